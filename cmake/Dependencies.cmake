@@ -1,0 +1,35 @@
+# Every foreign part, found once (architecture: Dependencies; packaging/dependencies.sh installs them).
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+if(FORESHOCK_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(Threads REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(simdjson REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(fftw3 REQUIRED IMPORTED_TARGET fftw3)
+pkg_check_modules(fftw3f REQUIRED IMPORTED_TARGET fftw3f)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+
+# DuckDB: a shared library and one C header, unpacked outside the tree.
+if(NOT FORESHOCK_DUCKDB_DIR)
+  if(DEFINED ENV{XDG_CACHE_HOME})
+    set(FORESHOCK_DUCKDB_DIR "$ENV{XDG_CACHE_HOME}/foreshock/duckdb-1.4.4")
+  else()
+    set(FORESHOCK_DUCKDB_DIR "$ENV{HOME}/.cache/foreshock/duckdb-1.4.4")
+  endif()
+endif()
+if(NOT EXISTS "${FORESHOCK_DUCKDB_DIR}/include/duckdb.h" OR NOT EXISTS "${FORESHOCK_DUCKDB_DIR}/lib/libduckdb.so")
+  message(FATAL_ERROR "DuckDB 1.4 is not in ${FORESHOCK_DUCKDB_DIR}: run packaging/dependencies.sh, or set FORESHOCK_DUCKDB_DIR.")
+endif()
+add_library(duckdb SHARED IMPORTED GLOBAL)
+set_target_properties(duckdb PROPERTIES
+  IMPORTED_LOCATION "${FORESHOCK_DUCKDB_DIR}/lib/libduckdb.so"
+  IMPORTED_NO_SONAME TRUE
+  INTERFACE_INCLUDE_DIRECTORIES "${FORESHOCK_DUCKDB_DIR}/include")

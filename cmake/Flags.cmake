@@ -1,0 +1,33 @@
+# The one target that carries every flag; each room links it privately.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g -D_GLIBCXX_ASSERTIONS")
+set(CMAKE_CXX_FLAGS_ASAN "-O1 -g1 -fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS" CACHE STRING "" FORCE)
+
+find_program(FORESHOCK_CCACHE ccache)
+if(FORESHOCK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # base_dir makes the cache serve every checkout of the project on a machine
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${FORESHOCK_CCACHE})
+endif()
+find_program(FORESHOCK_MOLD mold)
+if(FORESHOCK_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(foreshock_flags INTERFACE)
+target_compile_options(foreshock_flags INTERFACE
+  -Wall -Wextra -Wconversion -Wshadow -Werror
+  -ffp-contract=off -fno-fast-math -fstack-protector-strong)
+target_compile_definitions(foreshock_flags INTERFACE
+  $<$<NOT:$<CONFIG:Debug,Asan>>:_FORTIFY_SOURCE=2>
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+  QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(FORESHOCK_SANITIZE)
+  add_compile_options(-fsanitize=${FORESHOCK_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${FORESHOCK_SANITIZE})
+endif()

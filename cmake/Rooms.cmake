@@ -1,0 +1,25 @@
+# foreshock_room(NAME SOURCES … LINKS … PRIVATE_LINKS …): one static library per core folder.
+# Headers are included from the top of the tree: #include "core/base/result.h".
+function(foreshock_room name)
+  cmake_parse_arguments(room "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(core_${name} STATIC ${room_SOURCES})
+  target_include_directories(core_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(core_${name} PUBLIC ${room_LINKS} PRIVATE foreshock_flags ${room_PRIVATE_LINKS})
+endfunction()
+
+# foreshock_test(NAME SOURCES … LINKS … LABELS …): one QtTest program; runs offscreen, in the C locale, with a time limit.
+function(foreshock_test name)
+  cmake_parse_arguments(test "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${test_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE foreshock_flags Qt6::Test ${test_LINKS})
+  target_compile_definitions(${name} PRIVATE
+    FORESHOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+    FORESHOCK_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
+  if(NOT test_TIMEOUT)
+    set(test_TIMEOUT 300)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} LABELS "${test_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Test helpers: a Result check that prints the error, and the place of the shared real data.
+#pragma once
+
+#include <QDir>
+#include <QString>
+#include <QTest>
+
+/// Fails the test with the error's sentence unless the Result holds a value.
+#define VERIFY_OK(result)                                                                                              \
+    do {                                                                                                               \
+        if (!(result).ok())                                                                                            \
+            QFAIL(qPrintable((result).error().message));                                                               \
+    } while (false)
+
+/// Fails unless the Result is an error of that code; the sentence is printed when it is not.
+#define VERIFY_ERROR(result, expected)                                                                                 \
+    do {                                                                                                               \
+        QVERIFY2(!(result).ok(), "an error was expected");                                                             \
+        QVERIFY2((result).error().code == (expected), qPrintable((result).error().message));                           \
+    } while (false)
+
+/// Skips the test with a sentence unless ../shared/data/<path> is there; `variable` is the absolute path.
+#define SHARED_DATA_OR_SKIP(variable, path)                                                                            \
+    const QString variable = QDir::cleanPath(QStringLiteral(FORESHOCK_SHARED_DATA) + QLatin1Char('/') + (path));       \
+    if (!QFileInfo::exists(variable))                                                                                  \
+    QSKIP("the shared real data is not beside the project, so this test has nothing to read")
