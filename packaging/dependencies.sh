@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Installs what the build and the tests need on Debian 12: Debian packages, then DuckDB (packaging/duckdb.sh).
+# Says what it does; uses sudo only when it is not root; does nothing when all is there.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+
+build=(g++ cmake ninja-build ccache mold pkg-config git
+  qt6-base-dev libgl1-mesa-dev
+  libsqlite3-dev libzstd-dev libssl-dev libzip-dev zlib1g-dev
+  libeigen3-dev libfftw3-dev libboost-math-dev libsimdjson-dev libre2-dev libcli11-dev
+  tzdata ca-certificates python3)
+fetch=(npm) # only to fetch DuckDB once
+missing() { # the packages of the list that are not installed
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
+  done
+}
+
+mapfile -t needed < <(missing "${build[@]}")
+if ! command -v npm >/dev/null && ! [ -e "${FORESHOCK_DUCKDB_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/foreshock/duckdb-1.4.4}/lib/libduckdb.so" ]; then
+  needed+=("${fetch[@]}")
+fi
+if [ ${#needed[@]} -gt 0 ]; then
+  if ! [ -e /etc/debian_version ]; then
+    echo "These Debian packages (or what corresponds to them here) are missing: ${needed[*]}" >&2
+    exit 1
+  fi
+  root=()
+  [ "$(id -u)" = 0 ] || root=(sudo)
+  echo "Installing ${#needed[@]} Debian packages: ${needed[*]}" >&2
+  "${root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${needed[@]}" >/dev/null
+fi
+"$here/duckdb.sh" >/dev/null

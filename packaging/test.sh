@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The second command: sets the machine up, builds and runs every test, offscreen and without a network;
+# then once more under the address and undefined-behaviour sanitizers. FORESHOCK_SANITIZERS=off leaves those out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+packaging/build.sh release
+jobs=$(nproc)
+ctest --preset release -j "$jobs"
+if [ "${FORESHOCK_SANITIZERS:-on}" != off ]; then
+  packaging/build.sh asan
+  ctest --preset asan -j "$jobs" -LE "slow|history"
+fi
