@@ -27,7 +27,9 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(Instant at) : m_micros(at.micros()) {}
+    explicit ManualClock(Instant at)
+        : m_micros(at.micros())
+    {}
     [[nodiscard]] Instant now() const override { return Instant(m_micros.load()); }
     void set(Instant at) { m_micros.store(at.micros()); }
     void advance(Duration by) { m_micros.fetch_add(by.count()); }
@@ -40,7 +42,9 @@ private:
 class Stopwatch final
 {
 public:
-    Stopwatch() : m_start(std::chrono::steady_clock::now()) {}
+    Stopwatch()
+        : m_start(std::chrono::steady_clock::now())
+    {}
     [[nodiscard]] double seconds() const
     {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();

@@ -19,7 +19,8 @@ struct Sha256Stream::Context {
     ~Context() { EVP_MD_CTX_free(evp); }
 };
 
-Sha256Stream::Sha256Stream() : m_context(std::make_unique<Context>())
+Sha256Stream::Sha256Stream()
+    : m_context(std::make_unique<Context>())
 {
     EVP_DigestInit_ex(m_context->evp, EVP_sha256(), nullptr);
 }
@@ -50,7 +51,8 @@ Sha256 sha256(std::string_view bytes)
 Result<Sha256> sha256File(const std::filesystem::path &file)
 {
     const auto fail = [&file] {
-        return Error{ErrorCode::Storage, Tr::tr("“%1” cannot be read: %2.").arg(qs(file.string()), qs(std::strerror(errno)))};
+        return Error{ErrorCode::Storage,
+                     Tr::tr("“%1” cannot be read: %2.").arg(qs(file.string()), qs(std::strerror(errno)))};
     };
     const std::unique_ptr<std::FILE, int (*)(std::FILE *)> in(std::fopen(file.c_str(), "rbe"), &std::fclose);
     if (!in)
@@ -79,7 +81,10 @@ std::string toHex(std::span<const unsigned char> bytes)
 Result<Sha256> parseSha256(std::string_view hex)
 {
     const auto nibble = [](char c) {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return c >= '0' && c <= '9'   ? c - '0'
+               : c >= 'a' && c <= 'f' ? c - 'a' + 10
+               : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                      : -1;
     };
     Sha256 hash{};
     bool good = hex.size() == 64;
@@ -90,7 +95,8 @@ Result<Sha256> parseSha256(std::string_view hex)
         hash[i] = static_cast<unsigned char>(high * 16 + low);
     }
     if (!good)
-        return Error{ErrorCode::BadInput, Tr::tr("“%1” is not a SHA-256 (64 hexadecimal digits).").arg(qs(hex))};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("“%1” is not a SHA-256 (64 hexadecimal digits).").arg(qs(hex))};
     return hash;
 }
 

@@ -42,10 +42,11 @@ bool takeDate(std::string_view &text, Date &day)
     int y = 0;
     int m = 0;
     int d = 0;
-    if (!takeDigits(text, 4, y) || !takeChar(text, '-') || !takeDigits(text, 2, m) || !takeChar(text, '-')
-        || !takeDigits(text, 2, d))
+    if (!takeDigits(text, 4, y) || !takeChar(text, '-') || !takeDigits(text, 2, m) || !takeChar(text, '-') ||
+        !takeDigits(text, 2, d))
         return false;
-    const year_month_day ymd{year(y), month(static_cast<unsigned>(m)), std::chrono::day(static_cast<unsigned>(d))};
+    const year_month_day ymd{year(y), month(static_cast<unsigned>(m)),
+                             std::chrono::day(static_cast<unsigned>(d))};
     if (y < 1 || !ymd.ok())
         return false;
     day = sys_days(ymd);
@@ -65,7 +66,8 @@ bool takeTime(std::string_view &text, Duration &ofDay)
             return false;
         if (takeChar(text, '.')) {
             int digits = 0;
-            for (; !text.empty() && text.front() >= '0' && text.front() <= '9'; text.remove_prefix(1), ++digits) {
+            for (; !text.empty() && text.front() >= '0' && text.front() <= '9';
+                 text.remove_prefix(1), ++digits) {
                 if (digits < 6)
                     micros = micros * 10 + (text.front() - '0');
             }
@@ -109,7 +111,8 @@ std::string toIso(Date date)
 {
     const year_month_day ymd(date);
     char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
+    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", int(ymd.year()), unsigned(ymd.month()),
+                  unsigned(ymd.day()));
     return buffer;
 }
 
@@ -120,8 +123,8 @@ std::string toIso(Instant at)
     const Date date = at.utcDay();
     const hh_mm_ss<Duration> time(at - Instant(date));
     char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", int(time.hours().count()), int(time.minutes().count()),
-                  int(time.seconds().count()));
+    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", int(time.hours().count()),
+                  int(time.minutes().count()), int(time.seconds().count()));
     std::string text = toIso(date) + buffer;
     if (time.subseconds().count() != 0) {
         std::snprintf(buffer, sizeof buffer, ".%06d", int(time.subseconds().count()));
@@ -135,7 +138,8 @@ Result<Date> parseDate(std::string_view text)
     std::string_view rest = text;
     Date day;
     if (!takeDate(rest, day) || !rest.empty())
-        return Error{ErrorCode::BadInput, Tr::tr("“%1” is not a date; write it as 2011-03-11.").arg(qs(text))};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("“%1” is not a date; write it as 2011-03-11.").arg(qs(text))};
     return day;
 }
 
@@ -147,12 +151,13 @@ Result<Instant> parseInstant(std::string_view text)
     Duration offset(0);
     bool good = takeDate(rest, day);
     if (good && !rest.empty()) {
-        good = (takeChar(rest, 'T') || takeChar(rest, ' ')) && takeTime(rest, time) && takeOffset(rest, offset)
-               && rest.empty();
+        good = (takeChar(rest, 'T') || takeChar(rest, ' ')) && takeTime(rest, time) &&
+               takeOffset(rest, offset) && rest.empty();
     }
     if (!good) {
         return Error{ErrorCode::BadInput,
-                     Tr::tr("“%1” is not a date or time; write it as 2011-03-11 or 2011-03-11T05:46:24Z.").arg(qs(text))};
+                     Tr::tr("“%1” is not a date or time; write it as 2011-03-11 or 2011-03-11T05:46:24Z.")
+                         .arg(qs(text))};
     }
     return Instant(day) + time - offset;
 }

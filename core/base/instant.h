@@ -22,9 +22,13 @@ class Instant final
 public:
     /// The missing instant: sorts before every real one.
     constexpr Instant() = default;
-    constexpr explicit Instant(std::int64_t micros) : m_micros(micros) {}
+    constexpr explicit Instant(std::int64_t micros)
+        : m_micros(micros)
+    {}
     /// 00:00 UTC of the day.
-    constexpr explicit Instant(Date day) : m_micros(Duration(day.time_since_epoch()).count()) {}
+    constexpr explicit Instant(Date day)
+        : m_micros(Duration(day.time_since_epoch()).count())
+    {}
 
     [[nodiscard]] constexpr bool isValid() const { return m_micros != kMissing; }
     [[nodiscard]] constexpr std::int64_t micros() const { return m_micros; }
@@ -50,8 +54,8 @@ std::string toIso(Instant at);
 std::string toIso(Date day);
 /// "2011-03-11"; fails unless it is exactly a real date of the years 0001 to 9999.
 Result<Date> parseDate(std::string_view text);
-/// An ISO date, or date and time ("T" or blank between), seconds and fraction optional, zone "Z" or "±hh[:mm]"
-/// optional (none means UTC). Fails with a sentence that shows the text.
+/// An ISO date, or date and time ("T" or blank between), seconds and fraction optional, zone "Z" or
+/// "±hh[:mm]" optional (none means UTC). Fails with a sentence that shows the text.
 Result<Instant> parseInstant(std::string_view text);
 
 } // namespace core::base

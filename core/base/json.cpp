@@ -31,7 +31,9 @@ QString lineAndColumn(std::string_view text, std::size_t offset)
 class Walker
 {
 public:
-    explicit Walker(std::string_view text) : m_text(text) {}
+    explicit Walker(std::string_view text)
+        : m_text(text)
+    {}
 
     /// The offset of the value at `path`, or of the nearest parent.
     std::size_t find(const QStringList &path)
@@ -50,7 +52,8 @@ public:
 private:
     void skipBlank()
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
+        while (m_at < m_text.size() &&
+               (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t'))
             ++m_at;
     }
 
@@ -83,7 +86,8 @@ private:
             depth += (c == '{' || c == '[') ? 1 : (c == '}' || c == ']') ? -1 : 0;
             ++m_at;
             if (depth == 0 && c != '}' && c != ']') { // a number or literal
-                while (m_at < m_text.size() && std::string_view(",]} \t\r\n").find(m_text[m_at]) == std::string_view::npos)
+                while (m_at < m_text.size() &&
+                       std::string_view(",]} \t\r\n").find(m_text[m_at]) == std::string_view::npos)
                     ++m_at;
             }
         } while (depth > 0);
@@ -123,13 +127,27 @@ void write(std::string &out, const QString &text)
     out += '"';
     for (const char c : utf8(text)) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out += "\\u00";
@@ -146,9 +164,15 @@ void write(std::string &out, const QString &text)
 void write(std::string &out, const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: out += value.toBool() ? "true" : "false"; break;
-    case QJsonValue::Double: out += canonicalNumber(value.toDouble()); break;
-    case QJsonValue::String: write(out, value.toString()); break;
+    case QJsonValue::Bool:
+        out += value.toBool() ? "true" : "false";
+        break;
+    case QJsonValue::Double:
+        out += canonicalNumber(value.toDouble());
+        break;
+    case QJsonValue::String:
+        write(out, value.toString());
+        break;
     case QJsonValue::Array: {
         out += '[';
         bool first = true;
@@ -161,7 +185,8 @@ void write(std::string &out, const QJsonValue &value)
         break;
     }
     case QJsonValue::Object: {
-        const QJsonObject object = value.toObject(); // RFC 8785 sorts by UTF-16 code units, as QString compares
+        const QJsonObject object =
+            value.toObject(); // RFC 8785 sorts by UTF-16 code units, as QString compares
         QStringList keys = object.keys();
         std::sort(keys.begin(), keys.end());
         out += '{';
@@ -176,7 +201,8 @@ void write(std::string &out, const QJsonValue &value)
         out += '}';
         break;
     }
-    default: out += "null";
+    default:
+        out += "null";
     }
 }
 
@@ -192,11 +218,13 @@ Result<QJsonValue> parseJson(std::string_view text)
     const QJsonDocument document = QJsonDocument::fromJson(wrapped, &fault);
     if (fault.error != QJsonParseError::NoError) {
         const auto offset = static_cast<std::size_t>(std::max(0, fault.offset - 1));
-        return Error{ErrorCode::BadInput,
-                     Tr::tr("This is not valid JSON: %1 at %2.").arg(fault.errorString(), lineAndColumn(text, offset))};
+        return Error{ErrorCode::BadInput, Tr::tr("This is not valid JSON: %1 at %2.")
+                                              .arg(fault.errorString(), lineAndColumn(text, offset))};
     }
     if (document.array().size() != 1)
-        return Error{ErrorCode::BadInput, Tr::tr("This is not valid JSON: one value is expected, not %1.").arg(document.array().size())};
+        return Error{
+            ErrorCode::BadInput,
+            Tr::tr("This is not valid JSON: one value is expected, not %1.").arg(document.array().size())};
     return document.array().at(0);
 }
 
@@ -213,7 +241,8 @@ std::string canonicalNumber(double value)
         return "0";
     // Shortest digits and exponent, then ECMAScript's Number::toString layout.
     char buffer[64];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, std::abs(value), std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(buffer, buffer + sizeof buffer, std::abs(value), std::chars_format::scientific).ptr;
     const std::string_view text(buffer, static_cast<std::size_t>(end - buffer));
     const std::size_t e = text.find('e');
     std::string digits(1, text[0]);
@@ -227,7 +256,8 @@ std::string canonicalNumber(double value)
     if (count <= point && point <= 21) {
         out += digits + std::string(static_cast<std::size_t>(point - count), '0');
     } else if (0 < point && point <= 21) {
-        out += digits.substr(0, static_cast<std::size_t>(point)) + "." + digits.substr(static_cast<std::size_t>(point));
+        out += digits.substr(0, static_cast<std::size_t>(point)) + "." +
+               digits.substr(static_cast<std::size_t>(point));
     } else if (-6 < point && point <= 0) {
         out += "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
     } else {

@@ -15,8 +15,8 @@ namespace core::base {
 /// Parses one JSON value. Fails with a sentence that names line and column of the fault.
 Result<QJsonValue> parseJson(std::string_view text);
 
-/// Where a value stands in the text: "line 7" for a path such as {"events", "1", "filter"} (array positions are
-/// numbers); the place of the nearest parent when the path leads nowhere.
+/// Where a value stands in the text: "line 7" for a path such as {"events", "1", "filter"} (array positions
+/// are numbers); the place of the nearest parent when the path leads nowhere.
 QString placeInJson(std::string_view text, const QStringList &path);
 
 /// RFC 8785 (JSON Canonicalization Scheme): sorted keys, shortest numbers, no blanks.

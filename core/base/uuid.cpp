@@ -29,7 +29,8 @@ Uuid uuidV5(const Uuid &nameSpace, std::string_view name)
 Uuid eventId(std::string_view source, std::string_view nativeId)
 {
     // The UUIDv5 of "foreshock.events" in the URL name space: fixed for ever, or every id would change.
-    static constexpr Uuid events{{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}};
+    static constexpr Uuid events{
+        {0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}};
     static const Uuid own = uuidV5(events, "foreshock.events");
     std::string name(source);
     name += '\x1f'; // unit separator: ("a", "bc") and ("ab", "c") stay apart

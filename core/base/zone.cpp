@@ -61,11 +61,14 @@ Result<Zone> Zone::find(std::string_view name)
     const QTimeZone qt(QByteArray(name.data(), static_cast<qsizetype>(name.size())));
     if (name.empty() || !qt.isValid()) {
         return Error{ErrorCode::BadInput,
-                     Tr::tr("“%1” is not a time zone this system knows; write it as America/New_York or UTC.").arg(qs(name))};
+                     Tr::tr("“%1” is not a time zone this system knows; write it as America/New_York or UTC.")
+                         .arg(qs(name))};
     }
     auto table = std::make_shared<Table>();
     table->name = name;
-    const auto offsetAt = [&qt](std::int64_t second) { return qt.offsetFromUtc(QDateTime::fromSecsSinceEpoch(second, Qt::UTC)); };
+    const auto offsetAt = [&qt](std::int64_t second) {
+        return qt.offsetFromUtc(QDateTime::fromSecsSinceEpoch(second, Qt::UTC));
+    };
     const QDateTime from(QDate(1800, 1, 1), QTime(0, 0), Qt::UTC);
     const QDateTime to(QDate(2150, 1, 1), QTime(0, 0), Qt::UTC);
     const auto add = [&table](std::int64_t second, int offset) {
@@ -79,7 +82,8 @@ Result<Zone> Zone::find(std::string_view name)
         last = change.atUtc.toSecsSinceEpoch();
         add(last, change.offsetFromUtc);
     }
-    // Qt 6.4 lists only the transitions written out in the tzdata file (to 2037); the rule that follows is probed.
+    // Qt 6.4 lists only the transitions written out in the tzdata file (to 2037); the rule that follows is
+    // probed.
     constexpr std::int64_t kStep = 20 * 86'400;
     for (std::int64_t second = last + 1; second < to.toSecsSinceEpoch(); second += kStep) {
         const int before = offsetAt(second);

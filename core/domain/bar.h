@@ -15,7 +15,8 @@ namespace core::domain {
 
 inline constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
-/// One bar as it is stored. Prices are as the source gives them; NaN is missing (a close-only series has only close).
+/// One bar as it is stored. Prices are as the source gives them; NaN is missing (a close-only series has only
+/// close).
 struct Bar {
     std::string symbol;
     std::string interval; ///< "1d", "5m", "1m", …

@@ -50,7 +50,8 @@ base::Result<KnownBasis> parseKnownBasis(std::string_view text)
     const auto it = std::find(kBases.begin(), kBases.end(), text);
     if (it == kBases.end()) {
         return Error{ErrorCode::BadInput,
-                     Tr::tr("“%1” is not a known basis; use published, observed, scheduled or estimated.").arg(base::qs(text))};
+                     Tr::tr("“%1” is not a known basis; use published, observed, scheduled or estimated.")
+                         .arg(base::qs(text))};
     }
     return static_cast<KnownBasis>(it - kBases.begin());
 }
@@ -59,7 +60,8 @@ base::Result<Precision> parsePrecision(std::string_view text)
 {
     const auto it = std::find(kPrecisions.begin(), kPrecisions.end(), text);
     if (it == kPrecisions.end())
-        return Error{ErrorCode::BadInput, Tr::tr("“%1” is not a precision; use instant or day.").arg(base::qs(text))};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("“%1” is not a precision; use instant or day.").arg(base::qs(text))};
     return static_cast<Precision>(it - kPrecisions.begin());
 }
 
@@ -70,18 +72,22 @@ base::Sha256 contentHash(const Event &event)
     message.append(reinterpret_cast<const char *>(event.id.bytes.data()), event.id.bytes.size());
     addInteger(message, event.timestamp.micros());
     addInteger(message, event.knownAt.micros());
-    addInteger(message, static_cast<std::int64_t>(event.knownBasis) * 2 + static_cast<std::int64_t>(event.precision));
+    addInteger(message,
+               static_cast<std::int64_t>(event.knownBasis) * 2 + static_cast<std::int64_t>(event.precision));
     // every NaN is the same missing value; -0 is 0
-    const double value = event.value != event.value ? std::numeric_limits<double>::quiet_NaN() : event.value + 0.0;
+    const double value =
+        event.value != event.value ? std::numeric_limits<double>::quiet_NaN() : event.value + 0.0;
     addInteger(message, std::bit_cast<std::int64_t>(value));
-    for (const std::string *field : {&event.source, &event.eventType, &event.entity, &event.unit, &event.text, &event.metadata})
+    for (const std::string *field :
+         {&event.source, &event.eventType, &event.entity, &event.unit, &event.text, &event.metadata})
         addField(message, *field);
     return base::sha256(message);
 }
 
 std::string foldText(std::string_view text)
 {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii)
         return base::utf8(base::qs(text).normalized(QString::NormalizationForm_KC).toCaseFolded());
     std::string folded(text);

@@ -30,7 +30,7 @@ enum class Precision : std::uint8_t {
 struct Event {
     base::Uuid id; ///< base::eventId(source, native id)
     std::int32_t revision = 0;
-    std::uint64_t seq = 0; ///< the commit that stored it; given by the store
+    std::uint64_t seq = 0;   ///< the commit that stored it; given by the store
     base::Instant timestamp; ///< when it happened (occurredAt)
     base::Instant knownAt;   ///< when the public could first know it
     KnownBasis knownBasis = KnownBasis::Published;
@@ -41,7 +41,7 @@ struct Event {
     double value = std::numeric_limits<double>::quiet_NaN(); ///< NaN: it has none
     std::string unit;
     std::string text;
-    std::string metadata; ///< a canonical JSON object, or empty
+    std::string metadata;     ///< a canonical JSON object, or empty
     base::Sha256 rawSha256{}; ///< of the decoded, redacted payload in the vault
     std::string parser;
     std::int32_t parserVersion = 0;
@@ -55,8 +55,8 @@ std::string_view toText(Precision precision);
 base::Result<KnownBasis> parseKnownBasis(std::string_view text);
 base::Result<Precision> parsePrecision(std::string_view text);
 
-/// What decides whether a row is a new version of an id: SHA-256 over everything but revision, seq, rawSha256,
-/// parser, parserVersion and ingestedAt.
+/// What decides whether a row is a new version of an id: SHA-256 over everything but revision, seq,
+/// rawSha256, parser, parserVersion and ingestedAt.
 base::Sha256 contentHash(const Event &event);
 
 /// The text that searches look in: NFKC, case-folded (Unicode TR15, TR21). Plain ASCII takes a fast path.

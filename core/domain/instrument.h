@@ -28,8 +28,8 @@ struct Action {
     ActionKind kind = ActionKind::Split;
     base::Instant effective; ///< the first bar that opens at or after it trades on the new basis
     base::Instant knownAt;
-    double factor = 1;       ///< multiplies earlier prices (0.5 for a 2:1 split; 1 − dividend/close for a dividend)
-    std::string successor;   ///< the new symbol of a rename
+    double factor = 1; ///< multiplies earlier prices (0.5 for a 2:1 split; 1 − dividend/close for a dividend)
+    std::string successor; ///< the new symbol of a rename
     std::uint64_t seq = 0;
     std::string source;
 };

@@ -24,7 +24,7 @@ enum class Order : std::uint8_t { Ascending, Descending };
 /// A question about events. Rows come ordered by (timestamp, id, revision).
 struct EventQuery {
     std::shared_ptr<const Filter> filter; ///< null: all events
-    base::Instant asOf;                   ///< only what was known then, in the version then in force; missing: no limit
+    base::Instant asOf; ///< only what was known then, in the version then in force; missing: no limit
     std::optional<std::uint64_t> snapshot; ///< only rows with seq ≤ it
     Order order = Order::Ascending;
     std::uint64_t offset = 0;
@@ -44,8 +44,10 @@ public:
     /// Calls `row` for each event in order until it returns false. Any thread.
     virtual base::Result<void> read(const EventQuery &query, const std::function<bool(const Event &)> &row,
                                     const base::CancelToken &cancel = {}) const = 0;
-    /// Counts by "source", "event_type", "entity", "day", "month" or "year" (UTC), ascending by key; "" is one group.
-    virtual base::Result<std::vector<EventGroup>> count(const EventQuery &query, std::string_view by) const = 0;
+    /// Counts by "source", "event_type", "entity", "day", "month" or "year" (UTC), ascending by key; "" is
+    /// one group.
+    virtual base::Result<std::vector<EventGroup>> count(const EventQuery &query,
+                                                        std::string_view by) const = 0;
 };
 
 struct BarQuery {
@@ -72,7 +74,8 @@ public:
     virtual base::Result<std::optional<Instrument>> instrument(std::string_view symbol) const = 0;
     /// Every known instrument, ascending by symbol.
     virtual base::Result<std::vector<Instrument>> instruments() const = 0;
-    /// Corporate actions of a symbol known by `asOf` (missing: all) and within the snapshot, ascending by effective.
+    /// Corporate actions of a symbol known by `asOf` (missing: all) and within the snapshot, ascending by
+    /// effective.
     virtual base::Result<std::vector<Action>> actions(std::string_view symbol, base::Instant asOf,
                                                       std::optional<std::uint64_t> snapshot) const = 0;
 };

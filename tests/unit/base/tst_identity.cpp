@@ -13,7 +13,8 @@ class tst_Identity : public QObject
 private Q_SLOTS:
     void sha256MatchesTheStandard() // FIPS 180-4 example
     {
-        QCOMPARE(toHex(sha256("abc")), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(toHex(sha256("abc")),
+                 std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
         Sha256Stream stream;
         stream.add("a");
         stream.add("bc");
@@ -26,7 +27,8 @@ private Q_SLOTS:
     {
         const auto dns = parseUuid("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
         VERIFY_OK(dns);
-        QCOMPARE(toText(uuidV5(*dns, "www.example.com")), std::string("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
+        QCOMPARE(toText(uuidV5(*dns, "www.example.com")),
+                 std::string("2ed6657d-e927-568b-95e1-2665a8aea6a2"));
     }
 
     void sourceAndNativeIdStayApart() { QVERIFY(eventId("a", "bc") != eventId("ab", "c")); }

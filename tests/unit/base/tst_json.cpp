@@ -40,7 +40,8 @@ private Q_SLOTS:
     {
         const auto value = parseJson("{\"b\": [1, true, null], \"a\": {\"\u20ac\": \"\\n\\u0001\"}}");
         VERIFY_OK(value);
-        QCOMPARE(canonicalJson(*value), std::string("{\"a\":{\"\u20ac\":\"\\n\\u0001\"},\"b\":[1,true,null]}"));
+        QCOMPARE(canonicalJson(*value),
+                 std::string("{\"a\":{\"\u20ac\":\"\\n\\u0001\"},\"b\":[1,true,null]}"));
     }
 
     void faultsNameTheLine()
@@ -54,7 +55,8 @@ private Q_SLOTS:
 
     void placesAreFound()
     {
-        const char *text = "{\n \"events\": [\n  {\"name\": \"a, \\\"]\"},\n  {\"n\": -1.5e3,\n   \"filter\": 3}\n ]\n}";
+        const char *text =
+            "{\n \"events\": [\n  {\"name\": \"a, \\\"]\"},\n  {\"n\": -1.5e3,\n   \"filter\": 3}\n ]\n}";
         VERIFY_OK(parseJson(text));
         QCOMPARE(placeInJson(text, {u"events"_s, u"1"_s, u"filter"_s}), u"line 5, column 14"_s);
         QCOMPARE(placeInJson(text, {u"events"_s, u"0"_s}), u"line 3, column 3"_s);

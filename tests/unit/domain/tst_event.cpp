@@ -38,7 +38,8 @@ private Q_SLOTS:
 
     void basesAndPrecisionsRoundTrip()
     {
-        for (const KnownBasis basis : {KnownBasis::Published, KnownBasis::Observed, KnownBasis::Scheduled, KnownBasis::Estimated})
+        for (const KnownBasis basis :
+             {KnownBasis::Published, KnownBasis::Observed, KnownBasis::Scheduled, KnownBasis::Estimated})
             QCOMPARE(*parseKnownBasis(toText(basis)), basis);
         VERIFY_ERROR(parsePrecision("hour"), base::ErrorCode::BadInput);
     }
