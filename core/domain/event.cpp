@@ -89,7 +89,8 @@ std::string foldText(std::string_view text)
     const bool ascii =
         std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii)
-        return base::utf8(base::qs(text).normalized(QString::NormalizationForm_KC).toCaseFolded());
+        return base::utf8(
+            base::qs(text).normalized(QString::NormalizationForm_KC).toCaseFolded().normalized(QString::NormalizationForm_KC));
     std::string folded(text);
     for (char &c : folded) {
         if (c >= 'A' && c <= 'Z')
