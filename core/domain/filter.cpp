@@ -11,10 +11,8 @@
 #include <charconv>
 #include <cmath>
 
-namespace core::domain
-{
-namespace
-{
+namespace core::domain {
+namespace {
 
 constexpr std::array<FieldInfo, 18> kFields{{
     {Field::Id, "id", FieldKind::Text},
@@ -176,8 +174,7 @@ struct Filter::Compiled {
 
 Filter::Filter(std::shared_ptr<const Compiled> compiled)
     : m_compiled(std::move(compiled))
-{
-}
+{}
 
 base::Result<Filter> Filter::parse(std::string_view text, base::Instant now)
 {

@@ -32,8 +32,7 @@
 #include <variant>
 #include <vector>
 
-namespace core::domain
-{
+namespace core::domain {
 
 /// The columns of the events table that a filter may name, and Meta for meta.KEY.
 enum class Field : std::uint8_t {

@@ -11,10 +11,8 @@
 #include <array>
 #include <cmath>
 
-namespace core::domain
-{
-namespace
-{
+namespace core::domain {
+namespace {
 
 using base::Error;
 using base::Result;
@@ -86,8 +84,7 @@ class Lexer
 public:
     explicit Lexer(std::string_view text)
         : m_text(text)
-    {
-    }
+    {}
 
     Result<std::vector<FilterToken>> cut()
     {

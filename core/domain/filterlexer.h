@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace core::domain
-{
+namespace core::domain {
 
 struct FilterToken {
     enum class Kind : std::uint8_t {

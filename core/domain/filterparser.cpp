@@ -11,10 +11,8 @@
 #include <algorithm>
 #include <array>
 
-namespace core::domain
-{
-namespace
-{
+namespace core::domain {
+namespace {
 
 using base::Error;
 using base::Instant;
@@ -93,8 +91,7 @@ public:
         : m_text(text)
         , m_now(now)
         , m_tokens(std::move(tokens))
-    {
-    }
+    {}
 
     Result<FilterNode> parse()
     {

@@ -5,8 +5,7 @@
 
 #include "core/domain/filter.h"
 
-namespace core::domain
-{
+namespace core::domain {
 
 /// The tree in normal order. Fails (BadInput) with the column and what was expected; never recurses deeper
 /// than a few hundred levels, whatever the text.

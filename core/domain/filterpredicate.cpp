@@ -12,10 +12,8 @@
 #include <cmath>
 #include <optional>
 
-namespace core::domain
-{
-namespace
-{
+namespace core::domain {
+namespace {
 
 using base::Error;
 using base::Instant;
@@ -42,8 +40,7 @@ class Subject
 public:
     explicit Subject(const Event &event)
         : m_event(event)
-    {
-    }
+    {}
 
     Datum datum(const Comparison &comparison)
     {

@@ -11,8 +11,7 @@
 #include <map>
 #include <memory>
 
-namespace core::domain
-{
+namespace core::domain {
 
 /// Every pattern that `matches` uses in a tree, compiled once.
 using FilterPatterns = std::map<std::string, std::unique_ptr<re2::RE2>, std::less<>>;

@@ -13,8 +13,7 @@ using namespace core;
 using core::domain::Event;
 using core::domain::Filter;
 
-namespace
-{
+namespace {
 
 const base::Instant kNow{base::Date(std::chrono::year(2024) / 3 / 10)};
 

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/bench.h"
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+
+namespace core::workbench {
+
+using base::Error;
+using base::ErrorCode;
+using base::Tr;
+
+// One line per benchmark: declare its function in benchNAME.h, define it in benchNAME.cpp, list it here.
+std::vector<Bench> benches()
+{
+    return {};
+}
+
+base::Result<QJsonObject> runBench(std::string_view name, const BenchOptions &options)
+{
+    const std::vector<Bench> all = benches();
+    const auto bench = std::find_if(all.begin(), all.end(), [&](const Bench &b) { return b.name == name; });
+    if (bench == all.end()) {
+        QStringList names;
+        for (const Bench &b : all)
+            names << base::qs(b.name);
+        return Error{ErrorCode::NotFound, Tr::tr("There is no benchmark “%1”; choose one of: %2.")
+                                              .arg(base::qs(name), names.join(QStringLiteral(", ")))};
+    }
+    const base::Stopwatch watch;
+    base::Result<QJsonObject> figures = bench->run(options);
+    if (!figures)
+        return figures;
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    figures->insert(QStringLiteral("bench"), base::qs(name));
+    figures->insert(QStringLiteral("seconds"), watch.seconds());
+    figures->insert(QStringLiteral("peak_memory_mb"), static_cast<double>(usage.ru_maxrss) / 1024);
+    return figures;
+}
+
+} // namespace core::workbench
