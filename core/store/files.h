@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that are either whole or not there: written beside their place, synced, renamed, and the folder
+// synced.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace core::store
+{
+
+/// The sentence for a failed operation of the system on a file; `code` is errno. Disk full says so.
+base::Error fileError(const std::filesystem::path &file, int code);
+
+/// Makes a folder and its parents, readable by the user alone (0700).
+base::Result<void> makeFolder(const std::filesystem::path &folder);
+/// fsync of a file, or of a folder so that its entries last.
+base::Result<void> syncFile(const std::filesystem::path &file);
+base::Result<void> syncFolder(const std::filesystem::path &folder);
+/// Syncs a finished temporary file, moves it to its name in the same file system and syncs the folder.
+/// Replaces.
+base::Result<void> publishFile(const std::filesystem::path &temporary, const std::filesystem::path &file);
+/// A fresh name for a temporary file in the folder; sweepTemporaries() knows it.
+std::filesystem::path temporaryName(const std::filesystem::path &folder);
+/// Whether a file's name is one of temporaryName().
+bool isTemporaryName(const std::filesystem::path &file);
+/// Names the loss when a file could not be moved or removed; a missing file is fine.
+base::Result<void> removeFile(const std::filesystem::path &file);
+base::Result<std::string> readSmallFile(const std::filesystem::path &file);
+
+/// A new file that is written in pieces (mode 0600) and removed unless it is published.
+class TemporaryFile final
+{
+public:
+    /// In the folder of `target`.
+    static base::Result<TemporaryFile> create(const std::filesystem::path &target);
+    TemporaryFile(TemporaryFile &&other) noexcept;
+    TemporaryFile &operator=(TemporaryFile &&) = delete;
+    ~TemporaryFile();
+
+    base::Result<void> write(std::string_view bytes);
+    /// Syncs, renames to the target, syncs the folder.
+    base::Result<void> publish();
+    /// Publishes under another name in the same folder.
+    base::Result<void> publishAs(const std::filesystem::path &target);
+    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+
+private:
+    TemporaryFile() = default;
+
+    std::filesystem::path m_path;
+    std::filesystem::path m_target;
+    int m_descriptor = -1;
+};
+
+} // namespace core::store
