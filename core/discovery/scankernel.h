@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hot loops of the screen, compiled for several instruction sets; the surrounding code is in scan.cpp.
+#pragma once
+
+#include <complex>
+#include <cstddef>
+#include <cstdint>
+
+namespace core::discovery::kernel
+{
+
+/// The thresholds of the histogram: kPerOctave bins for each doubling of Y², the last one open.
+inline constexpr unsigned kPerOctave = 32;
+inline constexpr unsigned kBins = 256;
+/// Bit pattern of the lowest square that is counted: kLowestThreshold² = 3.61 rounded down to a bin
+/// edge, 3.5625.
+inline constexpr std::uint32_t kFirstBits = 0x40640000U;
+inline constexpr unsigned kBinShift = 18;
+
+/// Half spectra (n/2 + 1 values) of one series and of its square, real and imaginary parts apart.
+struct Spectra {
+    const float *re;
+    const float *im;
+    const float *squareRe;
+    const float *squareIm;
+};
+
+/// z[k] = A + iB for all n frequencies, A = conj(w)·r and B the same of the squares; z gets += when `add`.
+void multiply(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
+void multiplyAdd(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
+
+/// Adds the last `bars` − 1 of n values to places 1..bars−1: the fold of a zero-padded transform.
+void fold(std::complex<float> *z, std::size_t n, std::size_t bars);
+
+/// squares[s] = S²/Q, 0 where Q ≤ floor.
+void squareX(const std::complex<float> *z, std::size_t bars, float floor, float *squares);
+/// squares[s] = S²(n−1)/(nQ−S²), 0 where Q ≤ floor: t² of the n events at shift s.
+void squareT(const std::complex<float> *z, std::size_t bars, float floor, float events, float *squares);
+
+/// Sum in a fixed order (16 lanes, blocks of 4,096, then double).
+double sumSquares(const float *x, std::size_t count);
+
+/// x[s] *= factor; maxima[s] = max(maxima[s], x[s]).
+void scaleAndMax(float *x, std::size_t count, float factor, float *maxima);
+
+/// counts[s·kBins + bin] += 1 for every x[s] in a bin; `scratch` holds `count` + 16 places.
+void countExceedances(const float *x, std::size_t count, std::uint32_t *scratch, std::uint32_t *counts);
+
+} // namespace core::discovery::kernel

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/scan.h"
+#include "tests/support/check.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <random>
+
+using namespace core::base;
+using namespace core::discovery;
+
+namespace
+{
+
+/// A small family with everything in it, and the same figures by direct summation in double.
+struct Lab {
+    std::size_t bars;
+    std::vector<std::vector<std::vector<double>>> returns; // [asset][length]
+    std::vector<std::vector<std::uint8_t>> present;        // [asset]
+    ScanFamily family;
+
+    void centre()
+    {
+        for (std::size_t a = 0; a < returns.size(); ++a) {
+            for (std::vector<double> &series : returns[a]) {
+                double total = 0;
+                double count = 0;
+                for (std::size_t t = 0; t < bars; ++t)
+                    if (present[a][t] != 0) {
+                        total += series[t];
+                        count += 1;
+                    }
+                for (std::size_t t = 0; t < bars; ++t)
+                    series[t] = present[a][t] != 0 ? series[t] - total / count : 0.0;
+            }
+        }
+    }
+
+    [[nodiscard]] ReturnsSource source() const
+    {
+        return [this](std::uint32_t asset, std::uint32_t length, std::span<double> out) {
+            std::copy(returns[asset][length].begin(), returns[asset][length].end(), out.begin());
+            return static_cast<std::size_t>(std::count(present[asset].begin(), present[asset].end(), 1));
+        };
+    }
+};
+
+Lab makeLab(std::size_t bars, std::size_t group, unsigned seed)
+{
+    std::mt19937_64 random(seed);
+    std::normal_distribution<double> normal;
+    Lab lab;
+    lab.bars = bars;
+    const std::size_t assets = 11; // more than one block of assets
+    lab.returns.assign(assets, std::vector<std::vector<double>>(2, std::vector<double>(bars)));
+    lab.present.assign(assets, std::vector<std::uint8_t>(bars, 1));
+    for (std::size_t a = 0; a < assets; ++a) {
+        for (auto &series : lab.returns[a])
+            for (double &r : series)
+                r = 0.01 * normal(random);
+        if (a % 3 == 1) // a late listing
+            std::fill_n(lab.present[a].begin(), bars / 3, std::uint8_t{0});
+    }
+    lab.centre();
+    lab.family.bars = bars;
+    lab.family.group = group;
+    lab.family.assets = static_cast<std::uint32_t>(assets);
+    lab.family.lengths = {{{0, 1, 2, 5}}, {{1, -3}}};
+    for (std::uint32_t e = 0; e < 4; ++e) {
+        ScanWeights series;
+        double total = 0;
+        for (std::uint32_t t = 0; t + 8 < bars; ++t)
+            if (random() % 9 == 0) {
+                series.bars.push_back(t);
+                if (e >= 2)
+                    series.weights.push_back(normal(random));
+                total += e >= 2 ? series.weights.back() : 0.0;
+            }
+        for (double &w : series.weights)
+            w -= total / static_cast<double>(series.weights.size());
+        lab.family.weights.push_back(series);
+    }
+    for (std::uint32_t length = 0; length < 2; ++length)
+        for (std::uint32_t e = 0; e < 4; ++e)
+            for (std::uint32_t a = 0; a < assets; ++a) {
+                lab.family.units.push_back({length, static_cast<std::uint32_t>(lab.family.terms.size()), 1});
+                lab.family.terms.push_back({e, a});
+            }
+    return lab;
+}
+
+/// Everything scan() reports, by its definition.
+struct Reference {
+    std::vector<double> y;
+    std::vector<double> sigma;
+    std::vector<std::vector<double>> all; // per hypothesis, Y at every allowed shift
+    std::vector<double> maxima;
+};
+
+/// S(s), Q(s) and the statistic at every shift of one unit.
+std::vector<double> directStatistics(const Lab &lab, const ScanUnit &unit)
+{
+    std::vector<double> result;
+    for (std::size_t s = 0; s < lab.bars; ++s) {
+        double sum = 0;
+        double squares = 0;
+        double floor = 0;
+        double n = 0;
+        bool plain = true;
+        for (std::uint32_t i = 0; i < unit.termCount; ++i) {
+            const ScanTerm &term = lab.family.terms[unit.firstTerm + i];
+            const ScanWeights &series = lab.family.weights[term.weights];
+            const DirectStatistic at = directStatistic(series, lab.returns[term.asset][unit.length],
+                                                       lab.present[term.asset], static_cast<std::int64_t>(s));
+            sum += at.s;
+            squares += at.q;
+            double variance = 0;
+            double there = 0;
+            for (std::size_t t = 0; t < lab.bars; ++t) {
+                variance += std::pow(lab.returns[term.asset][unit.length][t], 2);
+                there += lab.present[term.asset][t];
+            }
+            double weight = 0;
+            for (std::size_t j = 0; j < series.bars.size(); ++j)
+                weight += series.weights.empty() ? 1.0 : series.weights[j] * series.weights[j];
+            floor += 1e-6 * weight * variance / there;
+            n += static_cast<double>(series.bars.size());
+            plain = plain && series.weights.empty() && there == static_cast<double>(lab.bars);
+        }
+        double x = squares > floor ? sum / std::sqrt(squares) : 0.0;
+        if (plain)
+            x *= std::sqrt((n - 1) / (n - x * x));
+        result.push_back(x);
+    }
+    return result;
+}
+
+Reference direct(const Lab &lab)
+{
+    Reference reference;
+    const std::size_t group = lab.family.group;
+    reference.maxima.assign(lab.bars / group, 0.0);
+    for (const ScanUnit &unit : lab.family.units) {
+        const std::vector<double> x = directStatistics(lab, unit);
+        for (const std::int32_t lag : lab.family.lengths[unit.length].lags) {
+            std::vector<double> y;
+            double total = 0;
+            for (std::size_t s = 0; s < lab.bars; s += group) {
+                const auto place = static_cast<std::size_t>(
+                    (static_cast<std::int64_t>(s) + lag + static_cast<std::int64_t>(lab.bars)) %
+                    static_cast<std::int64_t>(lab.bars));
+                y.push_back(std::fabs(x[place]));
+                total += x[place] * x[place];
+            }
+            const double sigma = std::sqrt(total / static_cast<double>(y.size()));
+            for (std::size_t i = 0; i < y.size(); ++i) {
+                y[i] /= sigma;
+                reference.maxima[i] = std::max(reference.maxima[i], y[i]);
+            }
+            reference.y.push_back(y[0]);
+            reference.sigma.push_back(sigma);
+            reference.all.push_back(y);
+        }
+    }
+    return reference;
+}
+
+bool near(double a, double b, double relative)
+{
+    return std::fabs(a - b) <= relative * std::max({1.0, std::fabs(a), std::fabs(b)});
+}
+
+template <typename T>
+bool sameBits(const std::vector<T> &a, const std::vector<T> &b)
+{
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
+}
+
+} // namespace
+
+class tst_Scan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreesWithDirectSummation_data()
+    {
+        QTest::addColumn<int>("bars");
+        QTest::addColumn<int>("group");
+        QTest::newRow("even length") << 120 << 1;
+        QTest::newRow("odd length") << 105 << 1;
+        QTest::newRow("prime length is padded and folded") << 127 << 1;
+        QTest::newRow("weeks") << 120 << 5;
+        QTest::newRow("weeks, padded") << 145 << 5;
+        QTest::newRow("more than one block of the mirror") << 1056 << 1;
+    }
+    void agreesWithDirectSummation()
+    {
+        QFETCH(const int, bars);
+        QFETCH(const int, group);
+        Lab lab = makeLab(static_cast<std::size_t>(bars), static_cast<std::size_t>(group), 7);
+        lab.family.returns = lab.source();
+        const auto result = scan(lab.family, {});
+        VERIFY_OK(result);
+        const Reference expected = direct(lab);
+        QCOMPARE(result->hypotheses(), static_cast<std::uint64_t>(4 * 11 * 6));
+        QCOMPARE(expected.y.size(), std::size_t{4 * 11 * 6});
+        for (std::size_t i = 0; i < expected.y.size(); ++i) {
+            QVERIFY2(near(result->y(i), expected.y[i], 3e-5),
+                     qPrintable(
+                         QStringLiteral("%1: %2 instead of %3").arg(i).arg(result->y(i)).arg(expected.y[i])));
+            QVERIFY(near(static_cast<double>(result->sigmas[i]), expected.sigma[i], 3e-5));
+        }
+        QCOMPARE(result->maxima.size(), expected.maxima.size());
+        for (std::size_t s = 0; s < expected.maxima.size(); ++s)
+            QVERIFY2(near(static_cast<double>(result->maxima[s]), expected.maxima[s], 3e-5),
+                     qPrintable(QString::number(s)));
+        for (const ScanCount &count : result->counts) {
+            // values within rounding of the threshold may fall on either side of it
+            double low = 0;
+            double high = 0;
+            double observedLow = 0;
+            double observedHigh = 0;
+            for (const auto &y : expected.all) {
+                for (const double value : y) {
+                    low += value >= count.threshold * (1 + 3e-5) ? 1 : 0;
+                    high += value >= count.threshold * (1 - 3e-5) ? 1 : 0;
+                }
+                observedLow += y[0] >= count.threshold * (1 + 3e-5) ? 1 : 0;
+                observedHigh += y[0] >= count.threshold * (1 - 3e-5) ? 1 : 0;
+            }
+            const auto shifts = static_cast<double>(expected.maxima.size());
+            QVERIFY(count.chance * shifts >= low - 1e-6 && count.chance * shifts <= high + 1e-6);
+            const auto observed = static_cast<double>(count.observed);
+            QVERIFY(observed >= observedLow && observed <= observedHigh);
+        }
+    }
+
+    void poolsAddTheirTermsBeforeTheRatio()
+    {
+        Lab lab = makeLab(120, 1, 11);
+        lab.family.units = {{0, 0, 3}, {1, 11, 2}, {0, 22, 4}};
+        lab.family.returns = lab.source();
+        const auto result = scan(lab.family, {});
+        VERIFY_OK(result);
+        const Reference expected = direct(lab);
+        for (std::size_t i = 0; i < expected.y.size(); ++i)
+            QVERIFY(near(result->y(i), expected.y[i], 3e-5));
+        for (std::size_t s = 0; s < expected.maxima.size(); ++s)
+            QVERIFY(near(static_cast<double>(result->maxima[s]), expected.maxima[s], 3e-5));
+    }
+
+    void theNumberOfThreadsChangesNoBit()
+    {
+        for (const std::size_t bars : {std::size_t{120}, std::size_t{127}, std::size_t{1000}}) {
+            Lab lab = makeLab(bars, 1, 3);
+            lab.family.returns = lab.source();
+            ScanOptions one;
+            ScanOptions two;
+            two.threads = 2;
+            ScanOptions five;
+            five.threads = 5;
+            const auto a = scan(lab.family, one);
+            const auto b = scan(lab.family, two);
+            const auto c = scan(lab.family, five);
+            VERIFY_OK(a);
+            VERIFY_OK(b);
+            VERIFY_OK(c);
+            for (const auto *other : {&b.value(), &c.value()}) {
+                QVERIFY(sameBits(a->squares, other->squares));
+                QVERIFY(sameBits(a->sigmas, other->sigmas));
+                QVERIFY(sameBits(a->maxima, other->maxima));
+                for (std::size_t i = 0; i < a->counts.size(); ++i) {
+                    QCOMPARE(a->counts[i].chance, other->counts[i].chance);
+                    QCOMPARE(a->counts[i].chance95, other->counts[i].chance95);
+                    QCOMPARE(a->counts[i].observed, other->counts[i].observed);
+                }
+            }
+        }
+    }
+
+    void aLagIsAShiftOfTheSameTransform()
+    {
+        Lab lab = makeLab(120, 1, 5);
+        lab.family.lengths[1].lags = {1};
+        lab.family.returns = lab.source();
+        const auto result = scan(lab.family, {});
+        VERIFY_OK(result);
+        const DirectStatistic at =
+            directStatistic(lab.family.weights[0], lab.returns[0][0], lab.present[0], 5);
+        const double sigma = static_cast<double>(result->sigmas[result->hypothesis(0, 3)]);
+        QVERIFY(near(result->y(result->hypothesis(0, 3)), std::fabs(at.t) / sigma, 3e-5));
+    }
+
+    void aCaseWorkedByHand()
+    {
+        // T = 4, R = (2, 0, −2, 0), one event on bar 0 and one on bar 1: S(s) = 2, −2, −2, 2; Q(s) = 4
+        // always. X = ±1 at every shift, n = 2, t = X·√(1/(2 − 1)) = ±1, σ = 1, so Y = 1 everywhere and p
+        // = 1.
+        ScanFamily family;
+        family.bars = 4;
+        family.assets = 1;
+        family.weights = {{{0, 1}, {}}};
+        family.lengths = {{{0}}};
+        family.terms = {{0, 0}};
+        family.units = {{0, 0, 1}};
+        family.returns = [](std::uint32_t, std::uint32_t, std::span<double> out) {
+            const double r[] = {2, 0, -2, 0};
+            std::copy(std::begin(r), std::end(r), out.begin());
+            return std::size_t{4};
+        };
+        const auto result = scan(family, {});
+        VERIFY_OK(result);
+        QVERIFY(near(result->y(0), 1.0, 1e-6));
+        QVERIFY(near(static_cast<double>(result->sigmas[0]), 1.0, 1e-6));
+        QCOMPARE(adjustedP(nullDistribution(result->maxima), result->y(0)), 1.0);
+        const std::vector<double> r{2, 0, -2, 0};
+        const std::vector<std::uint8_t> present{1, 1, 1, 1};
+        QCOMPARE(directStatistic(family.weights[0], r, present, 1).s, -2.0);
+        QCOMPARE(directStatistic(family.weights[0], r, present, 3).x, 1.0);
+    }
+
+    void pValuesCountTheIdentityOnceAndTies()
+    {
+        const std::vector<float> maxima{9.0F, 1.0F, 2.0F, 3.0F, 4.0F};
+        const auto sorted = nullDistribution(maxima);
+        QCOMPARE(adjustedP(sorted, 9.0), 1.0 / 5);
+        QCOMPARE(adjustedP(sorted, 3.00002), 3.0 / 5); // within 1e-5 of 3
+        QCOMPARE(adjustedP(sorted, 3.001), 2.0 / 5);
+        QVERIFY(std::isinf(significantThreshold(sorted, 0.1)));
+        for (const double alpha : {0.2, 0.4, 0.6, 0.8}) {
+            const double y = significantThreshold(sorted, alpha);
+            QVERIFY(adjustedP(sorted, y) <= alpha);
+            QVERIFY(adjustedP(sorted, y * (1 - 3e-5)) > alpha);
+        }
+    }
+
+    void theCandidateThresholdIsTheSmallestThatHolds()
+    {
+        const std::vector<ScanCount> counts{{2.0, 5.0, 9, 60}, {3.0, 0.4, 2, 8}, {4.0, 0.04, 1, 0}};
+        QCOMPARE(candidateThreshold(counts, 0.05).threshold, 3.0);
+        QCOMPARE(candidateThreshold(counts, 0.04).threshold, 4.0); // R = 0 counts as 1
+        QCOMPARE(candidateThreshold(counts, 0.001).threshold, 4.0);
+        QCOMPARE(expectedByChance(counts, 3.5), 0.4);
+    }
+
+    void aConstantSeriesIsTooFewNotInfinite()
+    {
+        Lab lab = makeLab(120, 1, 5);
+        std::fill(lab.returns[0][0].begin(), lab.returns[0][0].end(), 0.0);
+        lab.family.returns = lab.source();
+        const auto result = scan(lab.family, {});
+        VERIFY_OK(result);
+        QCOMPARE(result->sigmas[0], 0.0F);
+        QCOMPARE(result->y(0), 0.0);
+    }
+
+    void refusesWhatItCannotTest()
+    {
+        Lab lab = makeLab(121, 5, 5);
+        lab.family.returns = lab.source();
+        VERIFY_ERROR(scan(lab.family, {}), ErrorCode::BadInput);
+        lab.family.group = 1;
+        lab.family.terms[0].asset = 99;
+        VERIFY_ERROR(scan(lab.family, {}), ErrorCode::BadInput);
+        VERIFY_ERROR(scan({}, {}), ErrorCode::BadInput);
+    }
+
+    void stopsWhenCancelled()
+    {
+        Lab lab = makeLab(120, 1, 5);
+        lab.family.returns = lab.source();
+        ScanOptions options;
+        options.progress = [&](const Progress &) { options.cancel.cancel(); };
+        VERIFY_ERROR(scan(lab.family, options), ErrorCode::Cancelled);
+    }
+
+    void strongestAreSortedWithTiesByIndex()
+    {
+        ScanResult result;
+        result.squares = {1.0F, 9.0F, 4.0F, 9.0F, 0.0F};
+        QCOMPARE(strongest(result, 3), (std::vector<std::uint64_t>{1, 3, 2}));
+        QCOMPARE(strongest(result, 99).size(), std::size_t{5});
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Scan)
+#include "tst_scan.moc"
