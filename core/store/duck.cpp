@@ -13,8 +13,7 @@
 #include <mutex>
 #include <thread>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::CancelToken;
 using base::Error;
@@ -22,8 +21,7 @@ using base::ErrorCode;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 constexpr std::uint64_t kSignBit = std::uint64_t{1}
                                    << 63; // DuckDB keeps UUIDs as signed integers with this bit flipped
@@ -233,8 +231,7 @@ base::Instant DuckResult::instant(std::size_t column, std::size_t row) const
 DuckConnection::DuckConnection(std::shared_ptr<DuckInstance> database, duckdb_connection connection)
     : m_database(std::move(database))
     , m_connection(connection)
-{
-}
+{}
 
 DuckConnection::~DuckConnection()
 {
@@ -244,8 +241,7 @@ DuckConnection::~DuckConnection()
 DuckConnection::DuckConnection(DuckConnection &&other) noexcept
     : m_database(std::move(other.m_database))
     , m_connection(std::exchange(other.m_connection, nullptr))
-{
-}
+{}
 
 DuckConnection &DuckConnection::operator=(DuckConnection &&other) noexcept
 {
@@ -343,8 +339,7 @@ Result<std::int64_t> DuckConnection::number(const std::string &sql,
 
 DuckDatabase::DuckDatabase(std::shared_ptr<DuckInstance> database)
     : m_database(std::move(database))
-{
-}
+{}
 
 Result<DuckDatabase> DuckDatabase::open(const DuckOptions &options)
 {
@@ -434,8 +429,7 @@ DuckAppender::DuckAppender(DuckAppender &&other) noexcept
     , m_data(std::move(other.m_data))
     , m_row(other.m_row)
     , m_capacity(other.m_capacity)
-{
-}
+{}
 
 DuckAppender::~DuckAppender()
 {

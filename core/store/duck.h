@@ -20,8 +20,7 @@
 #include <variant>
 #include <vector>
 
-namespace core::store
-{
+namespace core::store {
 
 struct DuckOptions {
     std::filesystem::path tempFolder; ///< where large sorts spill; empty: nowhere

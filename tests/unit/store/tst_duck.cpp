@@ -30,8 +30,7 @@ private Q_SLOTS:
     void keepsTheConsoleInsideItsFiles();
 };
 
-namespace
-{
+namespace {
 
 DuckConnection freshConnection(const DuckOptions &options = {})
 {
@@ -55,7 +54,8 @@ base::Uuid someId(unsigned char first)
 void TestDuck::readsBackWhatTheAppenderWrote()
 {
     const DuckConnection connection = freshConnection();
-    VERIFY_OK(connection.run("CREATE TABLE t(id UUID, n BIGINT, moment TIMESTAMP, x DOUBLE, s VARCHAR, b BLOB)"));
+    VERIFY_OK(
+        connection.run("CREATE TABLE t(id UUID, n BIGINT, moment TIMESTAMP, x DOUBLE, s VARCHAR, b BLOB)"));
     auto appender = DuckAppender::open(connection, "t");
     VERIFY_OK(appender);
     const std::string bytes("\x00\xff\x01", 3);
