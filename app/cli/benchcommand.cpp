@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/table.h"
+#include "app/cli/words.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/workbench/bench.h"
+
+#include <memory>
+
+namespace app::cli {
+
+using namespace core;
+using base::Result;
+using base::Tr;
+
+namespace {
+
+struct Arguments {
+    std::string name;
+    workbench::BenchOptions options;
+    std::string folder;
+};
+
+QString figure(const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return value.isBool() ? (value.toBool() ? Tr::tr("yes") : Tr::tr("no")) : safe(value.toString());
+    const double number = value.toDouble();
+    if (number >= 1000)
+        return grouped(static_cast<std::uint64_t>(number));
+    return QString::number(number, 'g', 4);
+}
+
+Result<int> run(Context &context, Arguments &arguments)
+{
+    arguments.options.folder = arguments.folder;
+    arguments.options.cancel = context.cancel;
+    arguments.options.progress = context.console.progress();
+    const Result<QJsonObject> figures = workbench::runBench(arguments.name, arguments.options);
+    if (!figures)
+        return figures.error();
+    context.console.object(*figures);
+    Table table({{Tr::tr("figure"), Align::Left}, {Tr::tr("value"), Align::Right}});
+    for (auto it = figures->begin(); it != figures->end(); ++it)
+        table.add({safe(it.key()), figure(it.value())});
+    context.console.print(table.text());
+    return 0;
+}
+
+} // namespace
+
+void addBench(CLI::App &app, Context &context)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *bench = addCommand(app, context, "bench", "Measure one path of the engine",
+                                 [&context, arguments] { return run(context, *arguments); });
+    std::string names;
+    for (const workbench::Bench &b : workbench::benches())
+        names += "\n  " + std::string(b.name) + ": " + base::utf8(b.does);
+    bench->add_option("name", arguments->name, "Which:" + names)->required();
+    bench->add_option("arguments", arguments->options.arguments,
+                      "Further words for the benchmark, such as files");
+    bench->add_option("--size", arguments->options.size, "How much of it");
+    bench->add_option("--threads", arguments->options.threads, "Threads [one per processor]");
+    bench->add_option("--folder", arguments->folder,
+                      "Where scratch data may be written [a temporary folder]");
+}
+
+} // namespace app::cli

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every sub-command shares: the global options, the console, and the list of commands.
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/base/cancel.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace app::cli {
+
+/// One run of the program.
+struct Context {
+    Console console;
+    core::base::SystemClock clock;
+    core::base::CancelToken cancel;
+    std::string workspaceFolder; ///< -w, or the default
+    /// What the chosen sub-command does; gives the exit code. Set while the arguments are parsed.
+    std::function<core::base::Result<int>()> chosen;
+};
+
+/// $FORESHOCK_WORKSPACE, else $XDG_DATA_HOME/foreshock/workspace, else ~/.local/share/foreshock/workspace.
+std::string defaultWorkspace();
+
+/// Adds a sub-command whose run is `run`, called after the arguments were parsed.
+CLI::App *addCommand(CLI::App &parent, Context &context, const std::string &name, const std::string &does,
+                     std::function<core::base::Result<int>()> run);
+/// Adds a sub-command that only groups others.
+CLI::App *addGroup(CLI::App &parent, const std::string &name, const std::string &does);
+
+// Each in a file of its own.
+void addBench(CLI::App &app, Context &context);
+void addDoctor(CLI::App &app, Context &context);
+
+} // namespace app::cli
