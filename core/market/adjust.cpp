@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Error;
 using base::ErrorCode;
@@ -20,8 +19,7 @@ using domain::Action;
 using domain::ActionKind;
 using domain::BarSeries;
 
-namespace
-{
+namespace {
 
 bool isKnown(const Action &action, Instant at)
 {

@@ -10,8 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace core::market
-{
+namespace core::market {
 
 enum class Adjustment : std::uint8_t {
     None,     ///< prices as the source gives them

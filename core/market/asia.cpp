@@ -5,15 +5,13 @@
 
 #include <array>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using std::chrono::days;
 using std::chrono::Monday;
 
-namespace
-{
+namespace {
 
 using namespace std::chrono_literals;
 
@@ -80,6 +78,8 @@ bool isJapaneseHoliday(Date day)
            isNamedHoliday(day + days(1));
 }
 
+constexpr auto kTokyoIncidents = std::to_array<int>({20201001}); // the whole day lost to a system failure
+
 bool isTokyoClosed(Date day)
 {
     const auto ymd = civil(day);
@@ -88,7 +88,7 @@ bool isTokyoClosed(Date day)
     if (isWeekend(day) || isJapaneseHoliday(day) || (month == 12 && number == 31) ||
         (month == 1 && number <= 3))
         return true;
-    return day == date(2020, 10, 1); // the whole day lost to a system failure
+    return contains(kTokyoIncidents, day);
 }
 
 std::optional<Hours> tokyoHours(Date day)
@@ -152,6 +152,20 @@ constexpr auto kHongKongClosed = std::to_array<int>({
     20260217, 20260218, 20260219, 20260407, 20260525, 20260619, 20261019,                     // 2026
 });
 
+/// Those of the table above that typhoon or rainstorm closed.
+constexpr auto kHongKongIncidents = std::to_array<int>({
+    20130814,
+    20160802,
+    20161021,
+    20170823,
+    20201013,
+    20211013,
+    20230717,
+    20230901,
+    20230908,
+    20240906,
+});
+
 bool isHongKongHoliday(Date day)
 {
     const int year = yearOf(day);
@@ -192,14 +206,23 @@ std::optional<Hours> wholeDay(Date)
 
 // The Emperor's Birthday and the equinoxes follow the act in force; the range ends where it may well be
 // changed.
-const ExchangeRules kTokyo{"XTKS", "Asia/Tokyo", Date(std::chrono::year(2000) / 1 / 1),
-                           Date(std::chrono::year(2030) / 12 / 31), tokyoHours};
+const ExchangeRules kTokyo{"XTKS",
+                           "Asia/Tokyo",
+                           Date(std::chrono::year(2000) / 1 / 1),
+                           Date(std::chrono::year(2030) / 12 / 31),
+                           tokyoHours,
+                           kTokyoIncidents};
 
 // From the day of the present morning hours to the last year whose holidays are gazetted.
-const ExchangeRules kHongKong{"XHKG", "Asia/Hong_Kong", Date(std::chrono::year(2011) / 3 / 7),
-                              Date(std::chrono::year(2026) / 12 / 31), hongKongHours};
+const ExchangeRules kHongKong{"XHKG",
+                              "Asia/Hong_Kong",
+                              Date(std::chrono::year(2011) / 3 / 7),
+                              Date(std::chrono::year(2026) / 12 / 31),
+                              hongKongHours,
+                              kHongKongIncidents};
 
-const ExchangeRules kAlways{"24/7", "UTC", Date(std::chrono::year(1960) / 1 / 1),
-                            Date(std::chrono::year(2100) / 12 / 31), wholeDay};
+const ExchangeRules kAlways{
+    "24/7",   "UTC", Date(std::chrono::year(1960) / 1 / 1), Date(std::chrono::year(2100) / 12 / 31),
+    wholeDay, {}};
 
 } // namespace core::market

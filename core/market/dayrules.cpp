@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using std::chrono::days;

@@ -8,8 +8,7 @@
 #include <chrono>
 #include <span>
 
-namespace core::market
-{
+namespace core::market {
 
 /// The day of that year, month (1..12) and day.
 base::Date date(int year, unsigned month, unsigned day);

@@ -5,16 +5,14 @@
 
 #include <array>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using std::chrono::days;
 using std::chrono::minutes;
 using std::chrono::Monday;
 
-namespace
-{
+namespace {
 
 using namespace std::chrono_literals;
 
@@ -41,6 +39,8 @@ constexpr auto kLondonExtra = std::to_array<int>({
 });
 /// Bank holidays that were moved away from their rule.
 constexpr auto kLondonMoved = std::to_array<int>({20020527, 20120528, 20200504, 20220530});
+
+constexpr auto kLondonIncidents = std::to_array<int>({20220919}); // funeral of Queen Elizabeth
 
 bool isLondonHoliday(Date day)
 {
@@ -111,11 +111,19 @@ std::optional<Hours> frankfurtHours(Date day)
 } // namespace
 
 // From the year in which the opening of 08:00 was in force; bank holidays are proclaimed a few years ahead.
-const ExchangeRules kLondon{"XLON", "Europe/London", Date(std::chrono::year(2000) / 1 / 1),
-                            Date(std::chrono::year(2030) / 12 / 31), londonHours};
+const ExchangeRules kLondon{"XLON",
+                            "Europe/London",
+                            Date(std::chrono::year(2000) / 1 / 1),
+                            Date(std::chrono::year(2030) / 12 / 31),
+                            londonHours,
+                            kLondonIncidents};
 
 // Xetra closed at 20:00 until November 2003, and the half day of 30 December is certain from 2010.
-const ExchangeRules kFrankfurt{"XETR", "Europe/Berlin", Date(std::chrono::year(2010) / 1 / 1),
-                               Date(std::chrono::year(2030) / 12 / 31), frankfurtHours};
+const ExchangeRules kFrankfurt{"XETR",
+                               "Europe/Berlin",
+                               Date(std::chrono::year(2010) / 1 / 1),
+                               Date(std::chrono::year(2030) / 12 / 31),
+                               frankfurtHours,
+                               {}};
 
 } // namespace core::market

@@ -7,10 +7,10 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string_view>
 
-namespace core::market
-{
+namespace core::market {
 
 /// Local time of day at which regular trading starts and ends.
 struct Hours {
@@ -25,6 +25,7 @@ struct ExchangeRules {
         first; ///< the range for which `hours` is known to be right, or to follow from the rules in force
     base::Date last;
     std::optional<Hours> (*hours)(base::Date day); ///< none on a closed day
+    std::span<const int> incidents; ///< days, written 20010911, that were closed at short notice; ascending
 };
 
 extern const ExchangeRules kAlways; ///< "24/7": every UTC day is a session

@@ -6,8 +6,7 @@
 
 #include <cmath>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using base::Duration;

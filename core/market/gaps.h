@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace core::market
-{
+namespace core::market {
 
 /// Consecutive sessions without a bar.
 struct Gap {

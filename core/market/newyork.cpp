@@ -5,8 +5,7 @@
 
 #include <array>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using std::chrono::days;
@@ -18,8 +17,7 @@ using std::chrono::Tuesday;
 using std::chrono::Wednesday;
 using std::chrono::weekday;
 
-namespace
-{
+namespace {
 
 /// Whole days closed for a reason of their own (New York Stock Exchange, Special Closings).
 constexpr auto kClosed = std::to_array<int>({
@@ -172,7 +170,11 @@ std::optional<Hours> hours(Date day)
 
 } // namespace
 
-const ExchangeRules kNewYork{"XNYS", "America/New_York", Date(std::chrono::year(1960) / 1 / 1),
-                             Date(std::chrono::year(2100) / 12 / 31), hours};
+const ExchangeRules kNewYork{"XNYS",
+                             "America/New_York",
+                             Date(std::chrono::year(1960) / 1 / 1),
+                             Date(std::chrono::year(2100) / 12 / 31),
+                             hours,
+                             kClosed};
 
 } // namespace core::market

@@ -10,8 +10,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using base::Duration;
@@ -22,8 +21,7 @@ using base::Result;
 using base::Tr;
 using domain::BarSeries;
 
-namespace
-{
+namespace {
 
 /// Where a bar belongs: the slot's start and end.
 struct Slot {
@@ -65,8 +63,7 @@ public:
     MinuteSlots(const TradingCalendar &calendar, int minutes)
         : m_calendar(calendar)
         , m_length(std::chrono::minutes(minutes))
-    {
-    }
+    {}
 
     Slot of(Instant opens)
     {

@@ -6,8 +6,7 @@
 #include "core/domain/bar.h"
 #include "core/market/tradingcalendar.h"
 
-namespace core::market
-{
+namespace core::market {
 
 /// A bar length: minutes of a session, or a number of sessions.
 struct Interval {

@@ -5,14 +5,14 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/base/zone.h"
+#include "core/market/dayrules.h"
 #include "core/market/exchangerules.h"
 
 #include <algorithm>
 #include <map>
 #include <mutex>
 
-namespace core::market
-{
+namespace core::market {
 
 using base::Date;
 using base::Error;
@@ -27,10 +27,10 @@ struct TradingCalendar::Table {
     Date first;
     Date last;
     std::vector<Session> sessions;
+    std::span<const int> incidents;
 };
 
-namespace
-{
+namespace {
 
 constexpr const ExchangeRules *kExchanges[] = {&kAlways, &kFrankfurt, &kHongKong,
                                                &kLondon, &kNewYork,   &kTokyo};
@@ -46,8 +46,7 @@ auto firstOnOrAfter(Sessions &sessions, Date day)
 
 TradingCalendar::TradingCalendar(std::shared_ptr<const Table> table)
     : m_table(std::move(table))
-{
-}
+{}
 
 Result<TradingCalendar> TradingCalendar::find(std::string_view name)
 {
@@ -67,6 +66,7 @@ Result<TradingCalendar> TradingCalendar::find(std::string_view name)
         table->zone = *zone;
         table->first = rules->first;
         table->last = rules->last;
+        table->incidents = rules->incidents;
         for (Date day = rules->first; day <= rules->last; day += std::chrono::days(1)) {
             if (const std::optional<Hours> hours = rules->hours(day))
                 table->sessions.push_back(
@@ -121,6 +121,11 @@ std::optional<Session> TradingCalendar::session(Date day) const
     if (it == m_table->sessions.end() || it->day != day)
         return std::nullopt;
     return *it;
+}
+
+bool TradingCalendar::isHoliday(Date day) const
+{
+    return covers(day) && !isWeekend(day) && !session(day) && !contains(m_table->incidents, day);
 }
 
 std::optional<Session> TradingCalendar::next(Date day) const

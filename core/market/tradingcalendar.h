@@ -13,13 +13,11 @@
 #include <string_view>
 #include <vector>
 
-namespace core::base
-{
+namespace core::base {
 class Zone;
 }
 
-namespace core::market
-{
+namespace core::market {
 
 /// One trading day. A lunch break (Tokyo, Hong Kong) lies inside it.
 struct Session {
@@ -49,6 +47,9 @@ public:
 
     /// The session of that local day; none on a closed day, and none outside the range (ask `covers`).
     [[nodiscard]] std::optional<Session> session(base::Date day) const;
+    /// A weekday that was closed and known to be so in advance: a holiday, not an incident. False outside the
+    /// range.
+    [[nodiscard]] bool isHoliday(base::Date day) const;
     /// The first session of a later day; none at the end of the range.
     [[nodiscard]] std::optional<Session> next(base::Date day) const;
     /// The last session of an earlier day; none at the beginning of the range.

@@ -12,8 +12,7 @@ using domain::Action;
 using domain::ActionKind;
 using domain::BarSeries;
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kDay = 86'400'000'000;
 

@@ -7,8 +7,7 @@
 using namespace core;
 using namespace core::market;
 
-namespace
-{
+namespace {
 
 domain::BarSeries barsOn(const TradingCalendar &calendar, const std::vector<base::Date> &days)
 {

@@ -12,8 +12,7 @@ using base::Duration;
 using base::Instant;
 using domain::BarSeries;
 
-namespace
-{
+namespace {
 
 using std::chrono::minutes;
 

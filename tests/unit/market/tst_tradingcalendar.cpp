@@ -12,8 +12,7 @@ using namespace core::market;
 using base::Date;
 using base::Instant;
 
-namespace
-{
+namespace {
 
 Instant at(const char *iso)
 {
@@ -159,6 +158,17 @@ private Q_SLOTS:
         const auto year = ny.sessions(date(2013, 1, 1), date(2013, 12, 31));
         VERIFY_OK(year);
         QCOMPARE(year->size(), std::size_t(252));
+    }
+
+    void tellsHolidaysFromIncidents()
+    {
+        const TradingCalendar ny = calendar("XNYS");
+        QVERIFY(ny.isHoliday(date(2024, 3, 29)));  // Good Friday
+        QVERIFY(!ny.isHoliday(date(2001, 9, 11))); // nobody knew before
+        QVERIFY(!ny.isHoliday(date(2024, 3, 30))); // a Saturday
+        QVERIFY(!ny.isHoliday(date(2024, 3, 28)));
+        QVERIFY(!calendar("XHKG").isHoliday(date(2023, 7, 17))); // typhoon
+        QVERIFY(calendar("XHKG").isHoliday(date(2023, 10, 23)));
     }
 
     void refusesWhatItDoesNotKnow()
