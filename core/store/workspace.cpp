@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/workspace.h"
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/store/files.h"
+#include "core/store/lease.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+
+namespace core::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::qs;
+using base::Result;
+using base::Tr;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr auto kOrphanAge = std::chrono::hours(24);
+
+fs::path identityFile(const fs::path &folder)
+{
+    return folder / "workspace.json";
+}
+
+fs::path catalogFile(const fs::path &folder)
+{
+    return folder / "catalog.sqlite";
+}
+
+Error badIdentity(const fs::path &file, const QString &reason)
+{
+    return {ErrorCode::Corrupt,
+            Tr::tr("“%1” cannot be read (%2): restore it from a backup.").arg(qs(file.string()), reason)};
+}
+
+std::uint64_t bytesBelow(const fs::path &folder)
+{
+    std::uint64_t total = 0;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code gone; // a file may vanish while we look
+        if (const auto size = at->is_regular_file(gone) ? at->file_size(gone) : 0; !gone)
+            total += size;
+    }
+    return total;
+}
+
+} // namespace
+
+Result<WorkspaceIdentity> readIdentity(const fs::path &folder)
+{
+    const fs::path file = identityFile(folder);
+    const auto text = readSmallFile(file);
+    if (!text) {
+        if (text.error().code == ErrorCode::NotFound)
+            return Error{
+                ErrorCode::NotFound,
+                Tr::tr("“%1” is not a workspace: make one with “workspace init”, or name its folder with -w.")
+                    .arg(qs(folder.string()))};
+        return text.error();
+    }
+    const auto json = base::parseJson(*text);
+    if (!json)
+        return badIdentity(file, json.error().message);
+    const QJsonObject object = json->toObject();
+    WorkspaceIdentity identity;
+    identity.format = object[u"format"].toInt();
+    if (identity.format > Workspace::kFormat)
+        return Error{ErrorCode::Newer, Tr::tr("The workspace “%1” was written by a newer Foreshock (format "
+                                              "%2): update Foreshock to open it. Nothing was changed.")
+                                           .arg(qs(folder.string()))
+                                           .arg(identity.format)};
+    if (identity.format < 1)
+        return badIdentity(file, Tr::tr("“format” is missing"));
+    identity.name = base::utf8(object[u"name"].toString());
+    identity.sample = object[u"kind"].toString() == u"sample";
+    const auto created = base::parseInstant(base::utf8(object[u"created"].toString()));
+    if (!created)
+        return badIdentity(file, created.error().message);
+    identity.created = *created;
+    if (const QJsonValue sealed = object[u"sealed_from"]; !sealed.isNull()) {
+        const auto day = base::parseDate(base::utf8(sealed.toString()));
+        if (!day)
+            return badIdentity(file, day.error().message);
+        identity.sealedFrom = *day;
+    }
+    return identity;
+}
+
+Result<void> writeIdentity(const fs::path &folder, const WorkspaceIdentity &identity)
+{
+    QJsonObject object;
+    object[u"format"] = identity.format;
+    object[u"name"] = qs(identity.name);
+    object[u"created"] = qs(base::toIso(identity.created));
+    object[u"kind"] = identity.sample ? QStringLiteral("sample") : QStringLiteral("real");
+    object[u"sealed_from"] =
+        identity.sealedFrom ? QJsonValue(qs(base::toIso(*identity.sealedFrom))) : QJsonValue();
+    QSaveFile file(qs(identityFile(folder).string()));
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
+        return Error{ErrorCode::Storage,
+                     Tr::tr("“%1” cannot be written: %2.").arg(file.fileName(), file.errorString())};
+    return syncFolder(folder);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, const WorkspaceOptions &options,
+                                                     const base::Clock &clock)
+{
+    std::error_code error;
+    if (fs::exists(folder, error) && (!fs::is_directory(folder, error) || !fs::is_empty(folder, error)))
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("“%1” is there already and not an empty folder: choose another.")
+                         .arg(qs(folder.string()))};
+    if (auto made = makeFolder(folder); !made)
+        return made.error();
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        return fileError(folder, errno);
+    WorkspaceIdentity identity;
+    identity.format = kFormat;
+    identity.name =
+        options.name.empty() ? fs::absolute(folder).lexically_normal().filename().string() : options.name;
+    identity.created = clock.now();
+    identity.sample = options.sample;
+    if (options.seal == WorkspaceOptions::Seal::At)
+        identity.sealedFrom = options.sealedFrom;
+    if (options.seal == WorkspaceOptions::Seal::TwoYears) {
+        const std::chrono::year_month_day today(identity.created.utcDay());
+        const auto before = today - std::chrono::years(2); // 29 February may not exist there
+        identity.sealedFrom =
+            before.ok() ? base::Date(before) : base::Date(before.year() / before.month() / std::chrono::last);
+    }
+    for (const char *part : {"raw", "lake", "studies", "reports", "logs"}) {
+        if (auto made = makeFolder(folder / part); !made)
+            return made.error();
+    }
+    auto catalog = Catalog::create(catalogFile(folder), clock);
+    if (!catalog)
+        return catalog.error();
+    // Last: a folder without workspace.json is not a workspace, so a half-made one is never opened.
+    if (auto written = writeIdentity(folder, identity); !written)
+        return written.error();
+    return std::unique_ptr<Workspace>(new Workspace(folder, std::move(identity), clock, std::move(*catalog)));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const base::Clock &clock)
+{
+    auto identity = readIdentity(folder);
+    if (!identity)
+        return identity.error();
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        return fileError(folder, errno);
+    auto catalog = Catalog::open(catalogFile(folder), clock);
+    if (!catalog)
+        return catalog.error();
+    return std::unique_ptr<Workspace>(
+        new Workspace(folder, std::move(*identity), clock, std::move(*catalog)));
+}
+
+Workspace::Workspace(fs::path path, WorkspaceIdentity identity, const base::Clock &clock,
+                     std::unique_ptr<Catalog> catalog)
+    : m_path(std::move(path))
+    , m_identity(std::move(identity))
+    , m_clock(clock)
+    , m_catalog(std::move(catalog))
+    , m_vault(std::make_unique<Vault>(m_path, *m_catalog))
+{}
+
+Workspace::~Workspace() = default;
+
+Result<WorkspaceInfo> Workspace::info() const
+{
+    WorkspaceInfo info;
+    info.identity = m_identity;
+    auto connection = m_catalog->reader();
+    if (!connection)
+        return connection.error();
+    Database &database = **connection;
+    auto view = Transaction::beginRead(database);
+    if (!view)
+        return view.error();
+    const auto seq = Catalog::snapshot(database, m_clock);
+    if (!seq)
+        return seq.error();
+    info.snapshot = snapshotText(*seq);
+    // Tables of the catalog that hold facts; the rest of a kind's rows are in the lake.
+    auto kinds = database.prepare("SELECT 'artifacts', count(*) FROM artifacts");
+    if (!kinds)
+        return kinds.error();
+    for (;;) {
+        const auto row = kinds->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        info.rows.emplace_back(kinds->text(0), static_cast<std::uint64_t>(kinds->integer(1)));
+    }
+    auto damaged = database.prepare("SELECT file FROM artifacts WHERE damaged_at IS NOT NULL ORDER BY file");
+    if (!damaged)
+        return damaged.error();
+    for (;;) {
+        const auto row = damaged->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        info.damaged.emplace_back(damaged->text(0));
+    }
+    std::error_code ignored;
+    info.bytes = {{"catalog", fs::file_size(catalogFile(m_path), ignored)},
+                  {"lake", bytesBelow(m_path / "lake")},
+                  {"raw", bytesBelow(m_path / "raw")}};
+    return info;
+}
+
+Result<void> Workspace::sweepTemporaries(const Lease &) const
+{
+    const auto isOrphan = [this](const fs::directory_entry &entry) {
+        std::error_code gone;
+        const auto written = entry.last_write_time(gone);
+        if (gone || !isTemporaryName(entry.path()) || !entry.is_regular_file(gone))
+            return false;
+        const auto at = std::chrono::floor<base::Duration>(std::chrono::file_clock::to_sys(written));
+        return m_clock.now() - base::Instant(at.time_since_epoch().count()) > kOrphanAge;
+    };
+    for (const char *part : {"raw", "lake"}) {
+        std::error_code error;
+        for (fs::recursive_directory_iterator at(m_path / part, error), end; !error && at != end;
+             at.increment(error)) {
+            if (isOrphan(*at)) {
+                if (auto removed = removeFile(at->path()); !removed)
+                    return removed;
+            }
+        }
+    }
+    return {};
+}
+
+std::string Workspace::snapshotText(std::uint64_t seq)
+{
+    return std::to_string(kFormat) + '-' + std::to_string(seq);
+}
+
+Result<std::uint64_t> Workspace::parseSnapshot(std::string_view text)
+{
+    const std::string prefix = std::to_string(kFormat) + '-';
+    std::uint64_t seq = 0;
+    const char *end = text.data() + text.size();
+    if (!text.starts_with(prefix) || std::from_chars(text.data() + prefix.size(), end, seq).ptr != end ||
+        text.size() == prefix.size())
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("“%1” is not a snapshot of this workspace: it looks like “%2”.")
+                         .arg(qs(text), qs(prefix + "1234"))};
+    return seq;
+}
+
+} // namespace core::store
