@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/workbench.h"
+
+#include <utility>
+
+namespace core::workbench {
+
+using base::Result;
+
+Workbench::Workbench(std::unique_ptr<store::Workspace> workspace)
+    : m_workspace(std::move(workspace))
+{}
+
+Workbench::~Workbench() = default;
+
+base::Result<std::unique_ptr<Workbench>> Workbench::create(const std::filesystem::path &folder,
+                                                           const store::WorkspaceOptions &options,
+                                                           const base::Clock &clock)
+{
+    Result<std::unique_ptr<store::Workspace>> workspace = store::Workspace::create(folder, options, clock);
+    if (!workspace)
+        return workspace.error();
+    return std::unique_ptr<Workbench>(new Workbench(std::move(*workspace)));
+}
+
+base::Result<std::unique_ptr<Workbench>> Workbench::open(const std::filesystem::path &folder,
+                                                         const base::Clock &clock)
+{
+    Result<std::unique_ptr<store::Workspace>> workspace = store::Workspace::open(folder, clock);
+    if (!workspace)
+        return workspace.error();
+    return std::unique_ptr<Workbench>(new Workbench(std::move(*workspace)));
+}
+
+const store::WorkspaceIdentity &Workbench::identity() const
+{
+    return m_workspace->identity();
+}
+
+const std::filesystem::path &Workbench::folder() const
+{
+    return m_workspace->path();
+}
+
+const base::Clock &Workbench::clock() const
+{
+    return m_workspace->clock();
+}
+
+base::Result<store::WorkspaceInfo> Workbench::info() const
+{
+    return m_workspace->info();
+}
+
+} // namespace core::workbench
