@@ -13,11 +13,9 @@
 #include <new>
 #include <type_traits>
 
-namespace core::stats
-{
+namespace core::stats {
 
-namespace
-{
+namespace {
 
 std::mutex &planLock() // FFTW's planner is not safe for threads, in either precision
 {

@@ -10,8 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace core::stats
-{
+namespace core::stats {
 
 /// True if n has no prime factor above 13: lengths FFTW transforms quickly.
 [[nodiscard]] bool isSmooth(std::size_t n);

@@ -5,8 +5,7 @@
 #include <cassert>
 #include <cmath>
 
-namespace core::stats
-{
+namespace core::stats {
 
 void Sum::add(double x)
 {

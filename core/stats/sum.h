@@ -6,8 +6,7 @@
 #include <cstddef>
 #include <span>
 
-namespace core::stats
-{
+namespace core::stats {
 
 /// A running sum (Neumaier 1974): the order is the order of add(), so the bits do not depend on addresses,
 /// vector width or threads, and the error does not grow with the number of terms.
