@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ledger: every family ever registered, what came out of it, and the relationships that are believed.
+// Families, trials and openings of the hold-out can only be added to, and a changed row is found by its hash.
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/base/instant.h"
+#include "core/domain/bar.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace core::store {
+
+class Catalog;
+
+/// One item of an axis: its hash is what makes two families ask the same.
+struct AxisItem {
+    base::Sha256 sha256{};
+    std::string label;
+};
+
+struct FamilyAxes {
+    std::vector<AxisItem> events;
+    std::vector<AxisItem> assets;
+    std::vector<AxisItem> windows;
+    std::vector<unsigned char> pairs; ///< bit event · assets + asset, lowest first; empty: all pairs
+};
+
+struct FamilyRecord {
+    base::Sha256 id{};
+    std::string spec;           ///< canonical JSON of everything that makes the family
+    base::Sha256 modelSha256{}; ///< of what its hypotheses share besides the axes
+    std::uint64_t m = 0;
+    std::uint64_t mNew = 0;
+    base::Sha256 calendar{};
+    base::Instant sampleFrom;
+    base::Instant sampleTo;
+    std::string restriction;
+    std::uint64_t snapshot = 0;
+    std::string run;
+    base::Instant registeredAt;
+};
+
+struct TrialRecord {
+    base::Sha256 family{};
+    std::string run;
+    std::uint64_t coordinate = 0;
+    base::Sha256 hypothesis{};
+    std::string tier;
+    std::uint64_t n = 0;
+    double effect = domain::kMissing;
+    double t = domain::kMissing;
+    double y = domain::kMissing;
+    double pAdjusted = domain::kMissing;
+    std::string finding; ///< canonical JSON of the whole finding where it was reported, else empty
+};
+
+struct RunRecord {
+    std::string run;
+    base::Sha256 family{};
+    std::string study; ///< canonical JSON
+    std::uint64_t snapshot = 0;
+    base::Instant asOf;
+    base::Instant sealedFrom;
+    std::string status = "running";
+    std::uint64_t hypotheses = 0;
+    std::uint64_t significant = 0;
+    std::uint64_t candidates = 0;
+    double expectedFalse = 0;
+    std::string resultHash;
+    std::int64_t elapsedMs = 0;
+    std::string report; ///< JSON of the findings and notes
+    std::vector<float> maxima;
+    base::Instant startedAt;
+    base::Instant finishedAt;
+};
+
+struct RelationshipRecord {
+    base::Sha256 hypothesis{};
+    base::Sha256 family{};
+    std::string run;
+    std::string event;
+    std::string asset;
+    int first = 0;
+    int last = 0;
+    std::string statistic;
+    std::string tier;
+    std::uint64_t n = 0;
+    double effect = domain::kMissing;
+    std::string unit;
+    double t = domain::kMissing;
+    double pValue = domain::kMissing;
+    double pAdjusted = domain::kMissing;
+    double hitRate = domain::kMissing;
+    double baseRate = domain::kMissing;
+    double edge = domain::kMissing; ///< basis points
+    std::string status;             ///< candidate, significant, validated, decayed, retired
+    std::string definition;         ///< canonical JSON of the hypothesis
+    base::Instant discoveredAt;
+    base::Instant validatedAt; ///< missing: not yet
+};
+
+struct UnsealRecord {
+    base::Sha256 hypothesis{};
+    base::Sha256 family{};
+    base::Instant openedAt;
+    std::uint64_t n = 0;
+    double effect = domain::kMissing;
+    double t = domain::kMissing;
+    double p = domain::kMissing;     ///< one-sided, in the registered direction
+    double pHolm = domain::kMissing; ///< over everything the family has opened so far
+    bool confirmed = false;
+};
+
+struct LedgerSummary {
+    std::uint64_t families = 0;
+    std::uint64_t questions = 0; ///< distinct hypotheses asked (the sum of m_new)
+    std::uint64_t runs = 0;
+    std::uint64_t significant = 0;
+    std::uint64_t candidates = 0;
+    double expectedFalse = 0; ///< significant ones that chance alone gives, over all families
+    std::uint64_t opened = 0; ///< of the hold-out
+};
+
+/// A trial as the ledger remembers it.
+struct PastVerdict {
+    base::Sha256 hypothesis{};
+    std::string tier;
+};
+
+/// All functions: any thread. Failures are Storage errors unless said.
+class Ledger final
+{
+public:
+    explicit Ledger(Catalog &catalog)
+        : m_catalog(catalog)
+    {}
+
+    /// Adds family and axes in one transaction. False: this very family was registered before, nothing was
+    /// added.
+    base::Result<bool> registerFamily(const FamilyRecord &family, const FamilyAxes &axes);
+    base::Result<std::optional<FamilyRecord>> family(const base::Sha256 &id) const;
+    /// Families of the same model whose samples overlap (from, to] and whose results were shown, oldest
+    /// first.
+    base::Result<std::vector<FamilyRecord>> earlierFamilies(const base::Sha256 &model, base::Instant from,
+                                                            base::Instant to) const;
+    base::Result<FamilyAxes> axes(const base::Sha256 &family) const;
+
+    /// Appends trials, in transactions of some thousand rows.
+    base::Result<void> recordTrials(std::span<const TrialRecord> trials);
+    /// The first tier each hypothesis of the family was given that is more than "none", ascending by
+    /// hypothesis.
+    base::Result<std::vector<PastVerdict>> verdicts(const base::Sha256 &family) const;
+    /// The trials of a run by position; `limit` 0: all.
+    base::Result<std::vector<TrialRecord>> trials(const std::string &run, std::uint64_t limit = 0) const;
+
+    /// Adds a run, or brings the one of that name up to date.
+    base::Result<void> saveRun(const RunRecord &run);
+    /// NotFound with a sentence when there is none; a unique beginning of its name is enough.
+    base::Result<RunRecord> run(const std::string &name) const;
+    /// All runs without report and maxima, newest first.
+    base::Result<std::vector<RunRecord>> runs() const;
+    /// M(s) of the finished runs of other families with this calendar and restriction and `size` shifts.
+    base::Result<std::vector<std::vector<float>>> maxima(const base::Sha256 &calendar,
+                                                         const std::string &restriction,
+                                                         const base::Sha256 &notFamily,
+                                                         std::size_t size) const;
+
+    /// Adds relationships; one that is there already keeps everything it was first given.
+    base::Result<void> addRelationships(std::span<const RelationshipRecord> relationships);
+    base::Result<std::vector<RelationshipRecord>> relationships() const; ///< strongest first
+    /// NotFound with a sentence when there is none; a unique beginning of the id in hexadecimal is enough.
+    base::Result<RelationshipRecord> relationship(const std::string &id) const;
+
+    /// Adds an opening. BadInput when this relationship was opened before.
+    base::Result<void> recordUnseal(const UnsealRecord &act);
+    base::Result<std::vector<UnsealRecord>> unseals() const;
+
+    base::Result<LedgerSummary> summary() const;
+    /// Reads every chained row. Fails with Corrupt naming the table and the first row whose hash does not
+    /// fit.
+    base::Result<void> check() const;
+
+private:
+    Catalog &m_catalog;
+};
+
+} // namespace core::store
