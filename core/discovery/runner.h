@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs a study from the question to the verdict: reads, registers the family in the ledger, tests, reports.
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/discovery/findings.h"
+#include "core/domain/readers.h"
+#include "core/domain/study.h"
+#include "core/store/ledger.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace core::discovery {
+
+/// What a run reads, and where it stands. A run is a pure function of (study, snapshot, asOf, sealedFrom).
+struct RunContext {
+    const domain::EventReader &events;
+    const domain::BarReader &bars;
+    store::Ledger &ledger;
+    const base::Clock &clock;
+    std::uint64_t snapshot = 0;
+    base::Instant asOf;       ///< missing: everything known
+    base::Instant sealedFrom; ///< the workspace's; missing: no seal
+    /// The symbols of a watchlist; NotFound with a sentence. May be empty: then there are no watchlists.
+    std::function<base::Result<std::vector<std::string>>(const std::string &)> watchlist;
+    /// The symbols linked to an event's entity. May be empty: then there are no links.
+    std::function<base::Result<std::vector<std::string>>(const std::string &)> linked;
+    unsigned threads = 1; ///< the result is the same for any number
+    base::CancelToken cancel;
+    base::ProgressSink progress;
+};
+
+/// Runs the study and stores run, trials and relationships. Blocks; any thread. Errors: BadInput with one
+/// plain sentence (unknown asset, impossible window, nothing to test), Corrupt when a file does not match its
+/// hash, Cancelled (the ledger then says "not shown").
+base::Result<RunReport> runStudy(const domain::Study &study, const RunContext &context);
+
+struct VerifyReport {
+    std::string run;
+    std::string expected; ///< the stored result hash
+    std::string found;
+    std::int64_t elapsedMs = 0;
+    [[nodiscard]] bool same() const { return expected == found; }
+};
+
+/// Runs a stored run again on its snapshot, as of then, under its seal, writes nothing, and compares the
+/// hash.
+base::Result<VerifyReport> verifyRun(const std::string &run, const RunContext &context);
+
+/// A stored run as it was reported; with `all` every stored trial is a finding (those not reported have only
+/// tier, n, effect, t, y and p_adjusted).
+base::Result<RunReport> showRun(const std::string &run, const store::Ledger &ledger, bool all);
+
+} // namespace core::discovery
