@@ -71,9 +71,7 @@ base::Sha256 contentHash(const Event &event)
     message.reserve(128 + event.text.size() + event.metadata.size());
     message.append(reinterpret_cast<const char *>(event.id.bytes.data()), event.id.bytes.size());
     addInteger(message, event.timestamp.micros());
-    addInteger(message, event.knownAt.micros());
-    addInteger(message,
-               static_cast<std::int64_t>(event.knownBasis) * 2 + static_cast<std::int64_t>(event.precision));
+    addInteger(message, static_cast<std::int64_t>(event.precision));
     // every NaN is the same missing value; -0 is 0
     const double value =
         event.value != event.value ? std::numeric_limits<double>::quiet_NaN() : event.value + 0.0;

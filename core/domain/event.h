@@ -55,8 +55,9 @@ std::string_view toText(Precision precision);
 base::Result<KnownBasis> parseKnownBasis(std::string_view text);
 base::Result<Precision> parsePrecision(std::string_view text);
 
-/// What decides whether a row is a new version of an id: SHA-256 over everything but revision, seq,
-/// rawSha256, parser, parserVersion and ingestedAt.
+/// What decides whether a row is a new version of an id: SHA-256 over what it says, that is everything but
+/// knownAt, knownBasis (saying the same again later is nothing new), revision, seq, rawSha256, parser,
+/// parserVersion and ingestedAt.
 base::Sha256 contentHash(const Event &event);
 
 /// The text that searches look in: NFKC, case-folded (Unicode TR15, TR21). Plain ASCII takes a fast path.

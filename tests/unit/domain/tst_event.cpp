@@ -22,6 +22,8 @@ private Q_SLOTS:
         other.revision = 2;
         other.parserVersion = 3;
         other.ingestedAt = base::Instant(1);
+        other.knownAt = base::Instant(2);
+        other.knownBasis = KnownBasis::Observed;
         QCOMPARE(contentHash(other), contentHash(event));
         other.value = 9.0;
         QVERIFY(contentHash(other) != contentHash(event));
