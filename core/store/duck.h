@@ -109,6 +109,9 @@ public:
     base::Result<std::int64_t> number(const std::string &sql,
                                       const std::vector<DuckValue> &parameters = {}) const;
 
+    /// For what these classes do not cover (functions of our own).
+    [[nodiscard]] duckdb_connection handle() const { return m_connection; }
+
 private:
     friend class DuckDatabase;
     friend class DuckAppender;

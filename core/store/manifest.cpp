@@ -11,9 +11,10 @@ using base::Result;
 
 namespace {
 
-constexpr const char *kColumns = "file, kind, part, key_min, key_max, ts_min, ts_max, known_max, seq_min, "
-                                 "seq_max, rows, bytes, sha256, history, "
-                                 "superseded, mtime, inode, checked_at, quarantined_at, replaced_at";
+constexpr const char *kColumns =
+    "file, kind, part, key_min, key_max, ts_min, ts_max, known_max, seq_min, "
+    "seq_max, rows, bytes, sha256, history, "
+    "superseded, superseded_seq, mtime, inode, checked_at, quarantined_at, replaced_at";
 
 Instant instantAt(const Statement &row, int column)
 {
@@ -39,11 +40,12 @@ ManifestEntry entryOf(const Statement &row)
     std::copy_n(hash.begin(), std::min(hash.size(), entry.sha256.size()), entry.sha256.begin());
     entry.history = row.integer(13) != 0;
     entry.superseded = static_cast<std::uint64_t>(row.integer(14));
-    entry.mtime = row.integer(15);
-    entry.inode = static_cast<std::uint64_t>(row.integer(16));
-    entry.checkedAt = Instant(row.integer(17));
-    entry.quarantinedAt = instantAt(row, 18);
-    entry.replacedAt = instantAt(row, 19);
+    entry.supersededSeq = static_cast<std::uint64_t>(row.integer(15));
+    entry.mtime = row.integer(16);
+    entry.inode = static_cast<std::uint64_t>(row.integer(17));
+    entry.checkedAt = Instant(row.integer(18));
+    entry.quarantinedAt = instantAt(row, 19);
+    entry.replacedAt = instantAt(row, 20);
     return entry;
 }
 
@@ -78,7 +80,7 @@ Result<void> mark(Database &database, std::string_view sql, std::string_view fil
 Result<void> addToManifest(Database &database, const ManifestEntry &entry)
 {
     Result<Statement> insert = database.prepare("INSERT INTO manifest (" + std::string(kColumns) +
-                                                ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
+                                                ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
     if (!insert)
         return insert.error();
     return insert->bind(1, entry.file)
@@ -96,9 +98,10 @@ Result<void> addToManifest(Database &database, const ManifestEntry &entry)
         .bind(13, std::span<const unsigned char>(entry.sha256))
         .bind(14, entry.history ? 1 : 0)
         .bind(15, entry.superseded)
-        .bind(16, entry.mtime)
-        .bind(17, entry.inode)
-        .bind(18, entry.checkedAt.micros())
+        .bind(16, entry.supersededSeq)
+        .bind(17, entry.mtime)
+        .bind(18, entry.inode)
+        .bind(19, entry.checkedAt.micros())
         .run();
 }
 
@@ -120,6 +123,15 @@ Result<void> markReplaced(Database &database, std::string_view file, Instant whe
 Result<void> markQuarantined(Database &database, std::string_view file, Instant when)
 {
     return mark(database, "UPDATE manifest SET quarantined_at = ?2 WHERE file = ?1", file, when);
+}
+
+Result<void> countSuperseded(Database &database, std::string_view file, std::uint64_t seq)
+{
+    Result<Statement> update = database.prepare("UPDATE manifest SET superseded = superseded + 1, "
+                                                "superseded_seq = max(superseded_seq, ?2) WHERE file = ?1");
+    if (!update)
+        return update.error();
+    return update->bind(1, file).bind(2, seq).run();
 }
 
 Result<void> markChecked(Database &database, const ManifestEntry &entry)

@@ -28,8 +28,9 @@ struct ManifestEntry {
     std::uint64_t rows = 0;
     std::uint64_t bytes = 0;
     base::Sha256 sha256{};
-    bool history = false;         ///< only versions that are no longer in force
-    std::uint64_t superseded = 0; ///< rows in `superseded` that point here
+    bool history = false;            ///< only versions that are no longer in force
+    std::uint64_t superseded = 0;    ///< rows in `superseded` that point here
+    std::uint64_t supersededSeq = 0; ///< the latest seq of those
     std::int64_t mtime =
         0; ///< nanoseconds; with bytes and inode: whether the file was touched since the check
     std::uint64_t inode = 0;
@@ -47,6 +48,8 @@ base::Result<std::vector<ManifestEntry>> allFiles(Database &database);
 
 base::Result<void> markReplaced(Database &database, std::string_view file, base::Instant when);
 base::Result<void> markQuarantined(Database &database, std::string_view file, base::Instant when);
+/// Notes one more row in `superseded` that points to the file.
+base::Result<void> countSuperseded(Database &database, std::string_view file, std::uint64_t seq);
 base::Result<void> markChecked(Database &database, const ManifestEntry &entry);
 base::Result<void> removeFromManifest(Database &database, std::string_view file);
 

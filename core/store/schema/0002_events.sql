@@ -2,7 +2,7 @@
 
 -- The truth about the lake (architecture: The workspace). part: the source of events, the interval of bars.
 -- key_min and key_max: event types, symbols. superseded: how many of its rows have a row in `superseded`.
--- history: only versions that are no longer in force. replaced_at: rows moved to other files; unlinked a day later.
+-- superseded_seq: the latest seq of those. history: only versions that are no longer in force. replaced_at: rows moved to other files; unlinked a day later.
 CREATE TABLE manifest (
     file           TEXT PRIMARY KEY,
     kind           TEXT NOT NULL,
@@ -19,6 +19,7 @@ CREATE TABLE manifest (
     sha256         BLOB NOT NULL CHECK (length(sha256) = 32),
     history        INTEGER NOT NULL DEFAULT 0,
     superseded     INTEGER NOT NULL DEFAULT 0,
+    superseded_seq INTEGER NOT NULL DEFAULT 0,
     mtime          INTEGER NOT NULL,
     inode          INTEGER NOT NULL,
     checked_at     INTEGER NOT NULL,

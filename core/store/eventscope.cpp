@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/eventscope.h"
+
+#include "core/store/eventrow.h"
+
+#include <algorithm>
+#include <map>
+
+namespace core::store {
+
+using base::Instant;
+using base::Result;
+
+namespace {
+
+/// Rows of a file that the scope never shows: younger than the snapshot, or history of versions all replaced
+/// by then.
+bool isNeedless(const ManifestEntry &file, const EventScope &scope)
+{
+    if (file.seqMin > scope.snapshot)
+        return true;
+    return file.history && !scope.asOf.isValid() && scope.snapshot >= file.supersededSeq;
+}
+
+/// Whether every row of the file is in force, so that it is read as it is.
+bool isPlain(const ManifestEntry &file, const EventScope &scope)
+{
+    return file.superseded == 0 && file.seqMax <= scope.snapshot &&
+           (!scope.asOf.isValid() || file.knownMax <= scope.asOf);
+}
+
+int yearOf(Instant at)
+{
+    return int(std::chrono::year_month_day(at.utcDay()).year());
+}
+
+Instant startOf(int year)
+{
+    using namespace std::chrono;
+    return Instant(base::Date(std::chrono::year(year) / January / 1));
+}
+
+/// The conditions that a row is part of the snapshot, known, and in force.
+std::string inForceSql(const EventScope &scope, Parameters &parameters)
+{
+    const std::string snapshot = parameters.add(static_cast<std::int64_t>(scope.snapshot));
+    const std::string asOf = scope.asOf.isValid() ? parameters.add(scope.asOf) : std::string();
+    std::string sql = "e.seq <= " + snapshot;
+    if (!asOf.empty())
+        sql += " AND e.known_at <= " + asOf;
+    sql += " AND NOT EXISTS (SELECT 1 FROM superseded s WHERE s.id = e.id AND s.revision = e.revision AND "
+           "s.row <= " +
+           parameters.add(scope.hot.supersededRow) + " AND s.seq <= " + snapshot;
+    if (!asOf.empty())
+        sql += " AND s.superseded_at <= " + asOf;
+    return sql + ")";
+}
+
+std::string sliceSql(const TimeSlice &slice, Parameters &parameters)
+{
+    std::string sql = "true";
+    if (slice.from.isValid())
+        sql += " AND e.timestamp >= " + parameters.add(slice.from);
+    if (slice.to.isValid())
+        sql += " AND e.timestamp < " + parameters.add(slice.to);
+    return sql;
+}
+
+bool touches(const ManifestEntry &file, const TimeSlice &slice)
+{
+    return !(slice.from.isValid() && file.tsMax < slice.from) &&
+           !(slice.to.isValid() && file.tsMin >= slice.to);
+}
+
+} // namespace
+
+Result<EventScope> takeScope(const Catalog &catalog, EventMirror &mirror, const domain::EventQuery &query)
+{
+    const Result<ReadConnection> reader = catalog.reader();
+    if (!reader)
+        return reader.error();
+    Database &database = **reader;
+    Result<Transaction> transaction = Transaction::beginRead(database);
+    if (!transaction)
+        return transaction.error();
+    const auto counter = database.queryInteger("SELECT seq FROM commits");
+    if (!counter)
+        return counter.error();
+    Result<std::vector<ManifestEntry>> files = readableFiles(database, "events");
+    if (!files)
+        return files.error();
+    Result<HotView> hot = mirror.catchUp(database);
+    if (!hot)
+        return hot.error();
+    EventScope scope;
+    scope.hot = std::move(hot).value();
+    scope.asOf = query.asOf;
+    const auto newest = static_cast<std::uint64_t>(counter->value_or(0));
+    scope.isLatest = !query.snapshot || *query.snapshot >= newest;
+    scope.snapshot = scope.isLatest ? newest : *query.snapshot;
+    const FilterBounds bounds = boundsOf(query.filter.get());
+    for (ManifestEntry &file : *files) {
+        if (!isNeedless(file, scope) &&
+            bounds.admits(file.part, file.keyMin, file.keyMax, file.tsMin, file.tsMax))
+            scope.files.push_back(std::move(file));
+    }
+    return scope;
+}
+
+std::vector<TimeSlice> slicesOf(const EventScope &scope, Instant hotFrom, Instant hotTo,
+                                std::uint64_t rowsPerSlice)
+{
+    std::map<int, std::uint64_t> rowsOf; // by the year a file begins in
+    for (const ManifestEntry &file : scope.files)
+        rowsOf[yearOf(file.tsMin)] += file.rows;
+    if (hotFrom.isValid()) {
+        rowsOf.try_emplace(yearOf(hotFrom), 0);
+        rowsOf.try_emplace(yearOf(hotTo), 0);
+    }
+    std::vector<TimeSlice> slices{TimeSlice{}};
+    std::uint64_t rows = 0;
+    for (const auto &[year, count] : rowsOf) {
+        if (rows > 0 && rows + count > rowsPerSlice) {
+            slices.back().to = startOf(year);
+            slices.push_back({startOf(year), {}});
+            rows = 0;
+        }
+        rows += count;
+    }
+    return slices;
+}
+
+std::string relationSql(const EventScope &scope, const TimeSlice &slice, const Lake &lake,
+                        const std::string &columns, Parameters &parameters)
+{
+    std::vector<std::string> plain;
+    std::vector<std::string> checked;
+    for (const ManifestEntry &file : scope.files) {
+        if (touches(file, slice))
+            (isPlain(file, scope) ? plain : checked).push_back(lake.absolute(file).string());
+    }
+    const std::string inSlice = sliceSql(slice, parameters);
+    std::string sql;
+    const auto add = [&sql](const std::string &branch) {
+        sql += (sql.empty() ? "" : " UNION ALL ") + branch;
+    };
+    const std::string select = "SELECT " + columns + " FROM ";
+    if (!plain.empty())
+        add(select + "read_parquet(" + parameters.add(std::move(plain)) + ") e WHERE " + inSlice);
+    if (!checked.empty())
+        add(select + "read_parquet(" + parameters.add(std::move(checked)) + ") e WHERE " + inSlice + " AND " +
+            inForceSql(scope, parameters));
+    if (!scope.hot.isEmpty()) {
+        std::string branch =
+            select + "hot e WHERE e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +
+            " AND e.place < " + parameters.add(static_cast<std::int64_t>(scope.hot.ceiling)) + " AND " +
+            inSlice;
+        if (!scope.isLatest || scope.asOf.isValid() || scope.hot.supersededHot > 0)
+            branch += " AND " + inForceSql(scope, parameters);
+        add(branch);
+    }
+    return sql.empty() ? select + "hot e WHERE false" : sql;
+}
+
+} // namespace core::store

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every event of a workspace, hot and cold, in every version: what is stored, read and counted.
+#pragma once
+
+#include "core/domain/readers.h"
+#include "core/store/eventscope.h"
+#include "core/store/hotevents.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+
+namespace core::store {
+
+class BulkEventWriter;
+
+class EventStore final : public domain::EventReader
+{
+public:
+    /// `workspace` is the folder that holds lake/. The catalog must outlive it. Nothing is opened before it
+    /// is needed.
+    EventStore(std::filesystem::path workspace, Catalog &catalog);
+    ~EventStore() override;
+
+    base::Result<void> read(const domain::EventQuery &query,
+                            const std::function<bool(const domain::Event &)> &row,
+                            const base::CancelToken &cancel = {}) const override;
+    base::Result<std::vector<domain::EventGroup>> count(const domain::EventQuery &query,
+                                                        std::string_view by) const override;
+
+    /// What shall be committed with the rows, such as the mark that an artifact was transformed.
+    using Also = std::function<base::Result<void>(WriteTransaction &)>;
+
+    /// The live path: stores the events as one commit, durable when it returns; revision and seq are given
+    /// here. Rows that say what the version in force just before their knownAt says are left out as
+    /// duplicates. At most kMaxHotCommit events. Any thread, one at a time; other programs may write beside
+    /// it.
+    base::Result<InsertSummary> insert(std::span<const domain::Event> events, const Also &also = {});
+
+    [[nodiscard]] const Lake &lake() const { return m_lake; }
+    [[nodiscard]] Catalog &catalog() const { return m_catalog; }
+    /// A connection to the store's own DuckDB, with the filter functions and the tables of the mirror. Any
+    /// thread.
+    base::Result<DuckConnection> connect() const;
+
+private:
+    struct Engine;
+    struct Writer;
+    base::Result<Engine *> engine() const;
+    base::Result<EventScope> scopeFor(const domain::EventQuery &query, const base::CancelToken &cancel) const;
+    base::Error explained(const base::Error &error, const EventScope &scope) const;
+    base::Result<std::vector<TimeSlice>> slices(const DuckConnection &connection, const EventScope &scope,
+                                                std::uint64_t rowsPerSlice) const;
+
+    Lake m_lake;
+    Catalog &m_catalog;
+    mutable std::mutex m_opening; ///< guards the making of m_engine
+    mutable std::unique_ptr<Engine> m_engine;
+    std::mutex m_writing; ///< guards m_writer
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace core::store
