@@ -38,6 +38,7 @@ CLI::App *addGroup(CLI::App &parent, const std::string &name, const std::string 
 // Each in a file of its own.
 void addBench(CLI::App &app, Context &context);
 void addDoctor(CLI::App &app, Context &context);
+void addEvents(CLI::App &app, Context &context);
 void addWorkspace(CLI::App &app, Context &context);
 
 } // namespace app::cli

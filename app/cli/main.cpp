@@ -33,6 +33,7 @@ int main(int argc, char **argv)
         "Exit codes: 0 done; 1 done, but something failed its check; 2 bad usage or bad input; 3 storage or "
         "lease; 4 network; 130 cancelled.");
     app::cli::addWorkspace(app, context);
+    app::cli::addEvents(app, context);
     app::cli::addBench(app, context);
     app::cli::addDoctor(app, context);
 

@@ -10,6 +10,7 @@ using base::Result;
 
 Workbench::Workbench(std::unique_ptr<store::Workspace> workspace)
     : m_workspace(std::move(workspace))
+    , m_events(std::make_unique<store::EventStore>(m_workspace->path(), m_workspace->catalog()))
 {}
 
 Workbench::~Workbench() = default;
@@ -48,9 +49,24 @@ const base::Clock &Workbench::clock() const
     return m_workspace->clock();
 }
 
+store::Catalog &Workbench::catalog() const
+{
+    return m_workspace->catalog();
+}
+
 base::Result<store::WorkspaceInfo> Workbench::info() const
 {
     return m_workspace->info();
+}
+
+const domain::EventReader &Workbench::events() const
+{
+    return *m_events;
+}
+
+base::Result<std::uint64_t> parseSnapshot(std::string_view text)
+{
+    return store::Workspace::parseSnapshot(text);
 }
 
 } // namespace core::workbench

@@ -9,12 +9,16 @@
 #include "core/base/progress.h"
 #include "core/domain/filter.h"
 #include "core/domain/readers.h"
+#include "core/store/eventstore.h"
 #include "core/store/workspace.h"
 
 #include <filesystem>
 #include <memory>
 
 namespace core::workbench {
+
+/// "1-250" is snapshot 250 of format 1. Fails (BadInput) unless it is one of ours.
+base::Result<std::uint64_t> parseSnapshot(std::string_view text);
 
 /// What every long piece of work takes: a way to stop it and a way to see it.
 struct Job {
@@ -38,11 +42,16 @@ public:
     [[nodiscard]] const std::filesystem::path &folder() const;
     [[nodiscard]] const base::Clock &clock() const;
     [[nodiscard]] base::Result<store::WorkspaceInfo> info() const;
+    [[nodiscard]] store::Catalog &catalog() const;
+
+    /// Every event; valid as long as the workbench. Any thread.
+    [[nodiscard]] const domain::EventReader &events() const;
 
 private:
     explicit Workbench(std::unique_ptr<store::Workspace> workspace);
 
     std::unique_ptr<store::Workspace> m_workspace;
+    std::unique_ptr<store::EventStore> m_events;
 };
 
 } // namespace core::workbench

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using tests::Ran;
+using tests::run;
+
+/// Compares the exit code and shows what the program said when it differs.
+#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())
+
+class TestCli final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void helpsWithEveryCommand();
+    void refusesWhatItDoesNotKnow_data();
+    void refusesWhatItDoesNotKnow();
+    void makesAWorkspaceOnce();
+    void sealsAsAsked();
+    void refusesANewerWorkspace();
+    void refusesAFolderItCannotWrite();
+    void namesEveryCheckOfTheDoctor();
+    void takesTheWorkspaceFromTheEnvironment();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QStringList in(const QString &workspace, const QStringList &arguments) const
+    {
+        return QStringList{QStringLiteral("-w"), path(workspace)} + arguments;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+void TestCli::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    qputenv("FORESHOCK_WORKSPACE", path(QStringLiteral("none")).toUtf8());
+}
+
+void TestCli::helpsWithEveryCommand()
+{
+    const Ran help = run({QStringLiteral("--help")});
+    EXITS_WITH(help, 0);
+    QVERIFY(help.err.isEmpty());
+    for (const char *command : {"workspace", "events", "bench", "doctor"}) {
+        QVERIFY2(help.out.contains(command), command);
+        const Ran detail = run({QString::fromUtf8(command), QStringLiteral("--help")});
+        EXITS_WITH(detail, 0);
+        QVERIFY(detail.out.contains(command));
+    }
+    const Ran version = run({QStringLiteral("--version")});
+    EXITS_WITH(version, 0);
+    QVERIFY(version.out.contains('.'));
+}
+
+void TestCli::refusesWhatItDoesNotKnow_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char *line : {"", "nonsense", "workspace", "workspace nonsense", "workspace init", "events",
+                             "events count --by colour", "events query --limit x", "events query --order up",
+                             "--nonsense doctor", "bench", "bench nonsense", "study run", "study nonsense",
+                             "bars show", "doctor extra"})
+        QTest::newRow(line) << QString::fromUtf8(line);
+}
+
+void TestCli::refusesWhatItDoesNotKnow()
+{
+    QFETCH(QString, line);
+    const Ran ran = run(words(line.toUtf8().constData()));
+    EXITS_WITH(ran, 2);
+    QVERIFY2(ran.saysOneSentence(), ran.said());
+}
+
+void TestCli::makesAWorkspaceOnce()
+{
+    const Ran made = run({QStringLiteral("--json"), QStringLiteral("workspace"), QStringLiteral("init"),
+                          path(QStringLiteral("once"))});
+    EXITS_WITH(made, 0);
+    const QJsonObject described = made.json();
+    for (const char *key : {"folder", "name", "format", "sample", "created", "sealed_from", "snapshot",
+                            "rows", "bytes", "damaged"})
+        QVERIFY2(described.contains(QLatin1String(key)), key);
+    QCOMPARE(described.value(QStringLiteral("sample")).toBool(true), false);
+    QVERIFY(described.value(QStringLiteral("sealed_from")).isString());
+
+    const Ran info = run(in(QStringLiteral("once"), words("workspace info --json")));
+    EXITS_WITH(info, 0);
+    QCOMPARE(info.json().value(QStringLiteral("created")), described.value(QStringLiteral("created")));
+    const Ran shown = run(in(QStringLiteral("once"), words("workspace info")));
+    EXITS_WITH(shown, 0);
+    QVERIFY(shown.out.contains("once"));
+
+    const Ran again =
+        run({QStringLiteral("workspace"), QStringLiteral("init"), path(QStringLiteral("once"))});
+    EXITS_WITH(again, 2);
+    QVERIFY2(again.saysOneSentence(), again.said());
+    const Ran none = run(in(QStringLiteral("nowhere"), words("workspace info")));
+    EXITS_WITH(none, 2);
+    QVERIFY2(none.saysOneSentence(), none.said());
+    QVERIFY(!QFileInfo::exists(path(QStringLiteral("nowhere"))));
+}
+
+void TestCli::sealsAsAsked()
+{
+    const QStringList init = words("--json workspace init");
+    const Ran open = run(
+        init + QStringList{path(QStringLiteral("open")), QStringLiteral("--seal"), QStringLiteral("none")});
+    EXITS_WITH(open, 0);
+    QVERIFY(open.json().value(QStringLiteral("sealed_from")).isNull());
+    const Ran dated = run(init + QStringList{path(QStringLiteral("dated")), QStringLiteral("--seal"),
+                                             QStringLiteral("2019-12-31")});
+    EXITS_WITH(dated, 0);
+    QCOMPARE(dated.json().value(QStringLiteral("sealed_from")).toString(), QStringLiteral("2019-12-31"));
+    const Ran wrong = run(
+        init + QStringList{path(QStringLiteral("wrong")), QStringLiteral("--seal"), QStringLiteral("soon")});
+    EXITS_WITH(wrong, 2);
+    QVERIFY2(wrong.saysOneSentence(), wrong.said());
+    QVERIFY(!QFileInfo::exists(path(QStringLiteral("wrong"))));
+}
+
+void TestCli::refusesANewerWorkspace()
+{
+    EXITS_WITH(run({QStringLiteral("workspace"), QStringLiteral("init"), path(QStringLiteral("newer"))}), 0);
+    QFile file(path(QStringLiteral("newer/workspace.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    text.replace("\"format\":1", "\"format\":99");
+    text.replace("\"format\": 1", "\"format\": 99");
+    QVERIFY(text.contains("99"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    const Ran ran = run(in(QStringLiteral("newer"), words("workspace info")));
+    EXITS_WITH(ran, 3);
+    QVERIFY2(ran.saysOneSentence(), ran.said());
+    QVERIFY2(ran.err.contains("newer"), ran.said());
+}
+
+void TestCli::refusesAFolderItCannotWrite()
+{
+    const QString folder = path(QStringLiteral("readonly"));
+    QVERIFY(QDir().mkdir(folder));
+    const auto readOnly = QFileDevice::ReadOwner | QFileDevice::ExeOwner;
+    QVERIFY(QFile::setPermissions(folder, readOnly));
+    const Ran ran = run(words("workspace init") + QStringList{folder + QStringLiteral("/new")});
+    EXITS_WITH(ran, 3);
+    QVERIFY2(ran.saysOneSentence(), ran.said());
+
+    // a whole workspace that cannot be written any more can still be described, or says why not
+    EXITS_WITH(run(words("workspace init") + QStringList{path(QStringLiteral("frozen"))}), 0);
+    QVERIFY(QFile::setPermissions(path(QStringLiteral("frozen")), readOnly));
+    QVERIFY(QFile::setPermissions(path(QStringLiteral("frozen/catalog.sqlite")), QFileDevice::ReadOwner));
+    const Ran frozen = run(in(QStringLiteral("frozen"), words("events count")));
+    QVERIFY2(frozen.code == 0 || (frozen.code == 3 && frozen.saysOneSentence()), frozen.said());
+    QVERIFY(QFile::setPermissions(path(QStringLiteral("frozen")), readOnly | QFileDevice::WriteOwner));
+    QVERIFY(QFile::setPermissions(folder, readOnly | QFileDevice::WriteOwner));
+}
+
+void TestCli::namesEveryCheckOfTheDoctor()
+{
+    const Ran ran = run(words("doctor --json"));
+    QVERIFY2(ran.code == 0 || ran.code == 1, ran.said());
+    const QJsonArray checks = ran.json().value(QStringLiteral("checks")).toArray();
+    QVERIFY(checks.size() >= 8);
+    bool good = true;
+    for (const QJsonValue &check : checks) {
+        for (const char *key : {"part", "state", "found", "remedy"})
+            QVERIFY2(check.toObject().contains(QLatin1String(key)), key);
+        const bool bad = check.toObject().value(QStringLiteral("state")).toString() == QStringLiteral("bad");
+        good = good && !bad;
+        QVERIFY(!bad || !check.toObject().value(QStringLiteral("remedy")).toString().isEmpty());
+    }
+    QCOMPARE(ran.json().value(QStringLiteral("healthy")).toBool(), good);
+    QCOMPARE(ran.code, good ? 0 : 1);
+}
+
+void TestCli::takesTheWorkspaceFromTheEnvironment()
+{
+    EXITS_WITH(run({QStringLiteral("workspace"), QStringLiteral("init"), path(QStringLiteral("env"))}), 0);
+    qputenv("FORESHOCK_WORKSPACE", path(QStringLiteral("env")).toUtf8());
+    const Ran ran = run(words("workspace info --json"));
+    qputenv("FORESHOCK_WORKSPACE", path(QStringLiteral("none")).toUtf8());
+    EXITS_WITH(ran, 0);
+    QCOMPARE(ran.json().value(QStringLiteral("name")).toString(), QStringLiteral("env"));
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
