@@ -15,16 +15,14 @@
 #include <memory>
 #include <thread>
 
-namespace core::discovery
-{
+namespace core::discovery {
 
 using base::Error;
 using base::ErrorCode;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 using Complex = std::complex<float>;
 using Fft = stats::Fft<float>;
@@ -80,8 +78,7 @@ public:
     SpectraStore(std::size_t n, std::size_t count)
         : m_stride((n / 2 + 1 + 15) / 16 * 16)
         , m_data(stats::makeFftBuffer<float>(4 * m_stride * count))
-    {
-    }
+    {}
 
     [[nodiscard]] kernel::Spectra at(std::size_t i) const
     {
@@ -156,8 +153,7 @@ public:
         , m_pooled(plan.n, 2)
         , m_maxima(plan.family.bars)
         , m_counts(plan.family.bars * kernel::kBins)
-    {
-    }
+    {}
 
     /// Spectra of one event series times `scale`, which makes Σ w² = 1; they carry the 1/n of the inverse
     /// transform.
@@ -553,30 +549,9 @@ private:
 
     void summarise()
     {
-        const std::size_t shifts = m_family.bars / m_family.group;
         for (float &best : m_result.maxima)
             best = std::sqrt(best);
-        for (std::size_t s = 0; s < shifts; ++s) // from "in this bin" to "at least this bin"
-            for (std::size_t b = kernel::kBins - 1; b-- > 0;)
-                m_total[s * kernel::kBins + b] += m_total[s * kernel::kBins + b + 1];
-        std::vector<std::uint32_t> column(shifts);
-        const std::size_t rank = static_cast<std::size_t>(std::ceil(0.95 * static_cast<double>(shifts))) - 1;
-        for (std::uint32_t b = 0; b < kernel::kBins; ++b) {
-            std::uint64_t all = 0;
-            for (std::size_t s = 0; s < shifts; ++s) {
-                column[s] = m_total[s * kernel::kBins + b];
-                all += column[s];
-            }
-            ScanCount count;
-            const auto edge = std::bit_cast<float>(kernel::kFirstBits + (b << kernel::kBinShift));
-            count.threshold = std::sqrt(static_cast<double>(edge));
-            count.chance = static_cast<double>(all) / static_cast<double>(shifts);
-            count.observed = column[0];
-            std::nth_element(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(rank),
-                             column.end());
-            count.chance95 = column[rank];
-            m_result.counts.push_back(count);
-        }
+        m_result.counts = scanCounts(m_total, m_family.bars / m_family.group);
     }
 
     const ScanFamily &m_family;
@@ -607,6 +582,32 @@ Result<ScanResult> scan(const ScanFamily &family, const ScanOptions &options)
     if (const auto valid = check(family); !valid.ok())
         return valid.error();
     return Run(family, options).run();
+}
+
+std::vector<ScanCount> scanCounts(std::vector<std::uint32_t> &table, std::size_t shifts)
+{
+    for (std::size_t s = 0; s < shifts; ++s) // from "in this bin" to "at least this bin"
+        for (std::size_t b = kernel::kBins - 1; b-- > 0;)
+            table[s * kernel::kBins + b] += table[s * kernel::kBins + b + 1];
+    std::vector<ScanCount> counts;
+    std::vector<std::uint32_t> column(shifts);
+    const std::size_t rank = static_cast<std::size_t>(std::ceil(0.95 * static_cast<double>(shifts))) - 1;
+    for (std::uint32_t b = 0; b < kernel::kBins; ++b) {
+        std::uint64_t all = 0;
+        for (std::size_t s = 0; s < shifts; ++s) {
+            column[s] = table[s * kernel::kBins + b];
+            all += column[s];
+        }
+        ScanCount count;
+        const auto edge = std::bit_cast<float>(kernel::kFirstBits + (b << kernel::kBinShift));
+        count.threshold = std::sqrt(static_cast<double>(edge));
+        count.chance = static_cast<double>(all) / static_cast<double>(shifts);
+        count.observed = column[0];
+        std::nth_element(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(rank), column.end());
+        count.chance95 = column[rank];
+        counts.push_back(count);
+    }
+    return counts;
 }
 
 std::vector<float> nullDistribution(std::span<const float> maxima)

@@ -14,8 +14,7 @@
 #include <span>
 #include <vector>
 
-namespace core::discovery
-{
+namespace core::discovery {
 
 /// One event series on the bars of the calendar, without its zeros. Values and counts come summed per bar and
 /// centred over the events. Bars whose window would wrap round the end of the sample must be left out by the
@@ -101,6 +100,10 @@ inline constexpr double kLowestThreshold = 1.8874586;
 /// mean square over all shifts of the lag's class mod g, Y = |X|/σ. Errors: BadInput (empty, inconsistent, or
 /// g does not divide T), Cancelled. Blocks the calling thread.
 [[nodiscard]] base::Result<ScanResult> scan(const ScanFamily &family, const ScanOptions &options);
+
+/// The chance counts from a table shift × bin (kernel::kBins) of how many hypotheses fell in each bin; row 0
+/// is the observed one. The table is turned into "at least this bin".
+[[nodiscard]] std::vector<ScanCount> scanCounts(std::vector<std::uint32_t> &table, std::size_t shifts);
 
 /// p_adjusted = (1 + #{s ≠ 0: M(s) ≥ y})/(number of shifts), ties within 1e-5 counted.
 /// `sortedNull` = nullDistribution(maxima).

@@ -20,6 +20,7 @@ enum class RandomPurpose : std::uint32_t {
     Sample = 4,
     Benchmark = 5,
     Test = 6,
+    MarkShift = 7,
 };
 
 /// The stream of one (seed, purpose, index): streams are independent, and any of them can be opened on any

@@ -1,0 +1,694 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/nulls.h"
+
+#include "core/base/tr.h"
+#include "core/discovery/scankernel.h"
+#include "core/stats/fft.h"
+#include "core/stats/random.h"
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <numeric>
+#include <thread>
+
+namespace core::discovery {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+
+namespace {
+
+constexpr double kFloor = 1e-6;
+constexpr double kTie = 1e-9;
+constexpr std::size_t kRun = 64; // hypotheses of one event series given to a thread at once
+constexpr std::size_t kMemory = std::size_t{256} << 20; // bytes of drawn places a thread may hold
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+
+Error badInput(const QString &message)
+{
+    return {ErrorCode::BadInput, message};
+}
+
+/// S and Q of one hypothesis at every draw, and what the observed one rests on.
+struct Sums {
+    std::vector<double> s;
+    std::vector<double> q;
+    std::size_t n = 0;      // events with a present R
+    std::size_t events = 0; // events in all
+    double scale = 0;       // Σ w²·var R: what Q is compared with
+    bool usesT = true;
+
+    void reset(std::size_t draws)
+    {
+        s.assign(draws, 0.0);
+        q.assign(draws, 0.0);
+        n = 0;
+        events = 0;
+        scale = 0.0;
+        usesT = true;
+    }
+};
+
+/// How a null model turns one pair into S and Q per draw. One object per thread, so it may keep what it drew
+/// for the event series it saw last.
+class DrawModel
+{
+public:
+    virtual ~DrawModel() = default;
+    /// Adds one term; `aligned[t]` is the R that belongs to event bar t, NaN if missing.
+    virtual void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) = 0;
+};
+
+using MakeModel = std::function<std::unique_ptr<DrawModel>(std::size_t draws)>;
+
+Result<void> check(const NullFamily &family)
+{
+    if (family.bars < 2 || family.units.empty() || !family.returns)
+        return badInput(
+            Tr::tr("The test has nothing to test: it needs at least two bars, one pair and a source of "
+                   "returns."));
+    for (const ScanWeights &series : family.weights) {
+        const bool sized = series.weights.empty() || series.weights.size() == series.bars.size();
+        const bool ordered = std::is_sorted(series.bars.begin(), series.bars.end(), std::less_equal<>());
+        if (!sized || !ordered || (!series.bars.empty() && series.bars.back() >= family.bars))
+            return badInput(
+                Tr::tr("An event series of the test has bars out of order or outside the sample."));
+    }
+    for (const NullUnit &unit : family.units) {
+        if (unit.termCount == 0 || std::size_t{unit.firstTerm} + unit.termCount > family.terms.size())
+            return badInput(Tr::tr("A hypothesis of the test names a pair that is not there."));
+        for (std::uint32_t i = 0; i < unit.termCount; ++i)
+            if (family.terms[unit.firstTerm + i].weights >= family.weights.size())
+                return badInput(Tr::tr("A pair of the test names an event series that is not there."));
+    }
+    return {};
+}
+
+double squareSum(const ScanWeights &series)
+{
+    double total = 0.0;
+    for (const double w : series.weights)
+        total += w * w;
+    return series.weights.empty() ? static_cast<double>(series.bars.size()) : total;
+}
+
+/// One stage: every hypothesis at `draws` draws.
+class Stage final
+{
+public:
+    Stage(const NullFamily &family, const NullOptions &options, std::size_t draws)
+        : m_family(family)
+        , m_options(options)
+        , m_draws(draws)
+        , m_outcomes(family.units.size())
+    {
+        // Hypotheses of one event series side by side, so that its draws are made once per thread.
+        std::vector<std::uint32_t> order(family.units.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+        m_order = std::move(order);
+        for (std::size_t i = 0; i < m_order.size(); ++i) {
+            if (m_runs.empty() || key(m_order[i]) != key(m_order[i - 1]) || i - m_runs.back() >= kRun)
+                m_runs.push_back(i);
+        }
+    }
+
+    Result<NullResult> run(const MakeModel &makeModel)
+    {
+        const std::size_t threads = std::clamp<std::size_t>(m_options.threads, 1, m_runs.size());
+        std::vector<Part> parts(threads);
+        std::atomic<std::size_t> next = 0;
+        const auto loop = [&](Part &part) {
+            part.maxima.assign(m_draws, 0.0F);
+            part.counts.assign(m_draws * kernel::kBins, 0U);
+            part.scratch.resize(m_draws + 16);
+            part.squares.resize(m_draws);
+            const auto model = makeModel(m_draws);
+            for (std::size_t r = next++; r < m_runs.size() && !m_options.cancel.isCancelled(); r = next++) {
+                const std::size_t end = r + 1 < m_runs.size() ? m_runs[r + 1] : m_order.size();
+                for (std::size_t i = m_runs[r]; i < end && !m_options.cancel.isCancelled(); ++i)
+                    hypothesis(m_order[i], *model, part);
+                report(end - m_runs[r]);
+            }
+        };
+        {
+            std::vector<std::jthread> pool;
+            for (std::size_t i = 1; i < threads; ++i)
+                pool.emplace_back(loop, std::ref(parts[i]));
+            loop(parts.front());
+        }
+        if (m_options.cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, Tr::tr("The test was cancelled; nothing of it was kept.")};
+        return merge(parts);
+    }
+
+private:
+    struct Part {                  // of one thread
+        std::vector<float> maxima; // squared until the merge
+        std::vector<std::uint32_t> counts;
+        std::vector<std::uint32_t> scratch;
+        std::vector<float> squares;
+        std::vector<double> returns;
+        std::vector<double> aligned;
+        Sums sums;
+    };
+
+    [[nodiscard]] std::uint64_t key(std::uint32_t unit) const
+    {
+        const NullUnit &u = m_family.units[unit];
+        return u.termCount == 1 ? m_family.terms[u.firstTerm].weights : (std::uint64_t{1} << 32) + unit;
+    }
+
+    void hypothesis(std::uint32_t index, DrawModel &model, Part &part)
+    {
+        const NullUnit &unit = m_family.units[index];
+        const std::size_t bars = m_family.bars;
+        Sums &sums = part.sums;
+        sums.reset(m_draws);
+        part.returns.resize(bars);
+        part.aligned.resize(bars);
+        for (std::uint32_t i = 0; i < unit.termCount; ++i) {
+            const ScanTerm &term = m_family.terms[unit.firstTerm + i];
+            m_family.returns(term.asset, unit.length, part.returns);
+            for (std::size_t t = 0; t < bars; ++t) {
+                const std::int64_t place = static_cast<std::int64_t>(t) + unit.lag;
+                const bool inside = place >= 0 && place < static_cast<std::int64_t>(bars);
+                part.aligned[t] = inside ? part.returns[static_cast<std::size_t>(place)] : kMissing;
+            }
+            model.add(term.weights, part.aligned, sums);
+        }
+        finish(sums, m_outcomes[index], part);
+    }
+
+    void finish(const Sums &sums, NullOutcome &outcome, Part &part) const
+    {
+        const auto events = static_cast<double>(sums.events);
+        const bool usesT = sums.usesT && sums.n == sums.events && sums.events >= 2;
+        const double floor = kFloor * sums.scale;
+        const auto statistic = [&](std::size_t draw) {
+            if (!(sums.q[draw] > floor))
+                return 0.0;
+            const double x = sums.s[draw] / std::sqrt(sums.q[draw]);
+            return usesT ? x * std::sqrt((events - 1.0) / std::max(events - x * x, kFloor * events)) : x;
+        };
+        outcome.n = sums.n;
+        outcome.s = sums.s[0];
+        outcome.q = sums.q[0];
+        outcome.x = statistic(0);
+        const double bound = std::fabs(outcome.x) * (1.0 - kTie);
+        double squares = 0.0;
+        std::size_t reached = 0;
+        for (std::size_t draw = 0; draw < m_draws; ++draw) {
+            const double x = statistic(draw);
+            squares += x * x;
+            part.squares[draw] = static_cast<float>(x * x);
+            reached += draw == 0 || std::fabs(x) >= bound ? 1 : 0;
+        }
+        const double mean = squares / static_cast<double>(m_draws);
+        outcome.sigma = std::sqrt(mean);
+        outcome.y = mean > 0.0 ? std::fabs(outcome.x) / outcome.sigma : 0.0;
+        outcome.p = static_cast<double>(reached) / static_cast<double>(m_draws);
+        kernel::scaleAndMax(part.squares.data(), m_draws, mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F,
+                            part.maxima.data());
+        kernel::countExceedances(part.squares.data(), m_draws, part.scratch.data(), part.counts.data());
+    }
+
+    void report(std::size_t units)
+    {
+        if (m_options.progress) {
+            const std::uint64_t done = m_done.fetch_add(units) + units;
+            m_options.progress({done, m_family.units.size(), Tr::tr("Testing by draws")});
+        }
+    }
+
+    NullResult merge(std::vector<Part> &parts)
+    {
+        NullResult result;
+        result.draws = m_draws;
+        Part &all = parts.front();
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            for (std::size_t draw = 0; draw < m_draws; ++draw)
+                all.maxima[draw] = std::max(all.maxima[draw], parts[i].maxima[draw]);
+            for (std::size_t j = 0; j < all.counts.size(); ++j)
+                all.counts[j] += parts[i].counts[j];
+        }
+        for (const float square : all.maxima)
+            result.maxima.push_back(std::sqrt(square));
+        result.counts = scanCounts(all.counts, m_draws);
+        const auto null = nullDistribution(result.maxima);
+        for (NullOutcome &outcome : m_outcomes)
+            outcome.pAdjusted = outcome.sigma > 0.0 ? adjustedP(null, outcome.y) : 1.0;
+        result.outcomes = std::move(m_outcomes);
+        return result;
+    }
+
+    const NullFamily &m_family;
+    const NullOptions &m_options;
+    std::size_t m_draws;
+    std::vector<std::uint32_t> m_order;
+    std::vector<std::size_t> m_runs;
+    std::atomic<std::uint64_t> m_done = 0;
+    std::vector<NullOutcome> m_outcomes;
+};
+
+/// A short stage first; the long one only if something could still become significant.
+Result<NullResult> sequential(const NullFamily &family, const NullOptions &options, std::size_t most,
+                              const MakeModel &makeModel)
+{
+    const std::size_t first = std::clamp<std::size_t>(options.firstDraws, 2, most);
+    auto result = Stage(family, options, first).run(makeModel);
+    if (!result.ok() || first == most)
+        return result;
+    const bool hopeless =
+        std::all_of(result->outcomes.begin(), result->outcomes.end(),
+                    [&](const NullOutcome &o) { return o.pAdjusted > 2.0 * options.alpha; });
+    return hopeless ? std::move(result) : Stage(family, options, most).run(makeModel);
+}
+
+double presentVariance(std::span<const double> x)
+{
+    double total = 0.0;
+    double squares = 0.0;
+    double n = 0.0;
+    for (const double value : x) {
+        if (std::isnan(value))
+            continue;
+        total += value;
+        squares += value * value;
+        n += 1.0;
+    }
+    return n > 0.0 ? std::max(0.0, squares / n - total / n * (total / n)) : 0.0;
+}
+
+/// The pools of one event series: for every event the bars that may stand in for it.
+struct Pools {
+    struct Pool {
+        std::vector<std::uint32_t> bars;        // ascending
+        std::vector<std::uint16_t> eventPlaces; // within `bars`
+    };
+    std::vector<Pool> pools;
+};
+
+Pools makePools(const ScanWeights &series, const MatchedDays &matching, std::size_t seriesIndex)
+{
+    std::vector<std::uint8_t> isEvent(matching.strata.size(), 0);
+    std::vector<std::uint32_t> wanted;
+    for (const std::uint32_t bar : series.bars) {
+        isEvent[bar] = 1;
+        wanted.push_back(matching.strata[bar]);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    const bool excludes = seriesIndex < matching.excluded.size() && !matching.excluded[seriesIndex].empty();
+    Pools result;
+    result.pools.resize(wanted.size());
+    for (std::uint32_t bar = 0; bar < matching.strata.size(); ++bar) {
+        const auto at = std::lower_bound(wanted.begin(), wanted.end(), matching.strata[bar]);
+        if (at == wanted.end() || *at != matching.strata[bar])
+            continue;
+        if (isEvent[bar] == 0 && excludes && matching.excluded[seriesIndex][bar] != 0)
+            continue;
+        Pools::Pool &pool = result.pools[static_cast<std::size_t>(at - wanted.begin())];
+        if (isEvent[bar] != 0)
+            pool.eventPlaces.push_back(static_cast<std::uint16_t>(pool.bars.size()));
+        pool.bars.push_back(bar);
+    }
+    return result;
+}
+
+class MatchedModel final : public DrawModel
+{
+public:
+    MatchedModel(const NullFamily &family, const MatchedDays &matching, std::uint64_t seed, std::size_t draws)
+        : m_family(family)
+        , m_matching(matching)
+        , m_seed(seed)
+        , m_draws(draws)
+    {}
+
+    void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) override
+    {
+        if (m_series != series)
+            draw(series);
+        std::vector<double> values; // R minus its pool's mean, 0 where missing, pool after pool
+        std::size_t present = 0;
+        for (const Pools::Pool &pool : m_pools.pools) {
+            double total = 0.0;
+            double n = 0.0;
+            for (const std::uint32_t bar : pool.bars)
+                if (!std::isnan(aligned[bar])) {
+                    total += aligned[bar];
+                    n += 1.0;
+                }
+            for (const std::uint32_t bar : pool.bars) {
+                const bool there = !std::isnan(aligned[bar]);
+                values.push_back(there ? aligned[bar] - total / n : 0.0);
+                sums.usesT = sums.usesT && there;
+            }
+            for (const std::uint16_t place : pool.eventPlaces)
+                present += std::isnan(aligned[pool.bars[place]]) ? 0 : 1;
+        }
+        const std::size_t events = m_family.weights[series].bars.size();
+        sums.n += present;
+        sums.events += events;
+        sums.scale += static_cast<double>(events) * presentVariance(aligned);
+        for (std::size_t d = 0; d < m_draws; ++d) {
+            const std::uint32_t *places = m_places.data() + d * events;
+            double s = 0.0;
+            double q = 0.0;
+            for (std::size_t i = 0; i < events; ++i) {
+                const double r = values[places[i]];
+                s += r;
+                q += r * r;
+            }
+            sums.s[d] += s;
+            sums.q[d] += q;
+        }
+    }
+
+private:
+    /// Where every event of the series goes in every draw. A draw permutes the bars of a pool by random keys
+    /// that belong to (draw, bar), so that series with the same pool move together, whatever thread draws
+    /// them.
+    void draw(std::uint32_t series)
+    {
+        m_series = series;
+        m_pools = makePools(m_family.weights[series], m_matching, series);
+        const std::size_t events = m_family.weights[series].bars.size();
+        m_places.resize(m_draws * events);
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;
+        for (std::size_t d = 0; d < m_draws; ++d) {
+            std::uint32_t *to = m_places.data() + d * events;
+            std::uint32_t offset = 0;
+            for (const Pools::Pool &pool : m_pools.pools) {
+                keys.clear();
+                for (std::uint32_t i = 0; i < pool.bars.size(); ++i)
+                    keys.emplace_back(d == 0 ? 0 : randomKey(d, pool.bars[i]), i);
+                std::sort(keys.begin(), keys.end());
+                for (const std::uint16_t place : pool.eventPlaces)
+                    *to++ = offset + keys[place].second;
+                offset += static_cast<std::uint32_t>(pool.bars.size());
+            }
+        }
+    }
+
+    [[nodiscard]] std::uint32_t randomKey(std::size_t draw, std::uint32_t bar) const
+    {
+        const auto words =
+            stats::philox({bar, static_cast<std::uint32_t>(draw), 0,
+                           static_cast<std::uint32_t>(stats::RandomPurpose::MatchedDays)},
+                          {static_cast<std::uint32_t>(m_seed), static_cast<std::uint32_t>(m_seed >> 32)});
+        return words[0];
+    }
+
+    const NullFamily &m_family;
+    const MatchedDays &m_matching;
+    std::uint64_t m_seed;
+    std::size_t m_draws;
+    std::uint32_t m_series = std::numeric_limits<std::uint32_t>::max();
+    Pools m_pools;
+    std::vector<std::uint32_t> m_places; // draw × event
+};
+
+class MarkModel final : public DrawModel
+{
+public:
+    MarkModel(const NullFamily &family, std::uint64_t seed, std::size_t draws, bool all)
+        : m_family(family)
+        , m_fractions(draws, 0.0)
+        , m_all(all)
+    {
+        for (std::size_t d = 1; d < draws; ++d)
+            m_fractions[d] = stats::Random(seed, stats::RandomPurpose::MarkShift, d).uniform();
+    }
+
+    void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) override
+    {
+        const ScanWeights &weights = m_family.weights[series];
+        const std::size_t events = weights.bars.size();
+        std::vector<double> values(events, 0.0);
+        double total = 0.0;
+        std::size_t present = 0;
+        for (const std::uint32_t bar : weights.bars)
+            if (!std::isnan(aligned[bar])) {
+                total += aligned[bar];
+                ++present;
+            }
+        for (std::size_t i = 0; i < events; ++i)
+            if (const double r = aligned[weights.bars[i]]; !std::isnan(r))
+                values[i] = r - total / static_cast<double>(present);
+        sums.n += present;
+        sums.events += events;
+        sums.usesT = false;
+        sums.scale += squareSum(weights) * presentVariance(values);
+        for (std::size_t d = 0; d < m_fractions.size() && events > 0; ++d) {
+            const std::size_t shift =
+                m_all ? d : static_cast<std::size_t>(m_fractions[d] * static_cast<double>(events));
+            double s = 0.0;
+            double q = 0.0;
+            for (std::size_t i = 0; i < events; ++i) {
+                const std::size_t j = i + shift < events ? i + shift : i + shift - events;
+                const double product = weights.weights[i] * values[j];
+                s += product;
+                q += product * product;
+            }
+            sums.s[d] += s;
+            sums.q[d] += q;
+        }
+    }
+
+private:
+    const NullFamily &m_family;
+    std::vector<double> m_fractions; // common to all series: the same n gives the same shift
+    bool m_all;
+};
+
+/// Shifts of every block at every draw; drawn once for all threads.
+struct BlockDraws {
+    std::vector<std::size_t> starts;   // with the end
+    std::vector<std::uint32_t> shifts; // draw × block, in units of the group
+    std::size_t group = 1;
+};
+
+BlockDraws makeBlockDraws(const ShiftBlocks &blocks, std::size_t bars, std::uint64_t seed, std::size_t draws)
+{
+    BlockDraws result{blocks.starts, {}, blocks.group};
+    result.starts.push_back(bars);
+    const std::size_t count = blocks.starts.size();
+    result.shifts.assign(draws * count, 0U);
+    for (std::size_t d = 1; d < draws; ++d) {
+        stats::Random random(seed, stats::RandomPurpose::BlockShift, d);
+        for (std::size_t b = 0; b < count; ++b)
+            result.shifts[d * count + b] = static_cast<std::uint32_t>(
+                random.below((result.starts[b + 1] - result.starts[b]) / result.group));
+    }
+    return result;
+}
+
+class BlockModel final : public DrawModel
+{
+public:
+    BlockModel(const NullFamily &family, std::shared_ptr<const BlockDraws> draws)
+        : m_family(family)
+        , m_draws(std::move(draws))
+    {}
+
+    void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) override
+    {
+        const ScanWeights &weights = m_family.weights[series];
+        const std::size_t blocks = m_draws->starts.size() - 1;
+        double total = 0.0;
+        double count = 0.0;
+        for (const double r : aligned)
+            if (!std::isnan(r)) {
+                total += r;
+                count += 1.0;
+            }
+        const double centre = count > 0.0 ? total / count : 0.0;
+        sums.usesT = sums.usesT && weights.weights.empty() && count == static_cast<double>(aligned.size());
+        sums.events += weights.bars.size();
+        sums.scale += squareSum(weights) * presentVariance(aligned);
+        for (std::size_t b = 0; b < blocks; ++b) {
+            const std::size_t start = m_draws->starts[b];
+            const std::size_t length = m_draws->starts[b + 1] - start;
+            const std::size_t shifts = length / m_draws->group;
+            std::vector<double> s(shifts, 0.0);
+            std::vector<double> q(shifts, 0.0);
+            const auto first = std::lower_bound(weights.bars.begin(), weights.bars.end(), start);
+            const auto last = std::lower_bound(first, weights.bars.end(), start + length);
+            for (auto bar = first; bar != last; ++bar) {
+                const auto i = static_cast<std::size_t>(bar - weights.bars.begin());
+                const double w = weights.weights.empty() ? 1.0 : weights.weights[i];
+                sums.n += std::isnan(aligned[*bar]) ? 0 : 1;
+                for (std::size_t shift = 0; shift < shifts; ++shift) {
+                    const std::size_t place = start + (*bar - start + shift * m_draws->group) % length;
+                    const double r = std::isnan(aligned[place]) ? 0.0 : w * (aligned[place] - centre);
+                    s[shift] += r;
+                    q[shift] += r * r;
+                }
+            }
+            for (std::size_t d = 0; d < sums.s.size(); ++d) {
+                const std::uint32_t shift = m_draws->shifts[d * blocks + b];
+                sums.s[d] += s[shift];
+                sums.q[d] += q[shift];
+            }
+        }
+    }
+
+private:
+    const NullFamily &m_family;
+    std::shared_ptr<const BlockDraws> m_draws;
+};
+
+} // namespace
+
+std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot, std::uint32_t slots)
+{
+    const std::chrono::sys_days day{std::chrono::days(localDay)};
+    const std::chrono::year_month_day date(day);
+    const auto month =
+        static_cast<std::uint32_t>(static_cast<int>(date.year()) * 12) + static_cast<unsigned>(date.month());
+    return (month * 7 + std::chrono::weekday(day).c_encoding()) * slots + slot;
+}
+
+Result<NullResult> matchedDays(const NullFamily &family, const MatchedDays &matching,
+                               const NullOptions &options)
+{
+    if (const auto valid = check(family); !valid.ok())
+        return valid.error();
+    std::size_t most = 1;
+    for (const ScanWeights &series : family.weights) {
+        most = std::max(most, series.bars.size());
+        if (!series.weights.empty())
+            return badInput(
+                Tr::tr("Matched days test whether an event happened, not its value: use mark_shift for an "
+                       "event series with values."));
+    }
+    const bool masks = std::all_of(matching.excluded.begin(), matching.excluded.end(), [&](const auto &mask) {
+        return mask.empty() || mask.size() == family.bars;
+    });
+    if (matching.strata.size() != family.bars || !masks)
+        return badInput(
+            Tr::tr("Matched days need one stratum and one flag for each of the %1 bars.").arg(family.bars));
+    // Fewer draws only for series so dense that their places would not fit in memory.
+    const std::size_t draws =
+        std::min(options.draws, std::max(options.firstDraws, kMemory / (most * sizeof(std::uint32_t))));
+    return sequential(family, options, draws, [&](std::size_t count) {
+        return std::make_unique<MatchedModel>(family, matching, options.seed, count);
+    });
+}
+
+Result<NullResult> markShift(const NullFamily &family, const NullOptions &options)
+{
+    if (const auto valid = check(family); !valid.ok())
+        return valid.error();
+    bool same = true;
+    const std::size_t events = family.weights.front().bars.size();
+    for (const ScanWeights &series : family.weights) {
+        same = same && series.bars.size() == events;
+        if (series.weights.empty())
+            return badInput(
+                Tr::tr("A mark shift moves values along the events: an event series without values has "
+                       "nothing to move; use matched_days."));
+    }
+    const auto model = [&](std::size_t count) {
+        return std::make_unique<MarkModel>(family, options.seed, count, same);
+    };
+    if (same && events >= 2 && events <= options.draws)
+        return Stage(family, options, events).run(model);
+    same = false;
+    return sequential(family, options, options.draws, model);
+}
+
+Result<NullResult> blockShift(const NullFamily &family, const ShiftBlocks &blocks, const NullOptions &options)
+{
+    if (const auto valid = check(family); !valid.ok())
+        return valid.error();
+    bool fits = !blocks.starts.empty() && blocks.starts.front() == 0 && blocks.group > 0;
+    for (std::size_t b = 0; b < blocks.starts.size() && fits; ++b) {
+        const std::size_t end = b + 1 < blocks.starts.size() ? blocks.starts[b + 1] : family.bars;
+        fits = end > blocks.starts[b] && (end - blocks.starts[b]) % blocks.group == 0;
+    }
+    if (!fits)
+        return badInput(
+            Tr::tr("The blocks of a block shift must cover the sample, and each must be a whole number of "
+                   "%1 bars long.")
+                .arg(blocks.group));
+    return sequential(family, options, options.draws, [&](std::size_t count) {
+        return std::make_unique<BlockModel>(family, std::make_shared<const BlockDraws>(makeBlockDraws(
+                                                        blocks, family.bars, options.seed, count)));
+    });
+}
+
+double overlapShare(const ScanWeights &weights, std::size_t bars, std::size_t group)
+{
+    if (weights.bars.empty() || bars == 0 || group == 0)
+        return 0.0;
+    std::vector<double> presence(bars, 0.0);
+    for (const std::uint32_t bar : weights.bars)
+        presence[bar] = 1.0;
+    const std::vector<double> kept = stats::circularCorrelation(presence, presence);
+    const double half = static_cast<double>(weights.bars.size()) / 2.0;
+    std::size_t count = 0;
+    for (std::size_t s = group; s < bars; s += group)
+        count += kept[s] > half + 1e-6 ? 1 : 0;
+    return static_cast<double>(count * group) / static_cast<double>(bars);
+}
+
+NullChoice chooseNull(const ScanWeights &weights, std::size_t bars, std::size_t group,
+                      const MatchedDays *matching, std::size_t series, std::size_t minimum)
+{
+    NullChoice choice;
+    choice.overlap = overlapShare(weights, bars, group);
+    const QString share = QString::number(100.0 * choice.overlap, 'f', 1);
+    if (choice.overlap <= kPeriodicShare) {
+        choice.reason =
+            Tr::tr("Shifts: only %1 % of them bring half of the events back onto event bars.").arg(share);
+        return choice;
+    }
+    choice.method = NullMethod::None;
+    if (!weights.weights.empty()) {
+        const auto [low, high] = std::minmax_element(weights.weights.begin(), weights.weights.end());
+        if (weights.bars.size() >= minimum && *low < *high) {
+            choice.method = NullMethod::MarkShift;
+            choice.reason =
+                Tr::tr("The values are shifted along the events, because %1 % of the shifts in time bring "
+                       "half of the events back onto event bars.")
+                    .arg(share);
+        } else {
+            choice.reason =
+                Tr::tr("Not tested: the events come by the calendar, and there are fewer than %1 of them or "
+                       "their values are all the same.")
+                    .arg(minimum);
+        }
+        return choice;
+    }
+    std::size_t movable = 0; // events that have another bar to go to
+    if (matching != nullptr)
+        for (const Pools::Pool &pool : makePools(weights, *matching, series).pools)
+            movable += pool.bars.size() > pool.eventPlaces.size() ? pool.eventPlaces.size() : 0;
+    if (movable >= minimum) {
+        choice.method = NullMethod::MatchedDays;
+        choice.reason =
+            Tr::tr("Compared with the same weekday of the same month, because %1 % of the shifts in time "
+                   "bring half of the events back onto event bars.")
+                .arg(share);
+    } else {
+        choice.reason =
+            Tr::tr("Not tested: the events come by the calendar, and fewer than %1 of them have another bar "
+                   "of the same weekday and month to be compared with.")
+                .arg(minimum);
+    }
+    return choice;
+}
+
+} // namespace core::discovery
