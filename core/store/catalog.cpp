@@ -10,8 +10,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::Error;
 using base::ErrorCode;

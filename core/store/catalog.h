@@ -12,8 +12,7 @@
 #include <mutex>
 #include <vector>
 
-namespace core::store
-{
+namespace core::store {
 
 class Catalog;
 
@@ -37,8 +36,7 @@ private:
         : m_lock(std::move(lock))
         , m_database(&database)
         , m_transaction(std::move(transaction))
-    {
-    }
+    {}
 
     std::unique_lock<std::mutex> m_lock; // first in, last out: the transaction ends before the lock
     Database *m_database;
@@ -61,8 +59,7 @@ private:
     ReadConnection(const Catalog *catalog, std::unique_ptr<Database> database)
         : m_catalog(catalog)
         , m_database(std::move(database))
-    {
-    }
+    {}
 
     const Catalog *m_catalog;
     std::unique_ptr<Database> m_database;
@@ -100,8 +97,7 @@ private:
     Catalog(std::filesystem::path file, const base::Clock &clock)
         : m_path(std::move(file))
         , m_clock(clock)
-    {
-    }
+    {}
 
     std::filesystem::path m_path;
     const base::Clock &m_clock;

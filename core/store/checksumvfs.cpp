@@ -18,8 +18,7 @@
 #include <mutex>
 #include <new>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::Error;
 using base::ErrorCode;
@@ -27,8 +26,7 @@ using base::qs;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kPageSize = kCatalogPageSize;
 constexpr std::size_t kSummed = kPageSize - 8;

@@ -13,8 +13,7 @@
 #include <span>
 #include <vector>
 
-namespace core::store
-{
+namespace core::store {
 
 /// The name to open catalogs with; files opened through it are always checksummed, with pages of 4096 bytes.
 inline constexpr const char *kChecksumVfs = "foreshock";

@@ -14,8 +14,7 @@
 #include <cstring>
 #include <utility>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::Error;
 using base::ErrorCode;
@@ -23,8 +22,7 @@ using base::qs;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 constexpr std::string_view kTemporaryPrefix = ".tmp-";
 
@@ -34,8 +32,7 @@ class Descriptor final
 public:
     explicit Descriptor(int descriptor)
         : m_descriptor(descriptor)
-    {
-    }
+    {}
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     ~Descriptor()
@@ -166,8 +163,7 @@ TemporaryFile::TemporaryFile(TemporaryFile &&other) noexcept
     : m_path(std::exchange(other.m_path, {}))
     , m_target(std::move(other.m_target))
     , m_descriptor(std::exchange(other.m_descriptor, -1))
-{
-}
+{}
 
 TemporaryFile::~TemporaryFile()
 {

@@ -10,8 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace core::store
-{
+namespace core::store {
 
 /// The sentence for a failed operation of the system on a file; `code` is errno. Disk full says so.
 base::Error fileError(const std::filesystem::path &file, int code);

@@ -14,8 +14,7 @@
 
 #include <cerrno>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::Error;
 using base::ErrorCode;
@@ -23,8 +22,7 @@ using base::qs;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 /// Tells one running system from another: the boot, and the space its process ids count in (a container has
 /// its own).
@@ -130,8 +128,7 @@ Lease::Lease(Catalog &catalog, std::string name, std::string token)
         while (!m_wake.wait_for(lock, stop, kLeaseHeartbeat, [&stop] { return stop.stop_requested(); }))
             renew();
     })
-{
-}
+{}
 
 Lease::~Lease()
 {

@@ -13,8 +13,7 @@
 #include <thread>
 #include <vector>
 
-namespace core::store
-{
+namespace core::store {
 
 inline constexpr base::Duration kLeaseHeartbeat = std::chrono::seconds(5);
 inline constexpr base::Duration kLeaseStaleAfter = std::chrono::seconds(30);

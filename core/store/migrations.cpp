@@ -9,8 +9,7 @@
 #include <algorithm>
 #include <set>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::Error;
 using base::ErrorCode;
@@ -18,8 +17,7 @@ using base::qs;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 Result<std::set<std::int64_t>> appliedNumbers(Database &database)
 {

@@ -9,8 +9,7 @@
 #include <span>
 #include <string_view>
 
-namespace core::store
-{
+namespace core::store {
 
 struct Migration {
     int number;

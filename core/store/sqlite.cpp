@@ -13,8 +13,7 @@
 #include <optional>
 #include <utility>
 
-namespace core::store
-{
+namespace core::store {
 
 using base::Error;
 using base::ErrorCode;
@@ -22,8 +21,7 @@ using base::qs;
 using base::Result;
 using base::Tr;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kIdleStatements = 128;
 constexpr int kBusyTimeoutMs = 10'000;
@@ -79,8 +77,7 @@ Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
     , m_statement(std::exchange(other.m_statement, nullptr))
     , m_bindError(other.m_bindError)
-{
-}
+{}
 
 Statement &Statement::operator=(Statement &&other) noexcept
 {
@@ -392,8 +389,7 @@ Result<Transaction> Transaction::beginRead(Database &database)
 
 Transaction::Transaction(Transaction &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
-{
-}
+{}
 
 Transaction::~Transaction()
 {

@@ -20,8 +20,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace core::store
-{
+namespace core::store {
 
 class Database;
 
@@ -74,8 +73,7 @@ private:
     Statement(Database *database, sqlite3_stmt *statement)
         : m_database(database)
         , m_statement(statement)
-    {
-    }
+    {}
     Statement &bindInteger(int position, std::int64_t value);
     void noteBind(int code);
 
@@ -151,8 +149,7 @@ public:
 private:
     explicit Transaction(Database *database)
         : m_database(database)
-    {
-    }
+    {}
 
     Database *m_database;
 };

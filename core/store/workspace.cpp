@@ -155,7 +155,8 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
     // Last: a folder without workspace.json is not a workspace, so a half-made one is never opened.
     if (auto written = writeIdentity(folder, identity); !written)
         return written.error();
-    return std::unique_ptr<Workspace>(new Workspace(folder, std::move(identity), clock, std::move(*catalog)));
+    return std::unique_ptr<Workspace>(
+        new Workspace(folder, std::move(identity), clock, std::move(*catalog)));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const base::Clock &clock)
@@ -179,6 +180,10 @@ Workspace::Workspace(fs::path path, WorkspaceIdentity identity, const base::Cloc
     , m_clock(clock)
     , m_catalog(std::move(catalog))
     , m_vault(std::make_unique<Vault>(m_path, *m_catalog))
+    , m_events(std::make_unique<EventStore>(m_path, *m_catalog))
+    , m_bars(std::make_unique<BarStore>(*m_catalog, m_events->lake(),
+                                        [events = m_events.get()] { return events->connect(); }))
+    , m_ledger(std::make_unique<Ledger>(*m_catalog))
 {}
 
 Workspace::~Workspace() = default;

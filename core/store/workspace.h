@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/barstore.h"
 #include "core/store/catalog.h"
+#include "core/store/eventstore.h"
+#include "core/store/ledger.h"
 #include "core/store/vault.h"
 
 #include <filesystem>
@@ -63,6 +66,10 @@ public:
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
     [[nodiscard]] Catalog &catalog() const { return *m_catalog; }
     [[nodiscard]] Vault &vault() const { return *m_vault; }
+    [[nodiscard]] const Lake &lake() const { return m_events->lake(); }
+    [[nodiscard]] EventStore &events() const { return *m_events; }
+    [[nodiscard]] Ledger &ledger() const { return *m_ledger; }
+    [[nodiscard]] BarStore &bars() const { return *m_bars; }
 
     /// What `workspace info` shows. Any thread.
     base::Result<WorkspaceInfo> info() const;
@@ -84,6 +91,9 @@ private:
     const base::Clock &m_clock;
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<EventStore> m_events;
+    std::unique_ptr<BarStore> m_bars; ///< shares the lake and the DuckDB of the events
+    std::unique_ptr<Ledger> m_ledger;
 };
 
 /// Reads workspace.json of a folder.
