@@ -104,6 +104,8 @@ Result<void> syncFolder(const std::filesystem::path &folder)
 
 Result<void> publishFile(const std::filesystem::path &temporary, const std::filesystem::path &file)
 {
+    if (::chmod(temporary.c_str(), S_IRUSR | S_IWUSR) != 0)
+        return fileError(temporary, errno);
     if (auto synced = syncFile(temporary); !synced)
         return synced;
     if (::rename(temporary.c_str(), file.c_str()) != 0)

@@ -20,10 +20,10 @@ base::Result<void> makeFolder(const std::filesystem::path &folder);
 /// fsync of a file, or of a folder so that its entries last.
 base::Result<void> syncFile(const std::filesystem::path &file);
 base::Result<void> syncFolder(const std::filesystem::path &folder);
-/// Syncs a finished temporary file, moves it to its name in the same file system and syncs the folder.
-/// Replaces.
+/// Makes a finished temporary file the user's alone (0600), syncs it, moves it to its name in the same file
+/// system and syncs the folder. Replaces.
 base::Result<void> publishFile(const std::filesystem::path &temporary, const std::filesystem::path &file);
-/// A fresh name for a temporary file in the folder; sweepTemporaries() knows it.
+/// A fresh name for a temporary file in the folder; Vault::sweep() knows it.
 std::filesystem::path temporaryName(const std::filesystem::path &folder);
 /// Whether a file's name is one of temporaryName().
 bool isTemporaryName(const std::filesystem::path &file);

@@ -24,6 +24,7 @@ namespace {
 
 /// zstd's own default: 5 times smaller at 300 MB/s on daily prices.
 constexpr int kLevel = 3;
+constexpr auto kOrphanAge = std::chrono::hours(24);
 constexpr const char *kColumns = "sha256, stored_sha256, source, file, bytes, stored_bytes, fetched_at, "
                                  "origin, parser, parser_version, damaged_at";
 
@@ -297,6 +298,29 @@ Result<void> Vault::markTransformed(Database &database, const Sha256 &sha256, st
         .bind(2, parserVersion)
         .bind(3, std::span<const unsigned char>(sha256))
         .run();
+}
+
+Result<std::uint64_t> Vault::sweep(const Lease &)
+{
+    const auto isOrphan = [this](const std::filesystem::directory_entry &entry) {
+        std::error_code gone;
+        const auto written = entry.last_write_time(gone);
+        if (gone || !isTemporaryName(entry.path()) || !entry.is_regular_file(gone))
+            return false;
+        const auto at = std::chrono::floor<base::Duration>(std::chrono::file_clock::to_sys(written));
+        return m_catalog.clock().now() - base::Instant(at.time_since_epoch().count()) > kOrphanAge;
+    };
+    std::uint64_t swept = 0;
+    std::error_code error;
+    for (std::filesystem::recursive_directory_iterator at(m_workspace / "raw", error), end;
+         !error && at != end; at.increment(error)) {
+        if (!isOrphan(*at))
+            continue;
+        if (auto removed = removeFile(at->path()); !removed)
+            return removed.error();
+        ++swept;
+    }
+    return swept;
 }
 
 Result<std::vector<Artifact>> allArtifacts(Database &database)

@@ -15,6 +15,8 @@
 
 namespace core::store {
 
+class Lease;
+
 struct Artifact {
     base::Sha256 sha256{};       ///< of the decoded payload
     base::Sha256 storedSha256{}; ///< of the compressed file
@@ -74,6 +76,10 @@ public:
     /// whole.
     static base::Result<void> markTransformed(Database &database, const base::Sha256 &sha256,
                                               std::string_view parser, std::int32_t parserVersion);
+
+    /// Removes what writers that died left behind: temporary files older than a day; younger ones may belong
+    /// to a program beside us. The lease says that the caller is at work. How many files went.
+    base::Result<std::uint64_t> sweep(const Lease &lease);
 
 private:
     std::filesystem::path m_workspace;

@@ -6,7 +6,6 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/store/files.h"
-#include "core/store/lease.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,8 +27,6 @@ using base::Tr;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr auto kOrphanAge = std::chrono::hours(24);
 
 fs::path identityFile(const fs::path &folder)
 {
@@ -155,8 +152,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
     // Last: a folder without workspace.json is not a workspace, so a half-made one is never opened.
     if (auto written = writeIdentity(folder, identity); !written)
         return written.error();
-    return std::unique_ptr<Workspace>(
-        new Workspace(folder, std::move(identity), clock, std::move(*catalog)));
+    return std::unique_ptr<Workspace>(new Workspace(folder, std::move(identity), clock, std::move(*catalog)));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path &folder, const base::Clock &clock)
@@ -203,8 +199,16 @@ Result<WorkspaceInfo> Workspace::info() const
     if (!seq)
         return seq.error();
     info.snapshot = snapshotText(*seq);
-    // Tables of the catalog that hold facts; the rest of a kind's rows are in the lake.
-    auto kinds = database.prepare("SELECT 'artifacts', count(*) FROM artifacts");
+    auto kinds = database.prepare(
+        "WITH lake AS (SELECT kind, sum(rows) AS rows FROM manifest "
+        "WHERE replaced_at IS NULL AND quarantined_at IS NULL GROUP BY kind) "
+        "SELECT 'actions' AS kind, count(*) AS rows FROM actions UNION ALL SELECT 'artifacts', count(*) FROM "
+        "artifacts "
+        "UNION ALL SELECT 'instruments', count(*) FROM instruments "
+        "UNION ALL SELECT 'families', count(*) FROM families UNION ALL SELECT 'runs', count(*) FROM runs "
+        "UNION ALL SELECT 'events', coalesce((SELECT sum(rows) FROM event_commits), 0) "
+        "+ coalesce((SELECT rows FROM lake WHERE kind = 'events'), 0) "
+        "UNION ALL SELECT kind, rows FROM lake WHERE kind <> 'events' ORDER BY kind");
     if (!kinds)
         return kinds.error();
     for (;;) {
@@ -215,7 +219,9 @@ Result<WorkspaceInfo> Workspace::info() const
             break;
         info.rows.emplace_back(kinds->text(0), static_cast<std::uint64_t>(kinds->integer(1)));
     }
-    auto damaged = database.prepare("SELECT file FROM artifacts WHERE damaged_at IS NOT NULL ORDER BY file");
+    auto damaged =
+        database.prepare("SELECT file FROM artifacts WHERE damaged_at IS NOT NULL UNION ALL "
+                         "SELECT file FROM manifest WHERE quarantined_at IS NOT NULL ORDER BY file");
     if (!damaged)
         return damaged.error();
     for (;;) {
@@ -231,29 +237,6 @@ Result<WorkspaceInfo> Workspace::info() const
                   {"lake", bytesBelow(m_path / "lake")},
                   {"raw", bytesBelow(m_path / "raw")}};
     return info;
-}
-
-Result<void> Workspace::sweepTemporaries(const Lease &) const
-{
-    const auto isOrphan = [this](const fs::directory_entry &entry) {
-        std::error_code gone;
-        const auto written = entry.last_write_time(gone);
-        if (gone || !isTemporaryName(entry.path()) || !entry.is_regular_file(gone))
-            return false;
-        const auto at = std::chrono::floor<base::Duration>(std::chrono::file_clock::to_sys(written));
-        return m_clock.now() - base::Instant(at.time_since_epoch().count()) > kOrphanAge;
-    };
-    for (const char *part : {"raw", "lake"}) {
-        std::error_code error;
-        for (fs::recursive_directory_iterator at(m_path / part, error), end; !error && at != end;
-             at.increment(error)) {
-            if (isOrphan(*at)) {
-                if (auto removed = removeFile(at->path()); !removed)
-                    return removed;
-            }
-        }
-    }
-    return {};
 }
 
 std::string Workspace::snapshotText(std::uint64_t seq)

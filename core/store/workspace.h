@@ -43,8 +43,6 @@ struct WorkspaceInfo {
     std::vector<std::string> damaged;                         ///< files in quarantine
 };
 
-class Lease;
-
 class Workspace final
 {
 public:
@@ -73,10 +71,6 @@ public:
 
     /// What `workspace info` shows. Any thread.
     base::Result<WorkspaceInfo> info() const;
-
-    /// Removes temporary files of writers that died: those under raw/ and lake/ older than a day. The lease
-    /// says that the caller is at work; younger ones may belong to a program beside us.
-    base::Result<void> sweepTemporaries(const Lease &lease) const;
 
     static std::string snapshotText(std::uint64_t seq);
     /// Fails with BadInput unless it is one of ours.

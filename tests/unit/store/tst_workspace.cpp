@@ -129,7 +129,7 @@ private Q_SLOTS:
         VERIFY_OK(made);
         const auto lease = Lease::take((*made)->catalog(), "bulk", "sweeping");
         VERIFY_OK(lease);
-        const auto young = temporaryName(path("sweep/lake"));
+        const auto young = temporaryName(path("sweep/raw"));
         const auto old = temporaryName(path("sweep/raw"));
         const auto other = path("sweep/raw/other.zst");
         const auto now = std::chrono::sys_time<Duration>(Duration(m_clock.now().micros()));
@@ -139,7 +139,9 @@ private Q_SLOTS:
         std::filesystem::last_write_time(young, at(std::chrono::hours(23)));
         std::filesystem::last_write_time(old, at(std::chrono::hours(25)));
         std::filesystem::last_write_time(other, at(std::chrono::hours(25)));
-        VERIFY_OK((*made)->sweepTemporaries(**lease));
+        const auto swept = (*made)->vault().sweep(**lease);
+        VERIFY_OK(swept);
+        QCOMPARE(*swept, 1U);
         QVERIFY(std::filesystem::exists(young));
         QVERIFY(!std::filesystem::exists(old));
         QVERIFY(std::filesystem::exists(other));
