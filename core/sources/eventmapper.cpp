@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+#include "core/sources/lags.h"
+#include "core/sources/mapperpart.h"
+#include "core/sources/releasefacts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace core::sources {
+
+using base::Result;
+
+namespace {
+
+/// One way in which a row becomes an event.
+struct BoundEvent {
+    const EventRule *rule = nullptr;
+    BoundText eventType, entity, unit, text;
+    BoundNumber value;
+    BoundDate date;
+    BoundMeta meta;
+    std::vector<BoundTest> when;
+    KnownRule known;
+    std::optional<BoundTest> knownWhen;
+};
+
+/// An event whose metadata waits for the rest of its series.
+struct Pending {
+    domain::Event event;
+    std::vector<std::pair<std::string, std::string>> meta;
+    base::Date period;
+    Season season;
+};
+
+class EventMapper final : public Mapper::Part
+{
+public:
+    using Part::Part;
+
+    Result<void> bind() override
+    {
+        for (const EventRule &rule : m_preset.events) {
+            auto bound = bindEvent(rule);
+            if (!bound)
+                return bound.error();
+            m_events.push_back(std::move(*bound));
+        }
+        if (m_preset.id == std::vector<std::string>{"*"}) {
+            for (int column = 0; column < static_cast<int>(m_header.names().size()); ++column)
+                m_id.push_back(column);
+            return {};
+        }
+        auto id = m_header.find(m_preset.id);
+        if (!id)
+            return id.error();
+        m_id = std::move(*id);
+        return {};
+    }
+
+    void map(const Row &row, Batch &out) override
+    {
+        const std::size_t before = out.events.size() + m_pending.size();
+        const std::uint64_t refused = m_refusals.total();
+        if (m_seriesColumns.empty()) {
+            all(row, out);
+        } else {
+            for (const int column : m_seriesColumns) {
+                if (trimmed(row.field(column)).empty())
+                    continue;
+                if (!all({row.fields, row.line, column}, out) && m_dateFailed)
+                    return;
+            }
+        }
+        if (m_refusals.total() == refused && out.events.size() + m_pending.size() == before)
+            refuse(row, {RefusalKind::NoEvent, -1});
+    }
+
+    void finish(Batch &out) override
+    {
+        std::map<std::tuple<std::string, std::string>, std::vector<std::size_t>> series;
+        for (std::size_t i = 0; i < m_pending.size(); ++i)
+            series[{m_pending[i].event.eventType, m_pending[i].event.entity}].push_back(i);
+        for (const auto &[key, members] : series) {
+            std::vector<Release> releases;
+            for (const std::size_t index : members)
+                releases.push_back(
+                    {m_pending[index].period, m_pending[index].event.knownAt, m_pending[index].event.value});
+            fillReleases(releases, m_pending[members.front()].season);
+            for (std::size_t i = 0; i < members.size(); ++i)
+                addFacts(m_pending[members[i]], releases[i]);
+        }
+        for (Pending &pending : m_pending)
+            out.events.push_back(std::move(pending.event));
+        m_pending.clear();
+    }
+
+private:
+    Result<BoundEvent> bindEvent(const EventRule &rule)
+    {
+        BoundEvent bound;
+        bound.rule = &rule;
+        const std::pair<const TextRule *, BoundText *> texts[] = {{&rule.eventType, &bound.eventType},
+                                                                  {&rule.entity, &bound.entity},
+                                                                  {&rule.unit, &bound.unit},
+                                                                  {&rule.text, &bound.text}};
+        for (const auto &[from, to] : texts) {
+            auto one = text(*from);
+            if (!one)
+                return one.error();
+            *to = std::move(*one);
+        }
+        auto value = number(rule.value);
+        if (!value)
+            return value.error();
+        bound.value = std::move(*value);
+        auto meta = BoundMeta::bind(rule.meta, m_header, m_preset.numbers);
+        if (!meta)
+            return meta.error();
+        bound.meta = std::move(*meta);
+        bound.date = m_date;
+        if (rule.date) {
+            auto date = BoundDate::bind(*rule.date, m_header, m_preset, m_context.zone);
+            if (!date)
+                return date.error();
+            bound.date = std::move(*date);
+        }
+        for (const TestRule &test : rule.when) {
+            auto one = BoundTest::bind(test, m_header);
+            if (!one)
+                return one.error();
+            bound.when.push_back(std::move(*one));
+        }
+        bound.known = rule.known.value_or(m_preset.known);
+        if (bound.known.when) {
+            auto test = BoundTest::bind(*bound.known.when, m_header);
+            if (!test)
+                return test.error();
+            bound.knownWhen = std::move(*test);
+        }
+        return bound;
+    }
+
+    /// The three instants, their basis and precision.
+    void stamp(const BoundEvent &rule, const Row &row, const LocalTime &at, domain::Event &event) const
+    {
+        using std::chrono::days;
+        const base::Zone &zone = rule.date.zone();
+        const LagRules &lags = LagRules::builtIn();
+        if (at.hasTime) {
+            event.precision = domain::Precision::Instant;
+            event.timestamp =
+                at.offset ? base::Instant(at.day) + at.time - *at.offset : zone.toUtc(at.day, at.time);
+            event.knownAt = event.timestamp;
+        } else {
+            event.precision = domain::Precision::Day;
+            event.timestamp = zone.toUtc(at.day, base::Duration(0));
+            event.knownAt = zone.toUtc(at.day + days(1), base::Duration(0));
+        }
+        event.knownBasis = rule.known.basis;
+        if (rule.knownWhen && !rule.knownWhen->passes(row))
+            event.knownBasis = rule.known.otherwise;
+        if (const LagRule *lag = lags.lag(rule.known.lag)) {
+            event.knownAt = event.knownAt + lag->add;
+        } else if (const ReleaseRule *release = lags.release(rule.known.release)) {
+            event.knownAt = release->releaseOf(at.day);
+            event.precision = domain::Precision::Instant;
+        }
+    }
+
+    [[nodiscard]] std::string nativeId(const Row &row, const domain::Event &event, bool parted) const
+    {
+        std::string id;
+        for (const int column : m_id) {
+            if (!id.empty() || column != m_id.front())
+                id += '|';
+            id += trimmed(row.field(column));
+        }
+        if (m_events.size() > 1 || parted)
+            id += '|' + event.eventType;
+        if (parted)
+            id += '|' + event.entity;
+        return id;
+    }
+
+    /// Appends what the row, or one cell of a wide one, says under all rules; nothing of it when one rule
+    /// refuses.
+    bool all(const Row &row, Batch &out)
+    {
+        const std::size_t events = out.events.size();
+        const std::size_t pending = m_pending.size();
+        for (const BoundEvent &event : m_events) {
+            const bool wanted = std::all_of(event.when.begin(), event.when.end(),
+                                            [&](const BoundTest &test) { return test.passes(row); });
+            if (!wanted || one(event, row, out))
+                continue;
+            out.events.resize(events);
+            m_pending.erase(m_pending.begin() + static_cast<std::ptrdiff_t>(pending), m_pending.end());
+            return false;
+        }
+        return true;
+    }
+
+    /// Appends what the row says under one rule; false when it is refused.
+    bool one(const BoundEvent &rule, const Row &row, Batch &out)
+    {
+        LocalTime at;
+        Fault fault;
+        m_dateFailed = !rule.date.read(row, at, fault);
+        if (m_dateFailed) {
+            refuse(row, fault);
+            return false;
+        }
+        domain::Event event;
+        std::vector<std::pair<std::string, std::string>> meta;
+        if (!takeText(rule.eventType, row, true, event.eventType) ||
+            !takeText(rule.entity, row, rule.rule->entityRequired, event.entity) ||
+            !takeNumber(rule.value, row, event.value))
+            return false;
+        if (rule.rule->valueRequired && std::isnan(event.value)) {
+            refuse(row, {RefusalKind::NoValue, rule.value.column(row)});
+            return false;
+        }
+        if (!takeText(rule.unit, row, false, event.unit) || !takeText(rule.text, row, false, event.text))
+            return false;
+        if (!rule.meta.read(row, meta, fault)) {
+            refuse(row, fault);
+            return false;
+        }
+        event.source = m_preset.source;
+        event.parser = m_preset.name;
+        event.parserVersion = m_preset.parserVersion();
+        event.rawSha256 = m_context.rawSha256;
+        event.ingestedAt = m_context.ingestedAt;
+        stamp(rule, row, at, event);
+        const bool parted = rule.entity.split() != '\0' || row.seriesColumn >= 0;
+        const std::string entities = event.entity;
+        std::size_t from = 0;
+        while (true) {
+            const std::size_t stop =
+                rule.entity.split() == '\0' ? std::string::npos : entities.find(rule.entity.split(), from);
+            event.entity = std::string(trimmed(
+                std::string_view(entities).substr(from, stop == std::string::npos ? stop : stop - from)));
+            event.id = base::eventId(m_preset.source, nativeId(row, event, parted));
+            if (rule.rule->season == Season::NotARelease) {
+                event.metadata = writeMeta(meta);
+                out.events.push_back(event);
+            } else {
+                m_pending.push_back({event, meta, at.day, rule.rule->season});
+            }
+            if (stop == std::string::npos)
+                return true;
+            from = stop + 1;
+        }
+    }
+
+    static void addFacts(Pending &pending, const Release &release)
+    {
+        const std::pair<const char *, double> facts[] = {{"actual", release.actual},
+                                                         {"change", release.change},
+                                                         {"expected", release.expected},
+                                                         {"previous", release.previous},
+                                                         {"surprise", release.surprise}};
+        for (const auto &[key, value] : facts) {
+            if (!std::isnan(value))
+                pending.meta.emplace_back(key, base::canonicalNumber(value));
+        }
+        std::sort(pending.meta.begin(), pending.meta.end());
+        pending.event.metadata = writeMeta(pending.meta);
+    }
+
+    std::vector<BoundEvent> m_events;
+    std::vector<int> m_id;
+    std::vector<Pending> m_pending;
+    bool m_dateFailed = false;
+};
+
+} // namespace
+
+std::unique_ptr<Mapper::Part> eventMapper(const Preset &preset, std::vector<std::string> header,
+                                          const MappingContext &context)
+{
+    return std::make_unique<EventMapper>(preset, std::move(header), context);
+}
+
+} // namespace core::sources

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/presets.h"
+
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/sources/embedded.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace core::sources {
+
+using base::Error;
+using base::ErrorCode;
+using base::qs;
+using base::Result;
+using base::Tr;
+
+namespace {
+
+QString joined(const std::vector<const Preset *> &presets)
+{
+    QStringList names;
+    for (const Preset *preset : presets)
+        names.append(qs(preset->name));
+    return names.join(QStringLiteral(", "));
+}
+
+QString shownHeader(std::span<const std::string> header)
+{
+    QStringList names;
+    for (const std::string &name : header.first(std::min<std::size_t>(header.size(), 12)))
+        names.append(qs(std::string_view(name).substr(0, 60)));
+    if (header.size() > 12)
+        names.append(QStringLiteral("…"));
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+bool belongsTo(PresetKind kind, ImportWhat what)
+{
+    switch (what) {
+    case ImportWhat::Bars:
+        return kind == PresetKind::Bars || kind == PresetKind::Actions || kind == PresetKind::Instruments;
+    case ImportWhat::Events:
+        return kind == PresetKind::Events;
+    case ImportWhat::Ticks:
+        return kind == PresetKind::Ticks || kind == PresetKind::Quotes;
+    }
+    return false;
+}
+
+bool nameFits(std::string_view pattern, std::string_view name)
+{
+    const std::size_t star = pattern.find('*');
+    if (star == std::string_view::npos)
+        return pattern == name;
+    if (name.substr(0, star) != pattern.substr(0, star))
+        return false;
+    const std::string_view rest = pattern.substr(star + 1);
+    for (std::size_t at = star; at <= name.size(); ++at) {
+        if (nameFits(rest, name.substr(at)))
+            return true;
+    }
+    return false;
+}
+
+int headerFit(const HeaderRule &rule, std::span<const std::string> header)
+{
+    if (rule.more ? header.size() < rule.columns.size() : header.size() != rule.columns.size())
+        return -1;
+    int named = 0;
+    std::size_t at = 0;
+    for (const std::vector<std::string> &names : rule.columns) {
+        const auto fits = [&names](const std::string &column) {
+            return names[0] == "*" || std::find(names.begin(), names.end(), column) != names.end();
+        };
+        while (rule.more && at < header.size() && !fits(header[at]))
+            ++at;
+        if (at == header.size() || !fits(header[at]))
+            return -1;
+        named += names[0] == "*" ? 0 : 2;
+        ++at;
+    }
+    return rule.more ? std::max(0, named - 1) : named; // an exact header is worth more than a part of one
+}
+
+Result<PresetList> PresetList::load(const std::filesystem::path &userFolder)
+{
+    PresetList list;
+    for (const EmbeddedFile &file : embeddedPresets()) {
+        auto preset = parsePreset(qs(file.name), std::string(file.text));
+        if (!preset)
+            return preset.error();
+        list.m_presets.push_back(std::move(*preset));
+    }
+    std::error_code failure;
+    if (userFolder.empty() || !std::filesystem::is_directory(userFolder, failure))
+        return list;
+    std::vector<std::filesystem::path> files;
+    for (const auto &entry : std::filesystem::directory_iterator(userFolder, failure)) {
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    for (const auto &path : files) {
+        std::ifstream file(path, std::ios::binary);
+        std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+        if (!file && text.empty())
+            return Error{ErrorCode::BadInput, Tr::tr("The preset %1 cannot be read.").arg(qs(path.string()))};
+        auto preset = parsePreset(qs(path.string()), text);
+        if (!preset)
+            return preset.error();
+        const auto same = std::find_if(list.m_presets.begin(), list.m_presets.end(),
+                                       [&](const Preset &other) { return other.name == preset->name; });
+        if (same != list.m_presets.end())
+            *same = std::move(*preset);
+        else
+            list.m_presets.push_back(std::move(*preset));
+    }
+    return list;
+}
+
+Result<const Preset *> PresetList::find(std::string_view name, ImportWhat what) const
+{
+    std::vector<const Preset *> candidates;
+    for (const Preset &preset : m_presets) {
+        if (!belongsTo(preset.kind, what))
+            continue;
+        if (preset.name == name)
+            return &preset;
+        candidates.push_back(&preset);
+    }
+    return Error{
+        ErrorCode::BadInput,
+        Tr::tr("There is no preset “%1” for this import; there are %2.").arg(qs(name), joined(candidates))};
+}
+
+Result<const Preset *> PresetList::recognise(std::span<const std::string> header, const std::string &fileName,
+                                             ImportWhat what) const
+{
+    int best = 0;
+    std::vector<const Preset *> fitting;
+    std::vector<const Preset *> others;
+    for (const Preset &preset : m_presets) {
+        const int fit = headerFit(preset.header, header);
+        if (fit < 0)
+            continue;
+        if (!belongsTo(preset.kind, what)) {
+            others.push_back(&preset);
+            continue;
+        }
+        if (fit > best)
+            fitting.clear();
+        if (fit >= best) {
+            best = fit;
+            fitting.push_back(&preset);
+        }
+    }
+    if (fitting.size() > 1) {
+        std::vector<const Preset *> named;
+        for (const Preset *preset : fitting) {
+            if (std::any_of(preset->files.begin(), preset->files.end(),
+                            [&](const std::string &pattern) { return nameFits(pattern, fileName); }))
+                named.push_back(preset);
+        }
+        if (named.size() == 1)
+            fitting = named;
+    }
+    if (fitting.size() == 1)
+        return fitting.front();
+    if (fitting.size() > 1)
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("%1 could be read by several presets: %2; choose one with --preset.")
+                         .arg(qs(fileName), joined(fitting))};
+    if (!others.empty())
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("%1 is not a file for this import, but %2 can read it: use import %3.")
+                         .arg(qs(fileName), joined(others),
+                              belongsTo(others.front()->kind, ImportWhat::Events)  ? QStringLiteral("events")
+                              : belongsTo(others.front()->kind, ImportWhat::Ticks) ? QStringLiteral("ticks")
+                                                                                   : QStringLiteral("bars"))};
+    return Error{ErrorCode::BadInput,
+                 Tr::tr("No preset knows the header of %1 (%2); name one with --preset or write your own.")
+                     .arg(qs(fileName), shownHeader(header))};
+}
+
+} // namespace core::sources

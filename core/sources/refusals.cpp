@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/refusals.h"
+
+#include <algorithm>
+
+namespace core::sources {
+
+std::vector<Refusal> Refusals::list() const
+{
+    std::vector<Refusal> list;
+    for (const auto &[key, entry] : m_entries) {
+        const auto same = std::find_if(list.begin(), list.end(),
+                                       [&](const Refusal &other) { return other.reason == entry.reason; });
+        if (same == list.end()) {
+            list.push_back(entry);
+            continue;
+        }
+        same->count += entry.count;
+        same->first.insert(same->first.end(), entry.first.begin(), entry.first.end());
+        std::stable_sort(same->first.begin(), same->first.end(),
+                         [](const RefusedLine &a, const RefusedLine &b) { return a.line < b.line; });
+        same->first.resize(std::min(same->first.size(), kLinesKept));
+    }
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Refusal &a, const Refusal &b) { return a.count > b.count; });
+    return list;
+}
+
+} // namespace core::sources

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was not taken over from a file, counted by reason, with the first lines of each.
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace core::sources {
+
+enum class RefusalKind : std::uint8_t {
+    NotADate,
+    DateOutOfRange,
+    NotANumber,
+    NumberOutOfRange,
+    NoValue,
+    UnknownWord,
+    LeftOut,
+    NoEvent,
+    WrongColumnCount,
+    RecordTooLong,
+    TooManyFields,
+    OpenQuote,
+    NulByte,
+};
+
+/// One line that was refused, and what stands there (shortened).
+struct RefusedLine {
+    std::uint64_t line = 0;
+    std::string text;
+};
+
+struct Refusal {
+    RefusalKind kind = RefusalKind::NoValue;
+    QString reason; ///< a plain phrase: "Close is not a number"
+    std::uint64_t count = 0;
+    std::vector<RefusedLine> first; ///< the first few
+};
+
+class Refusals final
+{
+public:
+    static constexpr std::size_t kLinesKept = 5;
+
+    /// Counts one more of (kind, column, rule); `reason` is asked for its phrase the first time only.
+    template <typename Reason>
+    void add(RefusalKind kind, int column, int rule, std::uint64_t line, std::string_view text,
+             Reason &&reason)
+    {
+        Refusal &entry = m_entries[{kind, column, rule}];
+        if (entry.count == 0) {
+            entry.kind = kind;
+            entry.reason = reason();
+        }
+        ++entry.count;
+        ++m_total;
+        if (entry.first.size() < kLinesKept)
+            entry.first.push_back({line, std::string(text.substr(0, 60))});
+    }
+
+    [[nodiscard]] std::uint64_t total() const { return m_total; }
+    /// The most frequent first; equal phrases joined.
+    [[nodiscard]] std::vector<Refusal> list() const;
+
+private:
+    std::map<std::tuple<RefusalKind, int, int>, Refusal> m_entries;
+    std::uint64_t m_total = 0;
+};
+
+} // namespace core::sources
