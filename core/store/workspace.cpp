@@ -177,8 +177,8 @@ Workspace::Workspace(fs::path path, WorkspaceIdentity identity, const base::Cloc
     , m_catalog(std::move(catalog))
     , m_vault(std::make_unique<Vault>(m_path, *m_catalog))
     , m_events(std::make_unique<EventStore>(m_path, *m_catalog))
-    , m_bars(std::make_unique<BarStore>(*m_catalog, m_events->lake(),
-                                        [events = m_events.get()] { return events->connect(); }))
+    , m_bars(std::make_unique<BarStore>(*m_catalog, lake(), [this] { return m_events->connect(); }))
+    , m_ticks(std::make_unique<TickStore>(*m_catalog, lake(), [this] { return m_events->connect(); }))
     , m_ledger(std::make_unique<Ledger>(*m_catalog))
 {}
 

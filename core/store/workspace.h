@@ -8,6 +8,7 @@
 #include "core/store/catalog.h"
 #include "core/store/eventstore.h"
 #include "core/store/ledger.h"
+#include "core/store/tickstore.h"
 #include "core/store/vault.h"
 
 #include <filesystem>
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] EventStore &events() const { return *m_events; }
     [[nodiscard]] Ledger &ledger() const { return *m_ledger; }
     [[nodiscard]] BarStore &bars() const { return *m_bars; }
+    [[nodiscard]] TickStore &ticks() const { return *m_ticks; }
 
     /// What `workspace info` shows. Any thread.
     base::Result<WorkspaceInfo> info() const;
@@ -86,7 +88,8 @@ private:
     std::unique_ptr<Catalog> m_catalog;
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<EventStore> m_events;
-    std::unique_ptr<BarStore> m_bars; ///< shares the lake and the DuckDB of the events
+    std::unique_ptr<BarStore> m_bars; ///< bars and ticks share the lake and the DuckDB of the events
+    std::unique_ptr<TickStore> m_ticks;
     std::unique_ptr<Ledger> m_ledger;
 };
 

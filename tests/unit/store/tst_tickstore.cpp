@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/lease.h"
+#include "core/store/workspace.h"
+#include "tests/support/check.h"
+
+#include <QTemporaryDir>
+
+#include <cmath>
+
+using namespace core::base;
+using namespace core::domain;
+using namespace core::store;
+
+class tst_TickStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    ManualClock m_clock{*parseInstant("2024-01-02T03:04:05Z")};
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Workspace> m_workspace;
+
+    template <typename Row>
+    TickImportReport import(const std::vector<Row> &rows, const char *source = "lean")
+    {
+        TickImportReport report;
+        const auto work = [&] {
+            const auto lease = Lease::take(m_workspace->catalog(), "bulk", "a test");
+            VERIFY_OK(lease);
+            auto importing = m_workspace->ticks().beginImport<Row>(**lease, source, sha256("payload"));
+            VERIFY_OK(importing);
+            for (const Row &row : rows)
+                VERIFY_OK(importing->add(row));
+            const auto done = importing->finish();
+            VERIFY_OK(done);
+            report = *done;
+        };
+        work();
+        return report;
+    }
+
+    template <typename Row>
+    std::vector<Row> read(const TickQuery &query)
+    {
+        std::vector<Row> rows;
+        const auto done = m_workspace->ticks().read<Row>(query, [&](const Row &row) {
+            rows.push_back(row);
+            return true;
+        });
+        return done.ok() ? rows : std::vector<Row>(99);
+    }
+
+    std::vector<double> prices(const TickQuery &query)
+    {
+        std::vector<double> all;
+        for (const Tick &tick : read<Tick>(query))
+            all.push_back(tick.price);
+        return all;
+    }
+
+    static Tick tick(const char *symbol, const char *at, double price)
+    {
+        return {symbol, *parseInstant(at), price, 100, "Q", "@", 0};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        auto made = Workspace::create(m_dir->path().toStdString() + "/w", {}, m_clock);
+        VERIFY_OK(made);
+        m_workspace = std::move(*made);
+    }
+
+    void cleanup() { m_workspace.reset(); }
+
+    void ticksComeBackInTheirOrder()
+    {
+        Tick odd = tick("IBM", "2013-10-07T14:00:00.000001Z", 184.5);
+        odd.size = kMissing;
+        odd.exchange = "";
+        odd.flag = 1;
+        const auto report = import <Tick>(
+            {tick("SPY", "2013-10-07T14:00:01Z", 168), odd, tick("IBM", "2013-10-07T13:30:00Z", 2),
+             tick("IBM", "2013-10-07T13:30:00Z", 1), tick("IBM", "2013-10-08T13:30:00Z", 3)});
+        QCOMPARE(report.stored, 5U);
+        const auto rows = read<Tick>({.symbol = "IBM"});
+        QCOMPARE(rows.size(), std::size_t(4));
+        QCOMPARE(rows[0].price, 2.0); // of one instant: as they came
+        QCOMPARE(rows[1].price, 1.0);
+        QVERIFY(rows[2].ts == odd.ts && std::isnan(rows[2].size) && rows[2].exchange.empty() &&
+                rows[2].flag == 1);
+        QCOMPARE(rows[3].exchange, std::string("Q"));
+        QCOMPARE(prices({.symbol = "IBM", .from = odd.ts, .to = *parseInstant("2013-10-08T13:30:00Z")}),
+                 std::vector<double>{184.5});
+        QCOMPARE(prices({.symbol = "NONE"}), std::vector<double>{});
+    }
+
+    void aDayIsReplacedAsAWhole()
+    {
+        const std::vector<Tick> monday{tick("SPY", "2013-10-07T14:00:00Z", 1),
+                                       tick("SPY", "2013-10-07T14:00:00Z", 1)};
+        QCOMPARE(import(monday).stored, 2U); // two equal trades are two trades
+        const std::uint64_t before = *m_workspace->catalog().snapshot();
+        const auto again = import(monday);
+        QCOMPARE(again.duplicate, 2U);
+        QCOMPARE(again.stored, 0U);
+        QCOMPARE(import <Tick>({tick("SPY", "2013-10-07T14:00:00Z", 5)}).stored, 1U);
+        QCOMPARE(prices({.symbol = "SPY"}), std::vector<double>{5});
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = before}), (std::vector<double>{1, 1}));
+    }
+
+    void quotesKeepTheirMissingSide()
+    {
+        const Instant at = *parseInstant("2013-10-07T14:00:00Z");
+        QCOMPARE(import <Quote>({{"IBM", at, 184.1, 300, kMissing, kMissing}}).stored, 1U);
+        const auto rows = read<Quote>({.symbol = "IBM"});
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows[0].bid, 184.1);
+        QVERIFY(std::isnan(rows[0].ask));
+        QCOMPARE(read<Tick>({.symbol = "IBM"}).size(), std::size_t(0));
+    }
+
+    void rowsWithoutTimeAreRefused()
+    {
+        const auto lease = Lease::take(m_workspace->catalog(), "bulk", "a test");
+        auto importing = m_workspace->ticks().beginImport<Tick>(**lease, "lean", {});
+        Tick bad = tick("SPY", "2013-10-07T14:00:00Z", 1);
+        bad.ts = {};
+        VERIFY_ERROR(importing->add(bad), ErrorCode::BadInput);
+        QCOMPARE(importing->finish()->stored, 0U);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_TickStore)
+#include "tst_tickstore.moc"
