@@ -16,7 +16,7 @@ fi
 say "What is in it"
 "$cli" -w "$sample" events count "" --by event_type
 say "The last bars of its benchmark"
-"$cli" -w "$sample" bars show SIM-MKT --limit 5
+"$cli" -w "$sample" bars show SIM-INDEX --limit 5
 say "Its study: which of the simulated events move which of the simulated markets?"
 "$cli" -w "$sample" study run "$sample/studies/sample.json"
 say "Every question asked so far"

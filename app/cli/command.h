@@ -36,9 +36,11 @@ CLI::App *addCommand(CLI::App &parent, Context &context, const std::string &name
 CLI::App *addGroup(CLI::App &parent, const std::string &name, const std::string &does);
 
 // Each in a file of its own.
+void addBars(CLI::App &app, Context &context);
 void addBench(CLI::App &app, Context &context);
 void addDoctor(CLI::App &app, Context &context);
 void addEvents(CLI::App &app, Context &context);
+void addLedger(CLI::App &app, Context &context);
 void addWorkspace(CLI::App &app, Context &context);
 
 } // namespace app::cli

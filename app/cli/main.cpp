@@ -34,6 +34,8 @@ int main(int argc, char **argv)
         "lease; 4 network; 130 cancelled.");
     app::cli::addWorkspace(app, context);
     app::cli::addEvents(app, context);
+    app::cli::addBars(app, context);
+    app::cli::addLedger(app, context);
     app::cli::addBench(app, context);
     app::cli::addDoctor(app, context);
 

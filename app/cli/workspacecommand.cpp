@@ -5,6 +5,7 @@
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/samplemaker.h"
 #include "core/workbench/workbench.h"
 
 #include <QJsonArray>
@@ -22,6 +23,8 @@ struct Arguments {
     std::string folder;
     std::string name;
     std::string seal;
+    bool sample = false;
+    std::uint64_t seed = 1;
 };
 
 QJsonValue sealText(const store::WorkspaceIdentity &identity)
@@ -87,7 +90,9 @@ Result<int> init(Context &context, const Arguments &arguments)
         options.sealedFrom = *day;
     }
     const Result<std::unique_ptr<Workbench>> bench =
-        Workbench::create(arguments.folder, options, context.clock);
+        arguments.sample ? workbench::createSample(arguments.folder, arguments.seed, options, context.clock,
+                                                   {context.cancel, context.console.progress()})
+                         : Workbench::create(arguments.folder, options, context.clock);
     if (!bench)
         return bench.error();
     return showInfo(context, **bench);
@@ -114,6 +119,8 @@ void addWorkspace(CLI::App &app, Context &context)
     make->add_option(
         "--seal", arguments->seal,
         "Studies do not see this day or later until it is opened; \"none\" seals nothing [two years ago]");
+    make->add_flag("--sample", arguments->sample, "Fill it with a simulated market whose truths are known");
+    make->add_option("--seed", arguments->seed, "Of the simulation [1]");
     addCommand(*group, context, "info", "What is in it", [&context] { return info(context); });
 }
 

@@ -10,7 +10,6 @@ using base::Result;
 
 Workbench::Workbench(std::unique_ptr<store::Workspace> workspace)
     : m_workspace(std::move(workspace))
-    , m_events(std::make_unique<store::EventStore>(m_workspace->path(), m_workspace->catalog()))
 {}
 
 Workbench::~Workbench() = default;
@@ -49,11 +48,6 @@ const base::Clock &Workbench::clock() const
     return m_workspace->clock();
 }
 
-store::Catalog &Workbench::catalog() const
-{
-    return m_workspace->catalog();
-}
-
 base::Result<store::WorkspaceInfo> Workbench::info() const
 {
     return m_workspace->info();
@@ -61,7 +55,22 @@ base::Result<store::WorkspaceInfo> Workbench::info() const
 
 const domain::EventReader &Workbench::events() const
 {
-    return *m_events;
+    return m_workspace->events();
+}
+
+const domain::BarReader &Workbench::bars() const
+{
+    return m_workspace->bars();
+}
+
+store::Ledger &Workbench::ledger() const
+{
+    return m_workspace->ledger();
+}
+
+store::Workspace &Workbench::workspace() const
+{
+    return *m_workspace;
 }
 
 base::Result<std::uint64_t> parseSnapshot(std::string_view text)

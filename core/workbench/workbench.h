@@ -9,7 +9,6 @@
 #include "core/base/progress.h"
 #include "core/domain/filter.h"
 #include "core/domain/readers.h"
-#include "core/store/eventstore.h"
 #include "core/store/workspace.h"
 
 #include <filesystem>
@@ -42,16 +41,18 @@ public:
     [[nodiscard]] const std::filesystem::path &folder() const;
     [[nodiscard]] const base::Clock &clock() const;
     [[nodiscard]] base::Result<store::WorkspaceInfo> info() const;
-    [[nodiscard]] store::Catalog &catalog() const;
 
-    /// Every event; valid as long as the workbench. Any thread.
+    /// What is stored; valid as long as the workbench. Any thread.
     [[nodiscard]] const domain::EventReader &events() const;
+    [[nodiscard]] const domain::BarReader &bars() const;
+    [[nodiscard]] store::Ledger &ledger() const;
+    /// The stores themselves, for the other files of this room.
+    [[nodiscard]] store::Workspace &workspace() const;
 
 private:
     explicit Workbench(std::unique_ptr<store::Workspace> workspace);
 
     std::unique_ptr<store::Workspace> m_workspace;
-    std::unique_ptr<store::EventStore> m_events;
 };
 
 } // namespace core::workbench

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bars as people look at them: stored or made coarser on the way, raw or adjusted, and the sessions they
+// lack.
+#pragma once
+
+#include "core/domain/readers.h"
+#include "core/market/adjust.h"
+#include "core/market/gaps.h"
+
+#include <string>
+#include <vector>
+
+namespace core::workbench {
+
+struct BarRequest {
+    domain::BarQuery query; ///< its interval may be one that is not stored: "1h", "fib5"
+    std::string source;     ///< the stored interval to make it from; empty: the coarsest that fits
+    market::Adjustment adjustment = market::Adjustment::None;
+};
+
+/// The bars asked for. Fails with NotFound and a sentence when the symbol has none, or none to make them
+/// from. Any thread.
+base::Result<domain::BarSeries> barsOf(const domain::BarReader &reader, const BarRequest &request);
+
+struct GapReport {
+    std::string calendar; ///< the exchange calendar it was measured by
+    std::vector<market::Gap> gaps;
+};
+
+/// The sessions of the symbol's exchange (XNYS when it names none we know) without a bar. Any thread.
+base::Result<GapReport> gapsOf(const domain::BarReader &reader, const domain::BarQuery &query);
+
+/// "none", "known", "provider". Fails (BadInput) with a sentence.
+base::Result<market::Adjustment> parseAdjustment(std::string_view name);
+
+} // namespace core::workbench
