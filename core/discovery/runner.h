@@ -24,15 +24,15 @@ struct RunContext {
     store::Ledger &ledger;
     const base::Clock &clock;
     std::uint64_t snapshot = 0;
-    base::Instant asOf;       ///< missing: everything known
-    base::Instant sealedFrom; ///< the workspace's; missing: no seal
+    base::Instant asOf = {};       ///< missing: everything known
+    base::Instant sealedFrom = {}; ///< the workspace's; missing: no seal
     /// The symbols of a watchlist; NotFound with a sentence. May be empty: then there are no watchlists.
-    std::function<base::Result<std::vector<std::string>>(const std::string &)> watchlist;
+    std::function<base::Result<std::vector<std::string>>(const std::string &)> watchlist = {};
     /// The symbols linked to an event's entity. May be empty: then there are no links.
-    std::function<base::Result<std::vector<std::string>>(const std::string &)> linked;
+    std::function<base::Result<std::vector<std::string>>(const std::string &)> linked = {};
     unsigned threads = 1; ///< the result is the same for any number
-    base::CancelToken cancel;
-    base::ProgressSink progress;
+    base::CancelToken cancel = {};
+    base::ProgressSink progress = {};
 };
 
 /// Runs the study and stores run, trials and relationships. Blocks; any thread. Errors: BadInput with one

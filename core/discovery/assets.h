@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which symbols a study means, and their bars.
+#pragma once
+
+#include "core/domain/bar.h"
+#include "core/domain/study.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace core::discovery {
+
+struct RunContext;
+
+struct StudyAssets {
+    std::vector<std::string> symbols; ///< in the study's order
+    std::string benchmark;
+    std::vector<QString> notes;
+};
+
+/// Resolves list, filter or watchlist and the benchmark (SPY when it has bars, else the first asset). Fails
+/// (BadInput) with a sentence for a symbol without bars, with the nearest one that has some.
+base::Result<StudyAssets> chooseAssets(const domain::Study &study, const RunContext &context);
+
+/// The bars of the symbols, verified, as of the run's instant and snapshot. Fails when one has none.
+base::Result<std::map<std::string, domain::BarSeries>>
+readBars(const std::vector<std::string> &symbols, const domain::Study &study, const RunContext &context);
+
+} // namespace core::discovery

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/matching.h"
+
+#include "core/discovery/runner.h"
+#include "core/domain/filter.h"
+
+#include <algorithm>
+
+namespace core::discovery {
+
+using base::Result;
+
+namespace {
+
+/// The scheduled news that moves markets on its own; a control day must not carry it (statistics, A.4).
+constexpr auto kLoudDays =
+    "known_basis == scheduled and event_type in {payroll_friday, fomc_meeting, fomc_decision}";
+constexpr std::uint32_t kMinutesOfDay = 1440;
+
+std::vector<std::uint32_t> strataOf(const Calendar &calendar)
+{
+    const bool daily = calendar.closes.back() - calendar.closes.front() >=
+                       std::chrono::hours(20) * static_cast<std::int64_t>(calendar.closes.size() - 1);
+    std::vector<std::uint32_t> out;
+    for (std::size_t t = calendar.first; t < calendar.closes.size(); ++t) {
+        const base::Instant inside = calendar.closes[t] - base::Duration(1);
+        const std::int64_t day = inside.utcDay().time_since_epoch().count();
+        const auto minute =
+            static_cast<std::uint32_t>((inside - base::Instant(inside.utcDay())) / std::chrono::minutes(1));
+        out.push_back(monthWeekdayStratum(day, daily ? 0 : minute, daily ? 1 : kMinutesOfDay));
+    }
+    return out;
+}
+
+bool mayBeMatched(const Family &family)
+{
+    using domain::NullMethod;
+    return family.study.nullMethod == NullMethod::Auto || family.study.nullMethod == NullMethod::MatchedDays;
+}
+
+} // namespace
+
+Result<MatchedDays> makeMatching(const Family &family, const RunContext &context)
+{
+    MatchedDays out;
+    if (!mayBeMatched(family))
+        return out;
+    out.strata = strataOf(family.calendar);
+    std::vector<AskedEvent> loud;
+    const auto filter = domain::Filter::parse(kLoudDays, base::Instant(0));
+    if (!filter.ok())
+        return filter.error();
+    domain::EventQuery query;
+    query.filter = std::make_shared<const domain::Filter>(*filter);
+    query.asOf = context.asOf;
+    query.snapshot = context.snapshot;
+    query.verified = true;
+    const auto read = context.events.read(
+        query,
+        [&loud](const domain::Event &event) {
+            AskedEvent asked;
+            asked.at = event.timestamp;
+            asked.wholeDay = event.precision == domain::Precision::Day;
+            loud.push_back(asked);
+            return true;
+        },
+        context.cancel);
+    if (!read.ok())
+        return read.error();
+
+    const std::size_t bars = family.calendar.length();
+    std::vector<std::vector<std::uint8_t>> loudBars(family.closeGroups.size(),
+                                                    std::vector<std::uint8_t>(bars, 0));
+    for (std::size_t group = 0; group < loudBars.size(); ++group) {
+        for (const AskedEvent &event : loud) {
+            const std::size_t at = eventBar(event, family.closeGroups[group]);
+            if (at >= family.calendar.first && at - family.calendar.first < bars)
+                loudBars[group][at - family.calendar.first] = 1;
+        }
+    }
+    for (const PlacedSeries &placed : family.placed) {
+        std::vector<std::uint8_t> excluded = loudBars[placed.closeGroup];
+        for (const PlacedSeries &other : family.placed) {
+            if (other.asked == placed.asked || other.closeGroup != placed.closeGroup ||
+                other.series.basis != domain::KnownBasis::Scheduled ||
+                family.study.pair != domain::Pairing::All)
+                continue;
+            for (const std::uint32_t bar : other.series.bars)
+                excluded[bar] = 1;
+        }
+        out.excluded.push_back(std::move(excluded));
+    }
+    return out;
+}
+
+MatchedDays forWeights(const MatchedDays &matching, const Family &family, std::span<const std::size_t> pairs)
+{
+    MatchedDays out{matching.strata, {}};
+    std::vector<bool> seen(family.placed.size(), false);
+    for (const std::size_t p : pairs) {
+        for (std::uint32_t i = 0; i < family.pairs[p].termCount; ++i) {
+            const std::uint32_t placed = family.terms[family.pairs[p].firstTerm + i].placed;
+            if (!seen[placed]) {
+                seen[placed] = true;
+                out.excluded.push_back(matching.excluded[placed]);
+            }
+        }
+    }
+    return out;
+}
+
+} // namespace core::discovery

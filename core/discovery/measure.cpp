@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/measure.h"
+
+#include "core/stats/bootstrap.h"
+#include "core/stats/descriptive.h"
+#include "core/stats/distributions.h"
+#include "core/stats/sum.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::discovery {
+
+using domain::kMissing;
+using domain::Response;
+using domain::ReturnKind;
+using domain::Statistic;
+
+namespace {
+
+constexpr double kFloor = 1e-6; // below it times n·var R a sum of squares is rounding (statistics, A.3)
+constexpr std::size_t kBootstraps = 999;
+constexpr double kLevel = 0.95;
+constexpr double kPower = 0.80;
+
+double count(std::size_t n)
+{
+    return static_cast<double>(n);
+}
+
+/// A response that cannot fall below zero or sits on a level is on the effect's side when it is above the
+/// usual one.
+bool isSigned(Response response)
+{
+    return response == Response::Return;
+}
+
+struct Moments {
+    double mean = kMissing;
+    double variance = kMissing; ///< divisor n − 1
+};
+
+Moments moments(const std::vector<double> &x)
+{
+    return {stats::mean(x), stats::variance(x)};
+}
+
+/// Pearson's correlation; NaN when one side does not vary.
+double correlation(const std::vector<double> &x, const std::vector<double> &y)
+{
+    const double meanX = stats::mean(x), meanY = stats::mean(y);
+    stats::Sum xy, xx, yy;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        xy.add((x[i] - meanX) * (y[i] - meanY));
+        xx.add((x[i] - meanX) * (x[i] - meanX));
+        yy.add((y[i] - meanY) * (y[i] - meanY));
+    }
+    const double scale = std::sqrt(xx.value() * yy.value());
+    return scale > 0 ? xy.value() / scale : kMissing;
+}
+
+/// X = S/√Q, 0 below the floor.
+double studentized(const PairSample &sample)
+{
+    stats::Sum s, q, w2;
+    for (std::size_t i = 0; i < sample.centred.size(); ++i) {
+        const double product = sample.weight[i] * sample.centred[i];
+        s.add(product);
+        q.add(product * product);
+        w2.add(sample.weight[i] * sample.weight[i]);
+    }
+    return q.value() > kFloor * w2.value() * sample.variance ? s.value() / std::sqrt(q.value()) : 0;
+}
+
+void measureMean(Finding &finding, const PairSample &sample, double scale)
+{
+    const double n = count(sample.response.size());
+    const auto [mean, variance] = moments(sample.response);
+    const double x = studentized(sample);
+    finding.effect = mean * scale;
+    finding.base = sample.base * scale;
+    finding.t = x * x < n ? x * std::sqrt((n - 1) / (n - x * x)) : x;
+    finding.tZero = variance > 0 ? mean / std::sqrt(variance / n) : kMissing;
+}
+
+void measureSlope(Finding &finding, const PairSample &sample, double scale)
+{
+    const double n = count(sample.response.size());
+    const double r = correlation(sample.raw, sample.response);
+    const double spread = stats::standardDeviation(sample.raw);
+    finding.effect = r;
+    finding.base = 0;
+    finding.unit = std::string("r");
+    finding.t = studentized(sample);
+    finding.tZero = r * r < 1 ? r * std::sqrt((n - 2) / (1 - r * r)) : kMissing;
+    finding.slope = spread > 0 ? r * stats::standardDeviation(sample.response) / spread * scale : kMissing;
+}
+
+/// The responses of the top and of the bottom bin.
+std::pair<std::vector<double>, std::vector<double>> sides(const PairSample &sample)
+{
+    std::pair<std::vector<double>, std::vector<double>> out;
+    for (std::size_t i = 0; i < sample.response.size(); ++i)
+        (sample.raw[i] > 0 ? out.first : out.second).push_back(sample.response[i]);
+    return out;
+}
+
+void measureSpread(Finding &finding, const PairSample &sample, double scale)
+{
+    const auto [top, bottom] = sides(sample);
+    const auto high = moments(top), low = moments(bottom);
+    const double error = std::sqrt(high.variance / count(top.size()) + low.variance / count(bottom.size()));
+    finding.effect = (high.mean - low.mean) * scale;
+    finding.base = 0;
+    finding.t = studentized(sample);
+    finding.tZero = error > 0 ? (high.mean - low.mean) / error : kMissing; // Welch 1947
+}
+
+/// Shares on the effect's side: for events, and for all bars (a slope or spread is right half the time by
+/// chance).
+void measureRates(Finding &finding, const Family &family, const PairSample &sample,
+                  const std::vector<const ResponseColumn *> &columns)
+{
+    std::size_t hits = 0, baseHits = 0;
+    const bool means = finding.statistic == Statistic::Mean;
+    const bool plain = isSigned(family.study.response);
+    const double side = finding.effect - finding.base >= 0 ? 1 : -1;
+    const double level = plain || !means ? 0 : columns.front()->median;
+    for (std::size_t i = 0; i < sample.response.size(); ++i) {
+        const double value = means ? sample.response[i] - level : sample.centred[i] * sample.weight[i];
+        hits += side * value > 0 ? 1 : 0;
+    }
+    if (sample.response.empty())
+        return;
+    const auto interval = stats::wilson(hits, sample.response.size(), kLevel);
+    finding.hitRate = count(hits) / count(sample.response.size());
+    finding.hitLow = interval.low;
+    finding.hitHigh = interval.high;
+    if (!means) {
+        finding.baseRate = 0.5;
+        return;
+    }
+    for (const ResponseColumn *column : columns) {
+        for (const double value : column->sums)
+            baseHits += side * (value - level) > 0 ? 1 : 0; // NaN is on no side
+    }
+    const auto all = stats::wilson(baseHits, sample.nBars, kLevel);
+    finding.baseRate = count(baseHits) / count(sample.nBars);
+    finding.baseLow = all.low;
+    finding.baseHigh = all.high;
+}
+
+} // namespace
+
+std::string unitOf(const domain::Study &study)
+{
+    if (study.response == Response::Range || study.response == Response::Volume)
+        return "log";
+    switch (study.returns.kind) {
+    case ReturnKind::Diff:
+        return "points";
+    case ReturnKind::LogitDiff:
+        return "logit";
+    default:
+        return "bp";
+    }
+}
+
+double unitScale(const domain::Study &study)
+{
+    return unitOf(study) == "bp" ? 1e4 : 1;
+}
+
+ResponseColumn responseColumn(const Family &family, std::size_t asset, int length)
+{
+    ResponseColumn out;
+    out.sums = windowSums(family.assets[asset].response, family.calendar, static_cast<std::size_t>(length));
+    std::vector<double> present;
+    std::copy_if(out.sums.begin(), out.sums.end(), std::back_inserter(present),
+                 [](double value) { return value == value; });
+    out.present = present.size();
+    out.mean = stats::mean(present);
+    out.median = stats::median(present);
+    stats::Sum squares;
+    for (const double value : present)
+        squares.add((value - out.mean) * (value - out.mean));
+    out.variance = present.empty() ? 0 : squares.value() / count(present.size());
+    return out;
+}
+
+PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Window window,
+                      const std::vector<const ResponseColumn *> &columns)
+{
+    PairSample out;
+    stats::Sum bases, variances;
+    for (std::size_t term = 0; term < pair.termCount; ++term) {
+        const PlacedSeries &placed = family.placed[family.terms[pair.firstTerm + term].placed];
+        const ResponseColumn &column = *columns[term];
+        out.nBars += column.present;
+        out.complete =
+            out.complete && column.present + static_cast<std::size_t>(window.length()) > column.sums.size();
+        for (std::size_t i = 0; i < placed.series.bars.size(); ++i) {
+            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(placed.series.bars[i]) + window.first;
+            const bool inside = at >= 0 && static_cast<std::size_t>(at) < column.sums.size();
+            const double value = inside ? column.sums[static_cast<std::size_t>(at)] : kMissing;
+            if (value != value) {
+                out.complete = false;
+                continue;
+            }
+            out.response.push_back(value);
+            out.centred.push_back(value - column.mean);
+            out.weight.push_back(placed.weights.empty() ? 1 : placed.weights[i]);
+            out.raw.push_back(placed.series.weights[i]);
+            bases.add(column.mean);
+            variances.add(column.variance);
+        }
+    }
+    if (!out.response.empty()) {
+        out.base = bases.value() / count(out.response.size());
+        out.variance = variances.value() / count(out.response.size());
+    }
+    return out;
+}
+
+void measure(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
+             const std::vector<const ResponseColumn *> &columns)
+{
+    const PairSample sample = pairSample(family, pair, window, columns);
+    const double scale = unitScale(family.study);
+    finding.n = sample.response.size();
+    finding.nBars = sample.nBars;
+    finding.unit = unitOf(family.study);
+    finding.statistic = family.statisticOf(pair);
+    if (sample.response.size() < 3)
+        return;
+    finding.median = stats::median(sample.response) * scale;
+    switch (finding.statistic) {
+    case Statistic::Slope:
+        measureSlope(finding, sample, scale);
+        break;
+    case Statistic::QuantileSpread:
+        measureSpread(finding, sample, scale);
+        break;
+    default:
+        measureMean(finding, sample, scale);
+    }
+    measureRates(finding, family, sample, columns);
+}
+
+void measureUncertainty(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
+                        const std::vector<const ResponseColumn *> &columns, double threshold)
+{
+    const PairSample sample = pairSample(family, pair, window, columns);
+    const std::size_t size = sample.response.size();
+    if (size < 3)
+        return;
+    const double scale = unitScale(family.study);
+    const double n = count(size);
+    // per event the term whose mean is the effect, so that one bootstrap of a mean serves all three
+    // statistics
+    std::vector<double> parts(sample.response);
+    double toEffect = scale;
+    if (finding.statistic == Statistic::Slope) {
+        const double meanX = stats::mean(sample.raw), meanY = stats::mean(sample.response);
+        const double spread =
+            stats::standardDeviation(sample.raw) * stats::standardDeviation(sample.response) * (n - 1) / n;
+        for (std::size_t i = 0; i < size; ++i)
+            parts[i] = (sample.raw[i] - meanX) * (sample.response[i] - meanY) / spread;
+        toEffect = 1;
+    } else if (finding.statistic == Statistic::QuantileSpread) {
+        const auto [top, bottom] = sides(sample);
+        const double meanTop = stats::mean(top), meanBottom = stats::mean(bottom);
+        for (std::size_t i = 0; i < size; ++i) {
+            const bool up = sample.raw[i] > 0;
+            const double share = n / count(up ? top.size() : bottom.size());
+            parts[i] = (meanTop - meanBottom) + (up ? share * (sample.response[i] - meanTop)
+                                                    : -share * (sample.response[i] - meanBottom));
+        }
+    }
+    const double block = std::max(1.0, stats::optimalBlockLength(parts).stationary);
+    const auto interval = stats::bootstrapMean(parts, block, kBootstraps, kLevel, family.study.seed);
+    finding.ciLow = interval.low * toEffect;
+    finding.ciHigh = interval.high * toEffect;
+    const double error = stats::standardDeviation(parts) / std::sqrt(n) * toEffect;
+    if (std::isfinite(threshold))
+        finding.mde = (threshold + stats::normalQuantile(kPower)) * error;
+    if (finding.statistic == Statistic::Slope && finding.mde > 1)
+        finding.mde = kMissing; // no correlation is large enough
+}
+
+} // namespace core::discovery

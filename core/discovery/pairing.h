@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which event series is asked about which asset, and the weights each pair is tested with.
+#pragma once
+
+#include "core/discovery/family.h"
+
+namespace core::discovery {
+
+/// Fills placed, terms, pairs and the asset axis of a family whose events and assets are there. Pairs with
+/// fewer event bars than the definition's minimum are left out and counted in the notes. Fails (BadInput)
+/// with a sentence when no pair is left.
+base::Result<void> pairUp(Family &family, const RunContext &context);
+
+} // namespace core::discovery

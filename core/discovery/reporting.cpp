@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/reporting.h"
+
+#include "core/base/tr.h"
+#include "core/discovery/measure.h"
+#include "core/discovery/runner.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+namespace core::discovery {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+
+namespace {
+
+constexpr std::size_t kMostColumns = 2'000; // response columns held at once, some 90 MB
+
+/// Columns by (asset, length), computed when first asked for. One thread.
+class Columns
+{
+public:
+    explicit Columns(const Family &family)
+        : m_family(family)
+    {}
+
+    /// The columns of a pair's terms; they live until the next call.
+    std::vector<const ResponseColumn *> of(const FamilyPair &pair, int length)
+    {
+        if (m_columns.size() > kMostColumns)
+            m_columns.clear();
+        std::vector<const ResponseColumn *> out;
+        for (std::uint32_t i = 0; i < pair.termCount; ++i) {
+            const std::uint32_t asset = m_family.terms[pair.firstTerm + i].asset;
+            auto found = m_columns.find({asset, length});
+            if (found == m_columns.end())
+                found = m_columns.emplace(std::pair{asset, length}, responseColumn(m_family, asset, length))
+                            .first;
+            out.push_back(&found->second);
+        }
+        return out;
+    }
+
+private:
+    const Family &m_family;
+    std::map<std::pair<std::uint32_t, int>, ResponseColumn> m_columns;
+};
+
+/// Positions of the k strongest, strongest first, ties by position.
+std::vector<std::uint64_t> strongestOf(const std::vector<float> &y, std::size_t k)
+{
+    std::vector<std::uint64_t> order(y.size());
+    std::iota(order.begin(), order.end(), std::uint64_t{0});
+    k = std::min(k, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(k), order.end(),
+                      [&y](std::uint64_t a, std::uint64_t b) { return y[a] != y[b] ? y[a] > y[b] : a < b; });
+    order.resize(k);
+    return order;
+}
+
+Finding basics(const Family &family, const Tested &tested, std::uint64_t hypothesis)
+{
+    const std::size_t window = hypothesis % tested.windows;
+    const FamilyPair &pair = family.pairs[hypothesis / tested.windows];
+    const TestedPart *part = tested.partFor(hypothesis);
+    Finding out;
+    out.hypothesis = family.hypothesisId(pair, window);
+    out.event = family.events[pair.event].name;
+    out.asset = family.assetLabels[pair.asset];
+    out.window = family.study.windows[window];
+    out.coordinate = family.coordinate(pair, window);
+    out.y = tested.y[hypothesis];
+    out.pAdjusted = tested.pAdjusted(hypothesis);
+    out.exceedances = tested.exceedances(hypothesis);
+    out.computedTier = out.tier = tested.tier(hypothesis, family.study);
+    out.nullMethod = toText(part ? part->method : NullMethod::None);
+    out.familySize = family.hypotheses();
+    return out;
+}
+
+void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair)
+{
+    finding.tradable = !family.events[pair.event].lookAhead;
+    auto basis = domain::KnownBasis::Scheduled;
+    for (std::uint32_t i = 0; i < pair.termCount; ++i) {
+        const PlacedSeries &placed = family.placed[family.terms[pair.firstTerm + i].placed];
+        finding.tradable =
+            finding.tradable && isTradable(placed.series, family.calendar,
+                                           family.closeGroups[placed.closeGroup], finding.window.first);
+        basis = lessCertain(basis, placed.series.basis);
+    }
+    finding.knownBasis = domain::toText(basis);
+}
+
+/// Everything of one reported hypothesis.
+Result<void> complete(Finding &finding, const Family &family, const Tested &tested, std::uint64_t hypothesis)
+{
+    const std::size_t window = hypothesis % tested.windows;
+    const FamilyPair &pair = family.pairs[hypothesis / tested.windows];
+    Columns columns(family);
+    const auto used = columns.of(pair, finding.window.length());
+    measure(finding, family, pair, finding.window, used);
+    const TestedPart *part = tested.partFor(hypothesis);
+    const double threshold =
+        part ? part->significantFrom * tested.sigma[hypothesis] : std::numeric_limits<double>::infinity();
+    measureUncertainty(finding, family, pair, finding.window, used, threshold);
+    tellTiming(finding, family, pair);
+    finding.p = tested.ownP[hypothesis];
+    if (part && part->method == NullMethod::CircularShift) {
+        const auto p = ownShiftP(family, pair, window);
+        if (!p.ok())
+            return p.error();
+        finding.p = *p;
+    }
+    return {};
+}
+
+std::vector<std::uint64_t> chooseReported(const Family &family, const Tested &tested,
+                                          const std::vector<std::uint64_t> &kept)
+{
+    std::vector<std::uint64_t> out;
+    for (const std::uint64_t hypothesis : kept) {
+        const bool found = tested.tier(hypothesis, family.study) != std::string_view("none");
+        if (out.size() < kUsuallyReported || (found && out.size() < kMostReported))
+            out.push_back(hypothesis);
+    }
+    return out;
+}
+
+} // namespace
+
+Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const RunContext &context)
+{
+    Outcome out;
+    const std::vector<std::uint64_t> kept = strongestOf(tested.y, kMostKept);
+    const std::vector<std::uint64_t> reported = chooseReported(family, tested, kept);
+    for (const TestedPart &part : tested.parts) {
+        if (std::isfinite(part.significantFrom) && family.study.significantByMaxT)
+            out.expectedSignificant += expectedByChance(part.counts, part.significantFrom);
+        if (std::isfinite(part.candidateFrom) && family.study.candidateByFdr)
+            out.expectedCandidates += expectedByChance(part.counts, part.candidateFrom);
+    }
+    for (std::uint64_t h = 0; h < tested.y.size(); ++h) {
+        const std::string_view tier = tested.tier(h, family.study);
+        out.significant += tier == "significant" ? 1 : 0;
+        out.candidates += tier == "candidate" ? 1 : 0;
+    }
+    out.findings.resize(reported.size());
+    std::vector<std::optional<Error>> faults(reported.size());
+    std::atomic<std::uint64_t> done = 0;
+    inParallel(reported.size(), context.threads, context.cancel, [&](std::size_t i) {
+        out.findings[i] = basics(family, tested, reported[i]);
+        if (auto completed = complete(out.findings[i], family, tested, reported[i]); !completed.ok())
+            faults[i] = completed.error();
+        if (context.progress)
+            context.progress({++done, reported.size(), Tr::tr("Measuring what was found")});
+    });
+    for (const auto &fault : faults) {
+        if (fault)
+            return *fault;
+    }
+    std::vector<std::uint64_t> rest = kept, told = reported;
+    std::sort(told.begin(), told.end());
+    std::erase_if(rest, [&told](std::uint64_t h) { return std::binary_search(told.begin(), told.end(), h); });
+    std::sort(rest.begin(), rest.end(),
+              [&](std::uint64_t a, std::uint64_t b) { // one asset and length after the other
+                  const auto key = [&](std::uint64_t h) {
+                      const FamilyPair &pair = family.pairs[h / tested.windows];
+                      return std::tuple(family.terms[pair.firstTerm].asset,
+                                        family.study.windows[h % tested.windows].length(), h);
+                  };
+                  return key(a) < key(b);
+              });
+    Columns columns(family);
+    for (const std::uint64_t h : rest) {
+        if (context.cancel.isCancelled())
+            break;
+        Finding finding = basics(family, tested, h);
+        const FamilyPair &pair = family.pairs[h / tested.windows];
+        measure(finding, family, pair, finding.window, columns.of(pair, finding.window.length()));
+        out.others.push_back(std::move(finding));
+    }
+    if (context.cancel.isCancelled())
+        return Error{ErrorCode::Cancelled, Tr::tr("The study was cancelled.")};
+    std::sort(out.others.begin(), out.others.end(),
+              [](const Finding &a, const Finding &b) { return a.coordinate < b.coordinate; });
+    return out;
+}
+
+} // namespace core::discovery

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the tested family to findings: which hypotheses are told, and every number of them.
+#pragma once
+
+#include "core/discovery/findings.h"
+#include "core/discovery/testing.h"
+
+#include <vector>
+
+namespace core::discovery {
+
+struct RunContext;
+
+/// The most findings a report holds; the ledger keeps more.
+inline constexpr std::size_t kMostReported = 1'000;
+/// Filled up with the strongest of the others to this many.
+inline constexpr std::size_t kUsuallyReported = 100;
+/// All outcomes are kept in families up to this size, the strongest of larger ones.
+inline constexpr std::size_t kMostKept = 100'000;
+
+/// What a run found before the ledger is asked: tiers are this run's own.
+struct Outcome {
+    std::vector<Finding> findings; ///< reported, strongest first, every number filled
+    std::vector<Finding> others;   ///< kept: n, effect, t, y, p_adjusted and tier only; by hypothesis
+    std::uint64_t significant = 0;
+    std::uint64_t candidates = 0;
+    double expectedSignificant = 0;
+    double expectedCandidates = 0;
+};
+
+/// Measures what is reported and kept. The same for any number of threads. Fails on cancel.
+base::Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const RunContext &context);
+
+} // namespace core::discovery

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/testing.h"
+
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/discovery/matching.h"
+#include "core/discovery/runner.h"
+#include "core/discovery/scaninput.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace core::discovery {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+
+namespace {
+
+constexpr double kCandidateRate = 0.05;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr std::uint64_t kMostBlockShifted = 1'000'000;
+
+/// The method of every event series, for the study's choice.
+Result<std::vector<NullChoice>> chooseMethods(const Family &family, const MatchedDays &matching)
+{
+    std::vector<NullChoice> out(family.events.size());
+    for (std::size_t e = 0; e < out.size(); ++e) {
+        const bool valued =
+            family.statisticOf({static_cast<std::uint32_t>(e), 0, 0, 0}) != domain::Statistic::Mean;
+        switch (family.study.nullMethod) {
+        case domain::NullMethod::CircularShift:
+            out[e].method = NullMethod::CircularShift;
+            continue;
+        case domain::NullMethod::BlockShift:
+            out[e].method = NullMethod::BlockShift;
+            continue;
+        case domain::NullMethod::MatchedDays:
+        case domain::NullMethod::MarkShift:
+            out[e].method = family.study.nullMethod == domain::NullMethod::MatchedDays
+                                ? NullMethod::MatchedDays
+                                : NullMethod::MarkShift;
+            if (valued == (out[e].method == NullMethod::MatchedDays)) {
+                return Error{ErrorCode::BadInput, valued
+                                                      ? Tr::tr("matched_days re-dates events and cannot test "
+                                                               "the values of “%1”; use mark_shift or auto.")
+                                                            .arg(base::qs(family.events[e].name))
+                                                      : Tr::tr("mark_shift moves values along the events, "
+                                                               "and “%1” has none; use matched_days or auto.")
+                                                            .arg(base::qs(family.events[e].name))};
+            }
+            continue;
+        case domain::NullMethod::Auto:
+            break;
+        }
+        // the series with the most events stands for all: whether its dates follow the calendar is the same
+        // everywhere
+        const PlacedSeries *fullest = nullptr;
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < family.placed.size(); ++i) {
+            if (family.placed[i].asked == e &&
+                (!fullest || family.placed[i].series.bars.size() > fullest->series.bars.size())) {
+                fullest = &family.placed[i];
+                at = i;
+            }
+        }
+        if (fullest) {
+            out[e] =
+                chooseNull({fullest->series.bars, fullest->weights}, family.calendar.length(), 1, &matching,
+                           at, static_cast<std::size_t>(std::min(15, family.events[e].minEvents)));
+        }
+    }
+    return out;
+}
+
+/// A pool's dates lie on many assets: only shifts move them together, unless the study says otherwise.
+void keepPoolsTogether(const Family &family, std::vector<NullChoice> &choices)
+{
+    if (family.study.pool != domain::Pooling::Assets || family.study.nullMethod != domain::NullMethod::Auto)
+        return;
+    for (NullChoice &choice : choices)
+        choice = {NullMethod::CircularShift, choice.overlap,
+                  Tr::tr("a pool of assets is shifted as a whole")};
+}
+
+/// Whole years of bars, at least twelve times the longest window, counted from the end of the axis.
+ShiftBlocks blocksOf(const Family &family)
+{
+    const std::size_t slots = family.grid.slots;
+    const std::size_t season = family.grid.season;
+    const double years =
+        static_cast<double>((family.sampleTo() - family.sampleFrom()).count()) / (365.25 * 86'400e6);
+    const auto year = std::max<std::size_t>(
+        season,
+        static_cast<std::size_t>(static_cast<double>(slots) / std::max(years, 1e-9)) / season * season);
+    std::size_t longest = 1;
+    for (const domain::Window window : family.study.windows)
+        longest = std::max(longest, static_cast<std::size_t>(window.length()));
+    const std::size_t block = year * ((12 * longest + year - 1) / year);
+    const std::size_t count = std::max<std::size_t>(1, slots / block);
+    ShiftBlocks out;
+    out.group = season;
+    for (std::size_t i = 0; i < count; ++i)
+        out.starts.push_back(i == 0 ? 0 : slots - (count - i) * block);
+    return out;
+}
+
+void finishPart(TestedPart &part, double alpha)
+{
+    part.sortedNull = nullDistribution(part.maxima);
+    part.significantFrom = significantThreshold(part.sortedNull, alpha * part.share);
+    part.candidateFrom = kNever;
+    if (!part.counts.empty()) {
+        const ScanCount &best = candidateThreshold(part.counts, kCandidateRate);
+        if (best.chance <= kCandidateRate * static_cast<double>(std::max<std::uint64_t>(1, best.observed)))
+            part.candidateFrom = best.threshold;
+    }
+}
+
+Result<TestedPart> screen(const Family &family, std::span<const std::size_t> pairs, const RunContext &context,
+                          Tested &tested)
+{
+    const ScanInput input = scanInput(family, pairs);
+    auto result = scan(input.family, {context.threads, context.cancel, context.progress});
+    if (!result.ok())
+        return result.error();
+    for (std::size_t unit = 0; unit < input.pairs.size(); ++unit) {
+        const auto &windows = input.windows[input.family.units[unit].length];
+        for (std::size_t lag = 0; lag < windows.size(); ++lag) {
+            const std::uint64_t from = result->hypothesis(unit, lag);
+            const std::uint64_t to = input.pairs[unit] * tested.windows + windows[lag];
+            tested.y[to] = static_cast<float>(result->y(from));
+            tested.sigma[to] = result->sigmas[from];
+        }
+    }
+    TestedPart part;
+    part.maxima = std::move(result->maxima);
+    part.counts = std::move(result->counts);
+    return part;
+}
+
+Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const std::size_t> pairs,
+                        double share, const MatchedDays &matching, const RunContext &context, Tested &tested)
+{
+    const bool blocks = method == NullMethod::BlockShift;
+    if (blocks && pairs.size() * tested.windows > kMostBlockShifted)
+        return Error{
+            ErrorCode::BadInput,
+            Tr::tr("block_shift is for families of at most 1,000,000 hypotheses; use circular_shift.")};
+    const NullFamily input = nullInput(family, pairs, blocks);
+    NullOptions options;
+    options.seed = family.study.seed;
+    options.alpha = family.study.alpha * share;
+    options.threads = context.threads;
+    options.cancel = context.cancel;
+    options.progress = context.progress;
+    Result<NullResult> result = blocks ? blockShift(input, blocksOf(family), options)
+                                : method == NullMethod::MarkShift
+                                    ? markShift(input, options)
+                                    : matchedDays(input, forWeights(matching, family, pairs), options);
+    if (!result.ok())
+        return result.error();
+    for (std::size_t i = 0; i < result->outcomes.size(); ++i) {
+        const NullOutcome &outcome = result->outcomes[i];
+        const std::uint64_t to = pairs[i / tested.windows] * tested.windows + i % tested.windows;
+        tested.y[to] = static_cast<float>(outcome.y);
+        tested.sigma[to] = static_cast<float>(outcome.sigma);
+        tested.ownP[to] = static_cast<float>(outcome.p);
+    }
+    TestedPart part;
+    part.maxima = std::move(result->maxima);
+    part.counts = std::move(result->counts);
+    return part;
+}
+
+} // namespace
+
+std::string_view toText(NullMethod method)
+{
+    static constexpr std::array<std::string_view, 5> words{"circular_shift", "block_shift", "matched_days",
+                                                           "mark_shift", "none"};
+    return words[static_cast<std::size_t>(method)];
+}
+
+const TestedPart *Tested::partFor(std::uint64_t hypothesis) const
+{
+    const std::uint8_t part = partOf[hypothesis / windows];
+    return part == kUntested ? nullptr : &parts[part];
+}
+
+double Tested::pAdjusted(std::uint64_t hypothesis) const
+{
+    const TestedPart *part = partFor(hypothesis);
+    if (!part || !(y[hypothesis] > 0))
+        return 1;
+    return std::min(1.0, adjustedP(part->sortedNull, y[hypothesis]) / part->share);
+}
+
+std::uint64_t Tested::exceedances(std::uint64_t hypothesis) const
+{
+    const TestedPart *part = partFor(hypothesis);
+    if (!part)
+        return 0;
+    const double p = adjustedP(part->sortedNull, y[hypothesis]);
+    return static_cast<std::uint64_t>(p * static_cast<double>(part->maxima.size()) + 0.5) - 1;
+}
+
+const char *Tested::tier(std::uint64_t hypothesis, const domain::Study &study) const
+{
+    const TestedPart *part = partFor(hypothesis);
+    if (!part || !(y[hypothesis] > 0))
+        return "none";
+    if (study.significantByMaxT && pAdjusted(hypothesis) <= study.alpha)
+        return "significant";
+    return study.candidateByFdr && y[hypothesis] >= part->candidateFrom ? "candidate" : "none";
+}
+
+Result<Tested> testFamily(const Family &family, const RunContext &context)
+{
+    Tested tested;
+    tested.windows = family.study.windows.size();
+    const std::uint64_t m = family.hypotheses();
+    tested.y.assign(m, 0.0F);
+    tested.sigma.assign(m, std::numeric_limits<float>::quiet_NaN());
+    tested.ownP.assign(m, std::numeric_limits<float>::quiet_NaN());
+    tested.partOf.assign(family.pairs.size(), Tested::kUntested);
+    auto matching = makeMatching(family, context);
+    if (!matching.ok())
+        return matching.error();
+    auto choices = chooseMethods(family, *matching);
+    if (!choices.ok())
+        return choices.error();
+    keepPoolsTogether(family, *choices);
+    for (const NullChoice &choice : *choices)
+        tested.reasons.push_back(choice.reason);
+    for (const NullMethod method : {NullMethod::CircularShift, NullMethod::BlockShift,
+                                    NullMethod::MatchedDays, NullMethod::MarkShift}) {
+        std::vector<std::size_t> pairs;
+        for (std::size_t p = 0; p < family.pairs.size(); ++p) {
+            if ((*choices)[family.pairs[p].event].method == method)
+                pairs.push_back(p);
+        }
+        if (pairs.empty())
+            continue;
+        // fixed before the run: the share of all hypotheses, tested or not
+        const double share = static_cast<double>(pairs.size()) / static_cast<double>(family.pairs.size());
+        auto part = method == NullMethod::CircularShift
+                        ? screen(family, pairs, context, tested)
+                        : draw(family, method, pairs, share, *matching, context, tested);
+        if (!part.ok())
+            return part.error();
+        part->method = method;
+        part->share = share;
+        finishPart(*part, family.study.alpha);
+        for (const std::size_t p : pairs)
+            tested.partOf[p] = static_cast<std::uint8_t>(tested.parts.size());
+        tested.parts.push_back(std::move(*part));
+    }
+    return tested;
+}
+
+Result<double> ownShiftP(const Family &family, const FamilyPair &pair, std::size_t window)
+{
+    const std::size_t p = static_cast<std::size_t>(&pair - family.pairs.data());
+    const ScanInput input = scanInput(family, std::span(&p, 1), window);
+    const auto result = scan(input.family, {});
+    if (!result.ok())
+        return result.error();
+    return result->y(0) > 0 ? adjustedP(nullDistribution(result->maxima), result->y(0)) : 1.0;
+}
+
+} // namespace core::discovery

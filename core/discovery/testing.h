@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The family against its null: which method each event series takes, the screen, and what it says per
+// hypothesis.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/discovery/family.h"
+#include "core/discovery/nulls.h"
+
+#include <span>
+#include <vector>
+
+namespace core::discovery {
+
+struct RunContext;
+
+/// The hypotheses tested by one method; alpha is split by their share.
+struct TestedPart {
+    NullMethod method = NullMethod::CircularShift;
+    double share = 1;              ///< of the family's hypotheses
+    std::vector<float> maxima;     ///< M of every shift or draw, the observed one first
+    std::vector<float> sortedNull; ///< nullDistribution(maxima)
+    std::vector<ScanCount> counts;
+    double candidateFrom = 0;   ///< smallest y of a candidate; infinity: none
+    double significantFrom = 0; ///< smallest y that is significant; infinity: none
+};
+
+/// Hypotheses are numbered pair · windows + window.
+struct Tested {
+    std::vector<TestedPart> parts;
+    std::vector<std::uint8_t> partOf; ///< per pair; kUntested: no method can test it
+    std::vector<QString> reasons;     ///< per event series: why its method
+    std::vector<float> y;             ///< per hypothesis
+    std::vector<float> sigma;         ///< per hypothesis: the statistic's root mean square under the null
+    std::vector<float> ownP;          ///< per hypothesis where draws gave it, else NaN
+    std::size_t windows = 0;
+
+    static constexpr std::uint8_t kUntested = 255;
+
+    [[nodiscard]] const TestedPart *partFor(std::uint64_t hypothesis) const;
+    /// Family-wise, with the method's share of alpha taken in; 1 when untested.
+    [[nodiscard]] double pAdjusted(std::uint64_t hypothesis) const;
+    /// #{s ≠ 0: M(s) ≥ y}.
+    [[nodiscard]] std::uint64_t exceedances(std::uint64_t hypothesis) const;
+    /// "significant", "candidate" or "none", by the study's correction.
+    [[nodiscard]] const char *tier(std::uint64_t hypothesis, const domain::Study &study) const;
+};
+
+/// The name on a finding: "circular_shift", "matched_days", …
+std::string_view toText(NullMethod method);
+
+/// Runs the whole family. The result is the same for any number of threads. Errors: BadInput (a method the
+/// events do not allow), Cancelled.
+base::Result<Tested> testFamily(const Family &family, const RunContext &context);
+
+/// p of one hypothesis of the circular part against its own shifts: (1 + #{s ≠ 0: Y(s) ≥ Y(0)})/shifts.
+base::Result<double> ownShiftP(const Family &family, const FamilyPair &pair, std::size_t window);
+
+} // namespace core::discovery

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/runner.h"
+#include "core/store/catalog.h"
+#include "core/store/ledger.h"
+#include "tests/support/check.h"
+#include "tests/support/fakereaders.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+using namespace core::base;
+using namespace core::discovery;
+using namespace core::domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kDays = 1'200;
+
+std::string json(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\'', '"');
+    return text;
+}
+
+} // namespace
+
+class tst_Runner : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+    ManualClock m_clock{*parseInstant("2024-01-02T03:04:05Z")};
+    std::unique_ptr<core::store::Catalog> m_catalog;
+    std::unique_ptr<core::store::Ledger> m_ledger;
+    support::FakeEvents m_events;
+    support::FakeBars m_bars;
+    std::vector<Date> m_days;
+
+    RunContext context(unsigned threads = 1)
+    {
+        RunContext out{m_events, m_bars, *m_ledger, m_clock};
+        out.snapshot = 1'000'000;
+        out.threads = threads;
+        return out;
+    }
+
+    Study study(const std::string &text)
+    {
+        const auto parsed = parseStudy(json(text), m_clock.now());
+        if (!parsed.ok())
+            qFatal("%s", qPrintable(parsed.error().message));
+        return *parsed;
+    }
+
+    Result<RunReport> run(const std::string &text, unsigned threads = 1)
+    {
+        m_clock.advance(std::chrono::seconds(1));
+        return runStudy(study(text), context(threads));
+    }
+
+private Q_SLOTS:
+    /// Three assets; “shock” moves A by 3 % the day after, “noise” moves nothing.
+    void init()
+    {
+        m_ledger.reset();
+        m_catalog.reset();
+        m_dir = std::make_unique<QTemporaryDir>();
+        auto made = core::store::Catalog::create(
+            std::filesystem::path(m_dir->path().toStdString()) / "catalog", m_clock);
+        VERIFY_OK(made);
+        m_catalog = std::move(*made);
+        m_ledger = std::make_unique<core::store::Ledger>(*m_catalog);
+        m_events = {};
+        m_bars = {};
+        m_days = support::workdays(Date(std::chrono::year(2015) / 1 / 5), kDays);
+        auto a = support::normalReturns(kDays, 0.01, 1);
+        const auto b = support::normalReturns(kDays, 0.01, 2);
+        const auto c = support::normalReturns(kDays, 0.01, 3);
+        std::mt19937 random(5);
+        for (int i = 0; i < 40; ++i) {
+            const std::size_t t = 30 + random() % (kDays - 60);
+            m_events.add("shock", Instant(m_days[t]) + std::chrono::hours(15), static_cast<double>(i));
+            a[t + 1] += 0.03;
+            m_events.add("noise", Instant(m_days[30 + random() % (kDays - 60)]) + std::chrono::hours(15));
+        }
+        support::addPrices(m_bars, "A", m_days, a);
+        support::addPrices(m_bars, "B", m_days, b);
+        support::addPrices(m_bars, "SPY", m_days, c);
+    }
+
+    void findsThePlantedEffectAndNothingElse()
+    {
+        const auto report = run(
+            "{'events': [{'name': 'shock', 'filter': 'event_type == shock'}, {'name': 'noise', 'filter': "
+            "'event_type == noise'}], 'assets': ['A', 'B', 'SPY'], 'windows': [[0,0],[1,1],[1,5],[-5,-1]]}");
+        VERIFY_OK(report);
+        QCOMPARE(report->hypotheses, std::uint64_t{24});
+        QCOMPARE(report->newHypotheses, std::uint64_t{24});
+        QCOMPARE(report->findings.size(), std::size_t{24});
+        const Finding &best = report->findings.front();
+        QCOMPARE(best.event, std::string("shock"));
+        QCOMPARE(best.asset, std::string("A"));
+        QVERIFY((best.window == Window{1, 1}));
+        QCOMPARE(best.tier, std::string("significant"));
+        QVERIFY(best.effect > 250 && best.effect < 350);
+        QVERIFY(best.ciLow < best.effect && best.effect < best.ciHigh);
+        QVERIFY(best.pAdjusted <= 0.05 && best.p <= best.pAdjusted);
+        QVERIFY(best.tradable);
+        QCOMPARE(best.nullMethod, std::string("circular_shift"));
+        for (const Finding &finding : report->findings) {
+            if (finding.tier == "significant") {
+                QCOMPARE(finding.event, std::string("shock"));
+                QCOMPARE(finding.asset, std::string("A"));
+            }
+            if (finding.window == Window{0, 0})
+                QVERIFY(!finding.tradable);
+        }
+        const auto relationships = m_ledger->relationships();
+        VERIFY_OK(relationships);
+        QVERIFY(!relationships->empty());
+        QCOMPARE(relationships->front().asset, std::string("A"));
+        VERIFY_OK(m_ledger->check());
+    }
+
+    void theResultIsTheSameOnOneAndTwoThreads()
+    {
+        const char *text = "{'events': [{'filter': 'event_type == shock'}, {'filter': 'event_type == "
+                           "noise'}], 'assets': ['A', 'B', 'SPY'], "
+                           "'returns': {'model': 'market_model'}}";
+        const auto one = run(text, 1);
+        VERIFY_OK(one);
+        for (const unsigned threads : {1u, 2u}) {
+            const auto verified = verifyRun(one->run, context(threads));
+            VERIFY_OK(verified);
+            QVERIFY2(verified->same(), verified->found.c_str());
+        }
+        m_bars.series["B"].close[600] *= 1.0000001; // the stored past was changed: the result is another
+        const auto changed = verifyRun(one->run, context());
+        VERIFY_OK(changed);
+        QVERIFY(!changed->same());
+    }
+
+    void anIdenticalRunAsksNothingNew()
+    {
+        const char *text =
+            "{'events': [{'filter': 'event_type == shock'}], 'assets': ['A', 'B'], 'windows': [[1,1]]}";
+        const auto one = run(text);
+        VERIFY_OK(one);
+        const auto two = run(text);
+        VERIFY_OK(two);
+        QCOMPARE(two->resultHash, one->resultHash);
+        QCOMPARE(two->findings.front().tier, one->findings.front().tier);
+        QCOMPARE(m_ledger->summary()->questions, std::uint64_t{2});
+        QCOMPARE(m_ledger->summary()->families, std::uint64_t{1});
+        VERIFY_OK(m_ledger->check());
+    }
+
+    void aQuestionAskedBeforeKeepsItsFirstVerdict()
+    {
+        // first asked among so many others that nothing can be significant: alpha far below 1/T
+        const auto first =
+            run("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A'], 'windows': [[1,1]], "
+                "'correction': {'alpha': 0.00001, 'candidate': 'none'}}");
+        VERIFY_OK(first);
+        QCOMPARE(first->findings.front().tier, std::string("none"));
+        const auto second =
+            run("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A', 'B'], 'windows': [[1,1]]}");
+        VERIFY_OK(second);
+        QCOMPARE(second->hypotheses, std::uint64_t{2});
+        QCOMPARE(second->newHypotheses, std::uint64_t{1});
+        const Finding &again = second->findings.front();
+        QCOMPARE(again.asset, std::string("A"));
+        QVERIFY(again.askedBefore);
+        QCOMPARE(again.computedTier, std::string("significant"));
+        QCOMPARE(again.tier, std::string("none"));
+        QVERIFY(m_ledger->relationships()->empty());
+    }
+
+    void anotherWindowIsANewQuestion()
+    {
+        VERIFY_OK(
+            run("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A'], 'windows': [[1,1]]}"));
+        const auto second =
+            run("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A'], 'windows': [[1,2]]}");
+        VERIFY_OK(second);
+        QCOMPARE(second->newHypotheses, std::uint64_t{1});
+        QVERIFY(!second->findings.front().askedBefore);
+    }
+
+    void theSealHidesWhatComesAfterIt()
+    {
+        const char *text = "{'events': [{'filter': 'event_type == shock'}], 'assets': ['A'], 'windows': "
+                           "[[1,1]], 'trim': false}";
+        const auto open = run(text);
+        VERIFY_OK(open);
+        RunContext sealed = context();
+        sealed.sealedFrom = Instant(m_days[kDays / 2]);
+        m_clock.advance(std::chrono::seconds(1));
+        const auto report = runStudy(study(text), sealed);
+        VERIFY_OK(report);
+        QVERIFY(report->findings.front().nBars < kDays / 2 + 1);
+        QVERIFY(report->findings.front().n < open->findings.front().n);
+    }
+
+    void aCancelledRunIsNotShown()
+    {
+        RunContext cancelled = context();
+        const CancelToken token;
+        cancelled.cancel = token;
+        cancelled.progress = [token](const Progress &) { token.cancel(); };
+        const auto report = runStudy(
+            study("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A', 'B', 'SPY']}"), cancelled);
+        VERIFY_ERROR(report, ErrorCode::Cancelled);
+        const auto runs = m_ledger->runs();
+        VERIFY_OK(runs);
+        QCOMPARE(runs->size(), std::size_t{1});
+        QCOMPARE(runs->front().status, std::string("cancelled"));
+        QCOMPARE(m_ledger->trials(runs->front().run)->front().tier, std::string("not shown"));
+    }
+
+    void valuesAreTestedByTheirSlope()
+    {
+        const auto report = run("{'events': [{'filter': 'event_type == shock', 'weight': 'value'}], "
+                                "'assets': ['B'], 'windows': [[0,0]]}");
+        VERIFY_OK(report);
+        const Finding &finding = report->findings.front();
+        QVERIFY(finding.statistic == Statistic::Slope);
+        QCOMPARE(finding.unit, std::string("r"));
+        QVERIFY(std::abs(finding.effect) < 0.5);
+        QCOMPARE(finding.base, 0.0);
+    }
+
+    void mistakesGetOnePlainSentence_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("words");
+        const QByteArray events = "'events': [{'filter': 'event_type == shock'}]";
+        QTest::newRow("unknown asset") << "{" + events + ", 'assets': ['NOPE']}" << u"“NOPE”"_s;
+        QTest::newRow("wrong case") << "{" + events + ", 'assets': ['spy']}" << u"did you mean “SPY”"_s;
+        QTest::newRow("unknown benchmark")
+            << "{" + events + ", 'assets': ['A'], 'returns': {'benchmark': 'QQQ'}}" << u"“QQQ”"_s;
+        QTest::newRow("impossible window")
+            << "{" + events + ", 'assets': ['A'], 'windows': [[0, 900]]}" << u"reaches further"_s;
+        QTest::newRow("no events")
+            << QByteArray("{'events': [{'filter': 'event_type == eclipse'}], 'assets': ['A']}")
+            << u"nothing to test"_s;
+        QTest::newRow("empty sample") << "{" + events + ", 'assets': ['A'], 'sample': {'from': '2030-01-01'}}"
+                                      << u"bars in the sample"_s;
+        QTest::newRow("no watchlist")
+            << "{" + events + ", 'assets': {'watchlist': 'energy'}}" << u"“energy”"_s;
+        QTest::newRow("no instrument")
+            << "{" + events + ", 'assets': {'filter': 'kind == etf'}}" << u"kind == etf"_s;
+    }
+
+    void mistakesGetOnePlainSentence()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, words);
+        const auto report = run(text.toStdString());
+        QVERIFY(!report.ok());
+        QVERIFY2(report.error().message.contains(words), qPrintable(report.error().message));
+        QVERIFY(m_ledger->runs()->empty());
+    }
+
+    void jsonHasTheNamesOfTheContract()
+    {
+        const auto report =
+            run("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A'], 'windows': [[1,1]]}");
+        VERIFY_OK(report);
+        const QJsonObject object = toJson(*report);
+        QStringList keys = object.keys();
+        keys.sort();
+        QCOMPARE(keys, (QStringList{u"elapsed_ms"_s, u"family"_s, u"findings"_s, u"hypotheses"_s,
+                                    u"result_hash"_s, u"run"_s, u"snapshot"_s}));
+        QStringList names = object.value("findings"_L1).toArray().at(0).toObject().keys();
+        QStringList expected =
+            u"hypothesis event asset window statistic n n_bars effect base unit t t_zero ci_low ci_high p "
+            u"p_adjusted "
+            "p_workspace tier hit_rate base_rate mde null_method family_size sample tradable known_basis"_s
+                .split(u' ');
+        names.sort();
+        expected.sort();
+        QCOMPARE(names, expected);
+        const auto shown = showRun(report->run, *m_ledger, true);
+        VERIFY_OK(shown);
+        QCOMPARE(toJson(*shown), object);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Runner)
+#include "tst_runner.moc"
