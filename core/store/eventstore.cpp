@@ -179,6 +179,16 @@ Result<EventScope> EventStore::scopeFor(const EventQuery &query, const CancelTok
     return scope;
 }
 
+Result<EventScope> EventStore::everything() const
+{
+    const Result<Engine *> opened = engine();
+    if (!opened)
+        return opened.error();
+    EventQuery query;
+    query.asOf = Instant(std::numeric_limits<std::int64_t>::max()); // history too
+    return takeScope(m_catalog, *opened.value()->mirror, query);
+}
+
 /// When a query failed because a file is damaged or gone, the file is set aside and named.
 Error EventStore::explained(const Error &error, const EventScope &scope) const
 {

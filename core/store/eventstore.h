@@ -39,6 +39,9 @@ public:
     /// it.
     base::Result<InsertSummary> insert(std::span<const domain::Event> events, const Also &also = {});
 
+    /// Every file and the hot tier as they are now.
+    base::Result<EventScope> everything() const;
+
     [[nodiscard]] const Lake &lake() const { return m_lake; }
     [[nodiscard]] Catalog &catalog() const { return m_catalog; }
     /// A connection to the store's own DuckDB, with the filter functions and the tables of the mirror. Any

@@ -182,7 +182,7 @@ Result<bool> Lake::isIntact(const ManifestEntry &entry) const
 }
 
 Result<void> Lake::verify(Catalog &catalog, const std::vector<ManifestEntry> &entries,
-                          const CancelToken &cancel, const base::ProgressSink &progress) const
+                          const CancelToken &cancel, const base::ProgressSink &progress, Check check) const
 {
     const Instant now = m_clock.now();
     std::vector<ManifestEntry> good;
@@ -194,7 +194,8 @@ Result<void> Lake::verify(Catalog &catalog, const std::vector<ManifestEntry> &en
         if (progress)
             progress({++done, entries.size(), Tr::tr("Checking the files")});
         const std::optional<Stamp> stamp = stampOf(absolute(entry));
-        if (stamp && isUntouched(entry, *stamp) && now - entry.checkedAt < kCheckLasts)
+        if (check == Check::WhenDue && stamp && isUntouched(entry, *stamp) &&
+            now - entry.checkedAt < kCheckLasts)
             continue;
         const Result<bool> intact = isIntact(entry);
         if (!intact)

@@ -37,6 +37,9 @@ struct LakeWrite {
     bool history = false;
 };
 
+/// Whether a file that was checked within 7 days and is untouched since is believed.
+enum class Check { WhenDue, Always };
+
 class Lake final
 {
 public:
@@ -53,8 +56,8 @@ public:
     /// Hashes the files unless they were checked within 7 days and are untouched since. A damaged or missing
     /// file is quarantined and named in the error (Corrupt). Any thread.
     base::Result<void> verify(Catalog &catalog, const std::vector<ManifestEntry> &entries,
-                              const base::CancelToken &cancel = {},
-                              const base::ProgressSink &progress = {}) const;
+                              const base::CancelToken &cancel = {}, const base::ProgressSink &progress = {},
+                              Check check = Check::WhenDue) const;
     /// Whether the bytes of one file are the ones that were written. Fails only when cancelled.
     base::Result<bool> isIntact(const ManifestEntry &entry) const;
 
