@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/askedevents.h"
+#include "tests/support/check.h"
+#include "tests/support/fakereaders.h"
+
+using namespace core::base;
+using namespace core::discovery;
+using namespace core::domain;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant kStart = *parseInstant("2010-01-01T12:00:00Z");
+
+Instant day(int number)
+{
+    return kStart + std::chrono::hours(24) * number;
+}
+
+std::string json(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\'', '"');
+    return text;
+}
+
+} // namespace
+
+class tst_AskedEvents : public QObject
+{
+    Q_OBJECT
+
+private:
+    support::FakeEvents m_events;
+
+    Result<AskedEvents> ask(const std::string &events, const std::string &more = {}, EventScope scope = {})
+    {
+        const auto study =
+            parseStudy(json("{'events': [" + events + "], 'assets': ['A']" + more + "}"), kStart);
+        if (!study.ok())
+            return study.error();
+        scope.snapshot = 1'000'000;
+        return askEvents(*study, m_events, scope, {});
+    }
+
+    static std::vector<double> weights(const AskedSeries &series)
+    {
+        std::vector<double> out;
+        for (const AskedEvent &event : series.events)
+            out.push_back(event.weight);
+        return out;
+    }
+
+private Q_SLOTS:
+    void init() { m_events = {}; }
+
+    void eachMakesOneSeriesPerCombination()
+    {
+        for (int i = 0; i < 20; ++i)
+            m_events.add("quake", day(i), 6, i % 2 == 0 ? "JP" : "TW");
+        for (int i = 0; i < 4; ++i)
+            m_events.add("storm", day(i), 1, "JP");
+        const auto asked =
+            ask("{'each': ['event_type', 'entity'], 'min_events': 5, 'filter': 'source == fake'}");
+        VERIFY_OK(asked);
+        QCOMPARE(asked->series.size(), std::size_t{2});
+        QCOMPARE(asked->series[0].name, std::string("quake, JP"));
+        QCOMPARE(asked->series[0].events.size(), std::size_t{10});
+        QCOMPARE(asked->notes.size(), std::size_t{1}); // the storms are too few
+        // the same series asked for directly is the same question
+        const auto direct =
+            ask("{'min_events': 5, 'filter': 'entity == JP and event_type == quake and source == fake'}");
+        VERIFY_OK(direct);
+        QVERIFY(direct->series[0].identity == asked->series[0].identity);
+    }
+
+    void clustersAndFirstOnesAreKept()
+    {
+        for (const int d : {0, 1, 2, 3, 20, 40, 41, 43})
+            m_events.add("quake", day(d));
+        const auto clustered = ask(
+            "{'filter': 'event_type == quake', 'min_events': 2, 'cluster': {'count': 3, 'within': '3d'}}");
+        VERIFY_OK(clustered);
+        QCOMPARE(clustered->series[0].events.size(), std::size_t{3}); // days 2, 3 and 43
+        const auto first = ask("{'filter': 'event_type == quake', 'min_events': 2, 'first_in': '10d'}");
+        VERIFY_OK(first);
+        QCOMPARE(first->series[0].events.size(), std::size_t{3}); // days 0, 20 and 40
+        QVERIFY(first->series[0].events[1].at == day(20));
+    }
+
+    void releasesAreTestedByTheirSurprise()
+    {
+        for (int i = 0; i < 20; ++i) {
+            const std::string meta =
+                "{\"change\":" + std::to_string(i) + ",\"surprise\":" + std::to_string(-i) + "}";
+            m_events.add("crude_release", day(7 * i), 1000 + i, "crude", meta.c_str());
+        }
+        const auto automatic = ask("{'filter': 'event_type == crude_release'}");
+        VERIFY_OK(automatic);
+        QVERIFY(automatic->series[0].weight == Weight::Surprise);
+        QCOMPARE(automatic->series[0].events[3].weight, -3.0);
+        QCOMPARE(automatic->notes.size(), std::size_t{1});
+        QCOMPARE(
+            ask("{'filter': 'event_type == crude_release', 'weight': 'value'}")->series[0].events[3].weight,
+            1003.0);
+        QCOMPARE(
+            ask("{'filter': 'event_type == crude_release', 'weight': 'change'}")->series[0].events[3].weight,
+            3.0);
+        QVERIFY(ask("{'filter': 'event_type == crude_release', 'weight': 'presence'}")->series[0].weight ==
+                Weight::Presence);
+    }
+
+    void changesThatAreNotStatedAreTakenPerEntity()
+    {
+        for (int i = 0; i < 8; ++i)
+            m_events.add("level", day(i), i * i, i % 2 == 0 ? "a" : "b");
+        const auto asked = ask("{'filter': 'event_type == level', 'weight': 'change', 'min_events': 2}");
+        VERIFY_OK(asked);
+        QVERIFY(std::isnan(asked->series[0].events[0].weight));
+        QVERIFY(std::isnan(asked->series[0].events[1].weight));
+        QCOMPARE(asked->series[0].events[2].weight, 4.0); // 2² − 0²
+        QCOMPARE(asked->series[0].events[3].weight, 8.0); // 3² − 1²
+    }
+
+    void ranksAndScoresLookAhead()
+    {
+        for (const double value : {5.0, 1.0, 3.0, 3.0})
+            m_events.add("v", day(static_cast<int>(m_events.events.size())), value);
+        const auto rank = ask("{'filter': 'event_type == v', 'weight': 'rank', 'min_events': 2}");
+        VERIFY_OK(rank);
+        QVERIFY(rank->series[0].lookAhead);
+        QCOMPARE(weights(rank->series[0]), (std::vector<double>{0.875, 0.125, 0.5, 0.5}));
+        const auto score = ask("{'filter': 'event_type == v', 'weight': 'zscore', 'min_events': 2}");
+        VERIFY_OK(score);
+        QVERIFY(std::abs(score->series[0].events[0].weight - 2 / std::sqrt(8.0 / 3)) < 1e-12);
+        const auto sign = ask("{'filter': 'event_type == v', 'weight': 'sign', 'min_events': 2}");
+        QCOMPARE(weights(sign->series[0]), (std::vector<double>{1, 1, 1, 1}));
+    }
+
+    void quantilesOfTheSampleAndOfThePast()
+    {
+        for (int i = 0; i < 40; ++i)
+            m_events.add("v", day(i), (i * 7) % 40); // every value 0 … 39 once
+        const std::string events = "{'filter': 'event_type == v', 'min_events': 2}";
+        const auto sample = ask(events, ", 'quantile': {'bins': 4, 'breaks': 'sample'}");
+        VERIFY_OK(sample);
+        QCOMPARE(sample->series.size(), std::size_t{5}); // four bins and top minus bottom
+        for (std::size_t bin = 0; bin < 4; ++bin)
+            QCOMPARE(sample->series[bin].events.size(), std::size_t{10});
+        QVERIFY(sample->series[0].lookAhead);
+        QVERIFY(sample->series[4].spread);
+        QCOMPARE(sample->series[4].events.size(), std::size_t{20});
+        const auto past = ask(events, ", 'quantile': {'bins': 2, 'breaks': 'past', 'report': ['each']}");
+        VERIFY_OK(past);
+        QVERIFY(!past->series[0].lookAhead);
+        // the first twenty events only teach the breaks; event 20 has the value 20 and the past 0, 7, 14, …
+        // of median 19.5
+        QCOMPARE(past->series[0].events.size() + past->series[1].events.size(), std::size_t{20});
+        QVERIFY(past->series[1].events[0].at == day(20));
+        QVERIFY(past->series[0].identity != past->series[1].identity);
+    }
+
+    void onlyWhatTheScopeAllowsIsRead()
+    {
+        for (int i = 0; i < 30; ++i)
+            m_events.add("v", day(i), i);
+        EventScope scope;
+        scope.before = day(20);
+        scope.from = day(4);
+        const auto asked = ask("{'filter': 'event_type == v'}", {}, scope);
+        VERIFY_OK(asked);
+        QVERIFY(asked->series[0].events.front().at == day(5));
+        QVERIFY(asked->series[0].events.back().at == day(20));
+    }
+
+    void scheduledEventsEnterAtTheirScheduledInstant()
+    {
+        for (int i = 0; i < 3; ++i) {
+            Event &event = m_events.add("fomc", day(30 * i + 60));
+            event.knownBasis = KnownBasis::Scheduled;
+            event.knownAt = day(0);
+        }
+        const auto presence = ask("{'filter': 'event_type == fomc', 'min_events': 2}");
+        VERIFY_OK(presence);
+        QVERIFY(presence->series[0].events[0].at == day(60));
+        QVERIFY(presence->series[0].events[0].known == day(0));
+        m_events.events[0].value = m_events.events[1].value = 1;
+        const auto value = ask("{'filter': 'event_type == fomc', 'min_events': 2, 'weight': 'value'}");
+        QVERIFY(value->series[0].events[0].known == day(60)); // its value only after the release
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_AskedEvents)
+#include "tst_askedevents.moc"
