@@ -6,7 +6,10 @@
 #include "core/base/tr.h"
 #include "core/store/checksumvfs.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmath>
 #include <limits>
@@ -350,6 +353,12 @@ void Database::interrupt()
 
 Result<void> Database::copyTo(const std::filesystem::path &file)
 {
+    // Made by us, so that it is the user's alone from the first byte on.
+    const int made =
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    if (made < 0)
+        return sqliteError(SQLITE_CANTOPEN, file, {});
+    ::close(made);
     std::unique_ptr<Database> target(new Database);
     target->m_path = file;
     int code = sqlite3_open_v2(file.c_str(), &target->m_handle,
@@ -367,7 +376,7 @@ Result<void> Database::copyTo(const std::filesystem::path &file)
         return target->errorFor(code);
     if (finished != SQLITE_OK)
         return target->errorFor(finished);
-    // One file without a log beside it.
+    // one file without a log beside it
     return target->execute("PRAGMA journal_mode=DELETE");
 }
 
