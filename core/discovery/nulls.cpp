@@ -3,6 +3,7 @@
 #include "core/discovery/nulls.h"
 
 #include "core/base/tr.h"
+#include "core/discovery/scancounts.h"
 #include "core/discovery/scankernel.h"
 #include "core/stats/fft.h"
 #include "core/stats/random.h"
@@ -12,6 +13,7 @@
 #include <bit>
 #include <chrono>
 #include <cmath>
+#include <deque>
 #include <limits>
 #include <memory>
 #include <numeric>
@@ -125,13 +127,11 @@ public:
     Result<NullResult> run(const MakeModel &makeModel)
     {
         const std::size_t threads = std::clamp<std::size_t>(m_options.threads, 1, m_runs.size());
-        std::vector<Part> parts(threads);
+        std::deque<Part> parts;
+        for (std::size_t i = 0; i < threads; ++i)
+            parts.emplace_back(m_draws);
         std::atomic<std::size_t> next = 0;
         const auto loop = [&](Part &part) {
-            part.maxima.assign(m_draws, 0.0F);
-            part.counts.assign(m_draws * kernel::kBins, 0U);
-            part.scratch.resize(m_draws + 16);
-            part.squares.resize(m_draws);
             const auto model = makeModel(m_draws);
             for (std::size_t r = next++; r < m_runs.size() && !m_options.cancel.isCancelled(); r = next++) {
                 const std::size_t end = r + 1 < m_runs.size() ? m_runs[r + 1] : m_order.size();
@@ -152,10 +152,14 @@ public:
     }
 
 private:
-    struct Part {                  // of one thread
+    struct Part { // of one thread
+        explicit Part(std::size_t draws)
+            : maxima(draws, 0.0F)
+            , counts(draws)
+            , squares(draws)
+        {}
         std::vector<float> maxima; // squared until the merge
-        std::vector<std::uint32_t> counts;
-        std::vector<std::uint32_t> scratch;
+        CountTable counts;
         std::vector<float> squares;
         std::vector<double> returns;
         std::vector<double> aligned;
@@ -219,7 +223,7 @@ private:
         outcome.p = static_cast<double>(reached) / static_cast<double>(m_draws);
         kernel::scaleAndMax(part.squares.data(), m_draws, mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F,
                             part.maxima.data());
-        kernel::countExceedances(part.squares.data(), m_draws, part.scratch.data(), part.counts.data());
+        part.counts.add(part.squares.data());
     }
 
     void report(std::size_t units)
@@ -230,7 +234,7 @@ private:
         }
     }
 
-    NullResult merge(std::vector<Part> &parts)
+    NullResult merge(std::deque<Part> &parts)
     {
         NullResult result;
         result.draws = m_draws;
@@ -238,12 +242,11 @@ private:
         for (std::size_t i = 1; i < parts.size(); ++i) {
             for (std::size_t draw = 0; draw < m_draws; ++draw)
                 all.maxima[draw] = std::max(all.maxima[draw], parts[i].maxima[draw]);
-            for (std::size_t j = 0; j < all.counts.size(); ++j)
-                all.counts[j] += parts[i].counts[j];
+            all.counts.add(parts[i].counts);
         }
         for (const float square : all.maxima)
             result.maxima.push_back(std::sqrt(square));
-        result.counts = scanCounts(all.counts, m_draws);
+        result.counts = all.counts.thresholds();
         const auto null = nullDistribution(result.maxima);
         for (NullOutcome &outcome : m_outcomes)
             outcome.pAdjusted = outcome.sigma > 0.0 ? adjustedP(null, outcome.y) : 1.0;

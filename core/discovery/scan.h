@@ -101,10 +101,6 @@ inline constexpr double kLowestThreshold = 1.8874586;
 /// g does not divide T), Cancelled. Blocks the calling thread.
 [[nodiscard]] base::Result<ScanResult> scan(const ScanFamily &family, const ScanOptions &options);
 
-/// The chance counts from a table shift × bin (kernel::kBins) of how many hypotheses fell in each bin; row 0
-/// is the observed one. The table is turned into "at least this bin".
-[[nodiscard]] std::vector<ScanCount> scanCounts(std::vector<std::uint32_t> &table, std::size_t shifts);
-
 /// p_adjusted = (1 + #{s ≠ 0: M(s) ≥ y})/(number of shifts), ties within 1e-5 counted.
 /// `sortedNull` = nullDistribution(maxima).
 [[nodiscard]] double adjustedP(std::span<const float> sortedNull, double y);

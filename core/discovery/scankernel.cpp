@@ -26,11 +26,9 @@
 #define FORESHOCK_HOT
 #endif
 
-namespace core::discovery::kernel
-{
+namespace core::discovery::kernel {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kBlock = 256; // complex values written backwards at a time
 
@@ -38,7 +36,35 @@ constexpr std::size_t kBlock = 256; // complex values written backwards at a tim
 using Word [[gnu::may_alias]] = std::uint64_t;
 static_assert(sizeof(std::complex<float>) == sizeof(Word));
 
+// Partial sums whose number does not depend on the machine's width.
+using Lanes [[gnu::vector_size(64)]] = float;
+using DoubleLanes [[gnu::vector_size(64)]] = double;
+
 } // namespace
+
+FORESHOCK_HOT void split(const std::complex<float> *z, std::size_t count, float *re, float *im)
+{
+    const auto *__restrict in = reinterpret_cast<const float *>(z);
+    float *__restrict first = re;
+    float *__restrict second = im;
+    for (std::size_t k = 0; k < count; ++k) {
+        first[k] = in[2 * k];
+        second[k] = in[2 * k + 1];
+    }
+}
+
+FORESHOCK_HOT void scaleReturns(const double *returns, std::size_t count, double scale, float *r,
+                                float *squares)
+{
+    const double *__restrict in = returns;
+    float *__restrict first = r;
+    float *__restrict second = squares;
+    for (std::size_t t = 0; t < count; ++t) {
+        const double scaled = in[t] * scale;
+        first[t] = static_cast<float>(scaled);
+        second[t] = static_cast<float>(scaled * scaled);
+    }
+}
 
 FORESHOCK_HOT void multiply(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z)
 {
@@ -129,23 +155,44 @@ FORESHOCK_HOT void squareT(const std::complex<float> *z, std::size_t bars, float
     }
 }
 
-FORESHOCK_HOT double sumSquares(const float *x, std::size_t count)
+FORESHOCK_HOT double sum(const float *x, std::size_t count)
 {
-    constexpr std::size_t kLanes = 16;
-    constexpr std::size_t kRun = 4096;
+    constexpr std::size_t kLanes = 64;
+    constexpr std::size_t kRun = 16384;
     double total = 0.0;
     for (std::size_t start = 0; start < count; start += kRun) {
         const std::size_t end = std::min(start + kRun, count);
-        float lanes[kLanes] = {};
+        Lanes lanes[4] = {};
         std::size_t i = start;
         for (; i + kLanes <= end; i += kLanes)
-            for (std::size_t j = 0; j < kLanes; ++j)
-                lanes[j] += x[i + j];
-        for (std::size_t j = 0; i < end; ++i, ++j)
-            lanes[j] += x[i];
-        for (const float lane : lanes)
-            total += static_cast<double>(lane);
+            for (std::size_t j = 0; j < 4; ++j) {
+                Lanes next;
+                std::memcpy(&next, x + i + 16 * j, sizeof next);
+                lanes[j] += next;
+            }
+        lanes[0] = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
+        for (std::size_t j = 0; j < 16; ++j)
+            total += static_cast<double>(lanes[0][j]);
+        for (; i < end; ++i)
+            total += static_cast<double>(x[i]);
     }
+    return total;
+}
+
+FORESHOCK_HOT double sumOfSquares(const double *x, std::size_t count)
+{
+    DoubleLanes lanes = {};
+    std::size_t i = 0;
+    for (; i + 8 <= count; i += 8) {
+        DoubleLanes next;
+        std::memcpy(&next, x + i, sizeof next);
+        lanes += next * next;
+    }
+    double total = 0.0;
+    for (std::size_t j = 0; j < 8; ++j)
+        total += lanes[j];
+    for (; i < count; ++i)
+        total += x[i] * x[i];
     return total;
 }
 
@@ -160,8 +207,7 @@ FORESHOCK_HOT void scaleAndMax(float *x, std::size_t count, float factor, float 
     }
 }
 
-namespace
-{
+namespace {
 
 /// Offsets into the table of counts of all values that are in a bin; returns how many there are.
 #if defined(FORESHOCK_COMPRESS)
@@ -170,9 +216,11 @@ __attribute__((target("arch=x86-64-v4"))) std::size_t exceedances(const float *x
 {
     const __m512i first = _mm512_set1_epi32(static_cast<int>(kFirstBits));
     const __m512i last = _mm512_set1_epi32(static_cast<int>(kBins - 1));
-    const __m512i step = _mm512_set1_epi32(static_cast<int>(16 * kBins));
+    const __m512i within = _mm512_set1_epi32(static_cast<int>(kPlane - 1));
+    const __m512i planes = _mm512_set1_epi32(static_cast<int>(count));
+    const __m512i step = _mm512_set1_epi32(static_cast<int>(16 * kPlane));
     __m512i row = _mm512_mullo_epi32(_mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0),
-                                     _mm512_set1_epi32(static_cast<int>(kBins)));
+                                     _mm512_set1_epi32(static_cast<int>(kPlane)));
     std::size_t found = 0;
     for (std::size_t s = 0; s < count; s += 16) {
         const auto here = static_cast<__mmask16>(count - s >= 16 ? 0xFFFFU : (1U << (count - s)) - 1U);
@@ -180,7 +228,10 @@ __attribute__((target("arch=x86-64-v4"))) std::size_t exceedances(const float *x
         const __mmask16 in = _mm512_cmpge_epi32_mask(bits, first);
         const __m512i bin =
             _mm512_min_epi32(_mm512_srli_epi32(_mm512_sub_epi32(bits, first), kBinShift), last);
-        _mm512_storeu_si512(offsets + found, _mm512_maskz_compress_epi32(in, _mm512_add_epi32(row, bin)));
+        // place = (bin / 64)·64·shifts + s·64 + bin mod 64
+        const __m512i plane = _mm512_mullo_epi32(_mm512_andnot_si512(within, bin), planes);
+        const __m512i place = _mm512_add_epi32(_mm512_add_epi32(row, plane), _mm512_and_si512(bin, within));
+        _mm512_storeu_si512(offsets + found, _mm512_maskz_compress_epi32(in, place));
         found += static_cast<std::size_t>(std::popcount(static_cast<unsigned>(in)));
         row = _mm512_add_epi32(row, step);
     }
@@ -196,7 +247,9 @@ exceedances(const float *x, std::size_t count, std::uint32_t *offsets)
     for (std::size_t s = 0; s < count; ++s) { // no branch: one value in twenty is kept, at random places
         const auto bits = std::bit_cast<std::uint32_t>(x[s]); // squares are not negative, so bits are ordered
         const std::uint32_t bin = std::min((bits - kFirstBits) >> kBinShift, kBins - 1);
-        offsets[found] = static_cast<std::uint32_t>(s) * kBins + bin;
+        constexpr auto kWithin = static_cast<std::uint32_t>(kPlane - 1);
+        offsets[found] = (bin & ~kWithin) * static_cast<std::uint32_t>(count) +
+                         static_cast<std::uint32_t>(s * kPlane) + (bin & kWithin);
         found += bits >= kFirstBits ? 1 : 0;
     }
     return found;
@@ -204,11 +257,16 @@ exceedances(const float *x, std::size_t count, std::uint32_t *offsets)
 
 } // namespace
 
-void countExceedances(const float *x, std::size_t count, std::uint32_t *scratch, std::uint32_t *counts)
+std::size_t countExceedances(const float *x, std::size_t shifts, std::uint32_t *scratch,
+                             std::uint32_t *counts)
 {
-    const std::size_t found = exceedances(x, count, scratch);
-    for (std::size_t i = 0; i < found; ++i)
+    const std::size_t found = exceedances(x, shifts, scratch);
+    std::uint32_t last = 0;
+    for (std::size_t i = 0; i < found; ++i) {
         ++counts[scratch[i]];
+        last = std::max(last, scratch[i]);
+    }
+    return found == 0 ? 0 : last / (shifts * kPlane) + 1;
 }
 
 } // namespace core::discovery::kernel

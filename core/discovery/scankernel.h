@@ -7,8 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace core::discovery::kernel
-{
+namespace core::discovery::kernel {
 
 /// The thresholds of the histogram: kPerOctave bins for each doubling of Y², the last one open.
 inline constexpr unsigned kPerOctave = 32;
@@ -18,6 +17,10 @@ inline constexpr unsigned kBins = 256;
 inline constexpr std::uint32_t kFirstBits = 0x40640000U;
 inline constexpr unsigned kBinShift = 18;
 
+/// Bins lie in planes of 64, each plane shift after shift, so that the few that are used share pages.
+inline constexpr std::size_t kPlane = 64;
+inline constexpr std::size_t kPlanes = kBins / kPlane;
+
 /// Half spectra (n/2 + 1 values) of one series and of its square, real and imaginary parts apart.
 struct Spectra {
     const float *re;
@@ -25,6 +28,12 @@ struct Spectra {
     const float *squareRe;
     const float *squareIm;
 };
+
+/// Real and imaginary parts of `count` values.
+void split(const std::complex<float> *z, std::size_t count, float *re, float *im);
+
+/// r[t] = returns[t]·scale and its square, in single.
+void scaleReturns(const double *returns, std::size_t count, double scale, float *r, float *squares);
 
 /// z[k] = A + iB for all n frequencies, A = conj(w)·r and B the same of the squares; z gets += when `add`.
 void multiply(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
@@ -38,13 +47,19 @@ void squareX(const std::complex<float> *z, std::size_t bars, float floor, float 
 /// squares[s] = S²(n−1)/(nQ−S²), 0 where Q ≤ floor: t² of the n events at shift s.
 void squareT(const std::complex<float> *z, std::size_t bars, float floor, float events, float *squares);
 
-/// Sum in a fixed order (16 lanes, blocks of 4,096, then double).
-double sumSquares(const float *x, std::size_t count);
+/// Sum of the values in a fixed order: 64 lanes in single over runs of 16,384, then double.
+double sum(const float *x, std::size_t count);
+
+/// Σ x² in double, in a fixed order of eight lanes.
+double sumOfSquares(const double *x, std::size_t count);
 
 /// x[s] *= factor; maxima[s] = max(maxima[s], x[s]).
 void scaleAndMax(float *x, std::size_t count, float factor, float *maxima);
 
-/// counts[s·kBins + bin] += 1 for every x[s] in a bin; `scratch` holds `count` + 16 places.
-void countExceedances(const float *x, std::size_t count, std::uint32_t *scratch, std::uint32_t *counts);
+/// Adds 1 to the count of the bin of every x[s] that is in one, at shift s: counts[(plane·shifts + s)·64 +
+/// bin mod 64]. `scratch` holds `shifts` + 16 places. Returns how many planes, from the first, these counts
+/// lie in.
+std::size_t countExceedances(const float *x, std::size_t shifts, std::uint32_t *scratch,
+                             std::uint32_t *counts);
 
 } // namespace core::discovery::kernel

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/scancounts.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdlib>
+#include <cstring>
+#include <limits>
+#include <new>
+#include <numeric>
+
+namespace core::discovery {
+
+namespace {
+
+constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+
+} // namespace
+
+CountTable::CountTable(std::size_t shifts)
+    : m_shifts(shifts)
+    // calloc maps zero pages and touches none of them
+    , m_counts(static_cast<std::uint32_t *>(std::calloc(shifts * kernel::kBins, sizeof(std::uint32_t))))
+    , m_scratch(shifts + 16)
+{
+    if (!m_counts)
+        throw std::bad_alloc();
+}
+
+void CountTable::Free::operator()(std::uint32_t *counts) const
+{
+    std::free(counts);
+}
+
+void CountTable::add(const float *squares)
+{
+    m_planes =
+        std::max(m_planes, kernel::countExceedances(squares, m_shifts, m_scratch.data(), m_counts.get()));
+}
+
+void CountTable::add(const CountTable &other)
+{
+    m_planes = std::max(m_planes, other.m_planes);
+    const std::size_t size = other.m_planes * m_shifts * kernel::kPlane;
+    for (std::size_t i = 0; i < size; ++i)
+        m_counts[i] += other.m_counts[i];
+}
+
+void CountTable::addSliding(const CountTable &other, const ShiftRun &run, std::size_t group)
+{
+    m_planes = std::max(m_planes, other.m_planes);
+    for (std::size_t plane = 0; plane < other.m_planes; ++plane) {
+        std::array<std::uint32_t, kernel::kPlane> window{};
+        const auto at = [&](std::size_t place) { return other.row(plane, place % other.m_shifts); };
+        for (std::size_t i = 0; i < run.count; ++i) {
+            const std::uint32_t *enters = at(run.first + i);
+            for (std::size_t b = 0; b < kernel::kPlane; ++b)
+                window[b] += enters[b];
+        }
+        for (std::size_t s = 0; s < other.m_shifts; ++s) {
+            if (s % group == 0) {
+                std::uint32_t *total = row(plane, s / group);
+                for (std::size_t b = 0; b < kernel::kPlane; ++b)
+                    total[b] += window[b];
+            }
+            const std::uint32_t *enters = at(run.first + s + run.count);
+            const std::uint32_t *leaves = at(run.first + s);
+            for (std::size_t b = 0; b < kernel::kPlane; ++b)
+                window[b] += enters[b] - leaves[b];
+        }
+    }
+}
+
+void CountTable::clear()
+{
+    std::memset(m_counts.get(), 0, m_planes * m_shifts * kernel::kPlane * sizeof(std::uint32_t));
+    m_planes = 0;
+}
+
+std::vector<ScanCount> CountTable::thresholds() const
+{
+    constexpr std::size_t kTogether = 16; // columns that share a cache line
+    const auto shifts = static_cast<double>(m_shifts);
+    const auto rank = static_cast<std::ptrdiff_t>(std::ceil(0.95 * shifts)) - 1;
+    std::vector<ScanCount> counts(kernel::kBins);
+    std::vector<std::uint32_t> reached(m_shifts, 0U); // per shift, at or above the bin in hand
+    std::vector<std::uint32_t> columns(kTogether * m_shifts);
+    std::vector<std::uint32_t> sorted;
+    for (std::size_t first = kernel::kBins; first > 0;) {
+        first -= kTogether;
+        const bool used = first / kernel::kPlane < m_planes;
+        for (std::size_t s = 0; s < m_shifts && used; ++s) {
+            const std::uint32_t *from = row(first / kernel::kPlane, s) + first % kernel::kPlane;
+            for (std::size_t j = 0; j < kTogether; ++j)
+                columns[j * m_shifts + s] = from[j];
+        }
+        for (std::size_t j = kTogether; j-- > 0;) {
+            ScanCount &count = counts[first + j];
+            const auto bits = static_cast<std::uint32_t>(first + j) << kernel::kBinShift;
+            count.threshold = std::sqrt(static_cast<double>(std::bit_cast<float>(kernel::kFirstBits + bits)));
+            if (!used)
+                continue;
+            std::uint64_t total = 0;
+            for (std::size_t s = 0; s < m_shifts; ++s) {
+                reached[s] += columns[j * m_shifts + s];
+                total += reached[s];
+            }
+            count.chance = static_cast<double>(total) / shifts;
+            count.observed = reached[0];
+            count.chance95 = kMissing;
+            if (count.chance <= 0.5 * static_cast<double>(std::max<std::uint64_t>(count.observed, 1))) {
+                sorted = reached;
+                std::nth_element(sorted.begin(), sorted.begin() + rank, sorted.end());
+                count.chance95 = sorted[static_cast<std::size_t>(rank)];
+            }
+        }
+    }
+    return counts;
+}
+
+const ScanCount &candidateThreshold(std::span<const ScanCount> counts, double rate)
+{
+    for (const ScanCount &count : counts)
+        if (count.chance <= rate * static_cast<double>(std::max<std::uint64_t>(count.observed, 1)))
+            return count;
+    return counts.back();
+}
+
+double expectedByChance(std::span<const ScanCount> counts, double y)
+{
+    double expected = counts.empty() ? 0.0 : counts.front().chance;
+    for (const ScanCount &count : counts)
+        if (count.threshold <= y)
+            expected = count.chance;
+    return expected;
+}
+
+} // namespace core::discovery

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/scanworker.h"
+
+#include "core/stats/sum.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace core::discovery {
+
+SpectraStore::SpectraStore(std::size_t n, std::size_t count)
+    : m_half(n / 2 + 1)
+    , m_stride((m_half + 15) / 16 * 16)
+    , m_data(stats::makeFftBuffer<float>(4 * m_stride * count))
+{}
+
+kernel::Spectra SpectraStore::at(std::size_t slot) const
+{
+    const float *start = m_data.get() + 4 * m_stride * slot;
+    return {start, start + m_stride, start + 2 * m_stride, start + 3 * m_stride};
+}
+
+void SpectraStore::set(std::size_t slot, bool square, const std::complex<float> *spectrum)
+{
+    float *re = m_data.get() + 4 * m_stride * slot + (square ? 2 * m_stride : 0);
+    kernel::split(spectrum, m_half, re, re + m_stride);
+}
+
+std::size_t wrappedShift(std::int64_t shift, std::size_t bars)
+{
+    const auto t = static_cast<std::int64_t>(bars);
+    return static_cast<std::size_t>((shift % t + t) % t);
+}
+
+ScanPlan makeScanPlan(const ScanFamily &family)
+{
+    // Any length that is not smooth is zero-padded to twice its size at least, and folded.
+    const std::size_t n = stats::isSmooth(family.bars) ? family.bars : stats::nextSmooth(2 * family.bars);
+    ScanPlan plan{family, stats::Fft<float>::ofLength(n), {}, {}};
+    for (const ScanWeights &series : family.weights)
+        plan.sumOfSquares.push_back(series.weights.empty() ? static_cast<double>(series.bars.size())
+                                                           : stats::dot(series.weights, series.weights));
+    for (const ScanLength &length : family.lengths) {
+        plan.places.emplace_back();
+        for (const std::int32_t lag : length.lags)
+            plan.places.back().push_back(wrappedShift(lag, family.bars));
+    }
+    return plan;
+}
+
+ScanWorker::ScanWorker(const ScanPlan &plan)
+    : m_plan(plan)
+    , m_n(plan.fft.length())
+    , m_real(stats::makeFftBuffer<float>(m_n))
+    , m_realSquares(stats::makeFftBuffer<float>(m_n))
+    , m_spectrum(stats::makeFftBuffer<std::complex<float>>(m_n / 2 + 1))
+    , m_product(stats::makeFftBuffer<std::complex<float>>(m_n))
+    , m_correlation(stats::makeFftBuffer<std::complex<float>>(m_n))
+    , m_squares(stats::makeFftBuffer<float>(m_n))
+    , m_returns(plan.family.bars)
+    , m_assets(m_n, kAssetBlock)
+    , m_pooled(m_n, 2)
+    , m_maxima(plan.family.bars, 0.0F)
+    , m_counts(plan.family.bars)
+{}
+
+void ScanWorker::transformWeights(const ScanWeights &series, double scale, SpectraStore &store,
+                                  std::size_t slot)
+{
+    for (const bool square : {false, true}) {
+        std::fill_n(m_real.get(), m_n, 0.0F);
+        for (std::size_t i = 0; i < series.bars.size(); ++i) {
+            const double w = (series.weights.empty() ? 1.0 : series.weights[i]) * scale;
+            m_real[series.bars[i]] = static_cast<float>((square ? w * w : w) / static_cast<double>(m_n));
+        }
+        m_plan.fft.forward(m_real.get(), m_spectrum.get());
+        store.set(slot, square, m_spectrum.get());
+    }
+}
+
+/// Gives the variance over the present bars.
+double ScanWorker::readReturns(std::uint32_t asset, std::uint32_t length, bool &complete)
+{
+    const std::size_t present = m_plan.family.returns(asset, length, m_returns);
+    complete = present == m_returns.size();
+    return present == 0
+               ? 0.0
+               : kernel::sumOfSquares(m_returns.data(), m_returns.size()) / static_cast<double>(present);
+}
+
+/// Spectra of the returns last read, times `scale`.
+void ScanWorker::transformReturns(double scale, SpectraStore &store, std::size_t slot)
+{
+    const std::size_t bars = m_returns.size();
+    kernel::scaleReturns(m_returns.data(), bars, scale, m_real.get(), m_realSquares.get());
+    std::fill(m_real.get() + bars, m_real.get() + m_n, 0.0F);
+    std::fill(m_realSquares.get() + bars, m_realSquares.get() + m_n, 0.0F);
+    m_plan.fft.forward(m_real.get(), m_spectrum.get());
+    store.set(slot, false, m_spectrum.get());
+    m_plan.fft.forward(m_realSquares.get(), m_spectrum.get());
+    store.set(slot, true, m_spectrum.get());
+}
+
+bool ScanWorker::loadAsset(std::uint32_t asset, std::uint32_t length)
+{
+    bool complete = false;
+    const double variance = readReturns(asset, length, complete);
+    transformReturns(variance > 0.0 ? 1.0 / std::sqrt(variance) : 0.0, m_assets, asset % kAssetBlock);
+    return complete;
+}
+
+void ScanWorker::single(const kernel::Spectra &weights, const ScanTerm &term, bool complete, std::size_t unit,
+                        ScanResult &result)
+{
+    const ScanWeights &series = m_plan.family.weights[term.weights];
+    kernel::multiply(weights, m_assets.at(term.asset % kAssetBlock), m_n, m_product.get());
+    finish(series.bars.size(), complete && series.weights.empty(), unit, result);
+}
+
+void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
+{
+    const ScanFamily &family = m_plan.family;
+    const ScanUnit &unit = family.units[unitIndex];
+    std::size_t events = 0;
+    bool usesT = true;
+    double weight = 0.0;   // Σ w² over the terms
+    double variance = 0.0; // Σ w² var R
+    for (std::uint32_t i = 0; i < unit.termCount; ++i) {
+        const ScanTerm &term = family.terms[unit.firstTerm + i];
+        bool complete = false;
+        variance += readReturns(term.asset, unit.length, complete) * m_plan.sumOfSquares[term.weights];
+        weight += m_plan.sumOfSquares[term.weights];
+        events += family.weights[term.weights].bars.size();
+        usesT = usesT && complete && family.weights[term.weights].weights.empty();
+    }
+    std::fill_n(m_product.get(), m_n, std::complex<float>());
+    const bool empty = weight <= 0.0 || variance <= 0.0;
+    for (std::uint32_t i = 0; i < unit.termCount && !empty; ++i) {
+        const ScanTerm &term = family.terms[unit.firstTerm + i];
+        bool complete = false;
+        readReturns(term.asset, unit.length, complete);
+        transformReturns(std::sqrt(weight / variance), m_pooled,
+                         0); // one scale for all: the terms are summed
+        transformWeights(family.weights[term.weights], 1.0 / std::sqrt(weight), m_pooled, 1);
+        kernel::multiplyAdd(m_pooled.at(1), m_pooled.at(0), m_n, m_product.get());
+    }
+    finish(events, usesT, unitIndex, result);
+}
+
+void ScanWorker::clear()
+{
+    std::fill(m_maxima.begin(), m_maxima.end(), 0.0F);
+    m_counts.clear();
+}
+
+/// The inverse transform, the statistic at every shift, its scale, maximum and counts.
+void ScanWorker::finish(std::size_t events, bool usesT, std::size_t unit, ScanResult &result)
+{
+    const std::size_t bars = m_plan.family.bars;
+    m_plan.fft.inverseComplex(m_product.get(), m_correlation.get());
+    if (m_n != bars)
+        kernel::fold(m_correlation.get(), m_n, bars);
+    usesT = usesT && events >= 2;
+    result.usesT[unit] = usesT ? 1 : 0;
+    if (usesT)
+        kernel::squareT(m_correlation.get(), bars, static_cast<float>(kQFloor), static_cast<float>(events),
+                        m_squares.get());
+    else
+        kernel::squareX(m_correlation.get(), bars, static_cast<float>(kQFloor), m_squares.get());
+    if (m_plan.family.group == 1)
+        scaleAll(unit, result);
+    else
+        scaleByClass(unit, result);
+    m_counts.add(m_squares.get());
+}
+
+void ScanWorker::scaleAll(std::size_t unit, ScanResult &result)
+{
+    float *squares = m_squares.get();
+    const std::size_t bars = m_plan.family.bars;
+    const double mean = kernel::sum(squares, bars) / static_cast<double>(bars);
+    kernel::scaleAndMax(squares, bars, mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F, m_maxima.data());
+    const auto sigma = static_cast<float>(std::sqrt(mean));
+    std::uint64_t hypothesis = result.firstHypothesis[unit];
+    for (const std::size_t place : m_plan.places[m_plan.family.units[unit].length]) {
+        result.squares[hypothesis] = squares[place];
+        result.sigmas[hypothesis++] = sigma;
+    }
+}
+
+void ScanWorker::scaleByClass(std::size_t unit, ScanResult &result)
+{
+    float *squares = m_squares.get();
+    const std::size_t bars = m_plan.family.bars;
+    const std::size_t group = m_plan.family.group;
+    m_classes.assign(group, 0.0);
+    for (std::size_t s = 0; s < bars; s += group)
+        for (std::size_t c = 0; c < group; ++c)
+            m_classes[c] += static_cast<double>(squares[s + c]);
+    for (double &mean : m_classes)
+        mean *= static_cast<double>(group) / static_cast<double>(bars);
+    for (std::size_t s = 0; s < bars; s += group) {
+        for (std::size_t c = 0; c < group; ++c) {
+            const double square = static_cast<double>(squares[s + c]);
+            squares[s + c] = m_classes[c] > 0.0 ? static_cast<float>(square / m_classes[c]) : 0.0F;
+            m_maxima[s + c] = std::max(m_maxima[s + c], squares[s + c]);
+        }
+    }
+    std::uint64_t hypothesis = result.firstHypothesis[unit];
+    for (const std::size_t place : m_plan.places[m_plan.family.units[unit].length]) {
+        result.squares[hypothesis] = squares[place];
+        result.sigmas[hypothesis++] = static_cast<float>(std::sqrt(m_classes[place % group]));
+    }
+}
+
+} // namespace core::discovery

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One thread's work in a screen: the transforms, statistic, scale and counts of one unit after the other.
+#pragma once
+
+#include "core/discovery/scan.h"
+#include "core/discovery/scancounts.h"
+#include "core/discovery/scankernel.h"
+#include "core/stats/fft.h"
+
+#include <complex>
+
+namespace core::discovery {
+
+/// Half spectra of series and of their squares, planar, one slot per series.
+class SpectraStore final
+{
+public:
+    /// n is the transform length.
+    SpectraStore(std::size_t n, std::size_t count);
+
+    [[nodiscard]] kernel::Spectra at(std::size_t slot) const;
+    void set(std::size_t slot, bool square, const std::complex<float> *spectrum);
+
+private:
+    std::size_t m_half;
+    std::size_t m_stride;
+    stats::FftBuffer<float> m_data;
+};
+
+/// What a scan shares between its threads; read only while they run.
+struct ScanPlan {
+    const ScanFamily &family;
+    const stats::Fft<float> &fft;
+    std::vector<double> sumOfSquares;             ///< Σ w² per event series
+    std::vector<std::vector<std::size_t>> places; ///< per length, its lags modulo T
+};
+
+/// The plan's figures for a checked family; makes the Fourier plan.
+[[nodiscard]] ScanPlan makeScanPlan(const ScanFamily &family);
+
+/// shift mod bars, in 0..bars−1.
+[[nodiscard]] std::size_t wrappedShift(std::int64_t shift, std::size_t bars);
+
+/// Assets are taken in blocks of this many, whose spectra stay in the second-level cache.
+inline constexpr std::size_t kAssetBlock = 8;
+
+/// Below this share of its mean Q says nothing and X is 0.
+inline constexpr double kQFloor = 1e-6;
+
+/// Buffers and the private part of the result of one thread. The hot path, single(), allocates nothing.
+class ScanWorker final
+{
+public:
+    explicit ScanWorker(const ScanPlan &plan);
+
+    /// Spectra of one event series times `scale`; they carry the 1/n of the inverse transform.
+    void transformWeights(const ScanWeights &series, double scale, SpectraStore &store, std::size_t slot);
+
+    /// Reads an asset of the block into its slot, scaled to variance 1, and says whether no bar is missing.
+    bool loadAsset(std::uint32_t asset, std::uint32_t length);
+
+    /// One unit of one term whose asset is loaded.
+    void single(const kernel::Spectra &weights, const ScanTerm &term, bool complete, std::size_t unit,
+                ScanResult &result);
+
+    /// One unit of several terms: S and Q of all of them are added before the one inverse transform.
+    void pool(std::size_t unit, ScanResult &result);
+
+    /// Before units of another length.
+    void clear();
+
+    [[nodiscard]] std::vector<float> &maxima() { return m_maxima; } ///< of Y², per shift
+    [[nodiscard]] CountTable &counts() { return m_counts; }
+
+private:
+    double readReturns(std::uint32_t asset, std::uint32_t length, bool &complete);
+    void transformReturns(double scale, SpectraStore &store, std::size_t slot);
+    void finish(std::size_t events, bool usesT, std::size_t unit, ScanResult &result);
+    void scaleAll(std::size_t unit, ScanResult &result);
+    void scaleByClass(std::size_t unit, ScanResult &result);
+
+    const ScanPlan &m_plan;
+    std::size_t m_n;
+    stats::FftBuffer<float> m_real;
+    stats::FftBuffer<float> m_realSquares;
+    stats::FftBuffer<std::complex<float>> m_spectrum;
+    stats::FftBuffer<std::complex<float>> m_product;
+    stats::FftBuffer<std::complex<float>> m_correlation;
+    stats::FftBuffer<float> m_squares;
+    std::vector<double> m_returns;
+    std::vector<double> m_classes; ///< mean square per lag class
+    SpectraStore m_assets;
+    SpectraStore m_pooled;
+    std::vector<float> m_maxima;
+    CountTable m_counts;
+};
+
+} // namespace core::discovery
