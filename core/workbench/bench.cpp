@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/benchscan.h"
 
 #include <sys/resource.h>
 
@@ -19,7 +20,11 @@ using base::Tr;
 // One line per benchmark: declare its function in benchNAME.h, define it in benchNAME.cpp, list it here.
 std::vector<Bench> benches()
 {
-    return {};
+    return {
+        {"scan",
+         Tr::tr("The screen of events × assets beside its bare Fourier transforms; --size counts assets."),
+         benchScan},
+    };
 }
 
 base::Result<QJsonObject> runBench(std::string_view name, const BenchOptions &options)
