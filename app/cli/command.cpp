@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/base/text.h"
+#include "core/base/tr.h"
+
+#include <QStringList>
+
 #include <cstdlib>
 #include <utility>
 
 namespace app::cli {
+
+using namespace core;
+using base::Tr;
+
 namespace {
 
 std::string environment(const char *name)
@@ -14,7 +23,44 @@ std::string environment(const char *name)
     return value == nullptr ? std::string() : std::string(value);
 }
 
+/// The sub-commands that were named, outermost first; the program itself is the first.
+std::vector<const CLI::App *> path(const CLI::App &app)
+{
+    std::vector<const CLI::App *> all{&app};
+    for (;;) {
+        const std::vector<CLI::App *> chosen = all.back()->get_subcommands();
+        if (chosen.empty())
+            return all;
+        all.push_back(chosen.front());
+    }
+}
+
+QString names(const CLI::App *app)
+{
+    QStringList all;
+    for (const CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; }))
+        all << base::qs(command->get_name());
+    return all.join(QStringLiteral(", "));
+}
+
 } // namespace
+
+QString usageSentence(const CLI::App &app, const CLI::ParseError &error)
+{
+    const std::vector<const CLI::App *> named = path(app);
+    const CLI::App *command = named.back();
+    const bool isGroup = !command->get_subcommands([](const CLI::App *) { return true; }).empty();
+    const std::vector<std::string> extra = app.remaining(true);
+    if (isGroup && !extra.empty() && !extra.front().starts_with('-'))
+        return Tr::tr("“%1” is not a command; choose one of: %2.")
+            .arg(base::qs(extra.front()), names(command));
+    if (isGroup && extra.empty() && dynamic_cast<const CLI::RequiredError *>(&error) != nullptr)
+        return Tr::tr("Name a command, one of: %1.").arg(names(command));
+    QStringList help;
+    for (const CLI::App *part : named)
+        help << base::qs(part->get_name());
+    return Tr::tr("%1; see %2 --help.").arg(base::qs(error.what()), help.join(QLatin1Char(' ')));
+}
 
 std::string defaultWorkspace()
 {

@@ -35,6 +35,9 @@ CLI::App *addCommand(CLI::App &parent, Context &context, const std::string &name
 /// Adds a sub-command that only groups others.
 CLI::App *addGroup(CLI::App &parent, const std::string &name, const std::string &does);
 
+/// What is wrong with the arguments, in one sentence.
+QString usageSentence(const CLI::App &app, const CLI::ParseError &error);
+
 // Each in a file of its own.
 void addBars(CLI::App &app, Context &context);
 void addBench(CLI::App &app, Context &context);

@@ -3,7 +3,6 @@
 // foreshock-cli: the engine on the command line.
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
-#include "core/base/text.h"
 #include "core/base/tr.h"
 
 #include <clocale>
@@ -44,8 +43,7 @@ int main(int argc, char **argv)
     } catch (const CLI::Success &wanted) { // --help, --version
         return app.exit(wanted);
     } catch (const CLI::ParseError &error) {
-        return context.console.fail(
-            Error{ErrorCode::BadInput, Tr::tr("%1. Try foreshock-cli --help.").arg(base::qs(error.what()))});
+        return context.console.fail(Error{ErrorCode::BadInput, app::cli::usageSentence(app, error)});
     }
     app::cli::cancelOnInterrupt(context.cancel);
     const base::Result<int> code = context.chosen();
