@@ -44,6 +44,8 @@ void addBench(CLI::App &app, Context &context);
 void addDoctor(CLI::App &app, Context &context);
 void addEvents(CLI::App &app, Context &context);
 void addLedger(CLI::App &app, Context &context);
+void addRelationships(CLI::App &app, Context &context);
+void addStudy(CLI::App &app, Context &context);
 void addWorkspace(CLI::App &app, Context &context);
 
 } // namespace app::cli

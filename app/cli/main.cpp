@@ -34,7 +34,9 @@ int main(int argc, char **argv)
     app::cli::addWorkspace(app, context);
     app::cli::addEvents(app, context);
     app::cli::addBars(app, context);
+    app::cli::addStudy(app, context);
     app::cli::addLedger(app, context);
+    app::cli::addRelationships(app, context);
     app::cli::addBench(app, context);
     app::cli::addDoctor(app, context);
 

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/findings.h"
+#include "app/cli/table.h"
+#include "app/cli/words.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/workbench/studies.h"
+
+#include <QJsonArray>
+
+namespace app::cli {
+
+using namespace core;
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+using workbench::Workbench;
+
+namespace {
+
+constexpr std::uint64_t kMostShown = 10'000'000;
+
+struct Arguments {
+    std::string file;
+    std::string run;
+    std::string folder;
+    unsigned threads = 0;
+    bool all = false;
+};
+
+workbench::Job jobOf(Context &context)
+{
+    return {context.cancel, context.console.progress()};
+}
+
+Result<int> run(Context &context, const Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<discovery::RunReport> report =
+        workbench::runStudy(**bench, arguments.file, arguments.threads, jobOf(context));
+    if (!report)
+        return report.error();
+    if (!arguments.folder.empty()) {
+        const Result<void> exported = workbench::exportReport(*report, arguments.folder);
+        if (!exported)
+            return exported.error();
+    }
+    context.console.object(discovery::toJson(*report));
+    context.console.print(reportText(*report, (*bench)->identity().sample, false));
+    return 0;
+}
+
+Result<int> list(Context &context)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<std::vector<store::RunRecord>> runs = (*bench)->ledger().runs();
+    if (!runs)
+        return runs.error();
+    QJsonArray all;
+    Table table({{Tr::tr("run")},
+                 {Tr::tr("study")},
+                 {Tr::tr("started (UTC)")},
+                 {Tr::tr("status")},
+                 {Tr::tr("hypotheses"), Align::Right},
+                 {Tr::tr("significant"), Align::Right},
+                 {Tr::tr("candidates"), Align::Right},
+                 {Tr::tr("by chance"), Align::Right},
+                 {Tr::tr("snapshot")}});
+    for (const store::RunRecord &record : *runs) {
+        const QString name = workbench::studyName(record);
+        const QString snapshot = base::qs(store::Workspace::snapshotText(record.snapshot));
+        table.add({safe(record.run), safe(name), moment(record.startedAt), safe(record.status),
+                   grouped(record.hypotheses), grouped(record.significant), grouped(record.candidates),
+                   fixed(record.expectedFalse, 2), snapshot});
+        all.append(QJsonObject{{QStringLiteral("run"), base::qs(record.run)},
+                               {QStringLiteral("study"), name},
+                               {QStringLiteral("family"), base::qs(base::toHex(record.family))},
+                               {QStringLiteral("started_at"), base::qs(base::toIso(record.startedAt))},
+                               {QStringLiteral("status"), base::qs(record.status)},
+                               {QStringLiteral("hypotheses"), static_cast<qint64>(record.hypotheses)},
+                               {QStringLiteral("significant"), static_cast<qint64>(record.significant)},
+                               {QStringLiteral("candidates"), static_cast<qint64>(record.candidates)},
+                               {QStringLiteral("expected_false"), record.expectedFalse},
+                               {QStringLiteral("snapshot"), snapshot},
+                               {QStringLiteral("result_hash"), base::qs(record.resultHash)},
+                               {QStringLiteral("elapsed_ms"), static_cast<qint64>(record.elapsedMs)}});
+    }
+    context.console.object({{QStringLiteral("runs"), all}});
+    context.console.print(table.isEmpty()
+                              ? Tr::tr("No study has been run here yet; “study run FILE” runs one.\n")
+                              : table.text());
+    return 0;
+}
+
+Result<int> show(Context &context, const Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<discovery::RunReport> brief = workbench::showRun(**bench, arguments.run, false);
+    if (!brief)
+        return brief.error();
+    if (arguments.all && brief->hypotheses > kMostShown) {
+        return Error{
+            ErrorCode::BadInput,
+            Tr::tr("Run %1 has %2 hypotheses; --all lists at most %3, so leave it out to see the strongest.")
+                .arg(base::qs(brief->run), grouped(brief->hypotheses), grouped(kMostShown))};
+    }
+    const Result<discovery::RunReport> report =
+        arguments.all ? workbench::showRun(**bench, arguments.run, true) : brief;
+    if (!report)
+        return report.error();
+    context.console.object(discovery::toJson(*report));
+    context.console.print(reportText(*report, (*bench)->identity().sample, arguments.all));
+    return 0;
+}
+
+Result<int> verify(Context &context, const Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<discovery::VerifyReport> report =
+        workbench::verifyRun(**bench, arguments.run, arguments.threads, jobOf(context));
+    if (!report)
+        return report.error();
+    context.console.object({{QStringLiteral("run"), base::qs(report->run)},
+                            {QStringLiteral("same"), report->same()},
+                            {QStringLiteral("expected"), base::qs(report->expected)},
+                            {QStringLiteral("found"), base::qs(report->found)},
+                            {QStringLiteral("elapsed_ms"), static_cast<qint64>(report->elapsedMs)}});
+    if (report->same()) {
+        context.console.print(Tr::tr("Run %1 gives the same result again, bit for bit: %2\n")
+                                  .arg(safe(report->run), safe(report->found)));
+        return 0;
+    }
+    context.console.print(Tr::tr("Run %1 gives another result now: it was %2 and is %3. “workspace verify” "
+                                 "tells whether a file is damaged.\n")
+                              .arg(safe(report->run), safe(report->expected), safe(report->found)));
+    return 1;
+}
+
+} // namespace
+
+void addStudy(CLI::App &app, Context &context)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *group = addGroup(app, "study", "Ask which events move which markets");
+    CLI::App *start = addCommand(*group, context, "run", "Run a study",
+                                 [&context, arguments] { return run(context, *arguments); });
+    start
+        ->add_option("file", arguments->file,
+                     "A study file, or the name of one in the workspace's folder studies")
+        ->required();
+    start->add_option("--threads", arguments->threads,
+                      "Threads; the result is the same for any number [all]");
+    start->add_option("-o,--output", arguments->folder,
+                      "Also write report.json and findings.csv into this folder");
+
+    addCommand(*group, context, "list", "Every run so far", [&context] { return list(context); });
+
+    CLI::App *look = addCommand(*group, context, "show", "Show a run again",
+                                [&context, arguments] { return show(context, *arguments); });
+    look->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
+    look->add_flag("--all", arguments->all, "Every stored hypothesis, not only the strongest");
+
+    CLI::App *prove =
+        addCommand(*group, context, "verify", "Run it again on its snapshot and compare, bit for bit",
+                   [&context, arguments] { return verify(context, *arguments); });
+    prove->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
+    prove->add_option("--threads", arguments->threads,
+                      "Threads; the result is the same for any number [all]");
+}
+
+} // namespace app::cli

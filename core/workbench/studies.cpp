@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/studies.h"
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/store/files.h"
+#include "core/workbench/csvwriter.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+namespace core::workbench {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+using discovery::Finding;
+using discovery::RunContext;
+using discovery::RunReport;
+
+namespace {
+
+/// The file itself, or the workspace's study of that name.
+Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
+{
+    std::error_code ignored;
+    const std::filesystem::path own = bench.folder() / "studies" / file;
+    for (const std::filesystem::path &place : {file, own, std::filesystem::path(own.string() + ".json")}) {
+        if (std::filesystem::is_regular_file(place, ignored))
+            return store::readSmallFile(place);
+    }
+    return Error{
+        ErrorCode::NotFound,
+        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
+            .arg(base::qs(file.string()))};
+}
+
+Result<void> write(const std::filesystem::path &file, std::string_view bytes)
+{
+    Result<store::TemporaryFile> target = store::TemporaryFile::create(file);
+    if (!target)
+        return target.error();
+    const Result<void> written = target->write(bytes);
+    return written ? target->publish() : written;
+}
+
+/// The parts a run needs, tied to the workbench.
+Result<RunContext> contextOf(const Workbench &bench, unsigned threads, const Job &job)
+{
+    const Result<std::uint64_t> snapshot = bench.workspace().catalog().snapshot();
+    if (!snapshot)
+        return snapshot.error();
+    const std::optional<base::Date> seal = bench.identity().sealedFrom;
+    return RunContext{.events = bench.events(),
+                      .bars = bench.bars(),
+                      .ledger = bench.ledger(),
+                      .clock = bench.clock(),
+                      .snapshot = *snapshot,
+                      .asOf = {},
+                      .sealedFrom = seal ? base::Instant(*seal) : base::Instant(),
+                      .watchlist = {},
+                      .linked = {},
+                      .threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()),
+                      .cancel = job.cancel,
+                      .progress = job.progress};
+}
+
+} // namespace
+
+base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file, unsigned threads,
+                                 const Job &job)
+{
+    const Result<std::string> text = readStudy(bench, file);
+    if (!text)
+        return text.error();
+    const Result<domain::Study> study = domain::parseStudy(*text, bench.clock().now());
+    if (!study)
+        return study.error();
+    const Result<RunContext> context = contextOf(bench, threads, job);
+    if (!context)
+        return context.error();
+    return discovery::runStudy(*study, *context);
+}
+
+base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,
+                                                unsigned threads, const Job &job)
+{
+    const Result<RunContext> context = contextOf(bench, threads, job);
+    if (!context)
+        return context.error();
+    return discovery::verifyRun(run, *context);
+}
+
+base::Result<RunReport> showRun(const Workbench &bench, const std::string &run, bool all)
+{
+    return discovery::showRun(run, bench.ledger(), all);
+}
+
+QString studyName(const store::RunRecord &run)
+{
+    const Result<QJsonValue> study = base::parseJson(run.study);
+    return study ? study->toObject().value(QStringLiteral("name")).toString() : QString();
+}
+
+base::Result<void> exportReport(const RunReport &report, const std::filesystem::path &folder)
+{
+    Result<void> done = store::makeFolder(folder);
+    if (!done)
+        return done;
+    const QByteArray json = QJsonDocument(discovery::toJson(report)).toJson();
+    done = write(folder / "report.json", json.toStdString());
+    if (!done)
+        return done;
+    // the columns are the keys of the JSON, so that both say the same
+    CsvWriter csv;
+    const QStringList columns = discovery::toJson(Finding()).keys();
+    for (const QString &column : columns)
+        csv.text(base::utf8(column));
+    csv.endRow();
+    for (const Finding &finding : report.findings) {
+        const QJsonObject object = discovery::toJson(finding);
+        for (const QString &column : columns) {
+            const QJsonValue value = object.value(column);
+            if (value.isDouble())
+                csv.number(value.toDouble());
+            else if (value.isBool())
+                csv.text(value.toBool() ? "true" : "false");
+            else if (value.isArray())
+                csv.text(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact).toStdString());
+            else
+                csv.text(base::utf8(value.toString()));
+        }
+        csv.endRow();
+    }
+    return write(folder / "findings.csv", csv.take());
+}
+
+} // namespace core::workbench

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Studies of an open workspace: run, show, prove, and what the ledger remembers of them.
+#pragma once
+
+#include "core/discovery/findings.h"
+#include "core/discovery/runner.h"
+#include "core/store/ledger.h"
+#include "core/workbench/workbench.h"
+
+#include <string>
+#include <vector>
+
+namespace core::workbench {
+
+/// Runs the study of a file, which may be one of the workspace's own: its name under studies/. `threads` 0:
+/// one per processor. Blocks. Errors as discovery::runStudy; NotFound when there is no such file.
+base::Result<discovery::RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file,
+                                            unsigned threads, const Job &job);
+/// Runs it again on its snapshot and compares.
+base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,
+                                                unsigned threads, const Job &job);
+base::Result<discovery::RunReport> showRun(const Workbench &bench, const std::string &run, bool all);
+
+/// The name a run's study goes by.
+QString studyName(const store::RunRecord &run);
+
+/// Writes report.json and findings.csv into a folder, which is made when it is not there.
+base::Result<void> exportReport(const discovery::RunReport &report, const std::filesystem::path &folder);
+
+} // namespace core::workbench
