@@ -647,11 +647,24 @@ double overlapShare(const ScanWeights &weights, std::size_t bars, std::size_t gr
     return static_cast<double>(count * group) / static_cast<double>(bars);
 }
 
+double weekOverlapShare(std::span<const std::int64_t> days, std::int64_t first, std::int64_t last)
+{
+    ScanWeights dates;
+    for (const std::int64_t day : days) {
+        const auto at = static_cast<std::uint32_t>(day - first);
+        if (dates.bars.empty() || dates.bars.back() != at)
+            dates.bars.push_back(at);
+    }
+    const auto weeks = static_cast<std::size_t>((last - first) / 7 + 1);
+    return overlapShare(dates, weeks * 7, 7);
+}
+
 NullChoice chooseNull(const ScanWeights &weights, std::size_t bars, std::size_t group,
-                      const MatchedDays *matching, std::size_t series, std::size_t minimum)
+                      const MatchedDays *matching, std::size_t series, std::size_t minimum,
+                      double dateOverlap)
 {
     NullChoice choice;
-    choice.overlap = overlapShare(weights, bars, group);
+    choice.overlap = std::max(overlapShare(weights, bars, group), dateOverlap);
     const QString share = QString::number(100.0 * choice.overlap, 'f', 1);
     if (choice.overlap <= kPeriodicShare) {
         choice.reason =

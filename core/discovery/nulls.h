@@ -114,8 +114,16 @@ struct NullChoice {
 };
 
 /// What `auto` takes for one event series. `matching` may be null when the bars have no calendar; `series` is
-/// its index there. `minimum` is the smallest number of events a test may rest on (15).
+/// its index there. `minimum` is the smallest number of events a test may rest on (15). `dateOverlap` is the
+/// overlap share of the dates by whole weeks (weekOverlapShare), where the bars have dates: holidays break
+/// the rhythm of bars, and the larger share counts.
 [[nodiscard]] NullChoice chooseNull(const ScanWeights &weights, std::size_t bars, std::size_t group,
-                                    const MatchedDays *matching, std::size_t series, std::size_t minimum);
+                                    const MatchedDays *matching, std::size_t series, std::size_t minimum,
+                                    double dateOverlap = 0);
+
+/// The overlap share of event dates (days since 1970-01-01, ascending) within the days first..last by shifts
+/// of whole weeks.
+[[nodiscard]] double weekOverlapShare(std::span<const std::int64_t> days, std::int64_t first,
+                                      std::int64_t last);
 
 } // namespace core::discovery

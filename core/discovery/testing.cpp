@@ -25,6 +25,22 @@ constexpr double kCandidateRate = 0.05;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr std::uint64_t kMostBlockShifted = 1'000'000;
 
+/// How far shifts by whole weeks bring the dates of a series back onto its dates: payroll Fridays are a
+/// rhythm of weeks that holidays hide from a count of bars.
+double dateOverlap(const Calendar &calendar, std::span<const std::uint32_t> bars)
+{
+    const auto dayOf = [&calendar](std::size_t bar) {
+        return (calendar.closes[calendar.first + bar] - base::Duration(1))
+            .utcDay()
+            .time_since_epoch()
+            .count();
+    };
+    std::vector<std::int64_t> days;
+    for (const std::uint32_t bar : bars)
+        days.push_back(dayOf(bar));
+    return weekOverlapShare(days, dayOf(0), dayOf(calendar.length() - 1));
+}
+
 /// The method of every event series, for the study's choice.
 Result<std::vector<NullChoice>> chooseMethods(const Family &family, const MatchedDays &matching)
 {
@@ -71,7 +87,8 @@ Result<std::vector<NullChoice>> chooseMethods(const Family &family, const Matche
         if (fullest) {
             out[e] =
                 chooseNull({fullest->series.bars, fullest->weights}, family.calendar.length(), 1, &matching,
-                           at, static_cast<std::size_t>(std::min(15, family.events[e].minEvents)));
+                           at, static_cast<std::size_t>(std::min(15, family.events[e].minEvents)),
+                           dateOverlap(family.calendar, fullest->series.bars));
         }
     }
     return out;

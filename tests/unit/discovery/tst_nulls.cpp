@@ -7,6 +7,7 @@
 #include "tests/support/series.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 using namespace core::base;
@@ -442,6 +443,38 @@ private Q_SLOTS:
         QCOMPARE(overlapShare({}, 100), 0.0);
     }
 
+    void datesShowARhythmThatHolidaysHide()
+    {
+        // first Wednesdays of ten years; the bars leave out one workday in forty at random
+        Random random(10, RandomPurpose::Test, 0);
+        std::vector<std::int64_t> days;
+        ScanWeights weights;
+        std::uint32_t bar = 0;
+        const std::int64_t first = 14'610; // 2010-01-01
+        unsigned month = 0;
+        for (std::int64_t day = first; day < first + 3'652; ++day) {
+            const std::chrono::sys_days date{std::chrono::days(day)};
+            const unsigned weekday = std::chrono::weekday(date).iso_encoding();
+            const unsigned now = unsigned(std::chrono::year_month_day(date).month());
+            if (weekday > 5 || random.uniform() < 0.025)
+                continue;
+            if (weekday == 3 && now != month) {
+                month = now;
+                days.push_back(day);
+                weights.bars.push_back(bar);
+            }
+            ++bar;
+        }
+        QVERIFY(overlapShare(weights, bar) <= kPeriodicShare);
+        QVERIFY(weekOverlapShare(days, first, first + 3'651) > 5 * kPeriodicShare);
+        std::vector<std::int64_t> scattered;
+        for (std::int64_t day = first; day < first + 3'652; ++day) {
+            if (random.uniform() < 0.04)
+                scattered.push_back(day);
+        }
+        QVERIFY(weekOverlapShare(scattered, first, first + 3'651) <= kPeriodicShare);
+    }
+
     void autoPicksTheNullThatFits()
     {
         const std::size_t bars = 2500;
@@ -459,6 +492,9 @@ private Q_SLOTS:
         QCOMPARE(chooseNull(surprises, bars, 1, &matching, 0, 15).method, NullMethod::MarkShift);
         std::fill(surprises.weights.begin(), surprises.weights.end(), 0.0);
         QCOMPARE(chooseNull(surprises, bars, 1, &matching, 0, 15).method, NullMethod::None);
+        // A year of bars without its holidays: the rhythm is in the dates, not in the count of bars.
+        QCOMPARE(chooseNull(scattered, bars, 1, &matching, 0, 15, 0.12).method, NullMethod::MatchedDays);
+        QVERIFY(chooseNull(scattered, bars, 1, &matching, 0, 15, 0.12).overlap == 0.12);
         ScanWeights fridays; // every one of them: nothing to compare with
         for (std::uint32_t t = 4; t < bars; t += 5)
             fridays.bars.push_back(t);
