@@ -65,16 +65,6 @@ inline std::vector<std::uint32_t> clustered(core::stats::Random &random, std::si
     return events;
 }
 
-/// R[t] = Σ_{j<window} r[t + j]; the last bars, whose window would pass the end, sum what is there.
-inline std::vector<double> windowSums(const std::vector<double> &r, std::size_t window)
-{
-    std::vector<double> result(r.size(), 0.0);
-    for (std::size_t t = 0; t < r.size(); ++t)
-        for (std::size_t j = 0; j < window && t + j < r.size(); ++j)
-            result[t] += r[t + j];
-    return result;
-}
-
 /// Twice the standard error of a rejection rate of .05 over `families` simulations, above .05.
 inline double levelBound(int families)
 {
