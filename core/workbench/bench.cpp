@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/benchimport.h"
 #include "core/workbench/benchscan.h"
 
 #include <sys/resource.h>
@@ -21,6 +22,11 @@ using base::Tr;
 std::vector<Bench> benches()
 {
     return {
+        {"import",
+         Tr::tr("The import of daily prices, from the files named after it or simulated, beside DuckDB's own "
+                "copy; "
+                "--size counts rows."),
+         benchImport},
         {"scan",
          Tr::tr("The screen of events × assets beside its bare Fourier transforms; --size counts assets."),
          benchScan},
