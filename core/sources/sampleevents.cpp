@@ -26,7 +26,8 @@ using std::chrono::minutes;
 namespace {
 
 constexpr SampleEventType kTypes[] = {
-    {"refinery_outage", SamplePlant::Stable, "Energy", "at random, twelve a year; lifts the sector that day"},
+    {"refinery_outage", SamplePlant::Stable, "Energy",
+     "at random, twelve a year; lifts the sector in the session after, so that it can be traded"},
     {"activist_stake", SamplePlant::Fading, "Industrials",
      "at random, fourteen a year; lifts the sector that day until it is no longer news"},
     {"supply_chain_leak", SamplePlant::AfterTheFact, "Technology",
@@ -200,8 +201,8 @@ void addPlants(std::uint64_t seed, SampleMarket &market, const Timeline &line, S
     Random stable = sampleRandom(seed, SampleStream::Events, 1);
     for (const Instant at : atRandom(stable, line, 12)) {
         const Event &event = story.report("refinery_outage", at);
-        if (const std::size_t bar = market.barOf(event.knownAt); bar < end)
-            move(market, "Energy", bar, kStableEffect);
+        if (const std::size_t next = market.barOf(event.knownAt) + 1; next < end)
+            move(market, "Energy", next, kStableEffect);
     }
     Random fading = sampleRandom(seed, SampleStream::Events, 2);
     for (const Instant at : atRandom(fading, line, 14)) {

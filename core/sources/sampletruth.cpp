@@ -70,10 +70,12 @@ QJsonArray effects(const SampleMarket &market, std::span<const SampleFaults> fau
     return {
         with(plant(market, faults, SamplePlant::Stable, "stable"),
              {{kStudy, QStringLiteral("sample.json")},
-              {kWindow, sameDay},
+              {kWindow, QJsonArray{1, 1}},
               {QStringLiteral("effect_bp"), basisPoints(kStableEffect)},
               {kExpected, QStringLiteral("significant")},
-              {kMeaning, QStringLiteral("An effect of the same size over the whole sample.")}}),
+              {kMeaning,
+               QStringLiteral(
+                   "An effect of the same size over the whole sample, a session late: it can be traded.")}}),
         with(plant(market, faults, SamplePlant::Fading, "fading"),
              {{kStudy, QStringLiteral("sample.json")},
               {kWindow, sameDay},

@@ -192,6 +192,21 @@ private Q_SLOTS:
             QVERIFY(count <= seeds * (0.05 + 2 * std::sqrt(0.05 * 0.95 / seeds)));
     }
 
+    void theStableEffectCanBeTraded()
+    {
+        Asked sample(1);
+        const auto returns = sample.run(0);
+        VERIFY_OK(returns);
+        const auto stable =
+            std::find_if(returns->findings.begin(), returns->findings.end(), [&](const Finding &finding) {
+                return finding.tier == "significant" &&
+                       plantOf(sample, finding, {SamplePlant::Stable}) == SamplePlant::Stable;
+            });
+        QVERIFY(stable != returns->findings.end());
+        QVERIFY((stable->window == domain::Window{1, 1}));
+        QVERIFY(stable->tradable);
+    }
+
     void theWeekdayTrapIsComparedWithItsWeekday()
     {
         Asked sample(1);
