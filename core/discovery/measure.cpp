@@ -151,6 +151,29 @@ void measureRates(Finding &finding, const Family &family, const PairSample &samp
     finding.baseHigh = all.high;
 }
 
+/// How many standard errors an effect must have to pass `threshold` with probability kPower. Its t varies
+/// more than a normal number: the deviation it is divided by is estimated too, the worse the fatter the tails
+/// (delta method: variance 1 + λ²(κ − 1)/4n). Without that term 80 % would be 72 % on fat-tailed clustered
+/// returns.
+double detectable(double threshold, const std::vector<double> &parts)
+{
+    const double middle = stats::mean(parts);
+    double squares = 0;
+    double fourths = 0;
+    for (const double value : parts) {
+        const double square = (value - middle) * (value - middle);
+        squares += square;
+        fourths += square * square;
+    }
+    const double n = count(parts.size());
+    const double spread = squares > 0 ? (fourths * n / (squares * squares) - 1) / (4 * n) : 0;
+    const double quantile = stats::normalQuantile(kPower);
+    double errors = threshold;
+    for (int step = 0; step < 50; ++step) // the slope is below quantile/2, so this settles to the last digit
+        errors = threshold + quantile * std::sqrt(1 + errors * errors * spread);
+    return errors;
+}
+
 } // namespace
 
 std::string unitOf(const domain::Study &study)
@@ -284,7 +307,7 @@ void measureUncertainty(Finding &finding, const Family &family, const FamilyPair
     finding.ciHigh = interval.high * toEffect;
     const double error = stats::standardDeviation(parts) / std::sqrt(n) * toEffect;
     if (std::isfinite(threshold))
-        finding.mde = (threshold + stats::normalQuantile(kPower)) * error;
+        finding.mde = detectable(threshold, parts) * error;
     if (finding.statistic == Statistic::Slope && finding.mde > 1)
         finding.mde = kMissing; // no correlation is large enough
 }
