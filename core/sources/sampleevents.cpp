@@ -27,7 +27,7 @@ namespace {
 
 constexpr SampleEventType kTypes[] = {
     {"refinery_outage", SamplePlant::Stable, "Energy",
-     "at random, twelve a year; lifts the sector in the session after, so that it can be traded"},
+     "on random mornings, twelve a year; lifts the sector in the session after, so that it can be traded"},
     {"activist_stake", SamplePlant::Fading, "Industrials",
      "at random, fourteen a year; lifts the sector that day until it is no longer news"},
     {"supply_chain_leak", SamplePlant::AfterTheFact, "Technology",
@@ -200,7 +200,9 @@ void addPlants(std::uint64_t seed, SampleMarket &market, const Timeline &line, S
     const std::size_t end = market.sessions.size();
     Random stable = sampleRandom(seed, SampleStream::Events, 1);
     for (const Instant at : atRandom(stable, line, 12)) {
-        const Event &event = story.report("refinery_outage", at);
+        // in the morning: news in the last minutes before a close could not be traded at it
+        const Instant morning = Instant(at.utcDay()) + hours(6) + minutes(stable.below(480));
+        const Event &event = story.report("refinery_outage", morning);
         if (const std::size_t next = market.barOf(event.knownAt) + 1; next < end)
             move(market, "Energy", next, kStableEffect);
     }

@@ -27,7 +27,7 @@ std::span<const SampleEventType> sampleEventTypes();
 const SampleEventType &sampleEventType(SamplePlant plant);
 
 // Sizes of the plants; daily log returns.
-inline constexpr double kStableEffect = 0.0060;  ///< added on the bar after the event bar
+inline constexpr double kStableEffect = 0.0070;  ///< added on the bar after the event bar
 inline constexpr double kFadingEffect = 0.0115;  ///< added on the event bar, before kFadesFrom
 inline constexpr double kLeakEffect = 0.0090;    ///< added on the bar before the event was known
 inline constexpr double kVolatilityFactor = 1.7; ///< multiplies what is not the market on the event bar
