@@ -8,6 +8,9 @@
 
 #include <unistd.h>
 
+#include <atomic>
+#include <thread>
+
 using namespace core::base;
 using namespace core::store;
 
@@ -75,6 +78,57 @@ private Q_SLOTS:
         QCOMPARE(**(*(*still)->reader())
                        ->queryInteger("SELECT count(*) FROM sqlite_schema WHERE name IN ('good', 'bad')"),
                  0);
+    }
+
+    void everyEarlierVersionBecomesTheSameSchema()
+    {
+        const auto schemaOf = [](const Catalog &catalog) {
+            const auto reader = catalog.reader();
+            auto rows =
+                (*reader)->prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name");
+            std::string schema;
+            while (*rows->step())
+                schema += std::string(rows->text(0)) + ";\n";
+            return schema;
+        };
+        const auto fresh = Catalog::create(path("fresh"), m_clock);
+        VERIFY_OK(fresh);
+        for (std::size_t known = 1; known < migrations().size(); ++known) {
+            const auto file = path(("version" + std::to_string(known)).c_str());
+            {
+                auto database = Database::open(file, Database::Access::Create);
+                VERIFY_OK(database);
+                VERIFY_OK(migrate(**database, migrations().first(known), m_clock));
+            }
+            const auto upgraded = Catalog::open(file, m_clock);
+            VERIFY_OK(upgraded);
+            QVERIFY((*upgraded)->migrationOutcome() == MigrationOutcome::Upgraded);
+            QCOMPARE(schemaOf(**upgraded), schemaOf(**fresh));
+        }
+    }
+
+    void manyThreadsShareTheCatalog()
+    {
+        const auto catalog = Catalog::create(path("threads"), m_clock);
+        VERIFY_OK(catalog);
+        std::atomic<int> failures = 0;
+        {
+            std::vector<std::jthread> threads;
+            for (int thread = 0; thread < 4; ++thread) {
+                threads.emplace_back([&] {
+                    for (int i = 0; i < 20; ++i) {
+                        const auto before = (*catalog)->snapshot();
+                        auto transaction = (*catalog)->beginWrite();
+                        const auto seq =
+                            transaction ? transaction->nextSeq() : Result<std::uint64_t>(transaction.error());
+                        const bool isGood = before && seq && *seq > *before && transaction->commit();
+                        failures += isGood ? 0 : 1;
+                    }
+                });
+            }
+        }
+        QCOMPARE(failures.load(), 0);
+        QCOMPARE(*(*catalog)->snapshot(), 80U);
     }
 
     void newerCatalogIsRefused()

@@ -14,8 +14,7 @@
 using namespace core::base;
 using namespace core::store;
 
-namespace
-{
+namespace {
 
 std::string readAll(const std::filesystem::path &file)
 {
