@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup.h"
 #include "core/store/backupfiles.h"
+#include "core/store/bulkevents.h"
 #include "core/store/lease.h"
 #include "core/store/verify.h"
 #include "tests/support/check.h"
@@ -78,7 +79,8 @@ private:
     QTemporaryDir m_dir;
     fs::path path(const char *name) const { return fs::path(m_dir.path().toStdString()) / name; }
     std::vector<std::string> m_raw;
-    std::vector<std::string> m_lake;
+    std::vector<std::string> m_lake; ///< two files of bars, the rest of events
+    std::vector<std::string> m_companions;
 
     /// A closed workspace with events, bars and payloads; the same bytes each time it is asked for.
     void prepare(const char *name)
@@ -101,14 +103,23 @@ private:
                     VERIFY_OK(importing->add(bar(part * 10 + i / 500, i % 500)));
                 VERIFY_OK(importing->finish());
             }
+            auto bulk = BulkEventWriter::begin(workspace.events(), *lease.value());
+            VERIFY_OK(bulk);
+            for (int i = 500; i < 1000; ++i)
+                VERIFY_OK((*bulk)->append(quake(i)));
+            VERIFY_OK((*bulk)->finish());
             std::vector<Event> events;
             for (int i = 0; i < 500; ++i)
                 events.push_back(quake(i));
             VERIFY_OK(workspace.events().insert(events));
             const auto reader = workspace.catalog().reader();
             const auto entries = readableFiles(**reader, "");
-            for (const ManifestEntry &entry : *entries)
+            for (const ManifestEntry &entry : *entries) {
                 m_lake.push_back(entry.file);
+                if (entry.kind == "events")
+                    m_companions.push_back(Lake::companionOf(entry.file).generic_string());
+            }
+            QVERIFY(!m_companions.empty());
             writeAll(path("pattern/studies/fomc.json"), "{}");
         }
         fs::remove_all(path(name));
@@ -136,7 +147,7 @@ private Q_SLOTS:
         VERIFY_OK(report);
         QVERIFY(report->isClean());
         QVERIFY(report->foreign.empty());
-        QCOMPARE(report->files, 2U + 5U + 2U);
+        QCOMPARE(report->files, 2U + m_raw.size() + m_lake.size());
         VERIFY_ERROR(verifyWorkspace(path("nothing here"), m_clock), ErrorCode::NotFound);
         CancelToken cancel;
         cancel.cancel();
@@ -183,12 +194,32 @@ private Q_SLOTS:
                 const auto symbols = std::vector<std::string>{"S100", "S110"};
                 const auto bars = (*workspace)->bars().readMany(symbols, {});
                 VERIFY_OK(bars);
-                usable += bars->size() == (part == QStringLiteral("lake") ? 1U : 2U);
+                usable += bars->size() == (file.starts_with("lake/bars") ? 1U : 2U);
             }
             fs::copy(path("pattern") / file, path("flips") / file, fs::copy_options::overwrite_existing);
+            for (const std::string &companion : m_companions) // went into quarantine with its file
+                fs::copy(path("pattern") / companion, path("flips") / companion,
+                         fs::copy_options::overwrite_existing);
         }
         QCOMPARE(found, 100);
         QCOMPARE(usable, part == QStringLiteral("catalog") ? 0 : 100);
+    }
+
+    void damagedCompanionIsNamedAndMadeAgain()
+    {
+        prepare("companion");
+        std::mt19937_64 random(2);
+        flip(path("companion") / m_companions.front(), random);
+        QVERIFY(names(*verifyWorkspace(path("companion"), m_clock), m_companions.front()));
+        const auto workspace = Workspace::open(path("companion"), m_clock);
+        VERIFY_OK(workspace);
+        std::vector<Event> known;
+        for (int i = 500; i < 1000; ++i)
+            known.push_back(quake(i));
+        const auto inserted = (*workspace)->events().insert(known);
+        VERIFY_OK(inserted);
+        QCOMPARE(inserted->duplicates, 500U);
+        QVERIFY(verifyWorkspace(path("companion"), m_clock)->isClean());
     }
 
     void cutAndLostFilesAreNamed()
@@ -252,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(liveLeases((*again)->catalog())->empty());
         QCOMPARE((*again)->bars().readMany({"S100", "S110"}, {})->size(), std::size_t(2));
         QCOMPARE(*(*again)->vault().get(sha256(payload(3))), payload(3));
-        QCOMPARE((*again)->events().count({}, "source")->front().count, 500U);
+        QCOMPARE((*again)->events().count({}, "source")->front().count, 1000U);
         VERIFY_ERROR(restoreWorkspace(path("copy.zip"), path("restored")), ErrorCode::BadInput);
         int leftovers = 0;
         for (const auto &entry : fs::directory_iterator(m_dir.path().toStdString()))
