@@ -34,6 +34,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr base::Duration kDay = std::chrono::hours(24);
+
 constexpr std::size_t kFewestForBreaks =
     20; // events that must lie in the past before a quantile is told from it
 
@@ -100,15 +102,25 @@ std::string quoted(const std::string &text)
     return out + '"';
 }
 
+/// What the bar is found by. A scheduled event happens at its instant whether its date was fixed a year
+/// before (then timestamp is the later of the two) or its figure belongs to an earlier period (then knownAt
+/// is). A whole day stands for the day in which it became known.
+Instant placingInstant(const Event &event)
+{
+    if (event.precision == Precision::Day)
+        return std::max(event.timestamp, event.knownAt - kDay);
+    return event.knownBasis == KnownBasis::Scheduled ? std::max(event.timestamp, event.knownAt)
+                                                     : event.knownAt;
+}
+
 ReadEvent reduce(const Event &event, const QJsonObject &meta)
 {
-    const bool scheduled = event.knownBasis == KnownBasis::Scheduled;
     ReadEvent out;
     out.asked.wholeDay = event.precision == Precision::Day;
-    out.asked.at = scheduled || out.asked.wholeDay ? event.timestamp : event.knownAt;
+    out.asked.at = placingInstant(event);
     out.asked.known = event.knownAt;
     out.asked.basis = event.knownBasis;
-    out.valueKnown = std::max(event.knownAt, event.timestamp);
+    out.valueKnown = std::max(event.knownAt, out.asked.wholeDay ? out.asked.at + kDay : out.asked.at);
     out.value = event.value;
     const auto number = [&meta](QLatin1StringView key) {
         const QJsonValue value = meta.value(key);
@@ -142,6 +154,8 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
     const auto read = reader.read(
         query,
         [&](const Event &event) {
+            if (scope.wanted && !scope.wanted(event.entity))
+                return true;
             const QJsonObject meta = metaOf(event);
             std::string key, clause;
             for (const std::string &field : definition.each) {

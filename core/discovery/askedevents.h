@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,9 +52,9 @@ struct AskedEvents {
 struct EventScope {
     base::Instant asOf;
     std::uint64_t snapshot = 0;
-    base::Instant
-        before;         ///< only events that fall before it (the seal or the sample's end); missing: no limit
-    base::Instant from; ///< only events after it; missing: no limit
+    base::Instant before; ///< only events up to it (the seal or the sample's end); missing: no limit
+    base::Instant from;   ///< earlier ones count only as the past of others; missing: no limit
+    std::function<bool(const std::string &)> wanted; ///< which entities; empty: every one
 };
 
 /// Reads and prepares every series of the study. With pair entity or linked, cluster, first_in and change

@@ -217,9 +217,25 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &context)
     // a day of grace: an asset that closes before the calendar does may still own such an event; the bars
     // decide
     scope.from = family.sampleFrom() - std::chrono::hours(24);
+    std::map<std::string, bool> wanted; // by entity, asked once each
+    std::optional<Error> fault;
+    if (study.pair != domain::Pairing::All) {
+        scope.wanted = [&](const std::string &entity) {
+            const auto [known, fresh] = wanted.try_emplace(entity, false);
+            if (fresh) {
+                const auto assets = assetsOf(family, entity, context);
+                known->second = assets.ok() && !assets->empty();
+                if (!assets.ok())
+                    fault = assets.error();
+            }
+            return known->second;
+        };
+    }
     auto asked = askEvents(study, context.events, scope, context.cancel);
     if (!asked.ok())
         return asked.error();
+    if (fault)
+        return *fault;
     family.events = std::move(asked->series);
     family.notes.insert(family.notes.end(), asked->notes.begin(), asked->notes.end());
     family.model = domain::modelJson(study, family.benchmark);

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
 
 namespace core::discovery {
 
@@ -149,47 +148,23 @@ std::size_t pairAll(Family &family, Margins margins)
     return few;
 }
 
-/// The assets each entity of a series points to: itself, or what it is linked to.
-Result<std::vector<std::vector<std::size_t>>>
-assetsOfEntities(const Family &family, const AskedSeries &asked,
-                 const std::unordered_map<std::string, std::size_t> &positions, const RunContext &context)
-{
-    std::vector<std::vector<std::size_t>> out(asked.entities.size());
-    for (std::size_t entity = 0; entity < out.size(); ++entity) {
-        std::vector<std::string> symbols{asked.entities[entity]};
-        if (family.study.pair == Pairing::Linked) {
-            if (!context.linked)
-                return Error{ErrorCode::BadInput, Tr::tr("This workspace links no entities to instruments; "
-                                                         "use \"pair\": \"entity\" or \"all\".")};
-            auto linked = context.linked(asked.entities[entity]);
-            if (!linked.ok())
-                return linked.error();
-            symbols = std::move(*linked);
-        }
-        for (const std::string &symbol : symbols) {
-            if (const auto found = positions.find(symbol); found != positions.end())
-                out[entity].push_back(found->second);
-        }
-    }
-    return out;
-}
-
 /// Each event series with the assets its entities point to: one pair per asset, or one pool of all.
 Result<std::size_t> pairByEntity(Family &family, Margins margins, const RunContext &context)
 {
-    std::unordered_map<std::string, std::size_t> positions;
-    for (std::size_t i = 0; i < family.assets.size(); ++i)
-        positions.emplace(family.assets[i].symbol, i);
     const bool pooled = family.study.pool == domain::Pooling::Assets;
     std::size_t few = 0;
     for (std::size_t event = 0; event < family.events.size(); ++event) {
         const AskedSeries &asked = family.events[event];
-        const auto assets = assetsOfEntities(family, asked, positions, context);
-        if (!assets.ok())
-            return assets.error();
+        std::vector<std::vector<std::size_t>> assets;
+        for (const std::string &entity : asked.entities) {
+            auto found = assetsOf(family, entity, context);
+            if (!found.ok())
+                return found.error();
+            assets.push_back(std::move(*found));
+        }
         std::map<std::size_t, std::vector<std::uint32_t>> byAsset;
         for (std::size_t i = 0; i < asked.events.size(); ++i) {
-            for (const std::size_t asset : (*assets)[asked.events[i].entity])
+            for (const std::size_t asset : assets[asked.events[i].entity])
                 byAsset[asset].push_back(static_cast<std::uint32_t>(i));
         }
         std::vector<FamilyTerm> pool;
@@ -213,6 +188,30 @@ Result<std::size_t> pairByEntity(Family &family, Margins margins, const RunConte
 }
 
 } // namespace
+
+Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
+                                          const RunContext &context)
+{
+    std::vector<std::string> symbols{entity};
+    if (family.study.pair == Pairing::Linked) {
+        if (!context.linked) {
+            return Error{
+                ErrorCode::BadInput,
+                Tr::tr(
+                    "This workspace links no entities to instruments; use \"pair\": \"entity\" or \"all\".")};
+        }
+        auto linked = context.linked(entity);
+        if (!linked.ok())
+            return linked.error();
+        symbols = std::move(*linked);
+    }
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < family.assets.size(); ++i) {
+        if (std::find(symbols.begin(), symbols.end(), family.assets[i].symbol) != symbols.end())
+            out.push_back(i);
+    }
+    return out;
+}
 
 Result<void> pairUp(Family &family, const RunContext &context)
 {

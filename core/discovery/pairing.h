@@ -7,6 +7,10 @@
 
 namespace core::discovery {
 
+/// The assets of the family that an event's entity points to: itself (pair entity) or what it is linked to.
+base::Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
+                                                const RunContext &context);
+
 /// Fills placed, terms, pairs and the asset axis of a family whose events and assets are there. Pairs with
 /// fewer event bars than the definition's minimum are left out and counted in the notes. Fails (BadInput)
 /// with a sentence when no pair is left.
