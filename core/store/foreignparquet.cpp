@@ -50,6 +50,8 @@ Result<void> readForeignParquet(const std::filesystem::path &file,
     auto connection = database->connect();
     if (!connection)
         return connection.error();
+    if (auto set = connection->run("SET TimeZone = 'UTC'"); !set)
+        return set;
     auto rows = connection->query(
         "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(?, hive_partitioning = false)",
         {std::vector<std::string>{file.string()}});

@@ -12,8 +12,9 @@
 namespace core::store {
 
 /// Hands out the rows in the file's order as CSV (RFC 4180, UTF-8, a header, missing values empty, instants
-/// as "2011-03-11 05:46:24.123"; other types as DuckDB writes them), some 100 kB at a time. Stops with the
-/// first error of `piece`. Fails with BadInput when it is not a Parquet file that can be read.
+/// as "2011-03-11 05:46:24.123", with "+00" when they have a zone; other types as DuckDB writes them), some
+/// 100 kB at a time. Stops with the first error of `piece`. Fails with BadInput when it is not a Parquet file
+/// that can be read.
 base::Result<void> readForeignParquet(const std::filesystem::path &file,
                                       const std::function<base::Result<void>(std::string_view)> &piece);
 

@@ -109,7 +109,8 @@ struct Importer::Run {
     {
         if (error.code != ErrorCode::BadInput || error.message.contains(name()))
             return error;
-        return Error{error.code, Tr::tr("%1: %2.").arg(name(), error.message)};
+        const QString end = error.message.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
+        return Error{error.code, Tr::tr("%1: %2%3").arg(name(), error.message, end)};
     }
     void tell(std::uint64_t done, std::uint64_t total, const QString &what) const
     {
