@@ -109,8 +109,8 @@ Result<void> ColdIds::load(File &file)
     auto hashes = readCompanion(m_lake.absolute(file.entry));
     if (!hashes) {
         hashes = std::vector<std::uint64_t>();
-        Result<DuckResult> rows =
-            m_duck.query("SELECT id FROM read_parquet(?)", {m_lake.absolute(file.entry).string()});
+        Result<DuckResult> rows = m_duck.query("SELECT id FROM read_parquet(?, hive_partitioning = false)",
+                                               {m_lake.absolute(file.entry).string()});
         if (!rows)
             return rows.error();
         for (;;) {
@@ -179,10 +179,10 @@ Result<void> ColdIds::readVersions(const File &file, const std::vector<Uuid> &wa
     done = appender->close();
     if (!done)
         return done;
-    Result<DuckResult> rows =
-        m_duck.query("SELECT " + std::string(kEventColumns) +
-                         " FROM read_parquet(?) e WHERE EXISTS (SELECT 1 FROM wanted w WHERE w.id = e.id)",
-                     {m_lake.absolute(file.entry).string()});
+    Result<DuckResult> rows = m_duck.query("SELECT " + std::string(kEventColumns) +
+                                               " FROM read_parquet(?, hive_partitioning = false) e WHERE "
+                                               "EXISTS (SELECT 1 FROM wanted w WHERE w.id = e.id)",
+                                           {m_lake.absolute(file.entry).string()});
     if (!rows)
         return rows.error();
     for (;;) {

@@ -223,6 +223,26 @@ base::Uuid DuckResult::uuid(std::size_t column, std::size_t row) const
     return id;
 }
 
+double DuckResult::decimal(std::size_t column, std::size_t row) const
+{
+    duckdb_logical_type type = duckdb_column_logical_type(&m_handles->result, column);
+    duckdb_decimal number{duckdb_decimal_width(type), duckdb_decimal_scale(type), {}};
+    const duckdb_type stored = duckdb_decimal_internal_type(type);
+    duckdb_destroy_logical_type(&type);
+    std::int64_t small = 0;
+    if (stored == DUCKDB_TYPE_HUGEINT)
+        number.value = values<duckdb_hugeint>(column)[row];
+    else if (stored == DUCKDB_TYPE_BIGINT)
+        small = values<std::int64_t>(column)[row];
+    else if (stored == DUCKDB_TYPE_INTEGER)
+        small = values<std::int32_t>(column)[row];
+    else
+        small = values<std::int16_t>(column)[row];
+    if (stored != DUCKDB_TYPE_HUGEINT)
+        number.value = {static_cast<std::uint64_t>(small), small < 0 ? -1 : 0};
+    return duckdb_decimal_to_double(number);
+}
+
 base::Instant DuckResult::instant(std::size_t column, std::size_t row) const
 {
     return isNull(column, row) ? base::Instant() : base::Instant(values<std::int64_t>(column)[row]);
@@ -250,15 +270,9 @@ DuckConnection &DuckConnection::operator=(DuckConnection &&other) noexcept
     return *this;
 }
 
-Result<DuckResult> DuckConnection::start(const std::string &sql, const std::vector<DuckValue> &parameters,
-                                         const CancelToken *cancel, bool selectOnly) const
+Result<void> DuckConnection::prepare(DuckResult::Handles &handles, const std::string &sql,
+                                     bool selectOnly) const
 {
-    auto handles = std::make_shared<DuckResult::Handles>();
-    handles->database = m_database;
-    handles->connection = m_connection;
-    handles->cancel = cancel;
-    if (cancel != nullptr && cancel->isCancelled())
-        return cancelledError();
     duckdb_extracted_statements extracted = nullptr;
     const idx_t count = duckdb_extract_statements(m_connection, sql.c_str(), &extracted);
     if (count != 1) {
@@ -271,12 +285,27 @@ Result<DuckResult> DuckConnection::start(const std::string &sql, const std::vect
         return error;
     }
     const duckdb_state prepared =
-        duckdb_prepare_extracted_statement(m_connection, extracted, 0, &handles->statement);
+        duckdb_prepare_extracted_statement(m_connection, extracted, 0, &handles.statement);
     duckdb_destroy_extracted(&extracted);
     if (prepared == DuckDBError)
-        return handles->error(duckdb_prepare_error(handles->statement));
-    if (selectOnly && duckdb_prepared_statement_type(handles->statement) != DUCKDB_STATEMENT_TYPE_SELECT)
+        return handles.error(duckdb_prepare_error(handles.statement));
+    if (selectOnly && duckdb_prepared_statement_type(handles.statement) != DUCKDB_STATEMENT_TYPE_SELECT)
         return Error{ErrorCode::BadInput, Tr::tr("Only SELECT statements can be run here.")};
+    return {};
+}
+
+Result<DuckResult> DuckConnection::start(const std::string &sql, const std::vector<DuckValue> &parameters,
+                                         const CancelToken *cancel, bool selectOnly) const
+{
+    auto handles = std::make_shared<DuckResult::Handles>();
+    handles->database = m_database;
+    handles->connection = m_connection;
+    handles->cancel = cancel;
+    if (cancel != nullptr && cancel->isCancelled())
+        return cancelledError();
+    const auto prepared = prepare(*handles, sql, selectOnly);
+    if (!prepared)
+        return prepared.error();
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         duckdb_value value = makeValue(parameters[i]);
         const duckdb_state bound = duckdb_bind_value(handles->statement, i + 1, value);
@@ -308,6 +337,14 @@ Result<DuckResult> DuckConnection::select(const std::string &sql, const std::vec
                                           const CancelToken *cancel) const
 {
     return start(sql, parameters, cancel, true);
+}
+
+Result<void> DuckConnection::checkSelect(const std::string &sql) const
+{
+    DuckResult::Handles handles;
+    handles.database = m_database;
+    handles.connection = m_connection;
+    return prepare(handles, sql, true);
 }
 
 Result<void> DuckConnection::run(const std::string &sql, const std::vector<DuckValue> &parameters,

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] std::string_view text(std::size_t column, std::size_t row) const;
     /// A UUID.
     [[nodiscard]] base::Uuid uuid(std::size_t column, std::size_t row) const;
+    /// A DECIMAL.
+    [[nodiscard]] double decimal(std::size_t column, std::size_t row) const;
     /// A TIMESTAMP; missing when null.
     [[nodiscard]] base::Instant instant(std::size_t column, std::size_t row) const;
 
@@ -105,6 +107,8 @@ public:
     /// Like query, but refuses anything that is not one single SELECT statement.
     base::Result<DuckResult> select(const std::string &sql, const std::vector<DuckValue> &parameters = {},
                                     const base::CancelToken *cancel = nullptr) const;
+    /// Whether the text is one single SELECT statement that could run; it is not run.
+    base::Result<void> checkSelect(const std::string &sql) const;
     /// The first column of the first row as a whole number; 0 when there is no row.
     base::Result<std::int64_t> number(const std::string &sql,
                                       const std::vector<DuckValue> &parameters = {}) const;
@@ -116,6 +120,7 @@ private:
     friend class DuckDatabase;
     friend class DuckAppender;
     explicit DuckConnection(std::shared_ptr<DuckInstance> database, duckdb_connection connection);
+    base::Result<void> prepare(DuckResult::Handles &handles, const std::string &sql, bool selectOnly) const;
     base::Result<DuckResult> start(const std::string &sql, const std::vector<DuckValue> &parameters,
                                    const base::CancelToken *cancel, bool selectOnly) const;
 

@@ -58,7 +58,7 @@ Result<std::optional<ManifestEntry>> writeEvents(const EventStore &store, const 
     std::vector<std::uint64_t> hashes;
     hashes.reserve(entry->rows);
     const std::string file = store.lake().absolute(*entry).string();
-    Result<DuckResult> ids = duck.query("SELECT id FROM read_parquet(?)", {file});
+    Result<DuckResult> ids = duck.query("SELECT id FROM read_parquet(?, hive_partitioning = false)", {file});
     if (!ids)
         return ids.error();
     for (;;) {
@@ -337,7 +337,8 @@ public:
         }
         const ManifestEntry &first = inputs.front();
         const int year = yearOf(first.tsMin);
-        const std::string all = "SELECT " + std::string(kEventColumns) + " FROM read_parquet($1) e";
+        const std::string all =
+            "SELECT " + std::string(kEventColumns) + " FROM read_parquet($1, hive_partitioning = false) e";
         const std::string superseded =
             "EXISTS (SELECT 1 FROM superseded s WHERE s.id = e.id AND s.revision = e.revision "
             "AND s.row <= $2)";

@@ -14,6 +14,9 @@ using base::Result;
 
 namespace {
 
+/// The source is a column of the file; the folder's name is only for people.
+constexpr const char *kParquet = ", hive_partitioning = false) e";
+
 /// Rows of a file that the scope never shows: younger than the snapshot, or history of versions all replaced
 /// by then.
 bool isNeedless(const ManifestEntry &file, const EventScope &scope)
@@ -147,10 +150,10 @@ std::string relationSql(const EventScope &scope, const TimeSlice &slice, const L
     };
     const std::string select = "SELECT " + columns + " FROM ";
     if (!plain.empty())
-        add(select + "read_parquet(" + parameters.add(std::move(plain)) + ") e WHERE " + inSlice);
+        add(select + "read_parquet(" + parameters.add(std::move(plain)) + kParquet + " WHERE " + inSlice);
     if (!checked.empty())
-        add(select + "read_parquet(" + parameters.add(std::move(checked)) + ") e WHERE " + inSlice + " AND " +
-            inForceSql(scope, parameters));
+        add(select + "read_parquet(" + parameters.add(std::move(checked)) + kParquet + " WHERE " + inSlice +
+            " AND " + inForceSql(scope, parameters));
     if (!scope.hot.isEmpty()) {
         std::string branch =
             select + "hot e WHERE e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +

@@ -79,7 +79,7 @@ Result<void> describe(const DuckConnection &connection, const fs::path &file, co
         connection.query("SELECT count(*), min(" + what.keyColumn + "), max(" + what.keyColumn + "), min(" +
                              what.timeColumn + "), max(" + what.timeColumn +
                              "), max(known_at), min(CAST(seq AS BIGINT)), max(CAST(seq AS BIGINT)) "
-                             "FROM read_parquet(?)",
+                             "FROM read_parquet(?, hive_partitioning = false)",
                          {file.string()});
     if (!rows)
         return rows.error();
