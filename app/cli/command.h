@@ -35,6 +35,9 @@ CLI::App *addCommand(CLI::App &parent, Context &context, const std::string &name
 /// Adds a sub-command that only groups others.
 CLI::App *addGroup(CLI::App &parent, const std::string &name, const std::string &does);
 
+/// The commands that look after a workspace, added to the group "workspace".
+void addUpkeep(CLI::App &group, Context &context);
+
 /// What is wrong with the arguments, in one sentence.
 QString usageSentence(const CLI::App &app, const CLI::ParseError &error);
 
@@ -43,9 +46,11 @@ void addBars(CLI::App &app, Context &context);
 void addBench(CLI::App &app, Context &context);
 void addDoctor(CLI::App &app, Context &context);
 void addEvents(CLI::App &app, Context &context);
+void addImport(CLI::App &app, Context &context);
 void addLedger(CLI::App &app, Context &context);
 void addRelationships(CLI::App &app, Context &context);
 void addStudy(CLI::App &app, Context &context);
+void addWorker(CLI::App &app, Context &context);
 void addWorkspace(CLI::App &app, Context &context);
 
 } // namespace app::cli

@@ -32,6 +32,7 @@ int main(int argc, char **argv)
         "Exit codes: 0 done; 1 done, but something failed its check; 2 bad usage or bad input; 3 storage or "
         "lease; 4 network; 130 cancelled.");
     app::cli::addWorkspace(app, context);
+    app::cli::addImport(app, context);
     app::cli::addEvents(app, context);
     app::cli::addBars(app, context);
     app::cli::addStudy(app, context);
@@ -39,6 +40,7 @@ int main(int argc, char **argv)
     app::cli::addRelationships(app, context);
     app::cli::addBench(app, context);
     app::cli::addDoctor(app, context);
+    app::cli::addWorker(app, context);
 
     try {
         app.parse(argc, argv);

@@ -122,6 +122,7 @@ void addWorkspace(CLI::App &app, Context &context)
     make->add_flag("--sample", arguments->sample, "Fill it with a simulated market whose truths are known");
     make->add_option("--seed", arguments->seed, "Of the simulation [1]");
     addCommand(*group, context, "info", "What is in it", [&context] { return info(context); });
+    addUpkeep(*group, context);
 }
 
 } // namespace app::cli

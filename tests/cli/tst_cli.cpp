@@ -60,7 +60,7 @@ void TestCli::helpsWithEveryCommand()
     EXITS_WITH(help, 0);
     QVERIFY(help.err.isEmpty());
     for (const char *command :
-         {"workspace", "events", "bars", "study", "ledger", "relationships", "bench", "doctor"}) {
+         {"workspace", "import", "events", "bars", "study", "ledger", "relationships", "bench", "doctor"}) {
         QVERIFY2(help.out.contains(command), command);
         const Ran detail = run({QString::fromUtf8(command), QStringLiteral("--help")});
         EXITS_WITH(detail, 0);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looking after a workspace: check every checksum, seal and merge, copy to a file and back.
+#pragma once
+
+#include "core/store/backup.h"
+#include "core/store/verify.h"
+#include "core/workbench/workbench.h"
+
+#include <filesystem>
+
+namespace core::workbench {
+
+/// Reads everything; a workspace too damaged to open is checked too.
+base::Result<store::VerifyReport> verifyWorkspace(const std::filesystem::path &folder,
+                                                  const base::Clock &clock, const Job &job);
+
+struct CompactReport {
+    std::uint64_t sealedRows = 0;   ///< events moved out of the hot tier
+    std::uint64_t mergedFiles = 0;  ///< files whose rows moved to others
+    std::uint64_t writtenFiles = 0; ///< of events
+    std::uint64_t removedFiles = 0; ///< replaced more than a day ago, and orphans
+};
+
+/// Moves events that were stored more than `hotDays` days ago into the lake and merges small files, under the
+/// lease "compact". No snapshot changes.
+base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays, const Job &job);
+
+/// As store::backupWorkspace.
+base::Result<store::BackupReport> backupWorkspace(const Workbench &bench, const std::filesystem::path &file,
+                                                  const Job &job);
+/// As store::restoreWorkspace; the folder must be new or empty.
+base::Result<store::BackupReport> restoreWorkspace(const std::filesystem::path &file,
+                                                   const std::filesystem::path &folder, const Job &job);
+
+} // namespace core::workbench
