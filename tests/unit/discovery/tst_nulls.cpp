@@ -277,7 +277,7 @@ private Q_SLOTS:
         std::vector<std::vector<double>> returns{{2, 9, 0, 9, -2, 9}};
         const NullFamily family = cross(6, {{{0, 2, 4}, {1, 0, -1}}}, returns);
         const auto before = markShift(family, {});
-        for (const std::size_t t : {0, 2, 4})
+        for (const std::size_t t : {0U, 2U, 4U})
             returns[0][t] += 50;
         const auto after = markShift(family, {});
         VERIFY_OK(before);
