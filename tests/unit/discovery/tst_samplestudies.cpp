@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sample's own studies through the whole study run: what truth.json promises is what the report says.
-// FORESHOCK_SAMPLE_SEEDS=200 asks as many samples as the promise was made for; the suite takes a few.
+// FORESHOCK_SAMPLE_SEEDS=200 with QTEST_FUNCTION_TIMEOUT=3600000 asks as many samples as the promise was made
+// for, about two seconds each; the suite takes a few.
 #include "core/discovery/runner.h"
 #include "core/sources/sample.h"
 #include "core/sources/sampleevents.h"
