@@ -144,23 +144,28 @@ Lease::~Lease()
 
 void Lease::renew()
 {
-    // A beat that fails (disk full, busy) is tried again in five seconds. After a silence of 30 seconds the
-    // lease stays lost: meanwhile a snapshot may have passed the reserved numbers.
+    // A beat that fails (disk full, busy) is tried again in five seconds.
     if (auto transaction = m_catalog.beginWrite()) {
-        if (auto beaten = beat(transaction->database(), false); beaten && *beaten)
+        if (auto beaten = beat(transaction->database(), "reserved_seq"); beaten && *beaten)
             static_cast<void>(transaction->commit());
     }
 }
 
-Result<bool> Lease::beat(Database &database, bool clearReserved)
+Result<bool> Lease::beat(Database &database, std::string_view reserved, std::optional<std::uint64_t> seq)
 {
+    // After a silence of 30 seconds (a suspended machine) a lease that no one took over lives on, unless it
+    // had reserved numbers: a snapshot may have passed them meanwhile.
     auto update =
-        database.prepare("UPDATE leases SET heartbeat_at = ?1, reserved_seq = iif(?5, NULL, reserved_seq) "
-                         "WHERE name = ?2 AND token = ?3 AND abs(?1 - heartbeat_at) <= ?4");
+        database.prepare("UPDATE leases SET heartbeat_at = ?1, reserved_seq = " + std::string(reserved) +
+                         " WHERE name = ?2 AND token = ?3 "
+                         "AND (reserved_seq IS NULL OR abs(?1 - heartbeat_at) <= ?4)");
     if (!update)
         return update.error();
     update->bind(1, m_catalog.clock().now().micros()).bind(2, m_name).bind(3, m_token);
-    if (auto done = update->bind(4, kLeaseStaleAfter.count()).bind(5, clearReserved).run(); !done)
+    update->bind(4, kLeaseStaleAfter.count());
+    if (seq)
+        update->bind(5, *seq);
+    if (auto done = update->run(); !done)
         return done.error();
     return database.changes() == 1;
 }
@@ -173,14 +178,10 @@ Result<std::uint64_t> Lease::reserveSeq(std::uint64_t count)
     const auto first = transaction->nextSeq(count);
     if (!first)
         return first;
-    Database &database = transaction->database();
-    auto update = database.prepare(
-        "UPDATE leases SET reserved_seq = coalesce(reserved_seq, ?) WHERE name = ? AND token = ?");
-    if (!update)
-        return update.error();
-    if (auto done = update->bind(1, *first).bind(2, m_name).bind(3, m_token).run(); !done)
-        return done.error();
-    if (database.changes() != 1)
+    const auto held = beat(transaction->database(), "coalesce(reserved_seq, ?5)", *first);
+    if (!held)
+        return held.error();
+    if (!*held)
         return lostError(m_name);
     if (auto done = transaction->commit(); !done)
         return done.error();
@@ -189,7 +190,7 @@ Result<std::uint64_t> Lease::reserveSeq(std::uint64_t count)
 
 Result<void> Lease::publish(WriteTransaction &transaction)
 {
-    const auto beaten = beat(transaction.database(), true);
+    const auto beaten = beat(transaction.database(), "NULL");
     if (!beaten)
         return beaten.error();
     if (!*beaten)

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -50,8 +51,10 @@ public:
 private:
     Lease(Catalog &catalog, std::string name, std::string token);
     void renew();
-    /// False: the lease is lost.
-    base::Result<bool> beat(Database &database, bool clearReserved);
+    /// Notes that the holder lives, and the SQL expression as its reserved_seq (?5 is `seq`). False: the
+    /// lease is lost.
+    base::Result<bool> beat(Database &database, std::string_view reserved,
+                            std::optional<std::uint64_t> seq = {});
 
     Catalog &m_catalog;
     std::string m_name;

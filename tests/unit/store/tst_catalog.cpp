@@ -199,6 +199,19 @@ private Q_SLOTS:
         VERIFY_ERROR((*lease)->publish(*transaction), ErrorCode::LeaseHeld);
     }
 
+    void silentLeaseThatNoOneTookLivesOn() // the machine was suspended
+    {
+        const auto catalog = Catalog::create(path("suspended"), m_clock);
+        VERIFY_OK(catalog);
+        const auto lease = Lease::take(**catalog, "bulk", "import bars");
+        VERIFY_OK(lease);
+        m_clock.advance(std::chrono::minutes(5));
+        VERIFY_OK((*lease)->reserveSeq(1));
+        QCOMPARE(*(*catalog)->snapshot(), 0U);
+        auto transaction = (*catalog)->beginWrite();
+        VERIFY_OK((*lease)->publish(*transaction));
+    }
+
     void loserOfALeaseIsToldWhoHoldsIt()
     {
         const auto catalog = Catalog::create(path("lease"), m_clock);
