@@ -9,8 +9,10 @@ namespace core::store {
 base::Result<void> copyCsvToParquet(const std::vector<std::filesystem::path> &files,
                                     const std::filesystem::path &parquet, unsigned threads)
 {
-    auto database = DuckDatabase::open(
-        {.tempFolder = parquet.parent_path(), .threads = threads, .memoryMb = 0, .allowedPaths = {}});
+    DuckOptions options;
+    options.tempFolder = parquet.parent_path();
+    options.threads = threads;
+    auto database = DuckDatabase::open(options);
     if (!database)
         return database.error();
     auto connection = database->connect();

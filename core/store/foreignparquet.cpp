@@ -43,8 +43,10 @@ Result<void> readForeignParquet(const std::filesystem::path &file,
         return Error{ErrorCode::BadInput, Tr::tr("%1 is not a Parquet file that can be read: %2")
                                               .arg(qs(file.filename().string()), error.message)};
     };
-    auto database =
-        DuckDatabase::open({.tempFolder = {}, .threads = 1, .memoryMb = kMemoryMb, .allowedPaths = {}});
+    DuckOptions options;
+    options.threads = 1;
+    options.memoryMb = kMemoryMb;
+    auto database = DuckDatabase::open(options);
     if (!database)
         return database.error();
     auto connection = database->connect();
