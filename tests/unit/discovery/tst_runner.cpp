@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/holdout.h"
 #include "core/discovery/runner.h"
 #include "core/store/catalog.h"
 #include "core/store/ledger.h"
@@ -203,6 +204,102 @@ private Q_SLOTS:
         VERIFY_OK(report);
         QVERIFY(report->findings.front().nBars < kDays / 2 + 1);
         QVERIFY(report->findings.front().n < open->findings.front().n);
+    }
+
+    void theHoldOutIsOpenedOnceInTheDirectionFound()
+    {
+        RunContext sealed = context();
+        sealed.sealedFrom = Instant(m_days[kDays / 2]);
+        const auto report = runStudy(study("{'events': [{'filter': 'event_type == shock', 'min_events': "
+                                           "10}], 'assets': ['A'], 'windows': [[1,1]]}"),
+                                     sealed);
+        VERIFY_OK(report);
+        QCOMPARE(report->findings.front().tier, std::string("significant"));
+        const std::string id = toHex(report->findings.front().hypothesis);
+        const auto opened = openHoldOut(id, sealed);
+        VERIFY_OK(opened);
+        QCOMPARE(opened->finding.sample, std::string("holdout"));
+        QVERIFY(opened->act.confirmed);
+        QVERIFY(opened->finding.effect > 200);
+        QVERIFY(opened->finding.n + report->findings.front().n <= 40);
+        QVERIFY(opened->act.p <= 0.01);
+        VERIFY_ERROR(openHoldOut(id, sealed), ErrorCode::BadInput);
+        QCOMPARE(m_ledger->unseals()->size(), std::size_t{1});
+        VERIFY_OK(m_ledger->check());
+    }
+
+    void whatWasNotSealedCannotBeOpened()
+    {
+        const auto report =
+            run("{'events': [{'filter': 'event_type == shock'}], 'assets': ['A'], 'windows': [[1,1]]}");
+        VERIFY_OK(report);
+        VERIFY_ERROR(openHoldOut(toHex(report->findings.front().hypothesis), context()), ErrorCode::BadInput);
+        VERIFY_ERROR(openHoldOut("feedbeef", context()), ErrorCode::NotFound);
+    }
+
+    void datesBoundToTheCalendarAreMatchedWithTheirLikes()
+    {
+        // the second Friday of every month moves B; shifts by whole weeks would mostly hit other such Fridays
+        m_events = {};
+        auto b = support::normalReturns(kDays, 0.01, 2);
+        for (std::size_t t = 0; t < kDays; ++t) {
+            const std::chrono::year_month_day date(m_days[t]);
+            const auto dayOfMonth = static_cast<unsigned>(date.day());
+            if (std::chrono::weekday(m_days[t]) == std::chrono::Friday && dayOfMonth > 7 &&
+                dayOfMonth <= 14) {
+                m_events.add("second_friday", Instant(m_days[t]) + std::chrono::hours(14)).knownBasis =
+                    KnownBasis::Scheduled;
+                b[t] += 0.01;
+            }
+        }
+        m_bars.series.erase("B");
+        support::addPrices(m_bars, "B", m_days, b);
+        const auto report = run("{'events': [{'name': 'friday', 'filter': 'event_type == second_friday'}], "
+                                "'assets': ['A', 'B', 'SPY'], 'windows': [[0,0]]}");
+        VERIFY_OK(report);
+        const Finding &best = report->findings.front();
+        QCOMPARE(best.asset, std::string("B"));
+        QCOMPARE(best.nullMethod, std::string("matched_days"));
+        QCOMPARE(best.tier, std::string("significant"));
+        QCOMPARE(report->findings[1].tier, std::string("none"));
+        QVERIFY(verifyRun(report->run, context(2))->same());
+    }
+
+    void aPoolSumsOverItsAssets()
+    {
+        std::mt19937 random(9);
+        std::map<std::string, std::vector<double>> moves;
+        for (const char *symbol : {"P1", "P2", "P3", "P4"}) {
+            auto &r = moves[symbol] =
+                support::normalReturns(kDays, 0.01, static_cast<unsigned>(moves.size()) + 20);
+            for (int i = 0; i < 8; ++i) {
+                const std::size_t t = 30 + random() % (kDays - 60);
+                const double value = i % 2 == 0 ? 1 : -1;
+                m_events.add("news", Instant(m_days[t]) + std::chrono::hours(15), value + 0.01 * i, symbol);
+                r[t] += 0.02 * value;
+            }
+            support::addPrices(m_bars, symbol, m_days, r);
+        }
+        const auto report =
+            run("{'events': [{'name': 'news', 'filter': 'event_type == news'}], 'assets': ['P1', 'P2', 'P3', "
+                "'P4'], 'pair': 'entity', "
+                "'pool': 'assets', 'quantile': {'bins': 2, 'breaks': 'sample'}, 'windows': [[0,0]]}");
+        VERIFY_OK(report);
+        QCOMPARE(report->hypotheses, std::uint64_t{3}); // two bins and their spread
+        const auto spread =
+            std::find_if(report->findings.begin(), report->findings.end(), [](const Finding &finding) {
+                return finding.statistic == Statistic::QuantileSpread;
+            });
+        QVERIFY(spread != report->findings.end());
+        QCOMPARE(spread->n, std::size_t{32});
+        QVERIFY(spread->effect > 300 && spread->effect < 500);
+        QCOMPARE(spread->tier, std::string("significant"));
+        const auto single = run("{'events': [{'name': 'news', 'filter': 'event_type == news', 'weight': "
+                                "'value', 'min_events': 5}], "
+                                "'assets': ['P1', 'P2', 'P3', 'P4'], 'pair': 'entity', 'windows': [[0,0]]}");
+        VERIFY_OK(single);
+        QCOMPARE(single->hypotheses, std::uint64_t{4});
+        QCOMPARE(single->findings.front().n, std::size_t{8});
     }
 
     void aCancelledRunIsNotShown()
