@@ -163,8 +163,8 @@ domain::Statistic Family::statisticOf(const FamilyPair &pair) const
 
 base::Sha256 Family::hypothesisId(const FamilyPair &pair, std::size_t window) const
 {
-    return domain::hypothesisId(events[pair.event].identity, assetIdentities[pair.asset],
-                                study.windows[window], statisticOf(pair), model);
+    return domain::hypothesisId(eventTexts[pair.event], assetTexts[pair.asset], study.windows[window],
+                                statisticOf(pair), modelText);
 }
 
 base::Sha256 Family::calendarHash() const
@@ -241,6 +241,11 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &context)
     family.model = domain::modelJson(study, family.benchmark);
     if (auto paired = pairUp(family, context); !paired.ok())
         return paired.error();
+    for (const AskedSeries &series : family.events)
+        family.eventTexts.push_back(base::canonicalJson(series.identity));
+    for (const QJsonValue &identity : family.assetIdentities)
+        family.assetTexts.push_back(base::canonicalJson(identity));
+    family.modelText = base::canonicalJson(family.model);
     return family;
 }
 

@@ -63,6 +63,9 @@ struct Family {
     std::vector<std::string> assetLabels; ///< the asset axis: symbols, or one pool
     std::vector<QJsonValue> assetIdentities;
     QJsonObject model;
+    std::vector<std::string> eventTexts; ///< canonical JSON of the identities, of which ids are made
+    std::vector<std::string> assetTexts;
+    std::string modelText;
     std::vector<QString> notes;
 
     [[nodiscard]] std::uint64_t hypotheses() const { return pairs.size() * study.windows.size(); }

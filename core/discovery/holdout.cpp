@@ -170,6 +170,7 @@ Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &con
     for (const ResponseColumn &column : columns)
         used.push_back(&column);
     measure(finding, *family, pair, finding.window, used);
+    measureShares(finding, *family, pair, finding.window, used);
     measureUncertainty(finding, *family, pair, finding.window, used, std::numeric_limits<double>::infinity());
     const auto p = oneSided(*family, *tested, relationship->t >= 0 ? 1 : -1, finding.t);
     if (!p.ok())

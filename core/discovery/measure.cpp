@@ -257,7 +257,6 @@ void measure(Finding &finding, const Family &family, const FamilyPair &pair, dom
     finding.statistic = family.statisticOf(pair);
     if (sample.response.size() < 3)
         return;
-    finding.median = stats::median(sample.response) * scale;
     switch (finding.statistic) {
     case Statistic::Slope:
         measureSlope(finding, sample, scale);
@@ -268,6 +267,15 @@ void measure(Finding &finding, const Family &family, const FamilyPair &pair, dom
     default:
         measureMean(finding, sample, scale);
     }
+}
+
+void measureShares(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
+                   const std::vector<const ResponseColumn *> &columns)
+{
+    const PairSample sample = pairSample(family, pair, window, columns);
+    if (sample.response.size() < 3)
+        return;
+    finding.median = stats::median(sample.response) * unitScale(family.study);
     measureRates(finding, family, sample, columns);
 }
 

@@ -37,10 +37,14 @@ struct PairSample {
 PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Window window,
                       const std::vector<const ResponseColumn *> &columns);
 
-/// Fills n, n_bars, effect, base, unit, t, t_zero, median, slope and the rates of the finding.
+/// Fills n, n_bars, effect, base, unit, t, t_zero and slope of the finding.
 /// t is that of S/√Q (statistics, A.3); for presence turned into the one-sample t against the base.
 void measure(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
              const std::vector<const ResponseColumn *> &columns);
+
+/// Fills median and rates; after measure().
+void measureShares(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
+                   const std::vector<const ResponseColumn *> &columns);
 
 /// Fills the bootstrap interval and the smallest effect that would have been significant in 80 % of samples:
 /// `threshold` is the |t| that is significant in this family (infinity: there is none).

@@ -13,7 +13,6 @@
 #include <map>
 #include <numeric>
 #include <optional>
-#include <tuple>
 
 namespace core::discovery {
 
@@ -110,6 +109,7 @@ Result<void> complete(Finding &finding, const Family &family, const Tested &test
     Columns columns(family);
     const auto used = columns.of(pair, finding.window.length());
     measure(finding, family, pair, finding.window, used);
+    measureShares(finding, family, pair, finding.window, used);
     const TestedPart *part = tested.partFor(hypothesis);
     const double threshold =
         part ? part->significantFrom * tested.sigma[hypothesis] : std::numeric_limits<double>::infinity();
@@ -134,6 +134,38 @@ std::vector<std::uint64_t> chooseReported(const Family &family, const Tested &te
         if (out.size() < kUsuallyReported || (found && out.size() < kMostReported))
             out.push_back(hypothesis);
     }
+    return out;
+}
+
+/// The basic figures of what is kept but not told, ascending by coordinate.
+std::vector<Finding> measureRest(const Family &family, const Tested &tested, std::vector<std::uint64_t> rest,
+                                 const RunContext &context)
+{
+    const auto key =
+        [&](std::uint64_t h) { // one asset and length after the other, so that columns are computed once
+            const FamilyPair &pair = family.pairs[h / tested.windows];
+            return std::pair(family.terms[pair.firstTerm].asset,
+                             family.study.windows[h % tested.windows].length());
+        };
+    std::sort(rest.begin(), rest.end(),
+              [&](std::uint64_t a, std::uint64_t b) { return std::pair(key(a), a) < std::pair(key(b), b); });
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        if (i == 0 || key(rest[i]) != key(rest[i - 1]))
+            starts.push_back(i);
+    }
+    std::vector<Finding> out(rest.size());
+    inParallel(starts.size(), context.threads, context.cancel, [&](std::size_t group) {
+        Columns columns(family);
+        const std::size_t end = group + 1 < starts.size() ? starts[group + 1] : rest.size();
+        for (std::size_t i = starts[group]; i < end && !context.cancel.isCancelled(); ++i) {
+            out[i] = basics(family, tested, rest[i]);
+            const FamilyPair &pair = family.pairs[rest[i] / tested.windows];
+            measure(out[i], family, pair, out[i].window, columns.of(pair, out[i].window.length()));
+        }
+    });
+    std::sort(out.begin(), out.end(),
+              [](const Finding &a, const Finding &b) { return a.coordinate < b.coordinate; });
     return out;
 }
 
@@ -172,24 +204,7 @@ Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const Ru
     std::vector<std::uint64_t> rest = kept, told = reported;
     std::sort(told.begin(), told.end());
     std::erase_if(rest, [&told](std::uint64_t h) { return std::binary_search(told.begin(), told.end(), h); });
-    std::sort(rest.begin(), rest.end(),
-              [&](std::uint64_t a, std::uint64_t b) { // one asset and length after the other
-                  const auto key = [&](std::uint64_t h) {
-                      const FamilyPair &pair = family.pairs[h / tested.windows];
-                      return std::tuple(family.terms[pair.firstTerm].asset,
-                                        family.study.windows[h % tested.windows].length(), h);
-                  };
-                  return key(a) < key(b);
-              });
-    Columns columns(family);
-    for (const std::uint64_t h : rest) {
-        if (context.cancel.isCancelled())
-            break;
-        Finding finding = basics(family, tested, h);
-        const FamilyPair &pair = family.pairs[h / tested.windows];
-        measure(finding, family, pair, finding.window, columns.of(pair, finding.window.length()));
-        out.others.push_back(std::move(finding));
-    }
+    out.others = measureRest(family, tested, std::move(rest), context);
     if (context.cancel.isCancelled())
         return Error{ErrorCode::Cancelled, Tr::tr("The study was cancelled.")};
     std::sort(out.others.begin(), out.others.end(),

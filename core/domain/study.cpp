@@ -248,14 +248,16 @@ QJsonObject modelJson(const Study &study, std::string_view benchmark)
             {u"pool"_s, text(toText(study.pool))}};
 }
 
-base::Sha256 hypothesisId(const QJsonObject &event, const QJsonValue &asset, Window window,
-                          Statistic statistic, const QJsonObject &model)
+base::Sha256 hypothesisId(std::string_view event, std::string_view asset, Window window, Statistic statistic,
+                          std::string_view model)
 {
-    return base::sha256(base::canonicalJson(QJsonObject{{u"event"_s, event},
-                                                        {u"asset"_s, asset},
-                                                        {u"window"_s, windowJson(window)},
-                                                        {u"statistic"_s, text(toText(statistic))},
-                                                        {u"model"_s, model}}));
+    std::string json; // the keys in canonical order
+    json.reserve(event.size() + asset.size() + model.size() + 96);
+    json.append(R"({"asset":)").append(asset).append(R"(,"event":)").append(event);
+    json.append(R"(,"model":)").append(model).append(R"(,"statistic":")").append(toText(statistic));
+    json.append(R"(","window":[)").append(std::to_string(window.first)).append(",");
+    json.append(std::to_string(window.last)).append("]}");
+    return base::sha256(json);
 }
 
 } // namespace core::domain

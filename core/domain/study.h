@@ -132,9 +132,10 @@ QJsonObject eventJson(const EventDefinition &definition, std::string_view filter
 QJsonObject modelJson(const Study &study, std::string_view benchmark);
 
 /// The id of a hypothesis: SHA-256 of the canonical JSON (RFC 8785) of (event, asset or pool, window,
-/// statistic, model).
-base::Sha256 hypothesisId(const QJsonObject &event, const QJsonValue &asset, Window window,
-                          Statistic statistic, const QJsonObject &model);
+/// statistic, model). Event, asset and model come as canonical JSON, so that millions of ids need them
+/// written once.
+base::Sha256 hypothesisId(std::string_view event, std::string_view asset, Window window, Statistic statistic,
+                          std::string_view model);
 
 /// "5d", "36h", "90m", "2w": a number and s, m, h, d or w. Fails with a sentence.
 base::Result<base::Duration> parseDuration(std::string_view text);

@@ -151,12 +151,17 @@ private Q_SLOTS:
                             "{'name': 'z', 'filter': 'value > 7 and source == usgs'}], 'assets': ['A']}"),
                        kNow);
         VERIFY_OK(study);
-        const QJsonObject model = modelJson(*study, "SPY");
+        const std::string model = canonicalJson(modelJson(*study, "SPY"));
         const auto id = [&](std::size_t i, Window window) {
             const EventDefinition &definition = study->events[i];
-            return hypothesisId(eventJson(definition, definition.filter, Weight::Presence), u"A"_s, window,
-                                Statistic::Mean, model);
+            const std::string event =
+                canonicalJson(eventJson(definition, definition.filter, Weight::Presence));
+            return hypothesisId(event, "\"A\"", window, Statistic::Mean, model);
         };
+        const auto whole = parseJson(
+            "{\"window\":[0,0],\"statistic\":\"mean\",\"asset\":\"A\",\"model\":" + model + ",\"event\":" +
+            canonicalJson(eventJson(study->events[0], study->events[0].filter, Weight::Presence)) + "}");
+        QVERIFY(id(0, {0, 0}) == sha256(canonicalJson(*whole)));
         QVERIFY(id(0, {0, 0}) == id(1, {0, 0}));
         QVERIFY(id(0, {0, 0}) != id(2, {0, 0}));
         QVERIFY(id(0, {0, 0}) != id(0, {0, 1}));
