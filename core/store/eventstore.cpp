@@ -237,9 +237,18 @@ Result<void> EventStore::read(const EventQuery &query, const std::function<bool(
     const std::string direction = descending ? " DESC" : "";
     std::uint64_t skip = query.offset;
     std::uint64_t wanted = query.limit.value_or(std::numeric_limits<std::uint64_t>::max());
-    for (const TimeSlice &slice : *slices) {
-        if (wanted == 0)
-            break;
+    // a page that the first slice does not fill is looked for in ever larger stretches
+    std::size_t stretch = 1;
+    for (std::size_t at = 0; at < slices->size() && wanted > 0;) {
+        TimeSlice slice = (*slices)[at];
+        const std::size_t last = std::min(slices->size(), at + stretch) - 1;
+        if (descending)
+            slice.from = (*slices)[last].from;
+        else
+            slice.to = (*slices)[last].to;
+        at = last + 1;
+        if (query.limit)
+            stretch *= 4;
         Parameters parameters;
         std::string sql = "SELECT * FROM (" + relationSql(*scope, slice, m_lake, kEventColumns, parameters) +
                           ") e WHERE " + filterCondition(query, parameters) + " ORDER BY timestamp" +

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/benchevents.h"
 #include "core/workbench/benchimport.h"
 #include "core/workbench/benchscan.h"
 
@@ -27,6 +28,14 @@ std::vector<Bench> benches()
                 "copy; "
                 "--size counts rows."),
          benchImport},
+        {"live",
+         Tr::tr("Storing events as they come, durable, 10,000 and 1,000 a commit, beside DuckDB's own file; "
+                "--size counts events."),
+         benchLive},
+        {"query",
+         Tr::tr("Counting events and reading a first page, beside DuckDB alone on the same files; --size counts "
+                "events."),
+         benchQuery},
         {"scan",
          Tr::tr("The screen of events × assets beside its bare Fourier transforms; --size counts assets."),
          benchScan},
