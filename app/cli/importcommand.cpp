@@ -5,6 +5,7 @@
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/calendarimport.h"
 #include "core/workbench/imports.h"
 
 #include <QJsonArray>
@@ -121,6 +122,49 @@ Result<int> import(Context &context, const Arguments &arguments, ingest::ImportW
     return failed > 0 ? 1 : 0;
 }
 
+struct Days {
+    std::string from;
+    std::string to;
+};
+
+Result<int> importCalendar(Context &context, const Days &days)
+{
+    auto [from, to] = workbench::usualCalendar(context.clock);
+    for (const auto &[text, day] : {std::pair(&days.from, &from), std::pair(&days.to, &to)}) {
+        if (text->empty())
+            continue;
+        const Result<base::Date> parsed = base::parseDate(*text);
+        if (!parsed)
+            return parsed.error();
+        *day = *parsed;
+    }
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<store::InsertSummary> summary = workbench::importCalendar(**bench, from, to);
+    if (!summary)
+        return summary.error();
+    context.console.print(Tr::tr("Computed calendar, %1 to %2: %3 events stored, %4 already there\n")
+                              .arg(base::qs(base::toIso(from)), base::qs(base::toIso(to)),
+                                   grouped(summary->stored), grouped(summary->duplicates)));
+    context.console.object({{QStringLiteral("from"), base::qs(base::toIso(from))},
+                            {QStringLiteral("to"), base::qs(base::toIso(to))},
+                            {QStringLiteral("stored"), static_cast<qint64>(summary->stored)},
+                            {QStringLiteral("duplicate"), static_cast<qint64>(summary->duplicates)}});
+    return 0;
+}
+
+void addCalendar(CLI::App &group, Context &context)
+{
+    auto days = std::make_shared<Days>();
+    CLI::App *command =
+        addCommand(group, context, "calendar",
+                   "Dates that follow from rules (payrolls, expiries, holidays, moons, ...): no file",
+                   [&context, days] { return importCalendar(context, *days); });
+    command->add_option("--from", days->from, "The first day [1960-01-01]");
+    command->add_option("--to", days->to, "The last day [the end of the year after next]");
+}
+
 void addKind(CLI::App &group, Context &context, const std::string &name, const std::string &does,
              ingest::ImportWhat what)
 {
@@ -146,6 +190,7 @@ void addImport(CLI::App &app, Context &context)
     addKind(*group, context, "bars", "Prices, corporate actions, instruments", ingest::ImportWhat::Bars);
     addKind(*group, context, "events", "Anything that happened", ingest::ImportWhat::Events);
     addKind(*group, context, "ticks", "Trades and quotes", ingest::ImportWhat::Ticks);
+    addCalendar(*group, context);
 }
 
 void addWorker(CLI::App &app, Context &context)

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void takesEventsOverOnce();
     void takesAUsersOwnPreset();
     void goesOnAfterABadFile();
+    void computesTheCalendarOnce();
     void refusesABadFile_data();
     void refusesABadFile();
     void refusesABomb();
@@ -215,6 +216,19 @@ void TestCliImport::goesOnAfterABadFile()
     QCOMPARE(ran.json().value(QStringLiteral("failed")).toInt(), 1);
     QVERIFY(ran.json().value(QStringLiteral("files"))[0].toObject().contains(QStringLiteral("error")));
     QCOMPARE(ran.json().value(QStringLiteral("files"))[1][QStringLiteral("stored")].toInt(), 1);
+}
+
+void TestCliImport::computesTheCalendarOnce()
+{
+    const Ran first = here("--json import calendar --from 2020-01-01 --to 2020-12-31");
+    EXITS_WITH(first, 0);
+    const int stored = first.json().value(QLatin1String("stored")).toInt();
+    QVERIFY2(stored > 80, first.said());
+    const Ran second = here("--json import calendar --from 2020-01-01 --to 2020-12-31");
+    EXITS_WITH(second, 0);
+    QCOMPARE(second.json().value(QLatin1String("stored")).toInt(), 0);
+    QCOMPARE(second.json().value(QLatin1String("duplicate")).toInt(), stored);
+    EXITS_WITH(here("import calendar --from 1900-01-01"), 2);
 }
 
 void TestCliImport::refusesABadFile_data()
