@@ -74,10 +74,11 @@ Result<std::vector<std::filesystem::path>> simulate(const std::filesystem::path 
                 const double open = price * (1 + step(random));
                 price = open * (1 + step(random));
                 char line[256];
-                const int length = std::snprintf(
-                    line, sizeof line, "%s,%s,%.6f,%.6f,%.6f,%.6f,%.6f,%llu\n", name, base::toIso(day).c_str(),
-                    open, std::max(open, price) * 1.01, std::min(open, price) * 0.99, price, price * 0.9,
-                    static_cast<unsigned long long>(1'000'000 + random() % 9'000'000));
+                const int length =
+                    std::snprintf(line, sizeof line, "%s,%s,%.6f,%.6f,%.6f,%.6f,%.6f,%llu\n", name,
+                                  base::toIso(day).c_str(), open, std::max(open, price) * 1.01,
+                                  std::min(open, price) * 0.99, price, price * 0.9,
+                                  static_cast<unsigned long long>(1'000'000 + random() % 9'000'000));
                 out.write(line, length);
                 day += std::chrono::days(std::chrono::weekday(day) == std::chrono::Friday ? 3 : 1);
             }

@@ -59,8 +59,8 @@ void TestCli::helpsWithEveryCommand()
     const Ran help = run({QStringLiteral("--help")});
     EXITS_WITH(help, 0);
     QVERIFY(help.err.isEmpty());
-    for (const char *command :
-         {"workspace", "import", "events", "bars", "study", "ledger", "relationships", "bench", "doctor"}) {
+    for (const char *command : {"workspace", "import", "events", "bars", "study", "ledger", "relationships",
+                                "sql", "bench", "doctor"}) {
         QVERIFY2(help.out.contains(command), command);
         const Ran detail = run({QString::fromUtf8(command), QStringLiteral("--help")});
         EXITS_WITH(detail, 0);

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void makesCoarserBars();
     void findsGaps();
     void summarisesTheLedger();
+    void answersInSql();
+    void refusesOtherSql_data();
+    void refusesOtherSql();
     void keepsQuietWhenAsked();
     void showsHostileTextHarmlessly();
 
@@ -281,6 +284,54 @@ void TestCliSample::summarisesTheLedger()
         missingKeys(ran.json(), "families questions runs significant candidates expected_false opened chain"),
         QStringList());
     QVERIFY(here("ledger summary").out.contains("by chance"));
+}
+
+void TestCliSample::answersInSql()
+{
+    const QString count = QStringLiteral(
+        "SELECT event_type, count(*) AS n FROM events GROUP BY event_type ORDER BY event_type");
+    const Ran ran = here(words("--json sql") + QStringList{count});
+    EXITS_WITH(ran, 0);
+    QCOMPARE(missingKeys(ran.json(), "columns rows more"), QStringList());
+    const QJsonArray rows = ran.json().value(QStringLiteral("rows")).toArray();
+    const QJsonArray groups =
+        here("--json events count --by event_type").json().value(QStringLiteral("groups")).toArray();
+    QCOMPARE(rows.size(), groups.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QCOMPARE(rows[i][0], groups[i][QStringLiteral("key")]);
+        QCOMPARE(rows[i][1].toInteger(), groups[i][QStringLiteral("count")].toInteger());
+    }
+    const Ran table = here(words("sql --limit 2") + QStringList{count});
+    EXITS_WITH(table, 0);
+    QCOMPARE(table.out.count('\n'), 3);
+    QVERIFY(table.err.contains("--limit"));
+    const Ran csv =
+        here(words("sql --format csv") +
+             QStringList{QStringLiteral("SELECT symbol, close FROM bars WHERE symbol = 'SIM-INDEX'")});
+    EXITS_WITH(csv, 0);
+    QVERIFY(csv.out.startsWith("symbol,close\r\n"));
+    QVERIFY(csv.out.count("\r\n") > 3000);
+}
+
+void TestCliSample::refusesOtherSql_data()
+{
+    QTest::addColumn<QString>("statement");
+    for (const char *statement :
+         {"DROP TABLE events", "SELECT 1; SELECT 2", "COPY (SELECT 1) TO '/tmp/foreshock-never.csv'",
+          "EXPLAIN ANALYZE COPY (SELECT 1) TO '/tmp/foreshock-never.csv'",
+          "SELECT * FROM read_text('/etc/passwd')", "ATTACH '/tmp/foreshock-never.db'", "INSTALL httpfs",
+          "PRAGMA memory_limit='100GB'", "SET memory_limit = '100GB'", "SELECT", "", "SELECT * FROM nonsense"})
+        QTest::newRow(statement) << QString::fromUtf8(statement);
+}
+
+void TestCliSample::refusesOtherSql()
+{
+    QFETCH(QString, statement);
+    const Ran ran = here(QStringList{QStringLiteral("sql"), statement});
+    EXITS_WITH(ran, 2);
+    QVERIFY2(ran.saysOneSentence(), ran.said());
+    QVERIFY(!QFileInfo::exists(QStringLiteral("/tmp/foreshock-never.csv")));
+    QVERIFY(!QFileInfo::exists(QStringLiteral("/tmp/foreshock-never.db")));
 }
 
 void TestCliSample::keepsQuietWhenAsked()
