@@ -14,6 +14,17 @@
 
 namespace core::base {
 
+namespace {
+
+/// Looked up once: EVP_sha256() makes OpenSSL 3 search its providers, under a lock, at every use.
+const EVP_MD *sha256Algorithm()
+{
+    static const EVP_MD *const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return fetched != nullptr ? fetched : EVP_sha256();
+}
+
+} // namespace
+
 struct Sha256Stream::Context {
     EVP_MD_CTX *evp = EVP_MD_CTX_new();
     ~Context() { EVP_MD_CTX_free(evp); }
@@ -22,7 +33,7 @@ struct Sha256Stream::Context {
 Sha256Stream::Sha256Stream()
     : m_context(std::make_unique<Context>())
 {
-    EVP_DigestInit_ex(m_context->evp, EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(m_context->evp, sha256Algorithm(), nullptr);
 }
 
 Sha256Stream::~Sha256Stream() = default;
