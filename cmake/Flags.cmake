@@ -30,4 +30,6 @@ target_compile_definitions(foreshock_flags INTERFACE
 if(FORESHOCK_SANITIZE)
   add_compile_options(-fsanitize=${FORESHOCK_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${FORESHOCK_SANITIZE})
+  # GCC 12 takes the members of std::optional and std::variant for uninitialised once they are instrumented
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>)
 endif()
