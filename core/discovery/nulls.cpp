@@ -564,13 +564,13 @@ private:
 
 } // namespace
 
-std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot, std::uint32_t slots)
+std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot, std::uint32_t slotsPerDay)
 {
     const std::chrono::sys_days day{std::chrono::days(localDay)};
     const std::chrono::year_month_day date(day);
     const auto month =
         static_cast<std::uint32_t>(static_cast<int>(date.year()) * 12) + static_cast<unsigned>(date.month());
-    return (month * 7 + std::chrono::weekday(day).c_encoding()) * slots + slot;
+    return (month * 7 + std::chrono::weekday(day).c_encoding()) * slotsPerDay + slot;
 }
 
 Result<NullResult> matchedDays(const NullFamily &family, const MatchedDays &matching,

@@ -71,7 +71,7 @@ struct MatchedDays {
 /// The stratum of a bar: its local day (days since 1970-01-01) and its slot within the session (0 for daily
 /// bars).
 [[nodiscard]] std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot,
-                                                std::uint32_t slots);
+                                                std::uint32_t slotsPerDay);
 
 /// Matched days, for presence: the bars of every stratum are permuted, the same permutation for every event
 /// series and asset, and the effect is the event's R minus the mean of its stratum. Exact if, within a month
