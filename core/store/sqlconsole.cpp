@@ -212,9 +212,9 @@ Result<DuckConnection> SqlConsole::prepare(const std::string &sql, const SqlLimi
         return files.error();
     DuckOptions options;
     options.memoryMb = limits.memoryMb;
-    options.allowedPaths = std::vector<std::string>();
+    std::vector<std::string> &allowed = options.allowedPaths.emplace();
     for (const ManifestEntry &file : *files)
-        options.allowedPaths->push_back(m_lake.absolute(file).string());
+        allowed.push_back(m_lake.absolute(file).string());
     const Result<DuckDatabase> duck = DuckDatabase::open(options);
     if (!duck)
         return duck.error();
