@@ -109,6 +109,33 @@ Result<int> show(Context &context, const std::string &id)
     return 0;
 }
 
+Result<int> unseal(Context &context, const std::string &id)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<discovery::HoldOutReport> report =
+        workbench::unseal(**bench, id, 0, {context.cancel, context.console.progress()});
+    if (!report)
+        return report.error();
+    const Result<RelationshipView> view =
+        workbench::relationshipOf(**bench, base::toHex(report->act.hypothesis));
+    if (!view)
+        return view.error();
+    QJsonObject object = workbench::toJson(*view);
+    object.insert(QStringLiteral("finding"), discovery::toJson(report->finding));
+    context.console.object(object);
+    const discovery::Finding &finding = report->finding;
+    context.console.print(
+        Tr::tr(
+            "%1 on %2 in the hold-out: %3 %4 (95 % interval %5 to %6), n %7; one-sided p %8, after Holm %9: ")
+            .arg(safe(finding.event), safe(finding.asset), fixed(finding.effect, 2), safe(finding.unit),
+                 fixed(finding.ciLow, 2), fixed(finding.ciHigh, 2), grouped(finding.n),
+                 probability(report->act.p), probability(report->act.pHolm)) +
+        (report->act.confirmed ? Tr::tr("confirmed.\n") : Tr::tr("not confirmed.\n")));
+    return 0;
+}
+
 } // namespace
 
 void addRelationships(CLI::App &app, Context &context)
@@ -119,6 +146,9 @@ void addRelationships(CLI::App &app, Context &context)
     CLI::App *one = addCommand(*group, context, "show", "One with its evidence",
                                [&context, id] { return show(context, *id); });
     one->add_option("id", *id, "Its id, or a unique beginning of it")->required();
+    CLI::App *open = addCommand(*group, context, "unseal", "Test it on the sealed data: once, and for good",
+                                [&context, id] { return unseal(context, *id); });
+    open->add_option("id", *id, "Its id, or a unique beginning of it")->required();
 }
 
 } // namespace app::cli

@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/discovery/findings.h"
+#include "core/workbench/studies.h"
 #include "core/workbench/values.h"
 
 #include <QJsonArray>
@@ -128,6 +129,15 @@ base::Result<RelationshipView> relationshipOf(const Workbench &bench, const std:
     if (!record)
         return record.error();
     return Completer(ledger).complete(*record);
+}
+
+base::Result<discovery::HoldOutReport> unseal(const Workbench &bench, const std::string &id, unsigned threads,
+                                              const Job &job)
+{
+    const Result<discovery::RunContext> context = runContext(bench, threads, job);
+    if (!context)
+        return context.error();
+    return discovery::openHoldOut(id, *context);
 }
 
 QJsonObject toJson(const RelationshipView &view)

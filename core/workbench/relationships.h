@@ -3,6 +3,7 @@
 // What the workspace believes, each with the evidence it must never be shown without.
 #pragma once
 
+#include "core/discovery/holdout.h"
 #include "core/store/ledger.h"
 #include "core/workbench/workbench.h"
 
@@ -26,6 +27,11 @@ struct RelationshipView {
 base::Result<std::vector<RelationshipView>> relationshipsOf(const Workbench &bench);
 /// One by its id or a unique beginning of it; NotFound with a sentence. Any thread.
 base::Result<RelationshipView> relationshipOf(const Workbench &bench, const std::string &id);
+
+/// Opens the sealed hold-out for one relationship: once, for good, written into the ledger whatever it says.
+/// `threads` 0: one per processor. Errors as discovery::openHoldOut.
+base::Result<discovery::HoldOutReport> unseal(const Workbench &bench, const std::string &id, unsigned threads,
+                                              const Job &job);
 
 QJsonObject toJson(const RelationshipView &view);
 

@@ -51,8 +51,9 @@ Result<void> write(const std::filesystem::path &file, std::string_view bytes)
     return written ? target->publish() : written;
 }
 
-/// The parts a run needs, tied to the workbench.
-Result<RunContext> contextOf(const Workbench &bench, unsigned threads, const Job &job)
+} // namespace
+
+base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job)
 {
     const Result<std::uint64_t> snapshot = bench.workspace().catalog().snapshot();
     if (!snapshot)
@@ -72,8 +73,6 @@ Result<RunContext> contextOf(const Workbench &bench, unsigned threads, const Job
                       .progress = job.progress};
 }
 
-} // namespace
-
 base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file, unsigned threads,
                                  const Job &job)
 {
@@ -83,7 +82,7 @@ base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::
     const Result<domain::Study> study = domain::parseStudy(*text, bench.clock().now());
     if (!study)
         return study.error();
-    const Result<RunContext> context = contextOf(bench, threads, job);
+    const Result<RunContext> context = runContext(bench, threads, job);
     if (!context)
         return context.error();
     return discovery::runStudy(*study, *context);
@@ -92,7 +91,7 @@ base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::
 base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,
                                                 unsigned threads, const Job &job)
 {
-    const Result<RunContext> context = contextOf(bench, threads, job);
+    const Result<RunContext> context = runContext(bench, threads, job);
     if (!context)
         return context.error();
     return discovery::verifyRun(run, *context);

@@ -13,6 +13,10 @@
 
 namespace core::workbench {
 
+/// What a run reads, at the newest snapshot and under the workspace's seal; valid as long as the workbench.
+/// `threads` 0: one per processor.
+base::Result<discovery::RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job);
+
 /// Runs the study of a file, which may be one of the workspace's own: its name under studies/. `threads` 0:
 /// one per processor. Blocks. Errors as discovery::runStudy; NotFound when there is no such file.
 base::Result<discovery::RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file,

@@ -320,7 +320,8 @@ void TestCliSample::refusesOtherSql_data()
          {"DROP TABLE events", "SELECT 1; SELECT 2", "COPY (SELECT 1) TO '/tmp/foreshock-never.csv'",
           "EXPLAIN ANALYZE COPY (SELECT 1) TO '/tmp/foreshock-never.csv'",
           "SELECT * FROM read_text('/etc/passwd')", "ATTACH '/tmp/foreshock-never.db'", "INSTALL httpfs",
-          "PRAGMA memory_limit='100GB'", "SET memory_limit = '100GB'", "SELECT", "", "SELECT * FROM nonsense"})
+          "PRAGMA memory_limit='100GB'", "SET memory_limit = '100GB'", "SELECT", "",
+          "SELECT * FROM nonsense"})
         QTest::newRow(statement) << QString::fromUtf8(statement);
 }
 

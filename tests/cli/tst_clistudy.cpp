@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tellsPeopleWhatTheyMustKnow();
     void exportsTheReport();
     void keepsWhatItBelieves();
+    void opensTheHoldOutOnce();
     void addsNothingWhenAskedAgain();
     void refusesAWrongStudy_data();
     void refusesAWrongStudy();
@@ -189,6 +190,25 @@ void TestCliStudy::keepsWhatItBelieves()
     const Ran none = here("relationships show ffffffffffff");
     EXITS_WITH(none, 2);
     QVERIFY2(none.saysOneSentence(), none.said());
+}
+
+void TestCliStudy::opensTheHoldOutOnce()
+{
+    const Ran list = here("--json relationships list");
+    const QString id =
+        list.json().value(QStringLiteral("relationships"))[0][QStringLiteral("hypothesis_id")].toString();
+    const Ran ran = here(words("--json relationships unseal") + QStringList{id});
+    EXITS_WITH(ran, 0);
+    const QJsonObject holdout = ran.json().value(QStringLiteral("holdout")).toObject();
+    QCOMPARE(missingKeys(holdout, "opened_at n effect t p p_holm confirmed"), QStringList());
+    const QJsonObject finding = ran.json().value(QStringLiteral("finding")).toObject();
+    QCOMPARE(missingKeys(finding, kFindingKeys), QStringList());
+    QCOMPARE(finding.value(QStringLiteral("sample")).toString(), QStringLiteral("holdout"));
+    const Ran again = here(words("relationships unseal") + QStringList{id});
+    EXITS_WITH(again, 2);
+    QVERIFY2(again.saysOneSentence(), again.said());
+    QCOMPARE(here("--json ledger summary").json().value(QStringLiteral("opened")).toInt(), 1);
+    QVERIFY(here("relationships list").out.contains("confirmed"));
 }
 
 void TestCliStudy::addsNothingWhenAskedAgain()
