@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/base/zone.h"
+#include "core/store/workspace.h"
 
 #include <duckdb.h>
 #include <sqlite3.h>
@@ -125,13 +126,40 @@ Diagnosis permission(const std::filesystem::path &folder)
             Tr::tr("Give yourself write permission, or choose another folder with -w.")};
 }
 
+Diagnosis workspaceCheck(const std::filesystem::path &folder, const base::Clock &clock)
+{
+    const QString part = Tr::tr("workspace");
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder / "workspace.json", ignored)) {
+        return {part, Health::Doubtful, Tr::tr("none in %1").arg(base::qs(folder.string())),
+                Tr::tr("Make one with “workspace init”, or name its folder with -w.")};
+    }
+    const base::Result<std::unique_ptr<store::Workspace>> workspace = store::Workspace::open(folder, clock);
+    if (!workspace) {
+        return {part, Health::Bad, workspace.error().message,
+                Tr::tr("“workspace verify” says what is damaged; a backup brings it back with “workspace "
+                       "restore”.")};
+    }
+    const base::Result<store::WorkspaceInfo> info = (*workspace)->info();
+    if (!info)
+        return {part, Health::Bad, info.error().message, Tr::tr("“workspace verify” says what is damaged.")};
+    const QString found =
+        Tr::tr("%1, snapshot %2").arg(base::qs(info->identity.name), base::qs(info->snapshot));
+    if (!info->damaged.empty()) {
+        return {part, Health::Bad, Tr::tr("%1, %2 damaged files").arg(found).arg(info->damaged.size()),
+                Tr::tr("“workspace info” names them; import their data again or restore a backup.")};
+    }
+    return {part, Health::Good, found, {}};
+}
+
 } // namespace
 
 std::vector<Diagnosis> examine(const std::filesystem::path &workspace, const base::Clock &clock)
 {
     const std::filesystem::path folder = nearestExisting(workspace);
-    return {duck(),    sqlite(),          zones(),      descriptors(),
-            machine(), clockCheck(clock), disk(folder), permission(folder)};
+    return {duck(),        sqlite(),           zones(),
+            descriptors(), machine(),          clockCheck(clock),
+            disk(folder),  permission(folder), workspaceCheck(workspace, clock)};
 }
 
 } // namespace core::workbench

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/samplemaker.h"
+#include "core/workbench/studies.h"
+#include "core/workbench/upkeep.h"
+#include "tests/support/check.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace core;
+using workbench::Workbench;
+
+/// The sample workspace over the days: what compacting may and may not change.
+class TestUpkeep final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesTheSameResultBeforeAndAfterCompacting();
+    void stopsAStudyWhenCancelled();
+    void leavesNothingOfACancelledSample();
+
+private:
+    [[nodiscard]] std::filesystem::path path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
+
+    QTemporaryDir m_folder;
+    base::ManualClock m_clock{base::Instant(base::Date(std::chrono::year(2026) / 1 / 10))};
+};
+
+void TestUpkeep::givesTheSameResultBeforeAndAfterCompacting()
+{
+    const auto bench = workbench::createSample(path("sample"), 7, {}, m_clock, {});
+    VERIFY_OK(bench);
+    const auto before = workbench::runStudy(**bench, "sample", 2, {});
+    VERIFY_OK(before);
+    const auto snapshot = (*bench)->workspace().catalog().snapshot();
+    VERIFY_OK(snapshot);
+    const auto young = workbench::compactWorkspace(**bench, 7, {});
+    VERIFY_OK(young);
+    QCOMPARE(young->sealedRows, std::uint64_t(0));
+
+    m_clock.advance(std::chrono::days(9));
+    const auto report = workbench::compactWorkspace(**bench, 7, {});
+    VERIFY_OK(report);
+    QVERIFY(report->sealedRows > 5000);
+    const auto after = (*bench)->workspace().catalog().snapshot();
+    VERIFY_OK(after);
+    QCOMPARE(*after, *snapshot);
+    const auto again = workbench::verifyRun(**bench, before->run, 1, {});
+    VERIFY_OK(again);
+    QVERIFY(again->same());
+    QCOMPARE(again->found, before->resultHash);
+}
+
+void TestUpkeep::stopsAStudyWhenCancelled()
+{
+    const auto bench = workbench::createSample(path("cancelled"), 7, {}, m_clock, {});
+    VERIFY_OK(bench);
+    workbench::Job job;
+    job.cancel.cancel();
+    VERIFY_ERROR(workbench::runStudy(**bench, "sample", 2, job), base::ErrorCode::Cancelled);
+}
+
+void TestUpkeep::leavesNothingOfACancelledSample()
+{
+    workbench::Job job;
+    job.cancel.cancel();
+    VERIFY_ERROR(workbench::createSample(path("never"), 7, {}, m_clock, job), base::ErrorCode::Cancelled);
+    QVERIFY(!std::filesystem::exists(path("never")));
+    const auto taken = workbench::createSample(m_folder.path().toStdString(), 7, {}, m_clock, {});
+    VERIFY_ERROR(taken, base::ErrorCode::BadInput);
+}
+
+QTEST_GUILESS_MAIN(TestUpkeep)
+#include "tst_upkeep.moc"
