@@ -21,6 +21,7 @@ namespace {
 struct Arguments {
     std::string file;
     int hotDays = 7;
+    bool acceptLoss = false;
 };
 
 workbench::Job jobOf(Context &context)
@@ -36,10 +37,11 @@ QJsonArray list(const std::vector<std::string> &texts)
     return array;
 }
 
-Result<int> verify(Context &context)
+Result<int> verify(Context &context, const Arguments &arguments)
 {
     const Result<store::VerifyReport> report =
-        workbench::verifyWorkspace(context.workspaceFolder, context.clock, jobOf(context));
+        workbench::verifyWorkspace(context.workspaceFolder, context.clock, jobOf(context),
+                                   arguments.acceptLoss ? store::Loss::Accepted : store::Loss::Kept);
     if (!report)
         return report.error();
     QJsonArray damaged;
@@ -124,8 +126,11 @@ Result<int> restore(Context &context, const Arguments &arguments)
 void addUpkeep(CLI::App &group, Context &context)
 {
     auto arguments = std::make_shared<Arguments>();
-    addCommand(group, context, "verify", "Read everything and compare it with its checksums",
-               [&context] { return verify(context); });
+    CLI::App *check =
+        addCommand(group, context, "verify", "Read everything and compare it with its checksums",
+                   [&context, arguments] { return verify(context, *arguments); });
+    check->add_flag("--accept-loss", arguments->acceptLoss,
+                    "Take damaged files as gone for good: studies run again, without their rows");
     CLI::App *seal =
         addCommand(group, context, "compact", "Move settled events into the lake and merge small files",
                    [&context, arguments] { return compact(context, *arguments); });

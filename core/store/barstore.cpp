@@ -55,14 +55,19 @@ Result<Plan> planFor(const Catalog &catalog, std::string_view keyMin, std::strin
     auto entries = readableFiles(database, kBarKind);
     if (!entries)
         return entries.error();
+    const auto isWanted = [&](const ManifestEntry &entry) {
+        return entry.part == query.interval && entry.keyMin <= keyMax && keyMin <= entry.keyMax &&
+               (!query.snapshot || entry.seqMin <= *query.snapshot) &&
+               (!query.from.isValid() || entry.tsMax >= query.from) &&
+               (!query.to.isValid() || entry.tsMin <= query.to);
+    };
+    if (query.verified) {
+        if (auto whole = refuseMissing(database, kBarKind, isWanted); !whole)
+            return whole.error();
+    }
     Plan plan;
     for (ManifestEntry &entry : *entries) {
-        const bool isWanted = entry.part == query.interval && entry.keyMin <= keyMax &&
-                              keyMin <= entry.keyMax &&
-                              (!query.snapshot || entry.seqMin <= *query.snapshot) &&
-                              (!query.from.isValid() || entry.tsMax >= query.from) &&
-                              (!query.to.isValid() || entry.tsMin <= query.to);
-        if (isWanted)
+        if (isWanted(entry))
             plan.files.push_back(std::move(entry));
     }
     auto rows = database.prepare(

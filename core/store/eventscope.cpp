@@ -103,9 +103,16 @@ Result<EventScope> takeScope(const Catalog &catalog, EventMirror &mirror, const 
     scope.isLatest = !query.snapshot || *query.snapshot >= newest;
     scope.snapshot = scope.isLatest ? newest : *query.snapshot;
     const FilterBounds bounds = boundsOf(query.filter.get());
+    const auto isWanted = [&](const ManifestEntry &file) {
+        return !isNeedless(file, scope) &&
+               bounds.admits(file.part, file.keyMin, file.keyMax, file.tsMin, file.tsMax);
+    };
+    if (query.verified) {
+        if (const auto whole = refuseMissing(database, "events", isWanted); !whole)
+            return whole.error();
+    }
     for (ManifestEntry &file : *files) {
-        if (!isNeedless(file, scope) &&
-            bounds.admits(file.part, file.keyMin, file.keyMax, file.tsMin, file.tsMax))
+        if (isWanted(file))
             scope.files.push_back(std::move(file));
     }
     return scope;

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/manifest.h"
 
+#include "core/base/text.h"
+#include "core/base/tr.h"
+
+#include <QStringList>
+
 #include <algorithm>
 
 namespace core::store {
@@ -110,6 +115,28 @@ Result<std::vector<ManifestEntry>> readableFiles(Database &database, std::string
     return list(database, "(?1 = '' OR kind = ?1) AND replaced_at IS NULL AND quarantined_at IS NULL", kind);
 }
 
+Result<void> refuseMissing(Database &database, std::string_view kind,
+                           const std::function<bool(const ManifestEntry &)> &isWanted)
+{
+    const auto entries =
+        list(database, "kind = ?1 AND replaced_at IS NULL AND quarantined_at IS NOT NULL", kind);
+    if (!entries)
+        return entries.error();
+    QStringList names;
+    for (const ManifestEntry &entry : *entries) {
+        if (isWanted(entry))
+            names += base::qs(entry.file);
+    }
+    if (names.isEmpty())
+        return {};
+    return base::Error{
+        base::ErrorCode::Corrupt,
+        base::Tr::tr("Damaged and set aside: %1. A study without it would tell something else, so it is not "
+                     "run: restore a backup; or import its rows again if you can, and take what is still "
+                     "missing as gone with \"workspace verify --accept-loss\".")
+            .arg(names.join(QStringLiteral(", ")))};
+}
+
 Result<std::vector<ManifestEntry>> allFiles(Database &database)
 {
     return list(database, "?1 = ''", "");
@@ -123,6 +150,14 @@ Result<void> markReplaced(Database &database, std::string_view file, Instant whe
 Result<void> markQuarantined(Database &database, std::string_view file, Instant when)
 {
     return mark(database, "UPDATE manifest SET quarantined_at = ?2 WHERE file = ?1", file, when);
+}
+
+Result<void> acceptMissing(Database &database, Instant when)
+{
+    return mark(database,
+                "UPDATE manifest SET replaced_at = ?2 WHERE ?1 = '' AND quarantined_at IS NOT NULL AND "
+                "replaced_at IS NULL",
+                "", when);
 }
 
 Result<void> countSuperseded(Database &database, std::string_view file, std::uint64_t seq)

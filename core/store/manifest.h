@@ -8,6 +8,7 @@
 #include "core/store/sqlite.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,11 +44,17 @@ struct ManifestEntry {
 base::Result<void> addToManifest(Database &database, const ManifestEntry &entry);
 /// The files to read, of one kind ("": all), ascending by name: neither replaced nor quarantined.
 base::Result<std::vector<ManifestEntry>> readableFiles(Database &database, std::string_view kind);
+/// Corrupt, naming file and remedy, when a damaged file of that kind is wanted and no one has accepted its
+/// loss: a verified read without it would tell something else.
+base::Result<void> refuseMissing(Database &database, std::string_view kind,
+                                 const std::function<bool(const ManifestEntry &)> &isWanted);
 /// Every entry, replaced and quarantined ones too, ascending by name.
 base::Result<std::vector<ManifestEntry>> allFiles(Database &database);
 
 base::Result<void> markReplaced(Database &database, std::string_view file, base::Instant when);
 base::Result<void> markQuarantined(Database &database, std::string_view file, base::Instant when);
+/// Takes what is in quarantine as gone for good.
+base::Result<void> acceptMissing(Database &database, base::Instant when);
 /// Notes one more row in `superseded` that points to the file.
 base::Result<void> countSuperseded(Database &database, std::string_view file, std::uint64_t seq);
 base::Result<void> markChecked(Database &database, const ManifestEntry &entry);

@@ -29,11 +29,12 @@ class Verification final
 {
 public:
     Verification(fs::path folder, const base::Clock &clock, const CancelToken &cancel,
-                 const base::ProgressSink &progress)
+                 const base::ProgressSink &progress, Loss loss)
         : m_folder(std::move(folder))
         , m_clock(clock)
         , m_cancel(cancel)
         , m_progress(progress)
+        , m_loss(loss)
     {}
 
     Result<VerifyReport> run();
@@ -57,6 +58,7 @@ private:
     const base::Clock &m_clock;
     const CancelToken &m_cancel;
     const base::ProgressSink &m_progress;
+    Loss m_loss;
     std::unique_ptr<Catalog> m_catalog;
     std::uint64_t m_total = 0;
     std::set<std::string> m_known; ///< files under raw/ and lake/ that belong there
@@ -320,15 +322,24 @@ Result<VerifyReport> Verification::run()
             return done.error();
     }
     findForeign();
+    if (m_loss == Loss::Accepted) {
+        auto transaction = m_catalog->beginWrite();
+        if (!transaction)
+            return transaction.error();
+        if (auto accepted = acceptMissing(transaction->database(), m_clock.now()); !accepted)
+            return accepted.error();
+        if (auto done = transaction->commit(); !done)
+            return done.error();
+    }
     return m_report;
 }
 
 } // namespace
 
 Result<VerifyReport> verifyWorkspace(const fs::path &folder, const base::Clock &clock,
-                                     const CancelToken &cancel, const base::ProgressSink &progress)
+                                     const CancelToken &cancel, const base::ProgressSink &progress, Loss loss)
 {
-    return Verification(folder, clock, cancel, progress).run();
+    return Verification(folder, clock, cancel, progress, loss).run();
 }
 
 } // namespace core::store

@@ -31,12 +31,15 @@ struct VerifyReport {
     [[nodiscard]] bool isClean() const { return damaged.empty(); }
 };
 
+/// Whether what is in quarantine, then or before, is taken as gone for good, so that studies run without it.
+enum class Loss : std::uint8_t { Kept, Accepted };
+
 /// Reads workspace.json, every page of the catalog, its structure and the ledger's chain, every payload,
 /// every lake file and its companion. Damaged files are moved to quarantine/ and marked, so that the rest can
 /// be used; the catalog itself stays where it is. Works beside programs that write. Fails only when the
 /// folder is no workspace, cannot be read, or the work is cancelled: damage is a finding, not a failure.
 base::Result<VerifyReport> verifyWorkspace(const std::filesystem::path &folder, const base::Clock &clock,
                                            const base::CancelToken &cancel = {},
-                                           const base::ProgressSink &progress = {});
+                                           const base::ProgressSink &progress = {}, Loss loss = Loss::Kept);
 
 } // namespace core::store

@@ -9,9 +9,9 @@ namespace core::workbench {
 using base::Result;
 
 base::Result<store::VerifyReport> verifyWorkspace(const std::filesystem::path &folder,
-                                                  const base::Clock &clock, const Job &job)
+                                                  const base::Clock &clock, const Job &job, store::Loss loss)
 {
-    return store::verifyWorkspace(folder, clock, job.cancel, job.progress);
+    return store::verifyWorkspace(folder, clock, job.cancel, job.progress, loss);
 }
 
 base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays, const Job &job)

@@ -11,9 +11,9 @@
 
 namespace core::workbench {
 
-/// Reads everything; a workspace too damaged to open is checked too.
+/// Reads everything; a workspace too damaged to open is checked too. As store::verifyWorkspace.
 base::Result<store::VerifyReport> verifyWorkspace(const std::filesystem::path &folder,
-                                                  const base::Clock &clock, const Job &job);
+                                                  const base::Clock &clock, const Job &job, store::Loss loss);
 
 struct CompactReport {
     std::uint64_t sealedRows = 0;   ///< events moved out of the hot tier

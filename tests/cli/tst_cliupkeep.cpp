@@ -181,9 +181,16 @@ void TestCliUpkeep::namesADamagedFileAndGoesOn()
     QVERIFY(damaged[0][QStringLiteral("quarantined")].toBool());
     EXITS_WITH(here("events count"), 0);
     const Ran study = here(words("study verify") + QStringList{m_run});
-    QVERIFY2(study.code != 0, study.said());
+    EXITS_WITH(study, 3);
+    const Ran again = here(words("study verify") + QStringList{m_run}); // not just the first time
+    EXITS_WITH(again, 3);
+    QVERIFY2(again.err.contains("--accept-loss"), again.said());
     const Ran info = here("--json workspace info");
     QCOMPARE(info.json().value(QStringLiteral("damaged")).toArray().size(), 1);
+    EXITS_WITH(here("workspace verify --accept-loss"), 0);
+    const Ran without = here(words("study verify") + QStringList{m_run}); // runs, and is another result
+    QVERIFY2(!without.err.contains("--accept-loss"), without.said());
+    QVERIFY2(without.code != 0, without.said());
 }
 
 QTEST_GUILESS_MAIN(TestCliUpkeep)

@@ -263,6 +263,11 @@ private Q_SLOTS:
         VERIFY_ERROR(refused, ErrorCode::Corrupt);
         QVERIFY(refused.error().message.contains(QString::fromStdString(entries->front().file)));
         QCOMPARE(closes(Ask{.symbol = "SPY"}), std::vector<double>{}); // in quarantine: not read any more
+        const auto again = store().read(Ask{.symbol = "SPY", .verified = true});
+        VERIFY_ERROR(again, ErrorCode::Corrupt);
+        QVERIFY(again.error().message.contains(QString::fromStdString(entries->front().file)));
+        QVERIFY(again.error().message.contains(QStringLiteral("accept-loss")));
+        VERIFY_OK(store().read(Ask{.symbol = "TLT", .verified = true})); // nothing of it is in the file
     }
 
     void instrumentsAndActionsAreKept()
