@@ -20,6 +20,7 @@ using discovery::RunReport;
 namespace {
 
 constexpr std::size_t kUntieredShown = 10;
+constexpr std::size_t kSentences = 5;
 
 QString signedNumber(double value)
 {
@@ -42,17 +43,18 @@ QString interval(const Finding &finding)
     return Tr::tr("%1 to %2").arg(signedNumber(finding.ciLow), signedNumber(finding.ciHigh));
 }
 
-/// The one plain sentence a finding opens with.
+/// The one plain sentence a finding opens with: what was seen, never what caused it.
 QString sentence(const Finding &finding)
 {
-    const QString verb = finding.tier == "significant" ? Tr::tr("moves") : Tr::tr("may move");
-    QString text = Tr::tr("%1 %2 %3 by %4 %5 in bars %6 (95 % interval %7, n %8; adjusted p %9")
-                       .arg(safe(finding.event), verb, safe(finding.asset), signedNumber(finding.effect),
-                            safe(finding.unit), window(finding.window), interval(finding),
-                            QString::number(finding.n), probability(finding.pAdjusted));
-    text += Tr::tr(" in a family of %1)").arg(grouped(finding.familySize));
+    QString text = Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on all bars")
+                       .arg(finding.tier == "significant" ? Tr::tr("Significant") : Tr::tr("Candidate"),
+                            safe(finding.event), safe(finding.asset), window(finding.window),
+                            signedNumber(finding.effect), safe(finding.unit), signedNumber(finding.base));
+    text += Tr::tr(" (95 % interval %1; n %2; adjusted p %3 in a family of %4)")
+                .arg(interval(finding), grouped(finding.n), probability(finding.pAdjusted),
+                     grouped(finding.familySize));
     if (!finding.tradable)
-        text += Tr::tr("; not tradable: the window opens before the event was known");
+        text += Tr::tr("; not tradable, the window opens before the event was known");
     if (finding.askedBefore)
         text += Tr::tr("; asked before, the first verdict stands");
     return text + QStringLiteral(".\n");
@@ -93,10 +95,13 @@ QString reportText(const RunReport &report, bool simulated, bool all)
                      fixed(static_cast<double>(report.elapsedMs) / 1000, 2),
                      safe(report.resultHash.substr(0, 16)));
     text += verdict(report);
+    std::size_t told = 0;
     for (const Finding &finding : report.findings) {
-        if (finding.tier != "none")
+        if (finding.tier != "none" && ++told <= kSentences)
             text += sentence(finding);
     }
+    if (told > kSentences)
+        text += Tr::tr("... and %1 more below.\n").arg(grouped(told - kSentences));
     Table table({{Tr::tr("tier")},
                  {Tr::tr("event")},
                  {Tr::tr("asset")},

@@ -3,6 +3,7 @@
 #include "core/discovery/findings.h"
 
 #include "core/base/text.h"
+#include "core/store/workspace.h"
 
 #include <QJsonArray>
 
@@ -90,7 +91,7 @@ QJsonObject toJson(const RunReport &report)
     return {{u"run"_s, qs(report.run)},
             {u"family"_s, qs(base::toHex(report.family))},
             {u"hypotheses"_s, whole(report.hypotheses)},
-            {u"snapshot"_s, whole(report.snapshot)},
+            {u"snapshot"_s, qs(store::Workspace::snapshotText(report.snapshot))},
             {u"result_hash"_s, qs(report.resultHash)},
             {u"elapsed_ms"_s, static_cast<double>(report.elapsedMs)},
             {u"findings"_s, findings}};

@@ -88,7 +88,7 @@ BulkEventWriter::~BulkEventWriter() = default;
 
 std::uint32_t BulkEventWriter::partOf(const Event &event)
 {
-    const int year = int(std::chrono::year_month_day(event.timestamp.utcDay()).year());
+    const int year = fileYear(event.timestamp);
     if (!m_rows.empty()) { // rows of one source and year tend to come together
         const Part &last = m_parts[m_rows.back().part];
         if (last.year == year && last.source == event.source)

@@ -24,11 +24,6 @@ using domain::Event;
 
 namespace {
 
-int yearOf(Instant at)
-{
-    return int(std::chrono::year_month_day(at.utcDay()).year());
-}
-
 std::string folderOf(std::string_view source, int year, bool isHistory)
 {
     return std::string(isHistory ? "history/" : "") + "source=" + fileNamePart(source) +
@@ -221,7 +216,8 @@ private:
             const Event event = hotEventAt(*rows);
             Place place;
             place.part =
-                m_parts.try_emplace({event.source, yearOf(event.timestamp)}, static_cast<int>(m_parts.size()))
+                m_parts
+                    .try_emplace({event.source, fileYear(event.timestamp)}, static_cast<int>(m_parts.size()))
                     .first->second;
             place.isHistory = history.contains({event.id, event.revision});
             appender->set(0, place.part);
@@ -336,7 +332,7 @@ public:
             rows += input.rows;
         }
         const ManifestEntry &first = inputs.front();
-        const int year = yearOf(first.tsMin);
+        const int year = fileYear(first.tsMin);
         const std::string all =
             "SELECT " + std::string(kEventColumns) + " FROM read_parquet($1, hive_partitioning = false) e";
         const std::string superseded =
@@ -431,7 +427,7 @@ std::vector<std::vector<ManifestEntry>> mergeGroups(const std::vector<ManifestEn
     for (const ManifestEntry &file : files) {
         const bool isAged = !file.history && file.superseded * 100 >= file.rows;
         if (file.rows < options.smallRows || isAged)
-            groups[{file.part, yearOf(file.tsMin), file.history}].push_back(file);
+            groups[{file.part, fileYear(file.tsMin), file.history}].push_back(file);
     }
     std::vector<std::vector<ManifestEntry>> chosen;
     for (auto &[key, group] : groups) {

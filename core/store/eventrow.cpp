@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstring>
 
 namespace core::store {
@@ -158,6 +159,12 @@ std::uint64_t idHash(const base::Uuid &id)
     hash = (hash ^ (hash >> 30U)) * 0xbf58476d1ce4e5b9ULL;
     hash = (hash ^ (hash >> 27U)) * 0x94d049bb133111ebULL;
     return hash ^ (hash >> 31U);
+}
+
+int fileYear(Instant timestamp)
+{
+    const int year = int(std::chrono::year_month_day(timestamp.utcDay()).year());
+    return year < 2000 ? year - ((year % 10) + 10) % 10 : year;
 }
 
 const Event &withValidText(const Event &event, Event &repaired)

@@ -49,6 +49,10 @@ void bindEvent(Statement &insert, std::uint64_t place, const domain::Event &even
 /// The event of a row of kHotColumns.
 domain::Event hotEventAt(const Statement &row);
 
+/// The year=… folder an event is filed under: that of its timestamp, before 2000 the first of its decade
+/// (long histories would make a file for a handful of rows).
+int fileYear(base::Instant timestamp);
+
 /// 64 bits of an id, even if only some of its bytes are random.
 std::uint64_t idHash(const base::Uuid &id);
 
