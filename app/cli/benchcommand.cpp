@@ -9,6 +9,8 @@
 
 #include <memory>
 
+#include <QJsonArray>
+
 namespace app::cli {
 
 using namespace core;
@@ -33,6 +35,23 @@ QString figure(const QJsonValue &value)
     return QString::number(number, 'g', 4);
 }
 
+/// One row per figure; lists of figures are numbered.
+void addFigures(Table &table, const QString &prefix, const QJsonObject &figures)
+{
+    for (auto it = figures.begin(); it != figures.end(); ++it) {
+        const QString name = prefix + safe(it.key());
+        if (it->isObject())
+            addFigures(table, name + QLatin1Char(' '), it->toObject());
+        if (it->isArray()) {
+            const QJsonArray parts = it->toArray();
+            for (int i = 0; i < parts.size(); ++i)
+                addFigures(table, QStringLiteral("%1 %2 ").arg(name).arg(i + 1), parts[i].toObject());
+        }
+        if (!it->isObject() && !it->isArray())
+            table.add({name, figure(it.value())});
+    }
+}
+
 Result<int> run(Context &context, Arguments &arguments)
 {
     arguments.options.folder = arguments.folder;
@@ -43,8 +62,7 @@ Result<int> run(Context &context, Arguments &arguments)
         return figures.error();
     context.console.object(*figures);
     Table table({{Tr::tr("figure"), Align::Left}, {Tr::tr("value"), Align::Right}});
-    for (auto it = figures->begin(); it != figures->end(); ++it)
-        table.add({safe(it.key()), figure(it.value())});
+    addFigures(table, {}, *figures);
     context.console.print(table.text());
     return 0;
 }

@@ -38,8 +38,10 @@ std::vector<const CLI::App *> path(const CLI::App &app)
 QString names(const CLI::App *app)
 {
     QStringList all;
-    for (const CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; }))
-        all << base::qs(command->get_name());
+    for (const CLI::App *command : app->get_subcommands([](const CLI::App *) { return true; })) {
+        if (!command->get_group().empty()) // else it is not for people
+            all << base::qs(command->get_name());
+    }
     return all.join(QStringLiteral(", "));
 }
 
