@@ -221,16 +221,12 @@ PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Wind
         const PlacedSeries &placed = family.placed[family.terms[pair.firstTerm + term].placed];
         const ResponseColumn &column = *columns[term];
         out.nBars += column.present;
-        out.complete =
-            out.complete && column.present + static_cast<std::size_t>(window.length()) > column.sums.size();
         for (std::size_t i = 0; i < placed.series.bars.size(); ++i) {
             const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(placed.series.bars[i]) + window.first;
             const bool inside = at >= 0 && static_cast<std::size_t>(at) < column.sums.size();
             const double value = inside ? column.sums[static_cast<std::size_t>(at)] : kMissing;
-            if (value != value) {
-                out.complete = false;
+            if (value != value)
                 continue;
-            }
             out.response.push_back(value);
             out.centred.push_back(value - column.mean);
             out.weight.push_back(placed.weights.empty() ? 1 : placed.weights[i]);

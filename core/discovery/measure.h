@@ -29,8 +29,7 @@ struct PairSample {
     std::vector<double> raw;     ///< the weight before centring
     double base = domain::kMissing;
     std::size_t nBars = 0;
-    double variance = 0;  ///< of the responses over all bars
-    bool complete = true; ///< no event bar and no bar of the sample is missing
+    double variance = 0; ///< of the responses over all bars
 };
 
 /// `columns`: one per term of the pair, for the window's length.

@@ -33,6 +33,7 @@ using ReturnsSource =
 /// One window length and the lags it is tested at: a lag is the shift that pairs w[t] with R[t + lag].
 struct ScanLength {
     std::vector<std::int32_t> lags;
+    std::size_t past = 0; ///< bars at the end whose window would run past it: their R is no missing bar
 };
 
 struct ScanTerm {

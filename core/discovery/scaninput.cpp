@@ -111,6 +111,7 @@ ScanInput scanInput(const Family &family, std::span<const std::size_t> pairs,
         if (fresh) {
             responses.push_back(gridded ? asked : domain::Window{0, asked.length() - 1});
             scan.lengths.emplace_back();
+            scan.lengths.back().past = gridded ? 0 : static_cast<std::size_t>(asked.length()) - 1;
             out.windows.emplace_back();
         }
         scan.lengths[at->second].lags.push_back(gridded ? 0 : asked.first);

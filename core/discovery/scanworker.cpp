@@ -83,7 +83,7 @@ void ScanWorker::transformWeights(const ScanWeights &series, double scale, Spect
 double ScanWorker::readReturns(std::uint32_t asset, std::uint32_t length, bool &complete)
 {
     const std::size_t present = m_plan.family.returns(asset, length, m_returns);
-    complete = present == m_returns.size();
+    complete = present + m_plan.family.lengths[length].past == m_returns.size();
     return present == 0
                ? 0.0
                : kernel::sumOfSquares(m_returns.data(), m_returns.size()) / static_cast<double>(present);

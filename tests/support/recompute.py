@@ -261,7 +261,7 @@ class Recomputed:
         n = on.sum()
         solid = q > FLOOR * n * (centred @ centred) / present.sum()
         x = np.where(solid, s / np.sqrt(np.where(solid, q, 1)), 0)
-        if present.all():  # no bar is missing
+        if present[:self.size - length + 1].all():  # no bar is missing
             x = x * np.sqrt((n - 1) / np.maximum(n - x * x, FLOOR * n))
         scale = math.sqrt(np.mean(x * x))
         return np.abs(x) / scale if scale > 0 else np.zeros(self.size)

@@ -11,8 +11,7 @@
 using namespace core::base;
 using namespace core::discovery;
 
-namespace
-{
+namespace {
 
 /// A small family with everything in it, and the same figures by direct summation in double.
 struct Lab {
@@ -292,6 +291,40 @@ private Q_SLOTS:
             directStatistic(lab.family.weights[0], lab.returns[0][0], lab.present[0], 5);
         const double sigma = static_cast<double>(result->sigmas[result->hypothesis(0, 3)]);
         QVERIFY(near(result->y(result->hypothesis(0, 3)), std::fabs(at.t) / sigma, 3e-5));
+    }
+
+    void windowsPastTheEndAreNoMissingBars()
+    {
+        std::vector<double> r(120);
+        for (std::size_t t = 0; t < 118; ++t)
+            r[t] = std::sin(static_cast<double>(t * t)); // the last two windows of three bars do not fit
+        ScanFamily family;
+        family.bars = 120;
+        family.assets = 1;
+        family.weights = {{{3, 40, 77, 101}, {}}};
+        family.lengths = {{{0}, 2}};
+        family.terms = {{0, 0}};
+        family.units = {{0, 0, 1}};
+        std::size_t present = 118;
+        family.returns = [&](std::uint32_t, std::uint32_t, std::span<double> out) {
+            std::copy(r.begin(), r.end(), out.begin());
+            return present;
+        };
+        const auto whole = scan(family, {});
+        VERIFY_OK(whole);
+        QCOMPARE(int(whole->usesT[0]), 1);
+        double squares = 0;
+        const std::vector<std::uint8_t> all(120, 1);
+        for (std::int64_t s = 0; s < 120; ++s) {
+            const double t = directStatistic(family.weights[0], r, all, s).t;
+            squares += t * t;
+        }
+        const double t = directStatistic(family.weights[0], r, all, 0).t;
+        QVERIFY(near(whole->y(0), std::fabs(t) / std::sqrt(squares / 120), 3e-5));
+        present = 117; // one more is missing
+        const auto gap = scan(family, {});
+        VERIFY_OK(gap);
+        QCOMPARE(int(gap->usesT[0]), 0);
     }
 
     void aCaseWorkedByHand()
