@@ -113,6 +113,34 @@ Instant placingInstant(const Event &event)
                                                      : event.knownAt;
 }
 
+/// Whether a filter tells apart what only the outcome of a scheduled event shows; that it was scheduled is
+/// known.
+bool looksAtOutcome(const domain::FilterNode &node)
+{
+    using domain::Field;
+    switch (node.kind) {
+    case domain::FilterNode::Kind::All:
+        return false;
+    case domain::FilterNode::Kind::Search:
+        return true;
+    case domain::FilterNode::Kind::Comparison: {
+        const domain::Comparison &asked = node.comparison;
+        return asked.field == Field::Value || asked.field == Field::Text || asked.field == Field::Metadata ||
+               (asked.field == Field::Meta && asked.path != std::vector<std::string>{"scheduled"});
+    }
+    default:
+        return std::any_of(node.children.begin(), node.children.end(), looksAtOutcome);
+    }
+}
+
+bool looksAtOutcome(const domain::EventDefinition &definition, const domain::Filter &filter)
+{
+    return looksAtOutcome(filter.root()) ||
+           std::any_of(definition.each.begin(), definition.each.end(), [](const std::string &field) {
+               return field.starts_with("meta.") && field != "meta.scheduled";
+           });
+}
+
 ReadEvent reduce(const Event &event, const QJsonObject &meta)
 {
     ReadEvent out;
@@ -145,6 +173,7 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
         domain::Filter::parse(definition.filter, Instant(0)); // normal form: nothing in it is relative
     if (!filter.ok())
         return filter.error();
+    const bool outcome = looksAtOutcome(definition, *filter);
     domain::EventQuery query;
     query.filter = std::make_shared<const domain::Filter>(*filter);
     query.asOf = scope.asOf;
@@ -166,6 +195,8 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
                 clause += " and " + field + " == " + quoted(value);
             }
             ReadEvent reduced = reduce(event, meta);
+            if (outcome)
+                reduced.asked.known = reduced.valueKnown;
             if (scope.before.isValid() && reduced.asked.at > scope.before)
                 return true;
             reduced.past = scope.from.isValid() && reduced.asked.at <= scope.from;
@@ -381,11 +412,18 @@ std::vector<int> binsOf(const std::vector<ReadEvent> &events, const domain::Quan
     OrderedPast known(present);
     if (!fromPast)
         std::for_each(present.begin(), present.end(), [&known](double number) { known.add(number); });
+    // a whole day's value is known at its end, after those of the instants within it
+    std::vector<std::size_t> order(events.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&events](std::size_t a, std::size_t b) {
+        return events[a].valueKnown < events[b].valueKnown;
+    });
     std::vector<int> out(events.size(), -1);
-    for (std::size_t i = 0, told = 0; i < events.size(); ++i) {
-        for (; fromPast && told < i && events[told].asked.at < events[i].asked.at; ++told) {
-            if (numbers[told] == numbers[told])
-                known.add(numbers[told]);
+    for (std::size_t next = 0, told = 0; next < order.size(); ++next) {
+        const std::size_t i = order[next];
+        for (; fromPast && events[order[told]].valueKnown < events[i].valueKnown; ++told) {
+            if (numbers[order[told]] == numbers[order[told]])
+                known.add(numbers[order[told]]);
         }
         if (numbers[i] != numbers[i] || events[i].past || known.count() < kFewestForBreaks)
             continue;

@@ -188,6 +188,40 @@ private Q_SLOTS:
         const auto value = ask("{'filter': 'event_type == fomc', 'min_events': 2, 'weight': 'value'}");
         QVERIFY(value->series[0].events[0].known == day(60)); // its value only after the release
     }
+
+    void whoChoosesByTheOutcomeKnowsItOnlyAfterwards()
+    {
+        for (int i = 0; i < 3; ++i) {
+            Event &event =
+                m_events.add("fomc", day(30 * i + 60), 0.5, "US", "{\"scheduled\":true,\"action\":\"cut\"}");
+            event.knownBasis = KnownBasis::Scheduled;
+            event.knownAt = day(0);
+        }
+        const auto known = [this](const std::string &more) {
+            const auto asked = ask("{'min_events': 2, 'filter': 'event_type == fomc" + more + "}");
+            return asked.ok() ? asked->series.at(0).events.at(0).known : Instant();
+        };
+        QCOMPARE(known(" and meta.scheduled == true'"), day(0));
+        QCOMPARE(known(" and value > 0'"), day(60));
+        QCOMPARE(known(" and not meta.action == hike'"), day(60));
+        QCOMPARE(known("', 'each': ['meta.action']"), day(60));
+    }
+
+    void breaksOfThePastUseNoValueThatIsYetUnknown()
+    {
+        for (int i = 0; i < 20; ++i)
+            m_events.add("v", day(i), i);
+        Event &whole = m_events.add("v", day(30) - std::chrono::hours(12), 100); // known at its day's end
+        whole.precision = Precision::Day;
+        whole.knownAt = whole.timestamp + std::chrono::hours(24);
+        m_events.add("v", day(30), 9.6);
+        const auto past = ask("{'filter': 'event_type == v', 'min_events': 2}",
+                              ", 'quantile': {'bins': 2, 'breaks': 'past', 'report': ['each']}");
+        VERIFY_OK(past);
+        // at noon the past is 0 … 19 with the median 9.5; with the 100 of that day it would be 10
+        QCOMPARE(past->series[0].events.size(), std::size_t{0});
+        QCOMPARE(past->series[1].events.size(), std::size_t{2});
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_AskedEvents)
