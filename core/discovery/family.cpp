@@ -211,7 +211,7 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &context)
     describe(family);
 
     EventScope scope;
-    scope.asOf = context.asOf;
+    scope.asOf = earlier(context.asOf, family.sealedFrom); // no version that became known behind the seal
     scope.snapshot = context.snapshot;
     scope.before = family.calendar.closes.back();
     // a day of grace: an asset that closes before the calendar does may still own such an event; the bars

@@ -206,6 +206,30 @@ private Q_SLOTS:
         QVERIFY(report->findings.front().n < open->findings.front().n);
     }
 
+    void aVersionThatBecameKnownBehindTheSealIsNotSeen()
+    {
+        const Instant seal(m_days[801]); // a Tuesday
+        const auto ask = [&] {
+            RunContext searching = context();
+            searching.sealedFrom = seal;
+            return runStudy(study("{'events': [{'name': 'fomc', 'filter': 'event_type == fomc', 'weight': "
+                                  "'value'}], 'assets': ['A', 'B'], 'windows': [[0,0]]}"),
+                            searching);
+        };
+        for (int i = 0; i < 30; ++i)
+            m_events.add("fomc", Instant(m_days[static_cast<std::size_t>(20 + 25 * i)]), i % 7).knownBasis =
+                KnownBasis::Scheduled;
+        const auto before = ask();
+        VERIFY_OK(before);
+        // Monday's row, whose day ended an hour behind the seal where it came from
+        Event &late = m_events.add("fomc", Instant(m_days[800]), 50);
+        late.precision = Precision::Day;
+        late.knownAt = seal + std::chrono::hours(1);
+        const auto after = ask();
+        VERIFY_OK(after);
+        QCOMPARE(after->resultHash, before->resultHash);
+    }
+
     void theHoldOutIsOpenedOnceInTheDirectionFound()
     {
         RunContext sealed = context();
