@@ -36,9 +36,9 @@ bool paired(const store::FamilyAxes &axes, std::ptrdiff_t event, std::ptrdiff_t 
 
 } // namespace
 
-std::string AskedBefore::tierOf(const Sha256 &hypothesis) const
+std::string AskedBefore::tierOf(std::uint32_t family, const Sha256 &hypothesis) const
 {
-    const auto found = verdicts.find(hypothesis);
+    const auto found = verdicts.find({family, hypothesis});
     return found == verdicts.end() ? "none" : found->second;
 }
 
@@ -46,12 +46,14 @@ Result<AskedBefore> askedBefore(const Family &family, const store::FamilyAxes &a
                                 const store::FamilyRecord &record, const store::Ledger &ledger)
 {
     AskedBefore out;
-    out.asked.assign(family.hypotheses(), false);
+    out.first.assign(family.hypotheses(), 0);
     const std::size_t windows = family.study.windows.size();
     const auto earlier = ledger.earlierFamilies(record.modelSha256, record.sampleFrom, record.sampleTo);
     if (!earlier.ok())
         return earlier.error();
+    std::uint32_t number = 0;
     for (const store::FamilyRecord &other : *earlier) {
+        ++number;
         const auto theirs = ledger.axes(other.id);
         if (!theirs.ok())
             return theirs.error();
@@ -65,10 +67,10 @@ Result<AskedBefore> askedBefore(const Family &family, const store::FamilyAxes &a
             for (std::size_t w = 0; w < windows; ++w) {
                 if (spans[w] == kAbsent)
                     continue;
-                any = true;
-                if (!out.asked[p * windows + w]) {
-                    out.asked[p * windows + w] = true;
+                if (out.first[p * windows + w] == 0) {
+                    out.first[p * windows + w] = number;
                     ++out.count;
+                    any = true;
                 }
             }
         }
@@ -78,8 +80,7 @@ Result<AskedBefore> askedBefore(const Family &family, const store::FamilyAxes &a
         if (!verdicts.ok())
             return verdicts.error();
         for (const store::PastVerdict &verdict : *verdicts)
-            out.verdicts.emplace(verdict.hypothesis,
-                                 verdict.tier); // the first family that asked keeps its word
+            out.verdicts.emplace(std::pair(number, verdict.hypothesis), verdict.tier);
     }
     return out;
 }

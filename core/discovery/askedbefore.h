@@ -7,19 +7,23 @@
 #include "core/discovery/family.h"
 #include "core/store/ledger.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace core::discovery {
 
 struct AskedBefore {
-    std::vector<bool> asked; ///< per hypothesis: pair · windows + window
-    std::uint64_t count = 0;
-    std::map<base::Sha256, std::string> verdicts; ///< the first tier, where it was more than "none"
+    std::vector<std::uint32_t> first; ///< per hypothesis (pair · windows + window) the first family that
+                                      ///< asked it, counted from 1; 0: none has
+    std::uint64_t count = 0;          ///< how many were asked
+    /// What each family told of a hypothesis, where it was more than "none".
+    std::map<std::pair<std::uint32_t, base::Sha256>, std::string> verdicts;
 
-    /// The first verdict of an asked hypothesis.
-    [[nodiscard]] std::string tierOf(const base::Sha256 &hypothesis) const;
+    /// The verdict of the first family that asked.
+    [[nodiscard]] std::string tierOf(std::uint32_t family, const base::Sha256 &hypothesis) const;
 };
 
 /// Looks the family's coordinates up in every earlier family of the same model whose sample overlaps and

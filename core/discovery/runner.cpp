@@ -14,6 +14,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace core::discovery {
 
@@ -76,16 +77,18 @@ const std::vector<float> *shiftMaxima(const Tested &tested)
 /// A hypothesis that was asked before keeps its first verdict.
 void keepFirstVerdicts(std::vector<Finding> &findings, const Family &family, const AskedBefore &before)
 {
-    std::vector<std::uint64_t> asked; // coordinates
     const std::size_t windows = family.study.windows.size();
-    for (std::size_t h = 0; h < before.asked.size(); ++h) {
-        if (before.asked[h])
-            asked.push_back(family.coordinate(family.pairs[h / windows], h % windows));
-    }
-    for (Finding &finding : findings) {
-        finding.askedBefore = std::binary_search(asked.begin(), asked.end(), finding.coordinate);
-        if (finding.askedBefore)
-            finding.tier = before.tierOf(finding.hypothesis);
+    std::unordered_map<std::uint64_t, Finding *> at; // by coordinate
+    for (Finding &finding : findings)
+        at.emplace(finding.coordinate, &finding);
+    for (std::size_t h = 0; h < before.first.size(); ++h) {
+        if (before.first[h] == 0)
+            continue;
+        const auto found = at.find(family.coordinate(family.pairs[h / windows], h % windows));
+        if (found == at.end())
+            continue;
+        found->second->askedBefore = true;
+        found->second->tier = before.tierOf(before.first[h], found->second->hypothesis);
     }
 }
 

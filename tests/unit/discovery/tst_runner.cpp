@@ -180,6 +180,36 @@ private Q_SLOTS:
         QVERIFY(m_ledger->relationships()->empty());
     }
 
+    void theFirstOfTwoVerdictsStands()
+    {
+        // nothing in the first half, 4 % in the second; no sample of the two overlaps the other
+        auto b = support::normalReturns(kDays, 0.01, 2);
+        for (std::size_t t = 20; t < kDays - 20; t += 11 + t % 17) {
+            m_events.add("late", Instant(m_days[t]) + std::chrono::hours(15));
+            b[t + 1] += t > kDays / 2 ? 0.04 : 0.0;
+        }
+        m_bars.series.erase("B");
+        support::addPrices(m_bars, "B", m_days, b);
+        const auto half = [this](const std::string &sample) {
+            return run("{'events': [{'filter': 'event_type == late'}], 'assets': ['B'], 'windows': [[1,1]], "
+                       "'sample': {" +
+                       sample + "}}");
+        };
+        const std::string middle = toIso(m_days[kDays / 2]);
+        const auto first = half("'to': '" + middle + "'");
+        VERIFY_OK(first);
+        QCOMPARE(first->findings.front().tier, std::string("none"));
+        const auto second = half("'from': '" + toIso(m_days[kDays / 2 + 1]) + "'");
+        VERIFY_OK(second);
+        QVERIFY(!second->findings.front().askedBefore);
+        QCOMPARE(second->findings.front().tier, std::string("significant"));
+        const auto both = half("");
+        VERIFY_OK(both);
+        QVERIFY(both->findings.front().askedBefore);
+        QCOMPARE(both->findings.front().computedTier, std::string("significant"));
+        QCOMPARE(both->findings.front().tier, std::string("none"));
+    }
+
     void anotherWindowIsANewQuestion()
     {
         VERIFY_OK(
