@@ -101,6 +101,14 @@ void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair)
     finding.knownBasis = domain::toText(basis);
 }
 
+/// The minimum counts event bars with a present R of this very window (statistics, A.2); pairs are chosen
+/// before windows are looked at.
+void requireEvents(Finding &finding, const AskedSeries &asked)
+{
+    if (finding.n < static_cast<std::size_t>(asked.minEvents))
+        finding.tier = finding.computedTier = "none";
+}
+
 /// Everything of one reported hypothesis.
 Result<void> complete(Finding &finding, const Family &family, const Tested &tested, std::uint64_t hypothesis)
 {
@@ -109,6 +117,7 @@ Result<void> complete(Finding &finding, const Family &family, const Tested &test
     Columns columns(family);
     const auto used = columns.of(pair, finding.window.length());
     measure(finding, family, pair, finding.window, used);
+    requireEvents(finding, family.events[pair.event]);
     measureShares(finding, family, pair, finding.window, used);
     const TestedPart *part = tested.partFor(hypothesis);
     const double threshold =
@@ -162,6 +171,7 @@ std::vector<Finding> measureRest(const Family &family, const Tested &tested, std
             out[i] = basics(family, tested, rest[i]);
             const FamilyPair &pair = family.pairs[rest[i] / tested.windows];
             measure(out[i], family, pair, out[i].window, columns.of(pair, out[i].window.length()));
+            requireEvents(out[i], family.events[pair.event]);
         }
     });
     std::sort(out.begin(), out.end(),

@@ -210,6 +210,34 @@ private Q_SLOTS:
         QCOMPARE(both->findings.front().tier, std::string("none"));
     }
 
+    void theMinimumCountsEventsWithAReturnInTheWindow()
+    {
+        auto b = support::normalReturns(kDays, 0.01, 2);
+        std::vector<std::size_t> gaps;
+        for (std::size_t i = 0; i < 18; ++i) {
+            const std::size_t t = 30 + 60 * i + i * 37 % 53;
+            m_events.add("edge", Instant(m_days[t]) + std::chrono::hours(15));
+            b[t] += 0.05;
+            if (i % 4 == 0)
+                gaps.push_back(t); // no close on the day itself: its return spans into the next
+        }
+        m_bars.series.erase("B");
+        double price = 100;
+        for (std::size_t t = 0; t < kDays; ++t) {
+            price *= std::exp(b[t]);
+            if (std::find(gaps.begin(), gaps.end(), t) == gaps.end())
+                m_bars.add("B", Instant(m_days[t]) + std::chrono::hours(21), price);
+        }
+        const auto report =
+            run("{'events': [{'filter': 'event_type == edge'}], 'assets': ['B'], 'windows': [[0,0],[0,1]]}");
+        VERIFY_OK(report);
+        for (const Finding &finding : report->findings) {
+            const bool whole = finding.window.last == 1;
+            QCOMPARE(finding.n, std::size_t(whole ? 18 : 13));
+            QCOMPARE(finding.tier, std::string(whole ? "significant" : "none"));
+        }
+    }
+
     void anotherWindowIsANewQuestion()
     {
         VERIFY_OK(
