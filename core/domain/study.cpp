@@ -244,7 +244,7 @@ QJsonObject modelJson(const Study &study, std::string_view benchmark)
     return {{u"interval"_s, qs(study.interval)},
             {u"response"_s, text(toText(study.response))},
             {u"returns"_s, returns},
-            {u"pair"_s, study.pool == Pooling::Assets ? text(toText(study.pair)) : text("all")},
+            {u"pair"_s, text(toText(study.pair))},
             {u"pool"_s, text(toText(study.pool))}};
 }
 

@@ -238,6 +238,25 @@ private Q_SLOTS:
         }
     }
 
+    void anAssetsOwnEventsAreAnotherQuestionThanAllEvents()
+    {
+        for (std::size_t i = 0; i < 60; ++i)
+            m_events.add("own", Instant(m_days[30 + 18 * i + i * i % 11]) + std::chrono::hours(15), kMissing,
+                         i % 2 == 0 ? "A" : "B");
+        const auto ask = [this](const std::string &pair) {
+            return run("{'events': [{'filter': 'event_type == own'}], 'assets': ['A', 'B'], 'windows': "
+                       "[[1,1]], 'pair': '" +
+                       pair + "'}");
+        };
+        const auto all = ask("all");
+        VERIFY_OK(all);
+        const auto own = ask("entity");
+        VERIFY_OK(own);
+        QCOMPARE(own->newHypotheses, std::uint64_t{2});
+        QVERIFY(own->findings[0].n < all->findings[0].n);
+        QVERIFY(!own->findings[0].askedBefore);
+    }
+
     void anotherWindowIsANewQuestion()
     {
         VERIFY_OK(
