@@ -177,10 +177,13 @@ base::Sha256 Family::calendarHash() const
     return stream.finish();
 }
 
-Result<Family> makeFamily(const domain::Study &study, const RunContext &context)
+Result<Family> makeFamily(const domain::Study &study, const RunContext &given)
 {
     Family family;
     family.study = study;
+    family.sealedFrom = earlier(given.sealedFrom, study.sealedFrom);
+    RunContext context = given; // no bar, action or version of an event that became known behind the seal
+    context.asOf = earlier(given.asOf, family.sealedFrom);
     auto chosen = chooseAssets(study, context);
     if (!chosen.ok())
         return chosen.error();
@@ -193,7 +196,6 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &context)
     if (!bars.ok())
         return bars.error();
 
-    family.sealedFrom = earlier(context.sealedFrom, study.sealedFrom);
     const bool gridded = study.restriction != domain::Restriction::None;
     auto calendar = makeCalendar(bars->at(family.benchmark), {study.from, study.to, family.sealedFrom,
                                                               warmUpOf(study), study.trim && !gridded});
@@ -211,7 +213,7 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &context)
     describe(family);
 
     EventScope scope;
-    scope.asOf = earlier(context.asOf, family.sealedFrom); // no version that became known behind the seal
+    scope.asOf = context.asOf;
     scope.snapshot = context.snapshot;
     scope.before = family.calendar.closes.back();
     // a day of grace: an asset that closes before the calendar does may still own such an event; the bars

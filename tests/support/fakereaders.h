@@ -81,6 +81,7 @@ public:
     std::map<std::string, core::domain::BarSeries> series;
     std::map<std::string, std::vector<core::domain::Action>> corporate;
     std::vector<core::domain::Instrument> known;
+    mutable Instant lastAsOf; ///< of the last readMany: nothing here has versions
 
     /// Adds a bar that closes at `close`; it opens six and a half hours before.
     void add(const std::string &symbol, Instant close, double price)
@@ -105,8 +106,9 @@ public:
     }
 
     core::base::Result<std::map<std::string, core::domain::BarSeries>>
-    readMany(const std::vector<std::string> &symbols, const core::domain::BarQuery &) const override
+    readMany(const std::vector<std::string> &symbols, const core::domain::BarQuery &query) const override
     {
+        lastAsOf = query.asOf;
         std::map<std::string, core::domain::BarSeries> out;
         for (const auto &symbol : symbols) {
             if (series.count(symbol) > 0)

@@ -305,6 +305,7 @@ private Q_SLOTS:
         const auto after = ask();
         VERIFY_OK(after);
         QCOMPARE(after->resultHash, before->resultHash);
+        QCOMPARE(m_bars.lastAsOf, seal);
     }
 
     void theHoldOutIsOpenedOnceInTheDirectionFound()
