@@ -230,14 +230,21 @@ void thin(std::vector<ReadEvent> &events, const domain::EventDefinition &definit
 {
     const auto entityOf = [perEntity](const ReadEvent &event) { return perEntity ? event.asked.entity : 0u; };
     if (definition.cluster) {
-        std::unordered_map<std::uint32_t, std::deque<Instant>> recent;
-        std::erase_if(events, [&](const ReadEvent &event) {
-            std::deque<Instant> &times = recent[entityOf(event)];
-            times.push_back(event.asked.at);
-            while (times.front() < event.asked.at - definition.cluster->within)
-                times.pop_front();
-            return times.size() < static_cast<std::size_t>(definition.cluster->count);
-        });
+        std::unordered_map<std::uint32_t, std::deque<AskedEvent>> recent;
+        std::vector<ReadEvent> kept;
+        for (const ReadEvent &event : events) {
+            std::deque<AskedEvent> &together = recent[entityOf(event)];
+            together.push_back(event.asked);
+            while (together.front().at < event.asked.at - definition.cluster->within)
+                together.pop_front();
+            if (together.size() < static_cast<std::size_t>(definition.cluster->count))
+                continue;
+            kept.push_back(event);
+            for (const AskedEvent &member : together) // a cluster is known when all of it is
+                kept.back().asked.known = std::max(kept.back().asked.known, member.known);
+            kept.back().valueKnown = std::max(kept.back().valueKnown, kept.back().asked.known);
+        }
+        events = std::move(kept);
     }
     if (definition.firstIn) {
         std::unordered_map<std::uint32_t, Instant> last;

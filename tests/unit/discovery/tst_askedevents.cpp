@@ -88,6 +88,22 @@ private Q_SLOTS:
         QVERIFY(first->series[0].events[1].at == day(20));
     }
 
+    void aClusterIsKnownWhenAllOfItIs()
+    {
+        Event &whole = m_events.add("quake", day(0) - std::chrono::hours(12)); // known at its day's end
+        whole.precision = Precision::Day;
+        whole.knownAt = day(0) + std::chrono::hours(12);
+        m_events.add("quake", day(0)); // at noon
+        m_events.add("quake", day(3));
+        const auto asked = ask(
+            "{'filter': 'event_type == quake', 'min_events': 2, 'cluster': {'count': 2, 'within': '4d'}}");
+        VERIFY_OK(asked);
+        QCOMPARE(asked->series[0].events.size(), std::size_t{2});
+        QCOMPARE(asked->series[0].events[0].at, day(0));
+        QCOMPARE(asked->series[0].events[0].known, day(0) + std::chrono::hours(12));
+        QCOMPARE(asked->series[0].events[1].known, day(3));
+    }
+
     void releasesAreTestedByTheirSurprise()
     {
         for (int i = 0; i < 20; ++i) {
