@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/benchbars.h"
 #include "core/workbench/benchevents.h"
 #include "core/workbench/benchimport.h"
 #include "core/workbench/benchscan.h"
@@ -23,6 +24,10 @@ using base::Tr;
 std::vector<Bench> benches()
 {
     return {
+        {"bars",
+         Tr::tr(
+             "One symbol's daily bars beside reading those of all; --size counts symbols of 20 years each."),
+         benchBars},
         {"import",
          Tr::tr("The import of daily prices, from the files named after it or simulated, beside DuckDB's own "
                 "copy; "
@@ -33,8 +38,9 @@ std::vector<Bench> benches()
                 "--size counts events."),
          benchLive},
         {"query",
-         Tr::tr("Counting events and reading a first page, beside DuckDB alone on the same files; --size counts "
-                "events."),
+         Tr::tr(
+             "Counting events and reading a first page, beside DuckDB alone on the same files; --size counts "
+             "events."),
          benchQuery},
         {"scan",
          Tr::tr("The screen of events × assets beside its bare Fourier transforms; --size counts assets."),

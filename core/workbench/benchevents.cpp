@@ -5,10 +5,10 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/base/uuid.h"
 #include "core/store/bulkevents.h"
 #include "core/store/peers.h"
 #include "core/store/workspace.h"
+#include "core/workbench/scratch.h"
 
 #include <array>
 
@@ -28,31 +28,6 @@ constexpr std::uint64_t kLiveEvents = 2'000'000;
 constexpr std::uint64_t kPage = 50;
 constexpr std::array<const char *, 12> kSources{"acled",   "cisa",      "eia", "fred", "gdelt",      "noaa",
                                                 "opensky", "reliefweb", "sec", "usgs", "polymarket", "who"};
-
-/// A folder of our own that goes with everything in it.
-class Scratch final
-{
-public:
-    explicit Scratch(const std::filesystem::path &parent)
-        : m_path((parent.empty() ? std::filesystem::temp_directory_path() : parent) /
-                 ("foreshock-bench-" + toText(base::freshUuid())))
-    {
-        std::error_code ignored; // what cannot be made shows when it is used
-        std::filesystem::create_directories(m_path, ignored);
-    }
-    ~Scratch()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    Scratch(const Scratch &) = delete;
-    Scratch &operator=(const Scratch &) = delete;
-
-    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 /// Event n of `count`: sources one after the other, each over 15 years, in the shape of feed items.
 void fill(Event &event, std::uint64_t n, std::uint64_t count)

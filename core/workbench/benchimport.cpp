@@ -5,14 +5,14 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/base/uuid.h"
 #include "core/ingest/import/importer.h"
+#include "core/stats/random.h"
 #include "core/store/csvcopy.h"
 #include "core/store/workspace.h"
+#include "core/workbench/scratch.h"
 
 #include <cstdio>
 #include <fstream>
-#include <random>
 
 namespace core::workbench {
 
@@ -27,37 +27,11 @@ constexpr std::uint64_t kDefaultRows = 1'950'000;
 constexpr std::uint64_t kDaysPerSymbol = 5'300;
 constexpr int kFiles = 4;
 
-/// A folder of our own that goes with everything in it.
-class Scratch final
-{
-public:
-    explicit Scratch(const std::filesystem::path &parent)
-        : m_path((parent.empty() ? std::filesystem::temp_directory_path() : parent) /
-                 ("foreshock-bench-" + toText(base::freshUuid())))
-    {
-        std::filesystem::create_directories(m_path, m_failure);
-    }
-    ~Scratch()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    Scratch(const Scratch &) = delete;
-    Scratch &operator=(const Scratch &) = delete;
-
-    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-    [[nodiscard]] bool exists() const { return !m_failure; }
-
-private:
-    std::filesystem::path m_path;
-    std::error_code m_failure;
-};
-
 /// Random walks in the shape of the daily price files: Ticker,Date,Open,High,Low,Close,Adj Close,Volume.
 Result<std::vector<std::filesystem::path>> simulate(const std::filesystem::path &folder, std::uint64_t rows)
 {
-    std::mt19937_64 random(7);
-    std::uniform_real_distribution<double> step(-0.02, 0.02);
+    stats::Random random(7, stats::RandomPurpose::Benchmark, 0);
+    const auto step = [&random] { return 0.04 * (random.uniform() - 0.5); };
     std::vector<std::filesystem::path> files;
     std::uint64_t made = 0;
     std::uint64_t symbol = 0;
@@ -71,14 +45,14 @@ Result<std::vector<std::filesystem::path>> simulate(const std::filesystem::path 
             char name[32];
             std::snprintf(name, sizeof name, "S%05llu", static_cast<unsigned long long>(symbol));
             for (std::uint64_t i = 0; i < kDaysPerSymbol && made < rows; ++i, ++made) {
-                const double open = price * (1 + step(random));
-                price = open * (1 + step(random));
+                const double open = price * (1 + step());
+                price = open * (1 + step());
                 char line[256];
                 const int length =
                     std::snprintf(line, sizeof line, "%s,%s,%.6f,%.6f,%.6f,%.6f,%.6f,%llu\n", name,
                                   base::toIso(day).c_str(), open, std::max(open, price) * 1.01,
                                   std::min(open, price) * 0.99, price, price * 0.9,
-                                  static_cast<unsigned long long>(1'000'000 + random() % 9'000'000));
+                                  static_cast<unsigned long long>(1'000'000 + random.below(9'000'000)));
                 out.write(line, length);
                 day += std::chrono::days(std::chrono::weekday(day) == std::chrono::Friday ? 3 : 1);
             }
@@ -116,8 +90,6 @@ Result<std::uint64_t> importAll(const std::vector<std::filesystem::path> &files,
 Result<QJsonObject> benchImport(const BenchOptions &options)
 {
     const Scratch scratch(options.folder);
-    if (!scratch.exists())
-        return Error{ErrorCode::Storage, Tr::tr("%1 cannot be made.").arg(base::qs(scratch.path().string()))};
     std::vector<std::filesystem::path> files(options.arguments.begin(), options.arguments.end());
     if (files.empty()) {
         auto made = simulate(scratch.path(), options.size > 0 ? options.size : kDefaultRows);
