@@ -22,8 +22,8 @@ using base::Tr;
 
 namespace {
 
-/// zstd's own default: 5 times smaller at 300 MB/s on daily prices.
-constexpr int kLevel = 3;
+/// Beside zstd's own default of 3: half the time; tables of numbers get 5 % smaller, news 20 % larger.
+constexpr int kLevel = 1;
 constexpr auto kOrphanAge = std::chrono::hours(24);
 constexpr const char *kColumns = "sha256, stored_sha256, source, file, bytes, stored_bytes, fetched_at, "
                                  "origin, parser, parser_version, damaged_at";
