@@ -11,7 +11,7 @@ std::vector<Refusal> Refusals::list() const
     std::vector<Refusal> list;
     for (const auto &[key, entry] : m_entries) {
         const auto same = std::find_if(list.begin(), list.end(),
-                                       [&](const Refusal &other) { return other.reason == entry.reason; });
+                                       [reason = entry.reason](const Refusal &other) { return other.reason == reason; });
         if (same == list.end()) {
             list.push_back(entry);
             continue;

@@ -46,7 +46,7 @@ std::vector<SampleFaults> sampleFaults(std::uint64_t seed, const SampleMarket &m
             faults.staleTo = faults.staleFrom + 30;
         } else if (company.symbol == "SIM-MA05") {
             stats::Random random = sampleRandom(seed, SampleStream::Bars, 1000);
-            for (const std::size_t run : {1, 1, 1, 1, 1, 1, 1, 1, 3, 3, 4, 25}) {
+            for (const std::size_t run : {1U, 1U, 1U, 1U, 1U, 1U, 1U, 1U, 3U, 3U, 4U, 25U}) {
                 const std::size_t from = 20 + random.below(length - 60);
                 for (std::size_t bar = from; bar < from + run; ++bar)
                     faults.gaps.push_back(bar);
