@@ -143,11 +143,12 @@ Result<std::vector<DayRows>> daysOf(const DuckConnection &connection, const char
     return days;
 }
 
-/// Whether the version of the day that is in force has these very rows.
+/// Whether the version of the day that is in force, and can be read, has these very rows.
 Result<bool> isStored(Database &database, const char *kind, const DayRows &day)
 {
-    auto query = database.prepare(
-        "SELECT digest FROM tick_days WHERE kind = ? AND symbol = ? AND day = ? ORDER BY seq DESC LIMIT 1");
+    auto query = database.prepare("SELECT digest FROM tick_days WHERE kind = ? AND symbol = ? AND day = ? "
+                                  "AND file IN (SELECT file FROM "
+                                  "manifest WHERE quarantined_at IS NULL) ORDER BY seq DESC LIMIT 1");
     if (!query)
         return query.error();
     const auto row = query->bind(1, kind).bind(2, day.symbol).bind(3, day.day).step();

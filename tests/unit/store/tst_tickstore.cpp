@@ -111,6 +111,22 @@ private Q_SLOTS:
         QCOMPARE(prices({.symbol = "SPY", .snapshot = before}), (std::vector<double>{1, 1}));
     }
 
+    void aDayWhoseFileWasSetAsideCanBeImportedAgain()
+    {
+        const std::vector<Tick> monday{tick("SPY", "2013-10-07T14:00:00Z", 1)};
+        import(monday);
+        auto &catalog = m_workspace->catalog();
+        const auto file = readableFiles(**catalog.reader(), "ticks")->front().file;
+        {
+            auto transaction = catalog.beginWrite();
+            VERIFY_OK(markQuarantined(transaction->database(), file, m_clock.now()));
+            VERIFY_OK(transaction->commit());
+        }
+        QCOMPARE(prices({.symbol = "SPY"}), std::vector<double>{});
+        QCOMPARE(import(monday).stored, 1U);
+        QCOMPARE(prices({.symbol = "SPY"}), std::vector<double>{1});
+    }
+
     void quotesKeepTheirMissingSide()
     {
         const Instant at = *parseInstant("2013-10-07T14:00:00Z");
