@@ -342,7 +342,7 @@ Result<std::uint64_t> BarStore::compact(Lease &lease, std::size_t limit, const b
         if (files.size() <= limit)
             continue;
         // A damaged file must not be blessed with a new hash.
-        if (auto verified = m_lake.verify(m_catalog, files, cancel); !verified)
+        if (auto verified = m_lake.verify(m_catalog, files, cancel, {}, Check::Always); !verified)
             return verified.error();
         const auto connection = m_connect();
         if (!connection)
@@ -372,6 +372,16 @@ Result<std::uint64_t> BarStore::compact(Lease &lease, std::size_t limit, const b
                     return transaction.error();
                 if (auto held = lease.publish(*transaction); !held)
                     return held.error();
+                const auto readable = readableFiles(transaction->database(), kBarKind);
+                if (!readable)
+                    return readable.error();
+                const bool areReadable = std::all_of(
+                    files.begin() + begin, files.begin() + end, [&readable](const ManifestEntry &input) {
+                        return std::ranges::find(*readable, input.file, &ManifestEntry::file) !=
+                               readable->end();
+                    });
+                if (!areReadable) // one was set aside meanwhile: the file just written is an orphan
+                    return merged;
                 if (entry->rows != rows)
                     return base::Error{base::ErrorCode::Internal,
                                        base::Tr::tr("Merging bar files lost rows: nothing was changed.")};

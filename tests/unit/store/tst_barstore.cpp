@@ -253,6 +253,62 @@ private Q_SLOTS:
         QCOMPARE(import({bar("AAA", 3, 3)}).duplicate, 1U);
     }
 
+    void compactGivesRottenBytesNoNewChecksum()
+    {
+        import({bar("SPY", 1, 1)});
+        import({bar("SPY", 2, 2)});
+        const auto file = readableFiles(**m_workspace->catalog().reader(), "bars")->front().file;
+        {
+            auto transaction = m_workspace->catalog().beginWrite();
+            VERIFY_OK(
+                transaction->database().execute("UPDATE manifest SET sha256 = zeroblob(32) WHERE file = '" +
+                                                file + "'")); // as if rotten since the check just now
+            VERIFY_OK(transaction->commit());
+        }
+        const auto lease = Lease::take(m_workspace->catalog(), "compact", "a test");
+        const auto refused = store().compact(**lease, 1);
+        VERIFY_ERROR(refused, ErrorCode::Corrupt);
+        QVERIFY(refused.error().message.contains(QString::fromStdString(file)));
+        QCOMPARE(fileCount(), std::size_t(1)); // the other one, as it was
+    }
+
+    void compactLeavesAloneWhatWasSetAsideMeanwhile()
+    {
+        import({bar("SPY", 1, 1)});
+        import({bar("SPY", 2, 2)});
+        auto &catalog = m_workspace->catalog();
+        const auto file = readableFiles(**catalog.reader(), "bars")->front().file;
+        BarStore meddled(catalog, m_workspace->lake(), [&]() -> Result<DuckConnection> {
+            auto transaction = catalog.beginWrite();
+            auto done = markQuarantined(transaction->database(), file, m_clock.now());
+            if (done)
+                done = transaction->commit();
+            return done ? m_workspace->events().connect() : Result<DuckConnection>(done.error());
+        });
+        const auto lease = Lease::take(catalog, "compact", "a test");
+        QCOMPARE(*meddled.compact(**lease, 1), 0U);
+        QCOMPARE(fileCount(), std::size_t(1));
+        QCOMPARE(closes(Ask{.symbol = "SPY"}).size(), std::size_t(1));
+    }
+
+    void importWhoseLeaseWasTakenOverStoresNothing()
+    {
+        const auto late = Lease::take(m_workspace->catalog(), "bulk", "stopped for a minute");
+        auto lateImport = store().beginImport(**late, "1d");
+        VERIFY_OK(lateImport->add(bar("SPY", 1, 99)));
+        m_clock.advance(std::chrono::seconds(31));
+        const auto other = Workspace::open(m_workspace->path(), m_clock);
+        VERIFY_OK(other);
+        const auto lease = Lease::take((*other)->catalog(), "bulk", "took over");
+        VERIFY_OK(lease);
+        auto importing = (*other)->bars().beginImport(**lease, "1d");
+        VERIFY_OK(importing->add(bar("SPY", 1, 1)));
+        VERIFY_OK(importing->finish());
+        const auto refused = lateImport->finish();
+        VERIFY_ERROR(refused, ErrorCode::LeaseHeld);
+        QCOMPARE(closes(Ask{.symbol = "SPY"}), std::vector<double>{1});
+    }
+
     void damagedFileVoidsAVerifiedRead()
     {
         import({bar("SPY", 1, 1)});
