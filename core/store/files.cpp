@@ -89,7 +89,7 @@ Result<void> makeFolder(const std::filesystem::path &folder)
     }
     if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST)
         return fileError(folder, errno);
-    return {};
+    return syncFolder(folder.parent_path()); // the way to a file must last as the file does
 }
 
 Result<void> syncFile(const std::filesystem::path &file)
@@ -128,6 +128,17 @@ Result<void> removeFile(const std::filesystem::path &file)
     if (::unlink(file.c_str()) != 0 && errno != ENOENT)
         return fileError(file, errno);
     return {};
+}
+
+Result<bool> hasBytes(const std::filesystem::path &file, const base::Sha256 &sha256)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(file, error) && !error)
+        return false;
+    const auto hash = base::sha256File(file);
+    if (!hash)
+        return hash.error();
+    return *hash == sha256;
 }
 
 Result<std::string> readSmallFile(const std::filesystem::path &file)

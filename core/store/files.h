@@ -4,6 +4,7 @@
 // synced.
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/base/result.h"
 
 #include <filesystem>
@@ -29,6 +30,9 @@ std::filesystem::path temporaryName(const std::filesystem::path &folder);
 bool isTemporaryName(const std::filesystem::path &file);
 /// Names the loss when a file could not be moved or removed; a missing file is fine.
 base::Result<void> removeFile(const std::filesystem::path &file);
+/// Whether the file is there with just these bytes. Fails with Storage when they cannot be read now (too many
+/// open files, a share that is away), so that a sound file is never taken for a damaged one.
+base::Result<bool> hasBytes(const std::filesystem::path &file, const base::Sha256 &sha256);
 base::Result<std::string> readSmallFile(const std::filesystem::path &file);
 
 /// A new file that is written in pieces (mode 0600) and removed unless it is published.

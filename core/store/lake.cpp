@@ -49,28 +49,6 @@ bool isUntouched(const ManifestEntry &entry, const Stamp &stamp)
     return stamp.bytes == entry.bytes && stamp.mtime == entry.mtime && stamp.inode == entry.inode;
 }
 
-/// Makes the folders below `top` one by one and syncs each parent, so that the way to a new file lasts too.
-Result<void> makeLastingFolders(const fs::path &top, const fs::path &below)
-{
-    auto made = makeFolder(top);
-    fs::path folder = top;
-    for (const fs::path &part : below) {
-        if (!made)
-            return made;
-        if (part.empty())
-            continue;
-        const fs::path child = folder / part;
-        std::error_code error;
-        if (!fs::is_directory(child, error)) {
-            made = makeFolder(child);
-            if (made)
-                made = syncFolder(folder);
-        }
-        folder = child;
-    }
-    return made;
-}
-
 /// Fills rows, ranges and key range of an entry from the file just written.
 Result<void> describe(const DuckConnection &connection, const fs::path &file, const LakeWrite &what,
                       ManifestEntry &entry)
@@ -131,9 +109,9 @@ Result<ManifestEntry> Lake::write(const DuckConnection &connection, const LakeWr
     const fs::path top = m_workspace / kLake;
     const fs::path temporaryFolder = top / kTemporary;
     const fs::path below = fs::path(what.kind) / what.folder;
-    auto made = makeLastingFolders(top, kTemporary);
+    auto made = makeFolder(temporaryFolder);
     if (made)
-        made = makeLastingFolders(top, below);
+        made = makeFolder(top / below);
     if (!made)
         return made.error();
 
@@ -177,8 +155,7 @@ Result<ManifestEntry> Lake::write(const DuckConnection &connection, const LakeWr
 
 Result<bool> Lake::isIntact(const ManifestEntry &entry) const
 {
-    const Result<base::Sha256> hash = base::sha256File(absolute(entry));
-    return hash.ok() && *hash == entry.sha256;
+    return hasBytes(absolute(entry), entry.sha256);
 }
 
 Result<void> Lake::verify(Catalog &catalog, const std::vector<ManifestEntry> &entries,
@@ -240,6 +217,12 @@ Result<void> Lake::verify(Catalog &catalog, const std::vector<ManifestEntry> &en
 Result<std::uint64_t> Lake::sweep(Catalog &catalog, const Lease &) const
 {
     const Instant now = m_clock.now();
+    Instant unlistedBefore = now - kKeepUnlisted;
+    const auto holders = liveLeases(catalog);
+    if (!holders)
+        return holders.error();
+    for (const LeaseHolder &holder : *holders)
+        unlistedBefore = std::min(unlistedBefore, holder.takenAt);
     std::vector<ManifestEntry> entries;
     {
         const Result<ReadConnection> reader = catalog.reader();
@@ -277,7 +260,7 @@ Result<std::uint64_t> Lake::sweep(Catalog &catalog, const Lease &) const
     for (fs::recursive_directory_iterator it(m_workspace / kLake, error), end; !error && it != end;
          it.increment(error)) {
         const std::optional<Stamp> stamp = stampOf(it->path());
-        if (!stamp || listed.contains(it->path()) || now - Instant(stamp->mtime / 1000) < kKeepUnlisted)
+        if (!stamp || listed.contains(it->path()) || Instant(stamp->mtime / 1000) >= unlistedBefore)
             continue;
         const auto removed = removeFile(it->path());
         if (!removed)

@@ -54,14 +54,17 @@ public:
                                       const base::CancelToken *cancel = nullptr) const;
 
     /// Hashes the files unless they were checked within 7 days and are untouched since. A damaged or missing
-    /// file is quarantined and named in the error (Corrupt). Any thread.
+    /// file is quarantined and named in the error (Corrupt); one that cannot be read just now is not
+    /// (Storage). Any thread.
     base::Result<void> verify(Catalog &catalog, const std::vector<ManifestEntry> &entries,
                               const base::CancelToken &cancel = {}, const base::ProgressSink &progress = {},
                               Check check = Check::WhenDue) const;
-    /// Whether the bytes of one file are the ones that were written. Fails only when cancelled.
+    /// Whether the bytes of one file are the ones that were written; false when it is not there. Fails with
+    /// Storage when they cannot be read just now, which is no damage.
     base::Result<bool> isIntact(const ManifestEntry &entry) const;
 
-    /// Unlinks what was replaced more than 24 h ago and files that no manifest row names and that are as old.
+    /// Unlinks what was replaced more than 24 h ago and files that no manifest row names and that are as old,
+    /// unless a program that may be writing them holds a lease for longer.
     /// The lease (bulk or compact) is the right to do so. How many files went.
     base::Result<std::uint64_t> sweep(Catalog &catalog, const Lease &lease) const;
 

@@ -187,8 +187,10 @@ Result<void> Verification::checkPayloads()
             return done;
         if (artifact.damagedAt.isValid())
             continue;
-        const auto hash = base::sha256File(m_folder / artifact.file);
-        if (hash && *hash == artifact.storedSha256)
+        const auto intact = hasBytes(m_folder / artifact.file, artifact.storedSha256);
+        if (!intact)
+            note(artifact.file, intact.error().message);
+        if (!intact || *intact)
             continue;
         const auto moved = moveAway(artifact.file);
         if (!moved)
@@ -237,8 +239,10 @@ Result<void> Verification::checkLake()
         if (auto done = step(entry.file, entry.bytes); !done)
             return done;
         const auto intact = lake.isIntact(entry);
-        if (!intact)
-            return intact.error();
+        if (!intact) {
+            note(entry.file, intact.error().message);
+            continue;
+        }
         if (*intact) {
             if (entry.kind != "events" || readCompanion(m_folder / entry.file).ok())
                 continue;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Test helpers: a Result check that prints the error, and the place of the shared real data.
+// Test helpers: a Result check that prints the error, the place of the shared real data, counts a nightly run raises.
 #pragma once
 
 #include <QDir>
@@ -26,3 +26,10 @@
     const QString variable = QDir::cleanPath(QStringLiteral(FORESHOCK_SHARED_DATA) + QLatin1Char('/') + (path));       \
     if (!QFileInfo::exists(variable))                                                                                  \
     QSKIP("the shared real data is not beside the project, so this test has nothing to read")
+
+/// How often to try: the environment variable, for a long run, or the usual number.
+inline int countFromEnvironment(const char *variable, int usual)
+{
+    const int given = qEnvironmentVariableIntValue(variable);
+    return given > 0 ? given : usual;
+}

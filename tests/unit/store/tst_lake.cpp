@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
+
 #include <fstream>
 
 using namespace core::base;
@@ -115,6 +117,37 @@ private Q_SLOTS:
         const auto verified = lake().verify(*m_catalog, readable());
         VERIFY_ERROR(verified, ErrorCode::Corrupt);
         QVERIFY(readable().empty());
+    }
+
+    void aFileThatCannotBeReadNowIsNotSetAside()
+    {
+        const auto entry = writeRows(2);
+        VERIFY_OK(list(*entry));
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        const rlimit none{0, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0); // as if too many files were open
+        const auto verified = lake().verify(*m_catalog, {*entry}, {}, {}, Check::Always);
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+        VERIFY_ERROR(verified, ErrorCode::Storage);
+        QCOMPARE(readable().size(), std::size_t{1});
+        VERIFY_OK(lake().verify(*m_catalog, readable(), {}, {}, Check::Always));
+    }
+
+    void sparesTheFilesOfAnImportThatTakesDays()
+    {
+        m_clock.set(SystemClock().now()); // the file system stamps real times
+        auto bulk = Lease::take(*m_catalog, "bulk", "a long import");
+        VERIFY_OK(bulk);
+        const auto unfinished = writeRows(4);
+        m_clock.advance(std::chrono::hours(25));
+        VERIFY_OK((*bulk)->reserveSeq(1)); // it lives
+        const auto lease = Lease::take(*m_catalog, "compact", "a test");
+        VERIFY_OK(lease);
+        QCOMPARE(*lake().sweep(*m_catalog, **lease), std::uint64_t{0});
+        QVERIFY(fs::exists(lake().absolute(*unfinished)));
+        bulk->reset();
+        QCOMPARE(*lake().sweep(*m_catalog, **lease), std::uint64_t{1});
     }
 
     void hashesAnUntouchedFileAgainAfterSevenDays()

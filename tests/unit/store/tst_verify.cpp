@@ -165,11 +165,12 @@ private Q_SLOTS:
     void everyFlippedBitIsFoundNamedAndSetAside()
     {
         QFETCH(QString, part);
+        const int flips = countFromEnvironment("FORESHOCK_FLIPS", 100);
         std::mt19937_64 random(11);
         int found = 0;
         int usable = 0;
         prepare("flips");
-        for (int i = 0; i < 100; ++i) {
+        for (int i = 0; i < flips; ++i) {
             const std::vector<std::string> &files = part == QStringLiteral("raw") ? m_raw : m_lake;
             const std::string file =
                 part == QStringLiteral("catalog") ? "catalog.sqlite" : files[random() % files.size()];
@@ -201,8 +202,8 @@ private Q_SLOTS:
                 fs::copy(path("pattern") / companion, path("flips") / companion,
                          fs::copy_options::overwrite_existing);
         }
-        QCOMPARE(found, 100);
-        QCOMPARE(usable, part == QStringLiteral("catalog") ? 0 : 100);
+        QCOMPARE(found, flips);
+        QCOMPARE(usable, part == QStringLiteral("catalog") ? 0 : flips);
     }
 
     void damagedCompanionIsNamedAndMadeAgain()
@@ -289,6 +290,53 @@ private Q_SLOTS:
         for (const auto &entry : fs::directory_iterator(m_dir.path().toStdString()))
             leftovers += entry.path().filename().string().starts_with(".tmp");
         QCOMPARE(leftovers, 0);
+    }
+
+    void backupDuringAnImportHoldsWhatWasThereBefore()
+    {
+        prepare("busy");
+        const auto workspace = Workspace::open(path("busy"), m_clock);
+        VERIFY_OK(workspace);
+        const auto lease = Lease::take((*workspace)->catalog(), "bulk", "imports");
+        auto bulk = BulkEventWriter::begin((*workspace)->events(), *lease.value());
+        VERIFY_OK(bulk);
+        for (int i = 2000; i < 2500; ++i)
+            VERIFY_OK((*bulk)->append(quake(i)));
+        // all files are written, the manifest is about to name them
+        VERIFY_OK((*bulk)->finish([&](WriteTransaction &) -> Result<void> {
+            const auto backup = backupWorkspace(**workspace, path("busy.zip"));
+            return backup ? Result<void>() : Result<void>(backup.error());
+        }));
+        VERIFY_OK(restoreWorkspace(path("busy.zip"), path("before")));
+        const auto report = verifyWorkspace(path("before"), m_clock);
+        VERIFY_OK(report);
+        QVERIFY(report->isClean() && report->foreign.empty());
+        const auto restored = Workspace::open(path("before"), m_clock);
+        VERIFY_OK(restored);
+        QCOMPARE((*restored)->events().count({}, "source")->front().count, 1000U);
+        QCOMPARE((*workspace)->events().count({}, "source")->front().count, 1500U);
+    }
+
+    void unreadablePayloadIsNamedAndStaysWhereItIs()
+    {
+        prepare("unreadable");
+        const fs::path file = path("unreadable") / m_raw[0];
+        fs::rename(file, path("elsewhere"));
+        fs::create_directory(file); // opens, but its bytes cannot be read: as a disk or a share that fails
+        fs::rename(path("unreadable") / m_lake[0], path("elsewhere too"));
+        fs::create_directory(path("unreadable") / m_lake[0]);
+        const auto report = verifyWorkspace(path("unreadable"), m_clock);
+        VERIFY_OK(report);
+        QCOMPARE(report->damaged.size(), std::size_t(2));
+        for (const Damage &one : report->damaged)
+            QVERIFY(!one.isQuarantined);
+        for (const auto &[from, to] :
+             {std::pair("elsewhere", m_raw[0]), std::pair("elsewhere too", m_lake[0])}) {
+            fs::remove(path("unreadable") / to);
+            fs::rename(path(from), path("unreadable") / to);
+        }
+        QVERIFY(verifyWorkspace(path("unreadable"), m_clock)->isClean());
+        QVERIFY((*Workspace::open(path("unreadable"), m_clock))->info()->damaged.empty());
     }
 
     void backupLeavesDamagedFilesOut()
