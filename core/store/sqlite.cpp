@@ -5,12 +5,14 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/store/checksumvfs.h"
+#include "core/store/files.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -38,7 +40,7 @@ Error sqliteError(int code, const std::filesystem::path &file, std::string_view 
         return {ErrorCode::Corrupt, Tr::tr("“%1” is damaged: a page does not match its checksum. Run "
                                            "“workspace verify”, then restore a backup.")
                                         .arg(name)};
-    switch (code & 0xff) {
+    switch (code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::Storage, Tr::tr("The disk that holds “%1” is full: free some space and try again. "
                                            "Nothing that was stored is lost.")
@@ -242,6 +244,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    // The log and its index stay when the last one closes: a full disk has no room to make them again, and
+    // the catalog could not even be read.
+    int stays = 1;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &stays);
     if (access == Access::Create) {
         int reserved = 8;
         sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
@@ -252,6 +258,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
     if (auto set = database->execute(
             "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
             "PRAGMA secure_delete=OFF; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=20000;"
+            "PRAGMA journal_size_limit=100000000;" // and emptied at the end
             "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000");
         !set)
         return set.error();
@@ -283,6 +290,9 @@ Database::~Database()
 
 Error Database::errorFor(int code) const
 {
+    const int reason = m_handle ? sqlite3_system_errno(m_handle) : 0;
+    if ((code & 0xff) == SQLITE_IOERR && (reason == ENOSPC || reason == EDQUOT))
+        return fileError(m_path, reason);
     return sqliteError(code, m_path, m_handle ? sqlite3_errmsg(m_handle) : "");
 }
 

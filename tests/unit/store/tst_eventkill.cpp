@@ -54,10 +54,7 @@ private:
 private Q_SLOTS:
     void keepsEveryAcknowledgedEventOnce()
     {
-        bool isGiven = false;
-        int kills = qEnvironmentVariableIntValue("FORESHOCK_KILLS", &isGiven);
-        if (!isGiven)
-            kills = 30;
+        const int kills = countFromEnvironment("FORESHOCK_KILLS", 30);
         QTemporaryDir dir;
         const std::filesystem::path folder = dir.path().toStdString();
         const SystemClock clock;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was acknowledged stays: a writing process is killed a hundred times, and the disk runs full.
+// What was acknowledged stays: a writing process is killed a hundred times (FORESHOCK_KILLS says another
+// number), and the disk runs full.
 #include "core/store/bulkevents.h"
 #include "core/store/eventcompact.h"
 #include "core/store/lease.h"
@@ -99,6 +100,18 @@ Result<void> storeEventsInBulk(Workspace &workspace, Lease &lease, int batch)
     }
     const auto done = (*writer)->finish();
     return done ? Result<void>() : Result<void>(done.error());
+}
+
+/// A step that takes some tenths of a second, after one that does not.
+std::vector<Migration> stepsOfTomorrow()
+{
+    std::vector<Migration> steps(migrations().begin(), migrations().end());
+    steps.push_back({9001, "quick", "-- A quick step.\nCREATE TABLE quick (x);"});
+    steps.push_back(
+        {9002, "slow",
+         "-- A slow step.\nCREATE TABLE slow (x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+         "FROM n WHERE i < 300000) INSERT INTO slow SELECT i FROM n;"});
+    return steps;
 }
 
 /// The process that is killed: stores batch after batch and says on stdout which one is safe.
@@ -202,14 +215,15 @@ private:
     }
 
 private Q_SLOTS:
-    void nothingAcknowledgedIsLostInAHundredKills()
+    void nothingAcknowledgedIsLostWhenKilled()
     {
         const fs::path folder = path("killed");
         VERIFY_OK(Workspace::create(folder, {}, standingClock()));
         std::mt19937_64 random(1);
         std::set<std::string> events;
         std::set<std::string> bars;
-        for (int kill = 0; kill < 100; ++kill) {
+        const int kills = countFromEnvironment("FORESHOCK_KILLS", 100);
+        for (int kill = 0; kill < kills; ++kill) {
             const Work work = static_cast<Work>(kill % 4);
             const auto acknowledged = killOnce(folder, work, 1000 * (kill + 1), random);
             QVERIFY2(!acknowledged.empty(),
@@ -226,33 +240,100 @@ private Q_SLOTS:
                  qPrintable(report->damaged.empty() ? QString() : report->damaged.front().what));
     }
 
+    void killedUpgradeLeavesTheOldCatalogOrTheNew()
+    {
+        const std::string program = QCoreApplication::applicationFilePath().toStdString();
+        std::mt19937_64 random(3);
+        int whole = 0;
+        const int kills = countFromEnvironment("FORESHOCK_KILLS", 100) / 5;
+        for (int kill = 0; kill < kills; ++kill) {
+            const fs::path file = path("upgraded.sqlite");
+            for (const char *end : {"", "-wal", "-shm", ".before-9001"})
+                fs::remove(file.string() + end);
+            VERIFY_OK(Catalog::create(file, standingClock()));
+            const pid_t child = ::fork();
+            if (child == 0) {
+                ::execl(program.c_str(), program.c_str(), "--upgrade", file.c_str(), nullptr);
+                ::_exit(9);
+            }
+            ::usleep(static_cast<useconds_t>(random() % 120'000));
+            ::kill(child, SIGKILL);
+            ::waitpid(child, nullptr, 0);
+            {
+                auto database = Database::open(file, Database::Access::ReadWrite);
+                VERIFY_OK(database);
+                const auto applied =
+                    (*database)->queryInteger("SELECT count(*) FROM migrations WHERE number > 9000");
+                VERIFY_OK(applied);
+                QVERIFY(*applied == 0 || *applied == 2);
+                whole += *applied == 2 ? 1 : 0;
+            }
+            const auto catalog = Catalog::open(file, standingClock(), stepsOfTomorrow());
+            VERIFY_OK(catalog);
+            QCOMPARE(**(*(*catalog)->reader())->queryInteger("SELECT count(*) FROM slow"), 300'000);
+        }
+        QVERIFY2(whole < kills, "every upgrade was done before it was killed");
+    }
+
     void fullDiskLosesNothingAndWorkGoesOnWhenThereIsRoom()
+    {
+        onSmallDisk([this](const fs::path &disk) { fillAndFree(disk); });
+    }
+
+    void workspaceOnAFullDiskCanBeRead()
+    {
+        onSmallDisk([](const fs::path &disk) {
+            {
+                const auto workspace = Workspace::create(disk / "w", {}, standingClock());
+                VERIFY_OK(workspace);
+                const auto lease = Lease::take((*workspace)->catalog(), "bulk", "before the disk is full");
+                VERIFY_OK(storeBars(**workspace, **lease, 1));
+                VERIFY_OK((*workspace)->events().insert(eventsOf(2)));
+            }
+            fill(disk, "ballast", 0);
+            {
+                const auto workspace = Workspace::open(disk / "w", standingClock());
+                VERIFY_OK(workspace);
+                const auto inserted = (*workspace)->events().insert(eventsOf(3));
+                VERIFY_ERROR(inserted, ErrorCode::Storage);
+                QVERIFY2(inserted.error().message.contains(QStringLiteral("full")),
+                         qPrintable(inserted.error().message));
+            }
+            check(disk / "w", {batchName(2)}, {batchName(1)});
+        });
+    }
+
+private:
+    template <typename Test>
+    void onSmallDisk(const Test &test)
     {
         const fs::path disk = path("disk");
         fs::create_directories(disk);
         if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=16m") != 0)
             QSKIP("a small disk can only be made by root, so this test cannot fill one");
-        fillAndFree(disk);
+        test(disk);
         ::umount2(disk.c_str(), MNT_DETACH);
     }
 
-private:
+    /// Leaves so many bytes of the disk, give or take a page.
+    static void fill(const fs::path &disk, const char *name, std::size_t leave)
+    {
+        std::ofstream out(disk / name, std::ios::binary);
+        const std::string block(4096, 'x');
+        for (auto left = fs::space(disk).available; left >= leave + block.size() && out;
+             left = fs::space(disk).available)
+            out.write(block.data(), static_cast<std::streamsize>(block.size())).flush();
+    }
+
     void fillAndFree(const fs::path &disk)
     {
-        const auto fill = [&disk](const char *name, std::size_t leave) {
-            std::ofstream out(disk / name, std::ios::binary);
-            const std::string block(64 << 10, 'x');
-            for (auto left = fs::space(disk).available; left > leave + block.size() && out;
-                 left = fs::space(disk).available)
-                out.write(block.data(), static_cast<std::streamsize>(block.size())).flush();
-        };
         const auto workspace = Workspace::create(disk / "w", {}, standingClock());
         VERIFY_OK(workspace);
         Workspace &w = **workspace;
         const auto lease = Lease::take(w.catalog(), "bulk", "fills the disk");
         VERIFY_OK(lease);
         VERIFY_OK(storeBars(w, **lease, 1));
-        fill("ballast", 1 << 20);
+        fill(disk, "ballast", 1 << 20);
         std::set<std::string> stored;
         Result<InsertSummary> inserted = w.events().insert(eventsOf(0));
         for (int batch = 1; inserted && batch < 10'000; ++batch) {
@@ -263,7 +344,7 @@ private:
         VERIFY_ERROR(inserted, ErrorCode::Storage);
         QVERIFY2(inserted.error().message.contains(QStringLiteral("full")),
                  qPrintable(inserted.error().message));
-        fill("rest", 0);
+        fill(disk, "rest", 0);
         std::string noise(300'000, ' ');
         std::mt19937 random(1);
         for (char &c : noise)
@@ -289,6 +370,8 @@ int main(int argc, char **argv)
 {
     if (argc == 5 && std::strcmp(argv[1], "--write") == 0)
         return writeUntilKilled(argv[2], static_cast<Work>(std::stoi(argv[3])), std::stoi(argv[4]));
+    if (argc == 3 && std::strcmp(argv[1], "--upgrade") == 0)
+        return Catalog::open(argv[2], standingClock(), stepsOfTomorrow()).ok() ? 0 : 2;
     QCoreApplication app(argc, argv);
     tst_Survival test;
     return QTest::qExec(&test, argc, argv);
