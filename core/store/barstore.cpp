@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <span>
 #include <unordered_map>
 
 namespace core::store {
@@ -375,11 +376,10 @@ Result<std::uint64_t> BarStore::compact(Lease &lease, std::size_t limit, const b
                 const auto readable = readableFiles(transaction->database(), kBarKind);
                 if (!readable)
                     return readable.error();
-                const bool areReadable = std::all_of(
-                    files.begin() + begin, files.begin() + end, [&readable](const ManifestEntry &input) {
-                        return std::ranges::find(*readable, input.file, &ManifestEntry::file) !=
-                               readable->end();
-                    });
+                const auto inputs = std::span(files).subspan(begin, end - begin);
+                const bool areReadable = std::ranges::all_of(inputs, [&readable](const ManifestEntry &input) {
+                    return std::ranges::find(*readable, input.file, &ManifestEntry::file) != readable->end();
+                });
                 if (!areReadable) // one was set aside meanwhile: the file just written is an orphan
                     return merged;
                 if (entry->rows != rows)
