@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# What takes too long for every change: a thousand kills and flipped bits, 200 samples, an hour's fuzzing, thread checks.
+# Everything runs even if something fails; the last lines say what did. FORESHOCK_FUZZ_SECONDS: per target (600).
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+failed=()
+
+run() { # a name, then what to run
+  printf '\n== %s\n' "$1"
+  "${@:2}" || failed+=("$1")
+}
+
+packaging/build.sh release || exit 1
+store=build/release/tests/unit/store
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC
+export QTEST_FUNCTION_TIMEOUT=14400000 # four hours, in milliseconds
+
+run "1000 kills of a workspace" env FORESHOCK_KILLS=1000 "$store/tst_survival"
+run "1000 kills of the event store" env FORESHOCK_KILLS=1000 "$store/tst_eventkill"
+run "1000 flipped bits" env FORESHOCK_FLIPS=1000 "$store/tst_verify"
+run "200 samples" env FORESHOCK_SAMPLE_SEEDS=200 build/release/tests/unit/discovery/tst_samplestudies
+
+if cmake --preset fuzz >&2; then
+  for source in tests/fuzz/fuzz_*.cpp; do
+    target=$(basename -s .cpp "$source")
+    run "building $target" cmake --build --preset fuzz --target "$target"
+    mkdir -p "build/fuzz/corpus/$target"
+    run "$target" "build/fuzz/tests/fuzz/$target" -max_total_time="${FORESHOCK_FUZZ_SECONDS:-600}" \
+      -artifact_prefix="build/fuzz/$target-" "build/fuzz/corpus/$target"
+  done
+else
+  failed+=("configuring the fuzz preset")
+fi
+
+run "thread sanitizer" packaging/tsan.sh
+
+if [ ${#failed[@]} -gt 0 ]; then
+  printf '\nFailed:\n'
+  printf '  %s\n' "${failed[@]}"
+  exit 1
+fi
+printf '\nAll passed.\n'

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Builds the tests of the store, the statistics and the discovery with the thread sanitizer (clang) and runs them.
+# Extra arguments go to ctest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tests=$(basename -s .cpp tests/unit/{store,stats,discovery}/tst_*.cpp)
+cmake --preset tsan >&2
+# shellcheck disable=SC2086 # one target a word
+cmake --build --preset tsan --target $tests >&2
+ctest --preset tsan -j "$(nproc)" -LE "slow|history" -R "^($(paste -sd '|' <<<"$tests"))\$" "$@"
