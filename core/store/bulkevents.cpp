@@ -151,14 +151,17 @@ Result<InsertSummary> BulkEventWriter::finish(const EventStore::Also &also, cons
             for (Replaced &replaced : plan->replaced)
                 replaced.row.seq = m_seq;
             const auto written = writeFiles(*plan, cancel, progress);
-            if (!written)
+            if (!written) {
+                dropFiles();
                 return written.error();
+            }
         }
         const Result<bool> done = commit(*plan, also);
         if (!done)
             return done.error();
         if (*done)
             return summaryOf(*plan);
+        dropFiles();
     }
     return Error{
         ErrorCode::Storage,
@@ -364,13 +367,27 @@ Result<void> BulkEventWriter::writeFiles(const Plan &plan, const CancelToken &ca
                                                       .arg(base::qs(entry->file))
                                                       .arg(entry->rows)
                                                       .arg(ids.size())};
-            made = writeCompanion(m_store.lake().absolute(*entry), std::move(ids));
+            const std::filesystem::path file = m_store.lake().absolute(*entry);
+            m_outputs.push_back({std::move(entry).value(), part});
+            made = writeCompanion(file, std::move(ids));
             if (!made)
                 return made;
-            m_outputs.push_back({std::move(entry).value(), part});
         }
     }
     return {};
+}
+
+/// Takes files that will not be published away at once, so that they do not hold the room the next attempt
+/// needs; what cannot be removed is an orphan for the sweep.
+void BulkEventWriter::dropFiles()
+{
+    for (const Output &output : m_outputs) {
+        std::error_code ignored;
+        const std::filesystem::path file = m_store.lake().absolute(output.entry);
+        std::filesystem::remove(Lake::companionOf(file), ignored);
+        std::filesystem::remove(file, ignored);
+    }
+    m_outputs.clear();
 }
 
 /// Whether others stored one of our ids, or moved a version that one of ours supersedes, since the plan was

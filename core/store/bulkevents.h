@@ -77,6 +77,7 @@ private:
     std::uint32_t partOf(const domain::Event &event);
     base::Result<Plan> plan();
     void placeGroup(std::span<const Row> rows, VersionHistory history, Plan &plan) const;
+    void dropFiles();
     base::Result<void> writeFiles(const Plan &plan, const base::CancelToken &cancel,
                                   const base::ProgressSink &progress);
     base::Result<bool> commit(const Plan &plan, const EventStore::Also &also);

@@ -74,6 +74,36 @@ private Q_SLOTS:
         }));
     }
 
+    void leavesNoFileOfAnInsertThatWasStopped()
+    {
+        fixture::Store store;
+        auto lease = Lease::take(*store.catalog, "bulk", "a test");
+        VERIFY_OK(lease);
+        auto writer = BulkEventWriter::begin(*store.events, **lease);
+        VERIFY_OK(writer);
+        for (const Event &event : plainEvents(0, 800)) // three files
+            VERIFY_OK((*writer)->append(event));
+        CancelToken cancel;
+        const auto filesNow = [&store] {
+            std::size_t count = 0;
+            for (const auto &entry :
+                 std::filesystem::recursive_directory_iterator(store.path() / "lake" / "events"))
+                count += entry.is_regular_file() ? 1 : 0;
+            return count;
+        };
+        std::size_t before = 0;
+        const auto done = (*writer)->finish({}, cancel, [&](const Progress &progress) {
+            if (progress.done > 365) { // the last file
+                before = filesNow();
+                cancel.cancel();
+            }
+        });
+        VERIFY_ERROR(done, ErrorCode::Cancelled);
+        QCOMPARE(before, std::size_t{4}); // two files with their companions
+        QCOMPARE(filesNow(), std::size_t{0});
+        QCOMPARE(readAll(*store.events).size(), std::size_t{0});
+    }
+
     void storesNothingTwice()
     {
         fixture::Store store;
