@@ -59,13 +59,18 @@ Result<std::unique_ptr<Catalog>> Catalog::create(const std::filesystem::path &fi
                      Tr::tr("“%1” exists already: choose another folder.").arg(qs(file.string()))};
     std::unique_ptr<Catalog> catalog(new Catalog(file, clock));
     auto database = Database::open(file, Database::Access::Create);
-    if (!database)
+    if (!database) {
+        removeDatabase(file);
         return database.error();
+    }
     ::chmod(file.c_str(), S_IRUSR | S_IWUSR); // SQLite gives -wal and -shm the mode of the file
     catalog->m_writer = std::move(*database);
     const auto outcome = migrate(*catalog->m_writer, migrations(), clock);
-    if (!outcome)
+    if (!outcome) {
+        catalog.reset();
+        removeDatabase(file);
         return outcome.error();
+    }
     catalog->m_outcome = *outcome;
     return catalog;
 }

@@ -123,6 +123,13 @@ bool isTemporaryName(const std::filesystem::path &file)
     return file.filename().string().starts_with(kTemporaryPrefix);
 }
 
+void removeDatabase(const std::filesystem::path &file)
+{
+    std::error_code ignored;
+    for (const char *ending : {"", "-wal", "-shm"})
+        std::filesystem::remove(file.string() + ending, ignored);
+}
+
 Result<void> removeFile(const std::filesystem::path &file)
 {
     if (::unlink(file.c_str()) != 0 && errno != ENOENT)

@@ -33,6 +33,8 @@ base::Result<void> removeFile(const std::filesystem::path &file);
 /// Whether the file is there with just these bytes. Fails with Storage when they cannot be read now (too many
 /// open files, a share that is away), so that a sound file is never taken for a damaged one.
 base::Result<bool> hasBytes(const std::filesystem::path &file, const base::Sha256 &sha256);
+/// Removes a database that was never finished, with the log beside it.
+void removeDatabase(const std::filesystem::path &file);
 base::Result<std::string> readSmallFile(const std::filesystem::path &file);
 
 /// A new file that is written in pieces (mode 0600) and removed unless it is published.

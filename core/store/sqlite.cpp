@@ -236,6 +236,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path &fi
                       (access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
                        : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
                                                      : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    // SQLite would open it all the same and leave a log beside it that no one may write to either
+    if (access == Access::ReadWrite && ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) != 0 &&
+        errno != ENOENT)
+        return sqliteError(SQLITE_READONLY, file, {});
     const int code = sqlite3_open_v2(file.c_str(), &database->m_handle, flags, kChecksumVfs);
     if (code != SQLITE_OK)
         return sqliteError(code, file, database->m_handle ? sqlite3_errmsg(database->m_handle) : "");

@@ -13,6 +13,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <charconv>
 
@@ -44,6 +45,39 @@ Error badIdentity(const fs::path &file, const QString &reason)
             Tr::tr("“%1” cannot be read (%2): restore it from a backup.").arg(qs(file.string()), reason)};
 }
 
+constexpr std::array<const char *, 5> kParts{"raw", "lake", "studies", "reports", "logs"};
+
+/// Takes a workspace away again that could not be made whole; what others put there meanwhile stays.
+class HalfMade
+{
+public:
+    explicit HalfMade(const fs::path &folder)
+        : m_folder(folder)
+    {
+        std::error_code ignored;
+        m_isNew = !fs::exists(folder, ignored);
+    }
+    ~HalfMade()
+    {
+        if (m_isWhole)
+            return;
+        std::error_code ignored;
+        for (const char *part : kParts)
+            fs::remove(m_folder / part, ignored); // refuses a folder that holds something
+        if (m_isNew)
+            fs::remove(m_folder, ignored);
+    }
+    HalfMade(const HalfMade &) = delete;
+    HalfMade &operator=(const HalfMade &) = delete;
+
+    void done() { m_isWhole = true; }
+
+private:
+    fs::path m_folder;
+    bool m_isNew = false;
+    bool m_isWhole = false;
+};
+
 std::uint64_t bytesBelow(const fs::path &folder)
 {
     std::uint64_t total = 0;
@@ -63,7 +97,8 @@ Result<WorkspaceIdentity> readIdentity(const fs::path &folder)
     const fs::path file = identityFile(folder);
     const auto text = readSmallFile(file);
     if (!text) {
-        if (text.error().code == ErrorCode::NotFound)
+        std::error_code ignored;
+        if (text.error().code == ErrorCode::NotFound || fs::is_regular_file(folder, ignored))
             return Error{
                 ErrorCode::NotFound,
                 Tr::tr("“%1” is not a workspace: make one with “workspace init”, or name its folder with -w.")
@@ -124,6 +159,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
         return Error{ErrorCode::BadInput,
                      Tr::tr("“%1” is there already and not an empty folder: choose another.")
                          .arg(qs(folder.string()))};
+    HalfMade halfMade(folder);
     if (auto made = makeFolder(folder); !made)
         return made.error();
     if (::access(folder.c_str(), W_OK | X_OK) != 0)
@@ -142,7 +178,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
         identity.sealedFrom =
             before.ok() ? base::Date(before) : base::Date(before.year() / before.month() / std::chrono::last);
     }
-    for (const char *part : {"raw", "lake", "studies", "reports", "logs"}) {
+    for (const char *part : kParts) {
         if (auto made = makeFolder(folder / part); !made)
             return made.error();
     }
@@ -150,8 +186,12 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path &folder, con
     if (!catalog)
         return catalog.error();
     // Last: a folder without workspace.json is not a workspace, so a half-made one is never opened.
-    if (auto written = writeIdentity(folder, identity); !written)
+    if (auto written = writeIdentity(folder, identity); !written) {
+        catalog->reset();
+        removeDatabase(catalogFile(folder));
         return written.error();
+    }
+    halfMade.done();
     return std::unique_ptr<Workspace>(new Workspace(folder, std::move(identity), clock, std::move(*catalog)));
 }
 

@@ -7,8 +7,10 @@
 
 #include <QTemporaryDir>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 
 using namespace core::base;
@@ -79,6 +81,7 @@ private Q_SLOTS:
         VERIFY_ERROR(Workspace::create(path("full"), {}, m_clock), ErrorCode::BadInput);
         VERIFY_ERROR(Workspace::create(path("full/letter.txt"), {}, m_clock), ErrorCode::BadInput);
         VERIFY_ERROR(Workspace::open(path("full"), m_clock), ErrorCode::NotFound);
+        VERIFY_ERROR(Workspace::open(path("full/letter.txt"), m_clock), ErrorCode::NotFound);
     }
 
     void readOnlyFolderIsRefusedWithAPlainSentence()
@@ -108,6 +111,49 @@ private Q_SLOTS:
         VERIFY_ERROR(created, ErrorCode::Storage);
         VERIFY_ERROR(here, ErrorCode::Storage);
         QVERIFY(opened.error().message.contains(QStringLiteral("permissions")));
+    }
+
+    void readOnlyCatalogOpensAgainOnceItMayBeWritten()
+    {
+        const auto logs = {path("frozen/catalog.sqlite-wal"), path("frozen/catalog.sqlite-shm")};
+        VERIFY_OK(Workspace::create(path("frozen"), {}, m_clock));
+        for (const auto &log : logs) // as in a folder that was copied
+            std::filesystem::remove(log);
+        std::filesystem::permissions(path("frozen/catalog.sqlite"), std::filesystem::perms(0444));
+        const uid_t user = ::geteuid();
+        if (user == 0) { // root may write anywhere; be someone else for a moment
+            std::filesystem::permissions(m_dir.path().toStdString(), std::filesystem::perms(0755));
+            std::filesystem::permissions(path("frozen"), std::filesystem::perms(0777));
+            std::filesystem::permissions(path("frozen/workspace.json"), std::filesystem::perms(0444));
+            QCOMPARE(::setresuid(65534, 65534, 0), 0);
+        }
+        const auto opened = Workspace::open(path("frozen"), m_clock);
+        if (user == 0)
+            QCOMPARE(::setresuid(0, 0, 0), 0);
+        VERIFY_ERROR(opened, ErrorCode::Storage);
+        for (const auto &log : logs)
+            QVERIFY2(!std::filesystem::exists(log), log.c_str());
+        std::filesystem::permissions(path("frozen/catalog.sqlite"), std::filesystem::perms(0600));
+        VERIFY_OK(Workspace::open(path("frozen"), m_clock));
+    }
+
+    void leavesNothingOfAWorkspaceItCannotFinish()
+    {
+        std::filesystem::create_directories(path("empty"));
+        rlimit usual{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{8192, usual.rlim_max}; // as if the disk were full
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto fresh = Workspace::create(path("fresh"), {}, m_clock);
+        const auto empty = Workspace::create(path("empty"), {}, m_clock);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+        std::signal(SIGXFSZ, handler);
+        VERIFY_ERROR(fresh, ErrorCode::Storage);
+        VERIFY_ERROR(empty, ErrorCode::Storage);
+        QVERIFY(!std::filesystem::exists(path("fresh")));
+        QVERIFY(std::filesystem::is_empty(path("empty")));
+        VERIFY_OK(Workspace::create(path("fresh"), {}, m_clock));
     }
 
     void newerOrDamagedIdentityIsRefused()
