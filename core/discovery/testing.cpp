@@ -253,7 +253,7 @@ Result<Tested> testFamily(const Family &family, const RunContext &context)
         return choices.error();
     keepPoolsTogether(family, *choices);
     for (const NullChoice &choice : *choices)
-        tested.reasons.push_back(choice.reason);
+        tested.reasons.push_back(choice.method == NullMethod::CircularShift ? QString() : choice.reason);
     for (const NullMethod method : {NullMethod::CircularShift, NullMethod::BlockShift,
                                     NullMethod::MatchedDays, NullMethod::MarkShift}) {
         std::vector<std::size_t> pairs;

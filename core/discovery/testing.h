@@ -30,7 +30,7 @@ struct TestedPart {
 struct Tested {
     std::vector<TestedPart> parts;
     std::vector<std::uint8_t> partOf; ///< per pair; kUntested: no method can test it
-    std::vector<QString> reasons;     ///< per event series: why its method
+    std::vector<QString> reasons;     ///< per event series: why not the usual method
     std::vector<float> y;             ///< per hypothesis
     std::vector<float> sigma;         ///< per hypothesis: the statistic's root mean square under the null
     std::vector<float> ownP;          ///< per hypothesis where draws gave it, else NaN
