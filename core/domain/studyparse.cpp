@@ -58,7 +58,7 @@ QString suggestion(const QString &wrong, std::span<const std::string_view> words
             nearest = all.last();
         }
     }
-    return nearest.isEmpty() ? Tr::tr("use one of: %1").arg(all.join(u", "_s))
+    return nearest.isEmpty() ? Tr::tr("use one of: %1.").arg(all.join(u", "_s))
                              : Tr::tr("did you mean “%1”?").arg(nearest);
 }
 

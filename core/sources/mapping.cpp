@@ -181,9 +181,13 @@ Result<Mapper> Mapper::bind(const Preset &preset, std::vector<std::string> heade
         break;
     }
     auto bound = part->bindCommon();
-    if (!bound)
+    if (!bound) {
+        QString reason = bound.error().message;
+        if (reason.endsWith(QLatin1Char('.'))) // some are whole sentences already
+            reason.chop(1);
         return Error{ErrorCode::BadInput,
-                     Tr::tr("The preset %1 does not fit: %2.").arg(qs(preset.name), bound.error().message)};
+                     Tr::tr("The preset %1 does not fit: %2.").arg(qs(preset.name), reason)};
+    }
     return Mapper(std::move(part));
 }
 

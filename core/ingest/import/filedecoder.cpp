@@ -71,6 +71,9 @@ Result<std::unique_ptr<FileDecoder>> FileDecoder::open(const std::filesystem::pa
     const auto status = std::filesystem::status(file, failure);
     if (!std::filesystem::exists(status))
         return Error{ErrorCode::NotFound, Tr::tr("There is no file %1.").arg(qs(file.string()))};
+    if (std::filesystem::is_directory(status))
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("%1 is a folder: name the files in it.").arg(qs(file.string()))};
     if (!std::filesystem::is_regular_file(status))
         return Error{ErrorCode::BadInput,
                      Tr::tr("%1 is not a file that can be imported.").arg(qs(file.string()))};
