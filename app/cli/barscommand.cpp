@@ -108,9 +108,9 @@ Result<int> show(Context &context, const Arguments &arguments)
         if (context.console.json)
             list.append(workbench::barToJson(*bars, i));
         else
-            table.add({moment(bars->ts[i]), moment(bars->tsEnd[i]), shortest(bars->open[i]),
-                       shortest(bars->high[i]), shortest(bars->low[i]), shortest(bars->close[i]),
-                       shortest(bars->adjClose[i]), shortest(bars->volume[i])});
+            table.add({moment(bars->ts[i]), moment(bars->tsEnd[i]), rounded(bars->open[i]),
+                       rounded(bars->high[i]), rounded(bars->low[i]), rounded(bars->close[i]),
+                       rounded(bars->adjClose[i]), shortest(bars->volume[i])});
     }
     context.console.object({{QStringLiteral("symbol"), base::qs(arguments.symbol)},
                             {QStringLiteral("interval"), base::qs(arguments.interval)},

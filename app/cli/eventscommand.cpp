@@ -24,6 +24,7 @@ using workbench::Workbench;
 namespace {
 
 constexpr std::uint64_t kScreenful = 50;
+constexpr std::uint64_t kMostEvents = 1'000'000'000;
 constexpr qsizetype kTextWidth = 60;
 
 struct Arguments {
@@ -60,9 +61,12 @@ Result<domain::EventQuery> queryOf(Context &context, const Arguments &arguments)
 QString shortened(const std::string &text)
 {
     QString shown = safe(text);
-    if (shown.size() > kTextWidth)
-        shown = shown.left(kTextWidth - 3) + QStringLiteral("...");
-    return shown;
+    if (shown.size() <= kTextWidth)
+        return shown;
+    shown.truncate(kTextWidth - 3);
+    if (shown.back().isHighSurrogate()) // half of a character
+        shown.chop(1);
+    return shown + QStringLiteral("...");
 }
 
 QStringList row(const domain::Event &event)
@@ -189,7 +193,7 @@ Result<int> count(Context &context, const Arguments &arguments)
         table.add({Tr::tr("total"), grouped(total)});
         context.console.print(table.text());
     } else {
-        context.console.print(Tr::tr("%1 events\n").arg(grouped(total)));
+        context.console.print(total == 1 ? Tr::tr("1 event\n") : Tr::tr("%1 events\n").arg(grouped(total)));
     }
     return 0;
 }
@@ -277,7 +281,7 @@ void addEvents(CLI::App &app, Context &context)
     show->add_option("filter", arguments->filter, "Which; all when left out");
     show->add_option("--as-of", arguments->asOf, "Only what was known then, in the version then in force");
     show->add_option("--limit", arguments->limit, "At most so many [50 in a table, else all]")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(std::uint64_t{1}, kMostEvents));
     show->add_option("--order", arguments->order, "By time: asc or desc [asc]")
         ->check(CLI::IsMember({"asc", "desc"}));
     show->add_option("--format", arguments->format, "table, csv, json or parquet")

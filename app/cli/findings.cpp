@@ -89,10 +89,11 @@ QString reportText(const RunReport &report, bool simulated, bool all)
     QString text;
     if (simulated)
         text += Tr::tr("SIMULATED DATA: these events and prices are made up.\n");
-    text += Tr::tr("Run %1, snapshot %2, %3 hypotheses (%4 never asked before), %5 s, result %6\n")
+    text += Tr::tr("Run %1, snapshot %2, %3 (%4 never asked before), %5 s, result %6\n")
                 .arg(safe(report.run), base::qs(store::Workspace::snapshotText(report.snapshot)),
-                     grouped(report.hypotheses), grouped(report.newHypotheses),
-                     fixed(static_cast<double>(report.elapsedMs) / 1000, 2),
+                     report.hypotheses == 1 ? Tr::tr("1 hypothesis")
+                                            : Tr::tr("%1 hypotheses").arg(grouped(report.hypotheses)),
+                     grouped(report.newHypotheses), fixed(static_cast<double>(report.elapsedMs) / 1000, 2),
                      safe(report.resultHash.substr(0, 16)));
     text += verdict(report);
     std::size_t told = 0;

@@ -18,6 +18,8 @@ using workbench::Workbench;
 
 namespace {
 
+constexpr std::size_t kForeignShown = 3;
+
 struct Arguments {
     std::string file;
     int hotDays = 7;
@@ -63,8 +65,16 @@ Result<int> verify(Context &context, const Arguments &arguments)
             .arg(grouped(report->files), bytes(report->bytes), grouped(report->damaged.size())));
     if (!table.isEmpty())
         context.console.print(table.text());
-    for (const std::string &file : report->foreign)
-        context.console.note(Tr::tr("%1 belongs to no one here and is left alone.").arg(safe(file)));
+    if (!report->foreign.empty()) {
+        QStringList some;
+        for (std::size_t i = 0; i < std::min(report->foreign.size(), kForeignShown); ++i)
+            some << safe(report->foreign[i]);
+        if (report->foreign.size() > kForeignShown)
+            some << QStringLiteral("...");
+        context.console.note(Tr::tr("Belonging to nothing stored here and left alone: %1 (%2). What an ended "
+                                    "import left in the lake, “workspace compact” removes a day later.")
+                                 .arg(grouped(report->foreign.size()), some.join(QStringLiteral(", "))));
+    }
     return report->isClean() ? 0 : 1;
 }
 

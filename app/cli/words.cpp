@@ -83,6 +83,12 @@ QString shortest(double value)
     return std::isfinite(value) ? base::qs(base::canonicalNumber(value)) : QStringLiteral("-");
 }
 
+QString rounded(double value)
+{
+    return std::isfinite(value) ? base::qs(base::canonicalNumber(QString::number(value, 'g', 8).toDouble()))
+                                : QStringLiteral("-");
+}
+
 QString probability(double value)
 {
     if (std::isnan(value))

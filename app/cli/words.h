@@ -26,6 +26,8 @@ QString bytes(std::uint64_t count);
 QString fixed(double value, int digits);
 /// The shortest text that reads back to the same number; "-" when missing.
 QString shortest(double value);
+/// A price as people read it: eight significant digits; "-" when missing. Exports keep every digit.
+QString rounded(double value);
 /// "0.0012", or "1.2e-06" below a ten-thousandth; "-" when missing.
 QString probability(double value);
 /// "2011-03-11 05:46:24" in UTC, the time left out at 00:00:00; "-" when missing.
