@@ -79,10 +79,12 @@ int headerFit(const HeaderRule &rule, std::span<const std::string> header)
         const auto fits = [&names](const std::string &column) {
             return names[0] == "*" || std::find(names.begin(), names.end(), column) != names.end();
         };
-        while (rule.more && at < header.size() && !fits(header[at]))
-            ++at;
-        if (at == header.size() || !fits(header[at]))
+        if (rule.more) { // the order is free: JSON has none
+            if (std::none_of(header.begin(), header.end(), fits))
+                return -1;
+        } else if (!fits(header[at])) {
             return -1;
+        }
         named += names[0] == "*" ? 0 : 2;
         ++at;
     }

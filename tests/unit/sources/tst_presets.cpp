@@ -127,6 +127,10 @@ void tst_Presets::recognisesByHeader()
     QCOMPARE(name({"observation_date", "DGS10"}, ImportWhat::Events, "x.csv"),
              std::string("fred-observations"));
     QCOMPARE(name({"Date", "Mom"}, ImportWhat::Bars, "x.csv"), std::string("french-momentum"));
+    // the keys of a JSON object come in no order
+    QCOMPARE(name({"value", "text", "entity", "event_type", "timestamp", "id"}, ImportWhat::Events, "x.json"),
+             std::string("foreshock-events"));
+    QVERIFY(name({"Mom", "Date"}, ImportWhat::Bars, "x.csv") != std::string("french-momentum"));
 }
 
 void tst_Presets::fileNameDecidesBetweenEquals()
