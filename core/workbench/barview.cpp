@@ -58,6 +58,9 @@ bool fits(std::string_view coarse, std::string_view fine)
 
 Result<BarSeries> resampled(const domain::BarReader &reader, const BarRequest &request)
 {
+    const market::Interval daily{market::Interval::Unit::Sessions, 1};
+    if (const Result<market::Interval> wanted = market::parseInterval(request.query.interval, daily); !wanted)
+        return wanted.error();
     std::vector<std::string> sources(kStored.begin(), kStored.end());
     if (!request.source.empty())
         sources = {request.source};

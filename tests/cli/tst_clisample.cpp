@@ -251,6 +251,9 @@ void TestCliSample::makesCoarserBars()
     EXITS_WITH(ran, 0);
     const qsizetype weeks = ran.json().value(QStringLiteral("bars")).toArray().size();
     QVERIFY2(weeks >= 50 && weeks <= 53, ran.said());
+    const Ran unknown = here("bars resample SIM-INDEX --interval 9q");
+    EXITS_WITH(unknown, 2);
+    QVERIFY2(unknown.err.contains("is not a bar interval"), unknown.said());
     const Ran finer = here("bars resample SIM-INDEX --interval 5m");
     EXITS_WITH(finer, 2);
     QVERIFY2(finer.saysOneSentence(), finer.said());
