@@ -51,4 +51,19 @@ Ran run(const QStringList &arguments, const std::function<void(qint64)> &meanwhi
     return ran;
 }
 
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QStringList missingKeys(const QJsonObject &object, const char *keys)
+{
+    QStringList missing;
+    for (const QString &key : words(keys)) {
+        if (!object.contains(key))
+            missing << key;
+    }
+    return missing;
+}
+
 } // namespace tests

@@ -30,4 +30,12 @@ private:
 /// Runs it to its end. `meanwhile` is called with its process id once it runs.
 Ran run(const QStringList &arguments, const std::function<void(qint64)> &meanwhile = {});
 
+/// The parts of a command line without quotes.
+QStringList words(const char *text);
+/// Those of the keys, with a blank between them, that the object lacks.
+QStringList missingKeys(const QJsonObject &object, const char *keys);
+
 } // namespace tests
+
+/// Compares the exit code and shows what the program said when it differs.
+#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())

@@ -8,9 +8,7 @@
 
 using tests::Ran;
 using tests::run;
-
-/// Compares the exit code and shows what the program said when it differs.
-#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())
+using tests::words;
 
 class TestCli final : public QObject
 {
@@ -38,15 +36,6 @@ private:
 
     QTemporaryDir m_folder;
 };
-
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-} // namespace
 
 void TestCli::initTestCase()
 {

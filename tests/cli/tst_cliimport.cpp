@@ -13,31 +13,16 @@
 
 #include <zlib.h>
 
+using tests::missingKeys;
 using tests::Ran;
 using tests::run;
-
-#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())
+using tests::words;
 
 namespace {
 
 constexpr const char *kBarHeader = "Ticker,Date,Open,High,Low,Close,Volume\n";
 constexpr const char *kQuakeHeader =
     "time,latitude,longitude,depth,mag,magType,nst,gap,dmin,rms,net,id,updated,place,type,status\n";
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-QStringList missingKeys(const QJsonObject &object, const char *keys)
-{
-    QStringList missing;
-    for (const QString &key : words(keys)) {
-        if (!object.contains(key))
-            missing << key;
-    }
-    return missing;
-}
 
 QByteArray gzipped(const QByteArray &plain)
 {

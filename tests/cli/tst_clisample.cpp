@@ -9,29 +9,10 @@
 
 #include <csignal>
 
+using tests::missingKeys;
 using tests::Ran;
 using tests::run;
-
-#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())
-
-namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-QStringList missingKeys(const QJsonObject &object, const char *keys)
-{
-    QStringList missing;
-    for (const QString &key : words(keys)) {
-        if (!object.contains(key))
-            missing << key;
-    }
-    return missing;
-}
-
-} // namespace
+using tests::words;
 
 /// Every command on the sample workspace, which is made once, by the program itself.
 class TestCliSample final : public QObject

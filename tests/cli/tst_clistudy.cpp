@@ -8,27 +8,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+using tests::missingKeys;
 using tests::Ran;
 using tests::run;
-
-#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())
+using tests::words;
 
 namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-QStringList missingKeys(const QJsonObject &object, const char *keys)
-{
-    QStringList missing;
-    for (const QString &key : words(keys)) {
-        if (!object.contains(key))
-            missing << key;
-    }
-    return missing;
-}
 
 constexpr const char *kRunKeys = "run family hypotheses snapshot result_hash elapsed_ms findings";
 constexpr const char *kFindingKeys =

@@ -14,15 +14,9 @@
 
 using tests::Ran;
 using tests::run;
-
-#define EXITS_WITH(ran, expected) QVERIFY2((ran).code == (expected), (ran).said())
+using tests::words;
 
 namespace {
-
-QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
 
 /// The first file below a folder whose name ends so.
 QString firstFile(const QString &folder, const QString &ending)
