@@ -135,10 +135,12 @@ Diagnosis workspaceCheck(const std::filesystem::path &folder, const base::Clock 
                 Tr::tr("Make one with “workspace init”, or name its folder with -w.")};
     }
     const base::Result<std::unique_ptr<store::Workspace>> workspace = store::Workspace::open(folder, clock);
-    if (!workspace) {
+    if (!workspace) { // what is not damage, the sentence says itself how to mend
+        const bool isDamaged = workspace.error().code == base::ErrorCode::Corrupt;
         return {part, Health::Bad, workspace.error().message,
-                Tr::tr("“workspace verify” says what is damaged; a backup brings it back with “workspace "
-                       "restore”.")};
+                isDamaged ? Tr::tr("“workspace verify” says what is damaged; a backup brings it back with "
+                                   "“workspace restore”.")
+                          : QString()};
     }
     const base::Result<store::WorkspaceInfo> info = (*workspace)->info();
     if (!info)
