@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build and the tests need on Debian 12: Debian packages, then DuckDB (packaging/duckdb.sh).
-# Says what it does; uses sudo only when it is not root; does nothing when all is there.
+# Says what it does; uses sudo only when it is not root; does nothing when all is there. Arguments are further packages.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -17,7 +17,7 @@ missing() { # the packages of the list that are not installed
   done
 }
 
-mapfile -t needed < <(missing "${build[@]}")
+mapfile -t needed < <(missing "${build[@]}" "$@")
 if ! command -v npm >/dev/null && ! [ -e "${FORESHOCK_DUCKDB_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/foreshock/duckdb-1.4.4}/lib/libduckdb.so" ]; then
   needed+=("${fetch[@]}")
 fi

@@ -10,6 +10,7 @@ run() { # a name, then what to run
   "${@:2}" || failed+=("$1")
 }
 
+packaging/dependencies.sh clang libclang-rt-14-dev || exit 1
 packaging/build.sh release || exit 1
 store=build/release/tests/unit/store
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC

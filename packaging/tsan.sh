@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tests=$(basename -s .cpp tests/unit/{store,stats,discovery}/tst_*.cpp)
+packaging/dependencies.sh clang libclang-rt-14-dev
 cmake --preset tsan >&2
 # shellcheck disable=SC2086 # one target a word
 cmake --build --preset tsan --target $tests >&2
