@@ -14,7 +14,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 echo "Fetching DuckDB $version (two npm packages, 33 MB)…" >&2
-npm pack --silent "@duckdb/node-bindings-linux-x64@$version-r.1" "duckdb@$version" >&2
+if ! npm pack --loglevel=error "@duckdb/node-bindings-linux-x64@$version-r.1" "duckdb@$version" >&2; then
+  echo "DuckDB could not be fetched by npm (see above); try again with a network, or put include/duckdb.h and" \
+    "lib/libduckdb.so of DuckDB $version into a folder and name it in FORESHOCK_DUCKDB_DIR." >&2
+  exit 1
+fi
 sha256sum --check --quiet >&2 <<SUMS
 8ac460b152cd05a95065a414879bb09e40534b1fb7a80a7afe6969b6ce039029  $library
 5bb967dcbcd517670ba5f169f238fb9d6787e53752c60ebe24386169d76941ed  $header
