@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
+#include <set>
 
 namespace core::base {
 
@@ -47,6 +49,41 @@ public:
             }
         }
         return m_at;
+    }
+
+    /// The offset of the first key that stands in its object a second time.
+    std::optional<std::size_t> repeatedKey()
+    {
+        const char open = peek();
+        if (open != '{' && open != '[') {
+            skipValue();
+            return std::nullopt;
+        }
+        ++m_at;
+        std::set<std::string_view> seen;
+        while (peek() != '}' && peek() != ']' && peek() != '\0') {
+            if (open == '{') {
+                const std::size_t place = m_at;
+                if (!seen.insert(takeString()).second)
+                    return place;
+                if (peek() == ':')
+                    ++m_at;
+            }
+            if (const auto inner = repeatedKey())
+                return inner;
+            if (peek() == ',')
+                ++m_at;
+        }
+        ++m_at;
+        return std::nullopt;
+    }
+
+    /// The text of the string at `place`, without its quotes.
+    std::string_view stringAt(std::size_t place)
+    {
+        m_at = place;
+        const std::string_view quoted = takeString();
+        return quoted.substr(1, quoted.size() - 2);
     }
 
 private:
@@ -226,6 +263,19 @@ Result<QJsonValue> parseJson(std::string_view text)
             ErrorCode::BadInput,
             Tr::tr("This is not valid JSON: one value is expected, not %1.").arg(document.array().size())};
     return document.array().at(0);
+}
+
+Result<QJsonValue> parseDefinition(std::string_view text)
+{
+    auto value = parseJson(text);
+    if (!value)
+        return value;
+    Walker walker(text);
+    if (const auto place = walker.repeatedKey())
+        return Error{ErrorCode::BadInput, Tr::tr("The key “%1” stands twice in the same object, again at %2; "
+                                                 "leave one of them out.")
+                                              .arg(qs(walker.stringAt(*place)), lineAndColumn(text, *place))};
+    return value;
 }
 
 QString placeInJson(std::string_view text, const QStringList &path)

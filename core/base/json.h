@@ -15,6 +15,10 @@ namespace core::base {
 /// Parses one JSON value. Fails with a sentence that names line and column of the fault.
 Result<QJsonValue> parseJson(std::string_view text);
 
+/// The same for what people write by hand: a key that an object has twice is a fault too, because only one of
+/// its values could hold.
+Result<QJsonValue> parseDefinition(std::string_view text);
+
 /// Where a value stands in the text: "line 7" for a path such as {"events", "1", "filter"} (array positions
 /// are numbers); the place of the nearest parent when the path leads nowhere.
 QString placeInJson(std::string_view text, const QStringList &path);

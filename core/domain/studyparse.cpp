@@ -497,7 +497,7 @@ Result<Study> parseStudy(std::string_view text, base::Instant now)
         "name",     "events",   "assets",    "pair",    "pool",    "quantile",
         "response", "returns",  "statistic", "windows", "null",    "correction",
         "sample",   "schedule", "seed",      "trim",    "interval"};
-    const auto json = base::parseJson(text);
+    const auto json = base::parseDefinition(text);
     if (!json.ok())
         return json.error();
     Reader read(text, now);

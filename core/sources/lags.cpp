@@ -113,7 +113,7 @@ Result<Duration> parseClock(std::string_view text)
 
 Result<LagRules> LagRules::parse(const QString &name, const std::string &text)
 {
-    auto json = base::parseJson(text);
+    auto json = base::parseDefinition(text);
     if (!json)
         return Error{ErrorCode::BadInput, name + QStringLiteral(": ") + json.error().message};
     JsonDefinition definition(name, text);

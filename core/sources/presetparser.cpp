@@ -503,7 +503,7 @@ int Preset::parserVersion() const
 
 Result<Preset> parsePreset(const QString &fileName, const std::string &text)
 {
-    auto json = base::parseJson(text);
+    auto json = base::parseDefinition(text);
     if (!json)
         return Error{ErrorCode::BadInput, fileName + QStringLiteral(": ") + json.error().message};
     JsonDefinition definition(fileName, text);

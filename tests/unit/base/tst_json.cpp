@@ -51,6 +51,11 @@ private Q_SLOTS:
         QVERIFY2(value.error().message.contains("line 3"_L1), qPrintable(value.error().message));
         VERIFY_ERROR(parseJson(""), ErrorCode::BadInput);
         VERIFY_ERROR(parseJson("1, 2"), ErrorCode::BadInput);
+        VERIFY_OK(parseDefinition(R"({"a": {"b": 1, "c": "b"}, "b": [{"a": 1}, {"a": 2}, "a", []]})"));
+        const auto twice = parseDefinition("{\"a\": 1,\n \"b\": [{\"c\": {}, \"d\": [1],\n\"c\": 2}]}");
+        VERIFY_ERROR(twice, ErrorCode::BadInput);
+        QVERIFY2(twice.error().message.contains(u"“c” stands twice in the same object, again at line 3"_s),
+                 qPrintable(twice.error().message));
     }
 
     void placesAreFound()
