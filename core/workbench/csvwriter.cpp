@@ -3,34 +3,16 @@
 #include "core/workbench/csvwriter.h"
 
 #include "core/base/json.h"
-#include "core/domain/filter.h"
+#include "core/domain/celltext.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 namespace core::workbench {
-namespace {
-
-/// What a spreadsheet takes for the beginning of a formula, full-width forms included.
-constexpr std::array<std::string_view, 10> kFormulaStarts{"=",  "+",      "-",      "@",      "\t",
-                                                          "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-
-bool looksLikeFormula(std::string_view text)
-{
-    return std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(),
-                       [&](std::string_view start) { return text.starts_with(start); });
-}
-
-} // namespace
-
 void CsvWriter::text(std::string_view value)
 {
     separate();
-    const bool neutralise =
-        m_cells == Cells::Neutralised && looksLikeFormula(value) && std::isnan(domain::fullNumber(value));
-    if (neutralise)
+    if (m_cells == Cells::Neutralised && domain::needsApostrophe(value))
         quoted('\'' + std::string(value));
     else
         quoted(value);
