@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/domain/bar.h"
+#include "core/domain/celltext.h"
 #include "core/sources/places.h"
 
 #include <algorithm>
@@ -19,10 +20,16 @@ using base::qs;
 using base::Result;
 using base::Tr;
 
-Header::Header(std::vector<std::string> names, std::string fileStem)
+Header::Header(std::vector<std::string> names, std::string fileStem, bool forSpreadsheets)
     : m_names(std::move(names))
     , m_fileStem(std::move(fileStem))
+    , m_forSpreadsheets(forSpreadsheets)
 {}
+
+bool Header::has(const std::string &name) const
+{
+    return std::find(m_names.begin(), m_names.end(), name) != m_names.end();
+}
 
 Result<int> Header::find(const std::string &name) const
 {
@@ -60,6 +67,8 @@ Result<std::vector<int>> Header::find(const std::vector<std::string> &names) con
 Result<BoundText> BoundText::bind(const TextRule &rule, const Header &header)
 {
     BoundText bound;
+    if (rule.optional && !header.has(rule.columns.front()))
+        return bound;
     bound.m_rule = rule;
     bound.m_header = &header;
     auto columns = header.find(rule.columns);
@@ -68,7 +77,7 @@ Result<BoundText> BoundText::bind(const TextRule &rule, const Header &header)
     bound.m_columns = std::move(*columns);
     bound.m_plain = rule.from == TextRule::From::Columns && rule.columns.size() == 1 && rule.words.empty() &&
                     !rule.otherWord && !rule.place && !rule.slug && rule.letters == TextRule::Letters::Keep &&
-                    rule.prefix.empty() && rule.suffix.empty() && rule.missing.empty();
+                    rule.prefix.empty() && rule.suffix.empty() && rule.missing.empty() && !rule.exact;
     return bound;
 }
 
@@ -86,7 +95,11 @@ std::optional<std::string_view> BoundText::read(const Row &row, std::string &scr
     case TextRule::From::Columns:
         break;
     }
-    const std::string_view first = trimmed(row.field(m_columns[0]));
+    std::string_view first = row.field(m_columns[0]);
+    if (!m_rule.exact)
+        first = trimmed(first);
+    else if (m_header->forSpreadsheets())
+        first = domain::withoutApostrophe(first);
     if (m_plain)
         return first;
     if (m_columns.size() == 1)

@@ -37,7 +37,7 @@ struct Fault {
 class Header final
 {
 public:
-    explicit Header(std::vector<std::string> names, std::string fileStem);
+    Header(std::vector<std::string> names, std::string fileStem, bool forSpreadsheets);
 
     [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }
     [[nodiscard]] const std::string &name(int column) const
@@ -45,6 +45,9 @@ public:
         return m_names[static_cast<std::size_t>(column)];
     }
     [[nodiscard]] const std::string &fileStem() const { return m_fileStem; }
+    /// Whether an apostrophe may stand before what looks like a formula.
+    [[nodiscard]] bool forSpreadsheets() const { return m_forSpreadsheets; }
+    [[nodiscard]] bool has(const std::string &name) const;
     /// Fails with the column's name when it is not there.
     [[nodiscard]] base::Result<int> find(const std::string &name) const;
     [[nodiscard]] base::Result<std::vector<int>> find(const std::vector<std::string> &names) const;
@@ -52,6 +55,7 @@ public:
 private:
     std::vector<std::string> m_names;
     std::string m_fileStem;
+    bool m_forSpreadsheets = false;
 };
 
 class BoundText final

@@ -18,13 +18,16 @@ namespace {
 /// One way in which a row becomes an event.
 struct BoundEvent {
     const EventRule *rule = nullptr;
-    BoundText eventType, entity, unit, text;
+    BoundText source, eventType, entity, unit, text, metadata;
     BoundNumber value;
     BoundDate date;
     BoundMeta meta;
     std::vector<BoundTest> when;
     KnownRule known;
     std::optional<BoundTest> knownWhen;
+    BoundDate knownDate;
+    int knownBasis = -1; ///< columns; -1 when there is none
+    int precision = -1;
 };
 
 /// An event whose metadata waits for the rest of its series.
@@ -102,10 +105,10 @@ private:
     {
         BoundEvent bound;
         bound.rule = &rule;
-        const std::pair<const TextRule *, BoundText *> texts[] = {{&rule.eventType, &bound.eventType},
-                                                                  {&rule.entity, &bound.entity},
-                                                                  {&rule.unit, &bound.unit},
-                                                                  {&rule.text, &bound.text}};
+        const std::pair<const TextRule *, BoundText *> texts[] = {
+            {&rule.source, &bound.source}, {&rule.eventType, &bound.eventType},
+            {&rule.entity, &bound.entity}, {&rule.unit, &bound.unit},
+            {&rule.text, &bound.text},     {&rule.metadata, &bound.metadata}};
         for (const auto &[from, to] : texts) {
             auto one = text(*from);
             if (!one)
@@ -140,26 +143,104 @@ private:
                 return test.error();
             bound.knownWhen = std::move(*test);
         }
+        auto columns = bindKnownColumns(bound);
+        if (!columns)
+            return columns.error();
         return bound;
     }
 
-    /// The three instants, their basis and precision.
-    void stamp(const BoundEvent &rule, const Row &row, const LocalTime &at, domain::Event &event) const
+    /// The columns that say when an event was known, on what basis, and its precision.
+    Result<void> bindKnownColumns(BoundEvent &bound) const
     {
-        using std::chrono::days;
+        const EventRule &rule = *bound.rule;
+        if (!rule.precisionColumn.empty()) {
+            auto column = m_header.find(rule.precisionColumn);
+            if (!column)
+                return column.error();
+            bound.precision = *column;
+        }
+        if (!bound.known.date)
+            return {};
+        DateRule date = *bound.known.date;
+        if (bound.known.without && !m_header.has(date.columns.front()))
+            return {};
+        if (date.patterns.empty())
+            date.patterns = rule.date ? rule.date->patterns : m_preset.date.patterns;
+        auto known = BoundDate::bind(date, m_header, m_preset, m_context.zone);
+        if (!known)
+            return known.error();
+        bound.knownDate = std::move(*known);
+        const std::string &basis = bound.known.basisColumn;
+        if (basis.empty() || (bound.known.without && !m_header.has(basis)))
+            return {};
+        auto column = m_header.find(basis);
+        if (!column)
+            return column.error();
+        bound.knownBasis = *column;
+        return {};
+    }
+
+    /// The instant of a reading; of a day its beginning.
+    static base::Instant instantOf(const LocalTime &at, const base::Zone &zone)
+    {
+        return at.offset ? base::Instant(at.day) + at.time - *at.offset : zone.toUtc(at.day, at.time);
+    }
+
+    /// When the whole of a reading is over: of an instant itself, of a day the beginning of the next.
+    static base::Instant endOf(const LocalTime &at, const base::Zone &zone)
+    {
+        return at.hasTime ? instantOf(at, zone)
+                          : zone.toUtc(at.day + std::chrono::days(1), base::Duration(0));
+    }
+
+    /// What the columns say about knownAt and its basis; false with the fault.
+    static bool readKnown(const BoundEvent &rule, const Row &row, domain::Event &event, Fault &fault)
+    {
+        const KnownRule &known = rule.known;
+        if (known.without &&
+            (!rule.knownDate.exists() || trimmed(row.field(rule.knownDate.column())).empty())) {
+            event.knownBasis = *known.without;
+            return true;
+        }
+        LocalTime at;
+        if (!rule.knownDate.read(row, at, fault))
+            return false;
+        event.knownAt = endOf(at, rule.knownDate.zone());
+        if (rule.knownBasis < 0)
+            return true;
+        const std::string_view word = trimmed(row.field(rule.knownBasis));
+        if (word.empty() && known.without)
+            return true;
+        const auto basis = domain::parseKnownBasis(word);
+        if (!basis) {
+            fault = {word.empty() ? RefusalKind::NoValue : RefusalKind::UnknownWord, rule.knownBasis};
+            return false;
+        }
+        event.knownBasis = *basis;
+        return true;
+    }
+
+    /// The three instants, their basis and precision; false with the fault.
+    bool stamp(const BoundEvent &rule, const Row &row, const LocalTime &at, domain::Event &event,
+               Fault &fault) const
+    {
         const base::Zone &zone = rule.date.zone();
         const LagRules &lags = LagRules::builtIn();
-        if (at.hasTime) {
-            event.precision = domain::Precision::Instant;
-            event.timestamp =
-                at.offset ? base::Instant(at.day) + at.time - *at.offset : zone.toUtc(at.day, at.time);
-            event.knownAt = event.timestamp;
-        } else {
-            event.precision = domain::Precision::Day;
-            event.timestamp = zone.toUtc(at.day, base::Duration(0));
-            event.knownAt = zone.toUtc(at.day + days(1), base::Duration(0));
-        }
+        event.precision = at.hasTime ? domain::Precision::Instant : domain::Precision::Day;
+        event.timestamp = instantOf(at, zone);
+        event.knownAt = endOf(at, zone);
         event.knownBasis = rule.known.basis;
+        if (rule.precision >= 0) {
+            const std::string_view word = trimmed(row.field(rule.precision));
+            const auto precision = domain::parsePrecision(word);
+            if (!precision) {
+                fault = {word.empty() ? RefusalKind::NoValue : RefusalKind::UnknownWord, rule.precision};
+                return false;
+            }
+            event.precision = *precision;
+        }
+        if (rule.known.date)
+            return readKnown(rule, row, event, fault);
         if (rule.knownWhen && !rule.knownWhen->passes(row))
             event.knownBasis = rule.known.otherwise;
         if (const LagRule *lag = lags.lag(rule.known.lag)) {
@@ -168,6 +249,34 @@ private:
             event.knownAt = release->releaseOf(at.day);
             event.precision = domain::Precision::Instant;
         }
+        return true;
+    }
+
+    /// Metadata that stands in one column, in its canonical form; false refuses the row.
+    bool takeMetadata(const BoundText &rule, const Row &row, std::string &metadata)
+    {
+        std::string text;
+        if (!takeText(rule, row, false, text))
+            return false;
+        if (text.empty())
+            return true;
+        const auto json = base::parseJson(text);
+        if (!json || !json->isObject()) {
+            refuse(row, {RefusalKind::NotAnObject, rule.column()});
+            return false;
+        }
+        metadata = base::canonicalJson(*json);
+        return true;
+    }
+
+    [[nodiscard]] base::Uuid idOf(const Row &row, const domain::Event &event, bool parted) const
+    {
+        const std::string native = nativeId(row, event, parted);
+        if (m_preset.idIsUuid && native.size() == 36) {
+            if (const auto own = base::parseUuid(native))
+                return *own;
+        }
+        return base::eventId(event.source, native);
     }
 
     [[nodiscard]] std::string nativeId(const Row &row, const domain::Event &event, bool parted) const
@@ -215,7 +324,8 @@ private:
         }
         domain::Event event;
         std::vector<std::pair<std::string, std::string>> meta;
-        if (!takeText(rule.eventType, row, true, event.eventType) ||
+        if (!takeText(rule.source, row, rule.source.exists(), event.source) ||
+            !takeText(rule.eventType, row, true, event.eventType) ||
             !takeText(rule.entity, row, rule.rule->entityRequired, event.entity) ||
             !takeNumber(rule.value, row, event.value))
             return false;
@@ -229,12 +339,19 @@ private:
             refuse(row, fault);
             return false;
         }
-        event.source = m_preset.source;
+        std::string metadata;
+        if (!takeMetadata(rule.metadata, row, metadata))
+            return false;
+        if (!rule.source.exists())
+            event.source = m_preset.source;
         event.parser = m_preset.name;
         event.parserVersion = m_preset.parserVersion();
         event.rawSha256 = m_context.rawSha256;
         event.ingestedAt = m_context.ingestedAt;
-        stamp(rule, row, at, event);
+        if (!stamp(rule, row, at, event, fault)) {
+            refuse(row, fault);
+            return false;
+        }
         const bool parted = rule.entity.split() != '\0' || row.seriesColumn >= 0;
         const std::string entities = event.entity;
         std::size_t from = 0;
@@ -243,9 +360,9 @@ private:
                 rule.entity.split() == '\0' ? std::string::npos : entities.find(rule.entity.split(), from);
             event.entity = std::string(trimmed(
                 std::string_view(entities).substr(from, stop == std::string::npos ? stop : stop - from)));
-            event.id = base::eventId(m_preset.source, nativeId(row, event, parted));
+            event.id = idOf(row, event, parted);
             if (rule.rule->season == Season::NotARelease) {
-                event.metadata = writeMeta(meta);
+                event.metadata = rule.metadata.exists() ? metadata : writeMeta(meta);
                 out.events.push_back(event);
             } else {
                 m_pending.push_back({event, meta, at.day, rule.rule->season});

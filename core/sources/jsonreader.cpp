@@ -33,8 +33,9 @@ Error notRecords(std::uint64_t line, const QString &why)
 class JsonCollector final
 {
 public:
-    explicit JsonCollector(JsonReader &reader)
+    JsonCollector(JsonReader &reader, std::vector<std::string> whole)
         : m_reader(reader)
+        , m_whole(std::move(whole))
     {}
 
     /// One object, as its own JSON text.
@@ -57,7 +58,8 @@ private:
         for (const auto field : object) {
             const std::string key = prefix + std::string(field.key);
             simdjson::dom::object inner;
-            if (depth < kDepth && !field.value.get(inner))
+            const bool whole = std::find(m_whole.begin(), m_whole.end(), key) != m_whole.end();
+            if (!whole && depth < kDepth && !field.value.get(inner))
                 flatten(key + ".", inner, depth + 1);
             else
                 put(key, textOf(field.value));
@@ -86,6 +88,7 @@ private:
     }
 
     JsonReader &m_reader;
+    const std::vector<std::string> m_whole;
     simdjson::dom::parser m_parser;
     std::unordered_map<std::string, std::uint32_t> m_columns;
 };
@@ -160,10 +163,10 @@ bool isOnePerLine(std::string_view text)
 
 } // namespace
 
-Result<JsonReader> JsonReader::open(std::string_view text)
+Result<JsonReader> JsonReader::open(std::string_view text, std::vector<std::string> whole)
 {
     JsonReader reader;
-    JsonCollector collector(reader);
+    JsonCollector collector(reader, std::move(whole));
     const simdjson::padded_string padded(text);
     const std::string_view all(padded.data(), padded.size());
     using simdjson::ondemand::json_type;

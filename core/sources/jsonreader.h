@@ -18,7 +18,8 @@ class JsonReader final : public RecordReader
 {
 public:
     /// Fails when it is not JSON of that form; the sentence names the line where it can.
-    static base::Result<JsonReader> open(std::string_view text);
+    /// Objects under the keys `whole` are not taken apart: the field is their JSON text.
+    static base::Result<JsonReader> open(std::string_view text, std::vector<std::string> whole = {});
 
     base::Result<bool> next() override;
     [[nodiscard]] std::span<const std::string_view> fields() const override { return m_fields; }

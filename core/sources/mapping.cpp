@@ -27,7 +27,7 @@ void BarBatch::reserve(std::size_t bars)
 
 Mapper::Part::Part(const Preset &preset, std::vector<std::string> header, const MappingContext &context)
     : m_preset(preset)
-    , m_header(std::move(header), context.fileStem)
+    , m_header(std::move(header), context.fileStem, context.forSpreadsheets)
     , m_context(context)
 {}
 
@@ -105,6 +105,8 @@ QString Mapper::Part::reason(RefusalKind kind, int column, int rule) const
         return Tr::tr("%1 is empty or marked missing").arg(name);
     case RefusalKind::UnknownWord:
         return Tr::tr("%1 has a word that the preset does not know").arg(name);
+    case RefusalKind::NotAnObject:
+        return Tr::tr("%1 is not a JSON object").arg(name);
     case RefusalKind::LeftOut: {
         const std::string &why = m_keep[static_cast<std::size_t>(rule)].reason();
         return why.empty() ? Tr::tr("left out by the preset's test of %1").arg(name) : qs(why);

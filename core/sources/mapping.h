@@ -22,6 +22,7 @@ struct MappingContext {
     base::Instant ingestedAt;            ///< now, one instant for the whole file
     std::optional<std::string> interval; ///< overrides the preset's
     std::optional<base::Zone> zone;      ///< overrides the zone in which dates are read
+    bool forSpreadsheets = false;        ///< an apostrophe may stand before what looks like a formula
 };
 
 /// One file's mapping. One thread.

@@ -17,9 +17,11 @@ using base::Tr;
 
 void JsonDefinition::fault(const QStringList &path, const QString &what)
 {
-    if (!m_fault)
-        m_fault = base::Error{base::ErrorCode::BadInput,
-                              Tr::tr("%1, %2: %3.").arg(m_name, base::placeInJson(m_text, path), what)};
+    if (m_fault)
+        return;
+    const QString end = what.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
+    m_fault = base::Error{base::ErrorCode::BadInput,
+                          Tr::tr("%1, %2: %3%4").arg(m_name, base::placeInJson(m_text, path), what, end)};
 }
 
 ObjectReader::ObjectReader(JsonDefinition &definition, const QJsonValue &value, QStringList path)

@@ -54,6 +54,8 @@ struct TextRule {
     std::string suffix;
     char split = '\0';                ///< parts the text into several, one event each
     std::vector<std::string> missing; ///< texts that mean "none"
+    bool exact = false;               ///< to the last blank; the apostrophe of a spreadsheet comes off
+    bool optional = false;            ///< nothing when the file has no such column
 };
 
 /// Where a number comes from.
@@ -76,9 +78,12 @@ struct DateRule {
 /// When it was known (architecture: Time).
 struct KnownRule {
     domain::KnownBasis basis = domain::KnownBasis::Published;
-    std::string lag;              ///< a rule of lags.json; the basis is then estimated
-    std::string release;          ///< a release rule; the basis is then scheduled
-    std::optional<TestRule> when; ///< `basis` holds when it passes, else `otherwise`
+    std::optional<DateRule> date; ///< the instant stands in a column; without patterns, the event's
+    std::string basisColumn;      ///< its basis too; an empty cell means `basis`
+    std::optional<domain::KnownBasis> without; ///< the basis where the file does not say when; none: refused
+    std::string lag;                           ///< a rule of lags.json; the basis is then estimated
+    std::string release;                       ///< a release rule; the basis is then scheduled
+    std::optional<TestRule> when;              ///< `basis` holds when it passes, else `otherwise`
     domain::KnownBasis otherwise = domain::KnownBasis::Published;
 };
 
@@ -97,6 +102,7 @@ struct MetaRule {
 enum class Season : std::uint8_t { NotARelease, Week, Month, None };
 
 struct EventRule {
+    TextRule source; ///< else the preset's
     TextRule eventType;
     TextRule entity;
     bool entityRequired = true;
@@ -108,6 +114,8 @@ struct EventRule {
     std::optional<KnownRule> known;
     std::vector<TestRule> when; ///< no event from rows that fail
     std::vector<MetaRule> meta;
+    TextRule metadata;           ///< or all metadata as one JSON object
+    std::string precisionColumn; ///< "instant" or "day"; else the form of the date decides
     Season season = Season::NotARelease;
 };
 
@@ -178,6 +186,7 @@ struct Preset {
     DateRule date;
     KnownRule known;
     std::vector<std::string> id; ///< columns of the provider's native id; "*" is all of them
+    bool idIsUuid = false;       ///< an id that is a UUID is the event's own
     std::vector<TestRule> keep;
     std::optional<WideRule> wide;
     std::vector<EventRule> events;
@@ -186,6 +195,8 @@ struct Preset {
     ActionRule actions;
     InstrumentRule instruments;
 
+    /// The columns that hold JSON, which a file of JSON has as objects.
+    [[nodiscard]] std::vector<std::string> jsonColumns() const;
     /// Written into every row's parser_version: changes with the preset and with the lag rules.
     [[nodiscard]] int parserVersion() const;
 };

@@ -150,6 +150,10 @@ TextRule readTextKeys(ObjectReader &reader)
         reader.fault("split", Tr::tr("“split” must be a single character"));
     rule.split = split.empty() ? '\0' : split[0];
     rule.missing = reader.texts("missing");
+    rule.exact = reader.flag("exact");
+    rule.optional = reader.flag("optional");
+    if ((rule.exact || rule.optional) && rule.columns.size() != 1)
+        reader.fault("column", Tr::tr("“exact” and “optional” are for a text of a single column"));
     return rule;
 }
 
@@ -209,6 +213,19 @@ NumberRule readNumber(ObjectReader &parent, const char *key)
     return rule;
 }
 
+std::vector<DatePattern> readPatterns(ObjectReader &reader)
+{
+    std::vector<DatePattern> patterns;
+    for (const std::string &text : reader.texts("format")) {
+        auto pattern = DatePattern::compile(text);
+        if (pattern)
+            patterns.push_back(std::move(*pattern));
+        else
+            reader.fault("format", pattern.error().message);
+    }
+    return patterns;
+}
+
 DateRule readDate(ObjectReader &parent, const char *key)
 {
     DateRule rule;
@@ -216,13 +233,7 @@ DateRule readDate(ObjectReader &parent, const char *key)
     rule.columns = reader.texts("column");
     if (rule.columns.empty())
         reader.fault("column", Tr::tr("a date needs its column"));
-    for (const std::string &text : reader.texts("format")) {
-        auto pattern = DatePattern::compile(text);
-        if (pattern)
-            rule.patterns.push_back(std::move(*pattern));
-        else
-            reader.fault("format", pattern.error().message);
-    }
+    rule.patterns = readPatterns(reader);
     if (rule.patterns.empty())
         reader.fault("format", Tr::tr("a date needs its format, for example YYYY-MM-DD"));
     if (reader.has("zone"))
@@ -241,6 +252,25 @@ domain::KnownBasis basisOf(ObjectReader &reader, const char *key, const std::str
     return domain::KnownBasis::Published;
 }
 
+/// The keys of a known instant that stands in a column.
+void readKnownColumn(ObjectReader &reader, KnownRule &rule)
+{
+    DateRule date;
+    date.columns = {reader.requiredText("column")};
+    date.patterns = readPatterns(reader);
+    if (reader.has("zone"))
+        date.zone = zoneOf(reader, "zone");
+    rule.date = std::move(date);
+    rule.basisColumn = reader.text("basis_column");
+    if (rule.basisColumn.empty() || reader.has("basis"))
+        rule.basis = basisOf(reader, "basis", reader.requiredText("basis"));
+    if (reader.has("without"))
+        rule.without = basisOf(reader, "without", reader.text("without"));
+    if (rule.without == domain::KnownBasis::Published || rule.without == domain::KnownBasis::Observed)
+        reader.fault("without", Tr::tr("where the file does not say when an event was known, its basis can "
+                                       "only be estimated or scheduled"));
+}
+
 KnownRule readKnown(ObjectReader &parent, const char *key)
 {
     KnownRule rule;
@@ -250,6 +280,11 @@ KnownRule readKnown(ObjectReader &parent, const char *key)
         return rule;
     }
     ObjectReader reader(parent.definition(), value, parent.at(key));
+    if (reader.has("column")) {
+        readKnownColumn(reader, rule);
+        reader.done();
+        return rule;
+    }
     rule.lag = reader.text("lag");
     rule.release = reader.text("release");
     const LagRules &rules = LagRules::builtIn();
@@ -320,6 +355,7 @@ EventRule readEvent(JsonDefinition &definition, const QJsonValue &value, const Q
 {
     ObjectReader reader(definition, value, path);
     EventRule rule;
+    rule.source = readText(reader, "source");
     rule.eventType = readText(reader, "event_type");
     if (rule.eventType.from == TextRule::From::Nothing)
         definition.fault(path, Tr::tr("an event needs its “event_type”"));
@@ -335,6 +371,10 @@ EventRule readEvent(JsonDefinition &definition, const QJsonValue &value, const Q
         rule.known = readKnown(reader, "known");
     rule.when = readTests(reader, "when");
     rule.meta = readMeta(reader, "meta");
+    rule.metadata = readText(reader, "metadata");
+    if (reader.has("meta") && reader.has("metadata"))
+        reader.fault("metadata", Tr::tr("“meta” and “metadata” exclude each other"));
+    rule.precisionColumn = reader.text("precision_column");
     rule.season = oneOf(reader, "release",
                         std::array<std::pair<std::string_view, Season>, 3>{
                             {{"weekly", Season::Week}, {"monthly", Season::Month}, {"plain", Season::None}}},
@@ -496,6 +536,14 @@ std::string_view toText(PresetKind kind)
     return "events";
 }
 
+std::vector<std::string> Preset::jsonColumns() const
+{
+    std::vector<std::string> columns;
+    for (const EventRule &event : events)
+        columns.insert(columns.end(), event.metadata.columns.begin(), event.metadata.columns.end());
+    return columns;
+}
+
 int Preset::parserVersion() const
 {
     return version * 1000 + LagRules::builtIn().version();
@@ -545,6 +593,9 @@ Result<Preset> parsePreset(const QString &fileName, const std::string &text)
     if (top.has("known"))
         preset.known = readKnown(top, "known");
     preset.id = top.texts("id");
+    preset.idIsUuid = top.flag("id_is_uuid");
+    if (preset.idIsUuid && (preset.id.size() != 1 || preset.id.front() == "*"))
+        top.fault("id_is_uuid", Tr::tr("an id that is a UUID stands in a single column"));
     preset.keep = readTests(top, "keep");
     if (top.has("wide")) {
         ObjectReader wide(definition, top.value("wide"), top.at("wide"));

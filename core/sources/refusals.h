@@ -21,6 +21,7 @@ enum class RefusalKind : std::uint8_t {
     NumberOutOfRange,
     NoValue,
     UnknownWord,
+    NotAnObject,
     LeftOut,
     NoEvent,
     WrongColumnCount,

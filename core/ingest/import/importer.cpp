@@ -119,6 +119,7 @@ struct Importer::Run {
     }
 
     Result<void> lookAtHeader();
+    Result<void> takeHeader(RecordReader &rows);
     Result<void> keepRaw();
     Result<std::unique_ptr<RecordReader>> openRows(std::unique_ptr<sources::ByteStream> &stream) const;
     Result<std::unique_ptr<sources::ByteStream>> openBytes() const;
@@ -189,23 +190,38 @@ Result<void> Importer::Run::lookAtHeader()
             return reader.error();
         rows = std::move(*reader);
     }
-    auto first = rows->next();
-    if (!first)
-        return named(first.error());
-    if (!*first || rows->fault() != sources::RecordFault::None)
-        return Error{ErrorCode::BadInput,
-                     *first ? Tr::tr("%1 has no header that can be read: its first line is too long or has "
-                                     "too many columns.")
-                                  .arg(name())
-                            : Tr::tr("%1 holds no rows; there is nothing to import.").arg(name())};
-    for (const std::string_view column : rows->fields())
-        header.emplace_back(sources::trimmed(column));
+    auto taken = takeHeader(*rows);
+    if (!taken)
+        return taken;
     auto found = request.preset
                      ? importer.m_presets.find(*request.preset, request.what)
                      : importer.m_presets.recognise(header, file.filename().string(), request.what);
     if (!found)
         return found.error();
     preset = *found;
+    if (format == Format::Json && !preset->jsonColumns().empty()) { // now some objects stay whole
+        auto again = openRows(bytes);
+        if (!again)
+            return again.error();
+        return takeHeader(**again);
+    }
+    return {};
+}
+
+Result<void> Importer::Run::takeHeader(RecordReader &rows)
+{
+    auto first = rows.next();
+    if (!first)
+        return named(first.error());
+    if (!*first || rows.fault() != sources::RecordFault::None)
+        return Error{ErrorCode::BadInput,
+                     *first ? Tr::tr("%1 has no header that can be read: its first line is too long or has "
+                                     "too many columns.")
+                                  .arg(name())
+                            : Tr::tr("%1 holds no rows; there is nothing to import.").arg(name())};
+    header.clear();
+    for (const std::string_view column : rows.fields())
+        header.emplace_back(sources::trimmed(column));
     return {};
 }
 
@@ -232,7 +248,8 @@ Result<std::unique_ptr<RecordReader>>
 Importer::Run::openRows(std::unique_ptr<sources::ByteStream> &stream) const
 {
     if (format == Format::Json) {
-        auto reader = sources::JsonReader::open(json);
+        auto reader =
+            sources::JsonReader::open(json, preset ? preset->jsonColumns() : std::vector<std::string>());
         if (!reader)
             return named(reader.error());
         return std::unique_ptr<RecordReader>(std::make_unique<sources::JsonReader>(std::move(*reader)));
@@ -334,6 +351,7 @@ Result<void> Importer::Run::transform()
     context.rawSha256 = report.rawSha256;
     context.ingestedAt = importer.m_workspace.clock().now();
     context.interval = request.interval;
+    context.forSpreadsheets = format == Format::Csv;
     if (request.zone) {
         auto zone = base::Zone::find(*request.zone);
         if (!zone)

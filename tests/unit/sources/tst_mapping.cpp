@@ -120,6 +120,36 @@ void tst_Mapping::mapsEvents_data()
            "{\"ff4\":-0.005,\"scheduled\":true,\"sp500\":0.25}"),
          u("jarocinski_karadi fomc_decision US - 2008-01-22T13:20:00Z 2008-01-22T13:20:00Z published instant "
            "{\"scheduled\":false}")});
+    row("events of a user claim no knowledge",
+        "timestamp,event_type,entity,value\n2020-01-02,visit,DE,1\n2020-01-02 10:00,visit,DE,2\n",
+        {u("user visit DE 1 2020-01-02T00:00:00Z 2020-01-03T00:00:00Z estimated day "),
+         u("user visit DE 2 2020-01-02T10:00:00Z 2020-01-02T10:00:00Z estimated instant ")});
+    row("unless columns say when and why",
+        "timestamp,event_type,entity,value,known_at,known_basis\n"
+        "2020-01-02,visit,DE,1,2020-02-01,published\n"
+        "2020-01-02,visit,DE,2,2020-02-01T10:00:00Z,\n"
+        "2020-01-02,visit,DE,3,,published\n"
+        "2020-01-02,visit,DE,4,soon,published\n"
+        "2020-01-02,visit,DE,5,2020-02-01,rumour\n",
+        {u("user visit DE 1 2020-01-02T00:00:00Z 2020-02-02T00:00:00Z published day "),
+         u("user visit DE 2 2020-01-02T00:00:00Z 2020-02-01T10:00:00Z estimated day "),
+         u("user visit DE 3 2020-01-02T00:00:00Z 2020-01-03T00:00:00Z estimated day ")},
+        "1 known_at is not a date of the form this preset reads|"
+        "1 known_basis has a word that the preset does not know");
+    row("an export comes back as it was",
+        "id,timestamp,known_at,known_basis,precision,source,event_type,entity,value,unit,text,metadata\n"
+        "b5f3a6a2-2b07-5d8a-9a4e-0c8f3a1d2e4f,2020-01-02T05:00:00Z,2020-03-01T00:00:00.25Z,observed,day,"
+        "usgs,quake,,-0.5,,,\"{\"\"b\"\":1.50,\"\"a\"\":{}}\"\n"
+        "x,2020-01-02T05:00:00Z,,observed,day,usgs,quake,,,,,\n"
+        "x,2020-01-02T05:00:00Z,2020-03-01T00:00:00Z,,day,usgs,quake,,,,,\n"
+        "x,2020-01-02T05:00:00Z,2020-03-01T00:00:00Z,observed,week,usgs,quake,,,,,\n"
+        "x,2020-01-02T05:00:00Z,2020-03-01T00:00:00Z,observed,day,,quake,,,,,\n"
+        "x,2020-01-02T05:00:00Z,2020-03-01T00:00:00Z,observed,day,usgs,quake,,,,,[1]\n",
+        {u("usgs quake  -0.5 2020-01-02T05:00:00Z 2020-03-01T00:00:00.250000Z observed day "
+           "{\"a\":{},\"b\":1.5}")},
+        "1 known_at is empty or marked missing|1 known_basis is empty or marked missing|"
+        "1 metadata is not a JSON object|1 precision has a word that the preset does not know|"
+        "1 source is empty or marked missing");
     row("OPEC, a day",
         "Date/"
         "Contract,Front,1M,2M,3M,4M,5M,6M,7M,8M,9M,10M,11M,12M,PC\n2014-11-27,-7,0,0,0,0,0,0,0,0,0,0,0,-1.5,-"
@@ -275,7 +305,7 @@ void tst_Mapping::mapsEvents()
     QCOMPARE(reasons.join(QLatin1Char('|')), refused);
     for (const Event &event : result->batch.events) {
         QCOMPARE(event.parser, result->preset);
-        QCOMPARE(event.parserVersion, 1001);
+        QCOMPARE(event.parserVersion, event.parser == "foreshock-events" ? 2001 : 1001);
         QVERIFY(event.ingestedAt == Instant(5));
     }
 }
@@ -472,6 +502,8 @@ void tst_Mapping::survivesRandomRowsOfEveryPreset()
         std::vector<std::string> header;
         for (const auto &names : preset.header.columns)
             header.push_back(names[0]);
+        for (const std::string &column : preset.jsonColumns())
+            header.push_back(column);
         auto mapper = Mapper::bind(preset, header, {});
         VERIFY_OK(mapper);
         Batch batch;

@@ -25,6 +25,19 @@ constexpr const char *kPrices = R"({
   "bars": {"symbol": "Sym", "close": "Last", "clock": {"session": "XNYS"}}
 })";
 
+constexpr const char *kEvents = R"({
+  "name": "mine",
+  "title": "My events",
+  "kind": "events",
+  "source": "me",
+  "header": ["id", "at", "known", "basis"],
+  "zone": "UTC",
+  "date": {"column": "at", "format": "YYYY-MM-DD"},
+  "known": {"column": "known", "basis_column": "basis"},
+  "id": ["id"],
+  "events": [{"event_type": {"is": "thing"}, "precision_column": "precision"}]
+})";
+
 std::string changed(std::string text, std::string_view from, std::string_view to)
 {
     return text.replace(text.find(from), from.size(), to);
@@ -41,6 +54,8 @@ private Q_SLOTS:
     void lagRulesAreSound();
     void namesTheLineOfEachFault_data();
     void namesTheLineOfEachFault();
+    void namesTheLineOfAFaultInEvents_data();
+    void namesTheLineOfAFaultInEvents();
     void recognisesByHeader();
     void fileNameDecidesBetweenEquals();
     void saysWhichPresetsWouldDo();
@@ -92,6 +107,8 @@ void tst_Presets::namesTheLineOfEachFault_data()
     row("bad pattern", "YYYY-MM-DD", "year", "line 8", "year");
     row("missing key", "\"source\": \"me\",", "", "line 1", "source");
     row("list of numbers", "[\"Sym\", \"Day\", \"Last\"]", "[\"Sym\", 2]", "line 6", "header");
+    row("a key twice", "\"zone\"", "\"name\": \"yours\",\n\"zone\"", "line 7, column 3",
+        "“name” stands twice");
     row("not JSON", "\"Last\"]", "\"Last\"", "line 7", "");
 }
 
@@ -109,6 +126,46 @@ void tst_Presets::namesTheLineOfEachFault()
     QVERIFY2(message.startsWith(QLatin1String("mine.json")), qPrintable(message));
     QVERIFY2(message.contains(place), qPrintable(message));
     QVERIFY2(message.contains(word), qPrintable(message));
+}
+
+void tst_Presets::namesTheLineOfAFaultInEvents_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char *name, const char *from, const char *to, const char *fault) {
+        QTest::newRow(name) << QString::fromUtf8(from) << QString::fromUtf8(to) << QString::fromUtf8(fault);
+    };
+    const char *const known = R"("known": {"column": "known", "basis_column": "basis"})";
+    row("no basis", known, R"("known": {"column": "known"})",
+        "line 9, column 12: the key “basis” is missing");
+    row("unknown basis", known, R"("known": {"column": "known", "basis": "felt"})",
+        "line 9, column 41: “felt” is not a known basis; use published, observed, scheduled or estimated.");
+    row("a column and a lag", known, R"("known": {"column": "known", "basis": "published", "lag": "x"})",
+        "line 9, column 61: unknown key “lag”");
+    row("a pattern that is none", known,
+        R"("known": {"column": "known", "basis_column": "basis", "format": "year"})", "line 9, column 67");
+    row("a claim out of nothing", known,
+        R"("known": {"column": "known", "basis_column": "basis", "without": "published"})",
+        "line 9, column 68: where the file does not say");
+    row("two kinds of metadata", R"("precision_column")",
+        R"("meta": {}, "metadata": "m", "precision_column")",
+        "line 11, column 70: “meta” and “metadata” exclude each other");
+    row("exact of two columns", R"({"is": "thing"})", R"({"column": ["a", "b"], "exact": true})", "line 11");
+    row("a UUID in two columns", R"("id": ["id"],)", R"("id": ["id", "at"], "id_is_uuid": true,)",
+        "line 10, column 37: an id that is a UUID");
+}
+
+void tst_Presets::namesTheLineOfAFaultInEvents()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, fault);
+    VERIFY_OK(parsePreset(QStringLiteral("mine.json"), kEvents));
+    const auto preset =
+        parsePreset(QStringLiteral("mine.json"), changed(kEvents, from.toStdString(), to.toStdString()));
+    VERIFY_ERROR(preset, ErrorCode::BadInput);
+    QVERIFY2(preset.error().message.contains(fault), qPrintable(preset.error().message));
 }
 
 void tst_Presets::recognisesByHeader()
@@ -129,7 +186,9 @@ void tst_Presets::recognisesByHeader()
     QCOMPARE(name({"Date", "Mom"}, ImportWhat::Bars, "x.csv"), std::string("french-momentum"));
     // the keys of a JSON object come in no order
     QCOMPARE(name({"value", "text", "entity", "event_type", "timestamp", "id"}, ImportWhat::Events, "x.json"),
-             std::string("foreshock-events"));
+             std::string("user-events-with-id"));
+    QCOMPARE(name({"timestamp", "event_type", "entity", "value"}, ImportWhat::Events, "x.csv"),
+             std::string("user-events"));
     QVERIFY(name({"Mom", "Date"}, ImportWhat::Bars, "x.csv") != std::string("french-momentum"));
 }
 
