@@ -39,6 +39,63 @@ QString shownHeader(std::span<const std::string> header)
     return names.join(QStringLiteral(", "));
 }
 
+bool isOneOf(const std::vector<std::string> &names, const std::string &column)
+{
+    return std::find(names.begin(), names.end(), column) != names.end();
+}
+
+/// A preset, the columns of its header that the file lacks, and those of the file that it does not know.
+struct Near {
+    const Preset *preset = nullptr;
+    std::size_t shared = 0;
+    std::vector<std::string> missing, unknown;
+};
+
+Near nearness(const Preset &preset, std::span<const std::string> header)
+{
+    Near near{&preset, 0, {}, {}};
+    for (const std::vector<std::string> &names : preset.header.columns) {
+        const bool there = std::any_of(header.begin(), header.end(),
+                                       [&](const std::string &column) { return isOneOf(names, column); });
+        if (there)
+            ++near.shared;
+        else if (names[0] != "*")
+            near.missing.push_back(names[0]);
+    }
+    for (const std::string &column : header) {
+        const bool known =
+            preset.header.more ||
+            std::any_of(preset.header.columns.begin(), preset.header.columns.end(),
+                        [&](const auto &names) { return names[0] == "*" || isOneOf(names, column); });
+        if (!known)
+            near.unknown.push_back(column);
+    }
+    return near;
+}
+
+/// "; the nearest, x, also needs a, b": the preset that differs the least, if it shares half of its columns.
+QString nearestOf(std::span<const Preset> presets, std::span<const std::string> header, ImportWhat what)
+{
+    Near best;
+    for (const Preset &preset : presets) {
+        Near near = nearness(preset, header);
+        const auto differing = [](const Near &one) { return one.missing.size() + one.unknown.size(); };
+        if (!belongsTo(preset.kind, what) || near.shared < 2 || near.shared < near.missing.size())
+            continue;
+        if (!best.preset || differing(near) < differing(best) ||
+            (differing(near) == differing(best) && near.shared > best.shared))
+            best = std::move(near);
+    }
+    if (!best.preset)
+        return {};
+    const QString name = qs(best.preset->name);
+    if (!best.missing.empty())
+        return Tr::tr("; the nearest, %1, also needs %2").arg(name, shownHeader(best.missing));
+    if (!best.unknown.empty())
+        return Tr::tr("; the nearest, %1, has no %2").arg(name, shownHeader(best.unknown));
+    return Tr::tr("; the nearest, %1, has its columns in another order").arg(name);
+}
+
 } // namespace
 
 bool belongsTo(PresetKind kind, ImportWhat what)
@@ -187,8 +244,8 @@ Result<const Preset *> PresetList::recognise(std::span<const std::string> header
                               : belongsTo(others.front()->kind, ImportWhat::Ticks) ? QStringLiteral("ticks")
                                                                                    : QStringLiteral("bars"))};
     return Error{ErrorCode::BadInput,
-                 Tr::tr("No preset knows the header of %1 (%2); name one with --preset or write your own.")
-                     .arg(qs(fileName), shownHeader(header))};
+                 Tr::tr("No preset knows the header of %1 (%2)%3; name one with --preset or write your own.")
+                     .arg(qs(fileName), shownHeader(header), nearestOf(m_presets, header, what))};
 }
 
 } // namespace core::sources

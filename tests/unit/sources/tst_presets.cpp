@@ -59,6 +59,7 @@ private Q_SLOTS:
     void recognisesByHeader();
     void fileNameDecidesBetweenEquals();
     void saysWhichPresetsWouldDo();
+    void namesTheNearestPreset();
     void pointsToTheOtherImport();
     void takesPresetsOfTheUser();
     void unknownNameListsTheNames();
@@ -218,6 +219,26 @@ void tst_Presets::saysWhichPresetsWouldDo()
     auto none = list->recognise(std::vector<std::string>{"foo", "bar"}, "prices.csv", ImportWhat::Bars);
     VERIFY_ERROR(none, ErrorCode::BadInput);
     QVERIFY(none.error().message.contains(QLatin1String("foo, bar")));
+}
+
+void tst_Presets::namesTheNearestPreset()
+{
+    auto list = PresetList::load();
+    VERIFY_OK(list);
+    const auto sentence = [&](const std::vector<std::string> &header, ImportWhat what) {
+        auto none = list->recognise(header, "x.csv", what);
+        return none ? QString() : none.error().message;
+    };
+    const QString lacking = sentence({"timestamp", "entity", "value", "text"}, ImportWhat::Events);
+    QVERIFY2(lacking.contains(QLatin1String("the nearest, user-events, also needs event_type;")),
+             qPrintable(lacking));
+    const QString further = sentence(
+        {"Ticker", "Date", "Open", "High", "Low", "Close", "Adj Close", "Volume", "Mood"}, ImportWhat::Bars);
+    QVERIFY2(further.contains(QLatin1String("the nearest, yahoo-daily, has no Mood;")), qPrintable(further));
+    const QString order = sentence({"Mom", "Date"}, ImportWhat::Bars);
+    QVERIFY2(order.contains(QLatin1String("french-momentum, has its columns in another order;")),
+             qPrintable(order));
+    QVERIFY(!sentence({"foo", "bar"}, ImportWhat::Events).contains(QLatin1String("nearest")));
 }
 
 void tst_Presets::pointsToTheOtherImport()
