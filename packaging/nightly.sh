@@ -11,7 +11,7 @@ run() { # a name, then what to run
 }
 
 packaging/dependencies.sh clang libclang-rt-14-dev || exit 1
-packaging/build.sh release || exit 1
+packaging/build.sh release -DFORESHOCK_TESTS=ON || exit 1
 store=build/release/tests/unit/store
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC
 export QTEST_FUNCTION_TIMEOUT=14400000 # four hours, in milliseconds
