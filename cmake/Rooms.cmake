@@ -1,10 +1,20 @@
-# foreshock_room(NAME SOURCES … LINKS … PRIVATE_LINKS …): one static library per core folder.
-# Headers are included from the top of the tree: #include "core/base/result.h".
+# foreshock_room(NAME [MOC] SOURCES … LINKS … PRIVATE_LINKS …): one static library per core folder.
+# MOC: it has classes with signals. Headers are included from the top of the tree: #include "core/base/result.h".
 function(foreshock_room name)
-  cmake_parse_arguments(room "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(room "MOC" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(core_${name} STATIC ${room_SOURCES})
+  set_target_properties(core_${name} PROPERTIES AUTOMOC ${room_MOC})
   target_include_directories(core_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(core_${name} PUBLIC ${room_LINKS} PRIVATE foreshock_flags ${room_PRIVATE_LINKS})
+endfunction()
+
+# foreshock_widgets(NAME SOURCES … LINKS …): one static library per folder of widgets/, with Qt Widgets.
+function(foreshock_widgets name)
+  cmake_parse_arguments(room "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(widgets_${name} STATIC ${room_SOURCES})
+  set_target_properties(widgets_${name} PROPERTIES AUTOMOC ON)
+  target_include_directories(widgets_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(widgets_${name} PUBLIC Qt6::Widgets core_workbench ${room_LINKS} PRIVATE foreshock_flags)
 endfunction()
 
 # foreshock_test(NAME SOURCES … LINKS … LABELS …): one QtTest program; runs offscreen, in the C locale, with a time limit.

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every panel is handed: the open workspace, the look, the settings, the selection, the messages, and
+// the few orders that panels give one another.
+#pragma once
+
+#include "core/workbench/session.h"
+#include "widgets/common/messages.h"
+#include "widgets/common/selection.h"
+#include "widgets/common/settings.h"
+#include "widgets/common/theme.h"
+
+#include <QKeySequence>
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+
+namespace widgets {
+
+/// Owned by the main window (or a test); outlives the panels. GUI thread.
+class Desk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(core::workbench::Session &session, Theme &theme, Settings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] core::workbench::Session &session() const { return m_session; }
+    [[nodiscard]] Theme &theme() const { return m_theme; }
+    [[nodiscard]] Settings &settings() const { return m_settings; }
+    [[nodiscard]] Selection &selection() { return m_selection; }
+    [[nodiscard]] Messages &messages() { return m_messages; }
+
+    /// Adds an action that the command bar lists and whose shortcut the user can change. `id` is kept for
+    /// good ("events.focus-filter"); `text` is what menus show. The action belongs to `owner`, which it is
+    /// also added to when it is a widget. With an icon name it gets that icon in every theme.
+    QAction *addAction(QObject *owner, const QString &id, const QString &text, const QString &tip,
+                       const QKeySequence &shortcut = {}, const QString &icon = {});
+    /// Every action still alive, in the order they were added.
+    [[nodiscard]] QList<QAction *> actions() const;
+    /// The id an action was added with.
+    static QString idOf(const QAction *action);
+
+Q_SIGNALS:
+    // orders; the main window (or the panel named) carries them out
+    void showPanel(const QString &id);         ///< "events", "chart", "discovery", … raised and focused
+    void showLayout(const QString &id);        ///< "monitor", "research", "backtest", "data"
+    void applyFilter(const QString &filter);   ///< Events shows what passes it
+    void editStudy(const QString &json);       ///< Discovery opens its editor with this study
+    void openStudyFile(const QString &name);   ///< Discovery opens a study of the workspace
+    void openRun(const QString &run);          ///< Discovery shows a run
+    void importFiles(const QStringList &files); ///< the import assistant opens with these files (none: it asks)
+    void pasteDates();                         ///< the paste assistant opens
+    void exportReport(const QString &run, const QString &hypothesis); ///< a tear sheet (of one finding)
+
+private:
+    core::workbench::Session &m_session;
+    Theme &m_theme;
+    Settings &m_settings;
+    Selection m_selection;
+    Messages m_messages;
+    QList<QPointer<QAction>> m_actions;
+};
+
+} // namespace widgets

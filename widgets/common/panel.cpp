@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/panel.h"
+
+#include <QVBoxLayout>
+
+namespace widgets {
+
+Panel::Panel(Desk &desk, const QString &id, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_stack(new QStackedWidget(this))
+    , m_content(new QWidget(m_stack))
+    , m_empty(new EmptyState(desk.theme(), m_stack))
+{
+    setObjectName(id);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void Panel::showContent()
+{
+    m_stack->setCurrentWidget(m_content);
+}
+
+void Panel::showEmpty(const QString &sentence, QAction *action, const QString &icon)
+{
+    m_empty->set(sentence, action, icon);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace widgets

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the user chose: every setting declared once, with its key and default, kept in one readable file.
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+
+namespace widgets {
+
+/// Every setting there is. The table of keys and defaults stands in settings.cpp.
+enum class Setting : quint8 {
+    Theme,            ///< "dark", "light", "system"
+    Language,         ///< "en", "de", … or "" for the system's
+    Zone,             ///< IANA name in which instants are shown
+    RedUp,            ///< up is red, down is green
+    ReducedMotion,    ///< nothing flashes or slides
+    WindowGeometry,   ///< of the main window
+    LayoutStates,     ///< name → dock state
+    CurrentLayout,    ///< "monitor", "research", "backtest", "data"
+    RecentWorkspaces, ///< newest first
+    FilterHistory,    ///< newest first
+    FilterBookmarks,  ///< texts
+    EventColumns,     ///< state of the header of the event table
+    FindingColumns,   ///< state of the header of the findings
+    Shortcuts,        ///< action id → key sequence, where it is not the default
+    UpdateCheck       ///< off until the user agrees; nothing asks the network today
+};
+
+class Settings final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Reads and writes the file ("…/foreshock.conf" under the user's configuration when empty). A file that
+    /// cannot be read counts as empty; it is replaced at the next change.
+    explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant value(Setting setting) const;
+    [[nodiscard]] QString text(Setting setting) const { return value(setting).toString(); }
+    [[nodiscard]] bool flag(Setting setting) const { return value(setting).toBool(); }
+    [[nodiscard]] QStringList list(Setting setting) const { return value(setting).toStringList(); }
+    /// Applies at once: changed() follows when it differs. Written by sync() or when this is destroyed.
+    void set(Setting setting, const QVariant &value);
+    void reset(Setting setting);
+    void resetAll();
+    /// Puts an entry first in a list without repeats, at most `most` long.
+    void remember(Setting list, const QString &entry, int most = 20);
+    void sync();
+    [[nodiscard]] QString file() const;
+
+Q_SIGNALS:
+    void changed(widgets::Setting setting);
+
+private:
+    mutable QSettings m_store;
+};
+
+} // namespace widgets

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/words.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace widgets {
+
+using namespace core;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
+
+QString withMinus(QString text)
+{
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+bool isHarmless(char32_t point)
+{
+    switch (QChar::category(point)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+QString oneLine(const QString &text, qsizetype most)
+{
+    QString out;
+    const qsizetype end = std::min(text.size(), most);
+    out.reserve(end + 8);
+    for (qsizetype i = 0; i < end; ++i) {
+        const QChar c = text[i];
+        const bool whole = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t point = whole ? QChar::surrogateToUcs4(c, text[i + 1]) : char32_t(c.unicode());
+        if (point == U'\n' || point == U'\r' || point == U'\t')
+            out += QLatin1Char(' ');
+        else if (!isHarmless(point))
+            out += QStringLiteral("\\u%1").arg(static_cast<uint>(point), 4, 16, QLatin1Char('0'));
+        else {
+            out += c;
+            if (whole)
+                out += text[i + 1];
+        }
+        if (whole)
+            ++i;
+    }
+    if (text.size() > most)
+        out += QChar(0x2026);
+    return out;
+}
+
+QString oneLine(std::string_view text, qsizetype most)
+{
+    // a headline may be a megabyte long: only what can be shown is decoded
+    return oneLine(base::qs(text.substr(0, static_cast<std::size_t>(most) * 4 + 8)), most);
+}
+
+QString tipText(const QString &text)
+{
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(oneLine(text, 2000).toHtmlEscaped());
+}
+
+QString countText(std::uint64_t count)
+{
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QString numberText(double value, int digits)
+{
+    return std::isfinite(value) ? withMinus(QLocale().toString(value, 'f', digits)) : kMissingText;
+}
+
+QString signedText(double value)
+{
+    if (!std::isfinite(value))
+        return kMissingText;
+    const double size = std::abs(value);
+    const int digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 4;
+    const QString text = numberText(value, digits);
+    return value > 0 ? QLatin1Char('+') + text : text;
+}
+
+QString signedText(double value, std::string_view unit)
+{
+    return std::isfinite(value) && !unit.empty()
+               ? QStringLiteral("%1 %2").arg(signedText(value), base::qs(unit))
+               : signedText(value);
+}
+
+QString valueText(double value)
+{
+    if (!std::isfinite(value))
+        return kMissingText;
+    const double size = std::abs(value);
+    if (size != 0 && (size < 1e-4 || size >= 1e12))
+        return withMinus(QLocale().toString(value, 'g', 6));
+    QString text = QLocale().toString(value, 'f', size >= 1e6 ? 0 : size >= 1000 ? 2 : 6);
+    const QString point = QLocale().decimalPoint();
+    if (text.contains(point)) {
+        while (text.endsWith(QLocale().zeroDigit()))
+            text.chop(1);
+        if (text.endsWith(point))
+            text.chop(point.size());
+    }
+    return withMinus(text);
+}
+
+QString probabilityText(double value)
+{
+    if (!std::isfinite(value))
+        return kMissingText;
+    return value < 1e-4 ? QStringLiteral("< %1").arg(QLocale().toString(1e-4, 'f', 4))
+                        : QLocale().toString(value, 'f', 4);
+}
+
+QString shareText(double share)
+{
+    return std::isfinite(share) ? QStringLiteral("%1 %").arg(QLocale().toString(share * 100, 'f', 0))
+                                : kMissingText;
+}
+
+QString bytesText(std::uint64_t count)
+{
+    static constexpr std::array<const char *, 5> kUnits{"B", "kB", "MB", "GB", "TB"};
+    auto value = static_cast<double>(count);
+    std::size_t unit = 0;
+    while (value >= 1000 && unit + 1 < kUnits.size()) {
+        value /= 1000;
+        ++unit;
+    }
+    return QStringLiteral("%1 %2").arg(QLocale().toString(value, 'f', unit == 0 ? 0 : 1),
+                                       QLatin1String(kUnits[unit]));
+}
+
+QString durationText(double seconds)
+{
+    if (!std::isfinite(seconds) || seconds < 0)
+        return kMissingText;
+    const auto whole = static_cast<long long>(std::llround(seconds));
+    if (seconds < 10)
+        return Tr::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+    if (whole < 60)
+        return Tr::tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return Tr::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return Tr::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+}
+
+QString instantText(base::Instant at, const base::Zone &zone, bool dayOnly)
+{
+    if (!at.isValid())
+        return kMissingText;
+    const QString day = base::qs(base::toIso(zone.localDay(at)));
+    const auto time = std::chrono::duration_cast<std::chrono::seconds>(zone.localTime(at)).count();
+    if (dayOnly && time == 0)
+        return day;
+    const auto two = [](long long value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+    QString text = QStringLiteral("%1 %2:%3").arg(day, two(time / 3600), two(time / 60 % 60));
+    if (time % 60 != 0)
+        text += QLatin1Char(':') + two(time % 60);
+    return text;
+}
+
+QString dayText(base::Instant at, const base::Zone &zone)
+{
+    return at.isValid() ? base::qs(base::toIso(zone.localDay(at))) : kMissingText;
+}
+
+QString windowText(int first, int last)
+{
+    const auto part = [](int value) {
+        return value > 0 ? QStringLiteral("+%1").arg(value) : withMinus(QString::number(value));
+    };
+    return QStringLiteral("[%1, %2]").arg(part(first), part(last));
+}
+
+} // namespace widgets
