@@ -46,20 +46,6 @@ Moments moments(const std::vector<double> &x)
     return {stats::mean(x), stats::variance(x)};
 }
 
-/// Pearson's correlation; NaN when one side does not vary.
-double correlation(const std::vector<double> &x, const std::vector<double> &y)
-{
-    const double meanX = stats::mean(x), meanY = stats::mean(y);
-    stats::Sum xy, xx, yy;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        xy.add((x[i] - meanX) * (y[i] - meanY));
-        xx.add((x[i] - meanX) * (x[i] - meanX));
-        yy.add((y[i] - meanY) * (y[i] - meanY));
-    }
-    const double scale = std::sqrt(xx.value() * yy.value());
-    return scale > 0 ? xy.value() / scale : kMissing;
-}
-
 /// X = S/√Q, 0 below the floor.
 double studentized(const PairSample &sample)
 {
@@ -87,7 +73,7 @@ void measureMean(Finding &finding, const PairSample &sample, double scale)
 void measureSlope(Finding &finding, const PairSample &sample, double scale)
 {
     const double n = count(sample.response.size());
-    const double r = correlation(sample.raw, sample.response);
+    const double r = stats::correlation(sample.raw, sample.response);
     const double spread = stats::standardDeviation(sample.raw);
     finding.effect = r;
     finding.base = 0;
@@ -284,8 +270,8 @@ void measureUncertainty(Finding &finding, const Family &family, const FamilyPair
         return;
     const double scale = unitScale(family.study);
     const double n = count(size);
-    // per event the term whose mean is the effect, so that one bootstrap of a mean serves all three
-    // statistics
+    // per event the term whose mean is the effect: its spread is the standard error and its memory the
+    // length of the bootstrap's blocks, for all three statistics
     std::vector<double> parts(sample.response);
     double toEffect = scale;
     if (finding.statistic == Statistic::Slope) {
@@ -306,7 +292,11 @@ void measureUncertainty(Finding &finding, const Family &family, const FamilyPair
         }
     }
     const double block = std::max(1.0, stats::optimalBlockLength(parts).stationary);
-    const auto interval = stats::bootstrapMean(parts, block, kBootstraps, kLevel, family.study.seed);
+    const auto interval =
+        finding.statistic == Statistic::Slope
+            ? stats::bootstrapCorrelation(sample.raw, sample.response, block, kBootstraps, kLevel,
+                                          family.study.seed)
+            : stats::bootstrapMean(parts, block, kBootstraps, kLevel, family.study.seed);
     finding.ciLow = interval.low * toEffect;
     finding.ciHigh = interval.high * toEffect;
     const double error = stats::standardDeviation(parts) / std::sqrt(n) * toEffect;
