@@ -24,9 +24,9 @@ namespace {
 /// Stored states carry it; raised when a stored one could no longer be shown properly.
 constexpr int kStateVersion = 1;
 // shares of the window, in hundredths
-constexpr int kSide = 17;   // Left
-constexpr int kRight = 23;  // Right, Beside
-constexpr int kUpper = 56;  // Centre above Below
+constexpr int kSide = 17;  // Left
+constexpr int kRight = 23; // Right, Beside
+constexpr int kUpper = 56; // Centre above Below
 
 } // namespace
 
@@ -101,6 +101,8 @@ void Docks::arrange(Layout layout)
             addDockWidget(Qt::LeftDockWidgetArea, head);
     }
     for (const auto &[place, docks] : at) {
+        if (docks.empty())
+            continue;
         if (place == Place::Hidden) {
             for (QDockWidget *dock : docks) {
                 addDockWidget(Qt::RightDockWidgetArea, dock); // where it appears when it is asked for
@@ -126,10 +128,11 @@ void Docks::resizeToDefault()
     QList<int> heights;
     std::map<Place, QDockWidget *> first;
     for (const PanelEntry &entry : panels())
-        first.try_emplace(entry.places[static_cast<std::size_t>(m_layout)], m_docks[QString::fromLatin1(entry.id)]);
+        first.try_emplace(entry.places[static_cast<std::size_t>(m_layout)],
+                          m_docks[QString::fromLatin1(entry.id)]);
     int left = 100;
-    for (const auto &[place, share] : {std::pair(Place::Left, kSide), std::pair(Place::Beside, kRight),
-                                       std::pair(Place::Right, kRight)}) {
+    for (const auto &[place, share] :
+         {std::pair(Place::Left, kSide), std::pair(Place::Beside, kRight), std::pair(Place::Right, kRight)}) {
         if (!first.contains(place))
             continue;
         columns.append(first[place]);

@@ -65,7 +65,8 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(u"Foreshock"_s);
     QGuiApplication::setDesktopFileName(u"foreshock"_s);
     widgets::Settings settings;
-    app::loadLanguage(options->language.isEmpty() ? settings.text(widgets::Setting::Language) : options->language);
+    app::loadLanguage(options->language.isEmpty() ? settings.text(widgets::Setting::Language)
+                                                  : options->language);
     widgets::Theme theme;
     theme.setRedUp(settings.flag(widgets::Setting::RedUp));
     theme.use(options->theme.isEmpty() ? settings.text(widgets::Setting::Theme) : options->theme);

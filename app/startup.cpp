@@ -25,15 +25,19 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(Tr::tr("Which events in the world move which markets, and can I believe it?"));
+    parser.setApplicationDescription(
+        Tr::tr("Which events in the world move which markets, and can I believe it?"));
     parser.addOptions({
         {{u"w"_s, u"workspace"_s}, Tr::tr("Open the workspace in this folder."), u"DIR"_s},
-        {u"sample"_s, Tr::tr("Open the sample workspace (simulated data), which is made first when there is none.")},
+        {u"sample"_s,
+         Tr::tr("Open the sample workspace (simulated data), which is made first when there is none.")},
         {u"theme"_s, Tr::tr("Look: dark, light or system."), u"NAME"_s},
         {u"lang"_s, Tr::tr("Language of the program: en, de."), u"XX"_s},
         {u"default-ui"_s, Tr::tr("Start with the layouts as they came.")},
-        {u"take-screenshots"_s, Tr::tr("Write pictures of every panel and layout into this folder and end."), u"DIR"_s},
-        {u"benchmark-startup"_s, Tr::tr("Print how long the start took, memory and idle load as JSON and end.")},
+        {u"take-screenshots"_s, Tr::tr("Write pictures of every panel and layout into this folder and end."),
+         u"DIR"_s},
+        {u"benchmark-startup"_s,
+         Tr::tr("Print how long the start took, memory and idle load as JSON and end.")},
         {u"debug-info"_s, Tr::tr("Print versions and folders and end.")},
         {{u"h"_s, u"help"_s}, Tr::tr("Print this and end.")},
         {{u"v"_s, u"version"_s}, Tr::tr("Print the version and end.")},
@@ -49,8 +53,8 @@ Result<StartOptions> parseArguments(const QStringList &arguments)
     if (!parser.parse(arguments))
         return Error{ErrorCode::BadInput, parser.errorText()};
     if (!parser.positionalArguments().isEmpty()) {
-        return Error{ErrorCode::BadInput,
-                     Tr::tr("“%1” is not understood; a workspace is opened with -w.").arg(parser.positionalArguments().front())};
+        return Error{ErrorCode::BadInput, Tr::tr("“%1” is not understood; a workspace is opened with -w.")
+                                              .arg(parser.positionalArguments().front())};
     }
     StartOptions options;
     options.workspace = parser.value(u"workspace"_s);
@@ -89,7 +93,8 @@ QString debugInfo()
                                            QSysInfo::kernelVersion()),
         u"Platform: %1"_s.arg(QGuiApplication::platformName()),
         u"Language: %1"_s.arg(QLocale::system().name()),
-        u"Configuration: %1/foreshock"_s.arg(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)),
+        u"Configuration: %1/foreshock"_s.arg(
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)),
         u"Data: %1/foreshock"_s.arg(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)),
     };
     return lines.join(u'\n');
@@ -109,8 +114,7 @@ void loadLanguage(const QString &language)
     if (!language.isEmpty())
         QLocale::setDefault(locale);
     const QString qt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    for (const auto &[name, folder] :
-         {std::pair(u"qtbase"_s, qt), std::pair(u"foreshock"_s, u":/i18n"_s)}) {
+    for (const auto &[name, folder] : {std::pair(u"qtbase"_s, qt), std::pair(u"foreshock"_s, u":/i18n"_s)}) {
         auto *translator = new QTranslator(QCoreApplication::instance());
         if (translator->load(locale, name, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);

@@ -52,17 +52,18 @@ Q_SIGNALS:
     void asOfChanged();
 
     // orders; the main window (or the panel named) carries them out
-    void openSample();                         ///< the sample workspace, made first when there is none
-    void openWorkspace();                      ///< asks for a folder and opens it
-    void showSettings(const QString &page);    ///< "look", "keys", "files"; empty: where it was
-    void showPanel(const QString &id);         ///< "events", "chart", "discovery", … raised and focused
-    void showLayout(const QString &id);        ///< "monitor", "research", "backtest", "data"
-    void applyFilter(const QString &filter);   ///< Events shows what passes it
-    void editStudy(const QString &json);       ///< Discovery opens its editor with this study
-    void openStudyFile(const QString &name);   ///< Discovery opens a study of the workspace
-    void openRun(const QString &run);          ///< Discovery shows a run
-    void importFiles(const QStringList &files); ///< the import assistant opens with these files (none: it asks)
-    void pasteDates();                         ///< the paste assistant opens
+    void openSample();                       ///< the sample workspace, made first when there is none
+    void openWorkspace();                    ///< asks for a folder and opens it
+    void showSettings(const QString &page);  ///< "look", "keys", "files"; empty: where it was
+    void showPanel(const QString &id);       ///< "events", "chart", "discovery", … raised and focused
+    void showLayout(const QString &id);      ///< "monitor", "research", "backtest", "data"
+    void applyFilter(const QString &filter); ///< Events shows what passes it
+    void editStudy(const QString &json);     ///< Discovery opens its editor with this study
+    void openStudyFile(const QString &name); ///< Discovery opens a study of the workspace
+    void openRun(const QString &run);        ///< Discovery shows a run
+    void
+    importFiles(const QStringList &files); ///< the import assistant opens with these files (none: it asks)
+    void pasteDates();                     ///< the paste assistant opens
     void exportReport(const QString &run, const QString &hypothesis); ///< a tear sheet (of one finding)
 
 private:

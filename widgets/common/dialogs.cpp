@@ -93,7 +93,8 @@ void Dialogs::ask(QWidget *parent, const QString &title, const QString &question
     box->setTextFormat(Qt::PlainText);
     QList<QPushButton *> made;
     for (int i = 0; i < buttons.size(); ++i)
-        made.append(box->addButton(buttons[i], i == safe ? QMessageBox::RejectRole : QMessageBox::ActionRole));
+        made.append(
+            box->addButton(buttons[i], i == safe ? QMessageBox::RejectRole : QMessageBox::ActionRole));
     box->setDefaultButton(made[safe]);
     box->setEscapeButton(made[safe]);
     connect(box, &QMessageBox::finished, parent ? static_cast<QObject *>(parent) : this,

@@ -32,7 +32,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    [[nodiscard]] const core::workbench::JobInfo &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const core::workbench::JobInfo &at(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)];
+    }
     /// The row of a task, or -1.
     [[nodiscard]] int rowOf(core::workbench::JobId id) const;
 

@@ -13,7 +13,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int kBar = 4;     // pixels high
+constexpr int kBar = 4;      // pixels high
 constexpr int kFigures = 44; // pixels for "100 %"
 constexpr int kMargin = 6;
 
