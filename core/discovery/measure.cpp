@@ -303,10 +303,19 @@ std::vector<double> effectTerms(const PairSample &sample, Statistic statistic)
     return terms;
 }
 
-stats::Interval effectInterval(const std::vector<double> &terms, std::uint64_t seed)
+stats::Interval meanInterval(const std::vector<double> &terms, std::uint64_t seed)
 {
     const double block = std::max(1.0, stats::optimalBlockLength(terms).stationary);
     return stats::bootstrapMean(terms, block, kBootstraps, kLevel, seed);
+}
+
+stats::Interval effectInterval(const PairSample &sample, Statistic statistic, const std::vector<double> &terms,
+                               std::uint64_t seed)
+{
+    if (statistic != Statistic::Slope)
+        return meanInterval(terms, seed);
+    const double block = std::max(1.0, stats::optimalBlockLength(terms).stationary);
+    return stats::bootstrapCorrelation(sample.raw, sample.response, block, kBootstraps, kLevel, seed);
 }
 
 void measure(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
@@ -355,39 +364,9 @@ void measureUncertainty(Finding &finding, const Family &family, const FamilyPair
         return;
     const double scale = unitScale(family.study);
     const double n = count(size);
-<<<<<<< HEAD
-    // per event the term whose mean is the effect: its spread is the standard error and its memory the
-    // length of the bootstrap's blocks, for all three statistics
-    std::vector<double> parts(sample.response);
-    double toEffect = scale;
-    if (finding.statistic == Statistic::Slope) {
-        const double meanX = stats::mean(sample.raw), meanY = stats::mean(sample.response);
-        const double spread =
-            stats::standardDeviation(sample.raw) * stats::standardDeviation(sample.response) * (n - 1) / n;
-        for (std::size_t i = 0; i < size; ++i)
-            parts[i] = (sample.raw[i] - meanX) * (sample.response[i] - meanY) / spread;
-        toEffect = 1;
-    } else if (finding.statistic == Statistic::QuantileSpread) {
-        const auto [top, bottom] = sides(sample);
-        const double meanTop = stats::mean(top), meanBottom = stats::mean(bottom);
-        for (std::size_t i = 0; i < size; ++i) {
-            const bool up = sample.raw[i] > 0;
-            const double share = n / count(up ? top.size() : bottom.size());
-            parts[i] = (meanTop - meanBottom) + (up ? share * (sample.response[i] - meanTop)
-                                                    : -share * (sample.response[i] - meanBottom));
-        }
-    }
-    const double block = std::max(1.0, stats::optimalBlockLength(parts).stationary);
-    const auto interval =
-        finding.statistic == Statistic::Slope
-            ? stats::bootstrapCorrelation(sample.raw, sample.response, block, kBootstraps, kLevel,
-                                          family.study.seed)
-            : stats::bootstrapMean(parts, block, kBootstraps, kLevel, family.study.seed);
-=======
     const std::vector<double> terms = effectTerms(sample, finding.statistic);
     const double toEffect = finding.statistic == Statistic::Slope ? 1 : scale;
-    const auto interval = effectInterval(terms, family.study.seed);
->>>>>>> evidence
+    const auto interval = effectInterval(sample, finding.statistic, terms, family.study.seed);
     finding.ciLow = interval.low * toEffect;
     finding.ciHigh = interval.high * toEffect;
     const double error = stats::standardDeviation(terms) / std::sqrt(n) * toEffect;
