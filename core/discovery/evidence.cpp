@@ -329,8 +329,11 @@ private:
             m_evidence.notes.push_back(Tr::tr("The band of the lag profile is from all circular shifts."));
             break;
         case NullMethod::BlockShift:
-            m_evidence.notes.push_back(Tr::tr("The band of the lag profile is from 1001 draws of shifts "
-                                              "inside blocks, as the sample is short for so many lags."));
+            m_evidence.notes.push_back(
+                methodOf(m_evidence.finding) == NullMethod::BlockShift
+                    ? Tr::tr("The band of the lag profile is from 1001 draws of shifts inside blocks.")
+                    : Tr::tr("The band of the lag profile is from 1001 draws of shifts inside blocks, as the "
+                             "sample is short for so many lags."));
             break;
         case NullMethod::None:
             m_evidence.notes.push_back(Tr::tr("The lag profile has no band: no null can tell one for these "
