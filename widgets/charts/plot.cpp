@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMarkerLane = 20;
-constexpr double kMarkerReach = 14; ///< markers nearer than this are one
+constexpr double kMarkerReach = 18; ///< markers nearer than this are one
 constexpr double kDay = 86'400e6;
 
 void widen(std::pair<double, double> &range, double value)
@@ -200,8 +200,8 @@ std::pair<double, double> Plot::valuesInView() const
             part = y->over(first > 0 ? first - 1 : 0, last + 1);
         if (part.isEmpty())
             return;
-        value(y->values()[part.minAt]);
-        value(y->values()[part.maxAt]);
+        value(part.least);
+        value(part.greatest);
     };
     bool columns = false;
     for (const ChartSeries &series : m_spec.series) {
@@ -311,23 +311,44 @@ void Plot::arrange() const
         left = std::max(left, metrics.horizontalAdvance(tick.label));
     left = kMargin + std::ceil(left) + 6;
 
-    // names at the right ends of up to four lines, when they leave the lines their room
+    // names at the right ends of up to four lines and of rules, when they leave the lines their room
     std::size_t names = 0;
     double widest = 0;
     bool haveEnds = !m_spec.candles;
     for (const ChartSeries &series : m_spec.series) {
-        if (series.name.isEmpty())
+        if (!isNamed(series))
             continue;
         ++names;
         widest = std::max(widest, metrics.horizontalAdvance(clean(series.name)));
         haveEnds = haveEnds && (series.look == ChartLook::Line || series.look == ChartLook::Step ||
                                 series.look == ChartLook::Band);
     }
-    out.direct = haveEnds && names >= 1 && names <= 4 && widest <= std::min(180.0, m_size.width() * 0.24) &&
+    const double room = std::min(180.0, m_size.width() * 0.24);
+    out.direct = haveEnds && names >= 1 && names <= 4 && widest <= room &&
                  height >= row * static_cast<double>(names) * 1.5;
-    const double right = m_size.width() - kMargin - (out.direct ? std::ceil(widest) + 8 : 4);
+    double margin = out.direct ? widest : 0;
+    double above = 1;
+    double ruled = 0;
+    for (const ChartRule &rule : m_spec.rules) {
+        if (rule.label.isEmpty())
+            continue;
+        if (rule.orientation == Qt::Horizontal)
+            ruled = std::max(ruled, metrics.horizontalAdvance(clean(rule.label)));
+        else
+            above = row + 2;
+    }
+    for (const ChartShade &shade : m_spec.shades) {
+        if (!shade.label.isEmpty())
+            above = row + 2;
+    }
+    out.rulesOutside = ruled > 0 && ruled <= room && m_size.width() >= 400;
+    if (out.rulesOutside)
+        margin = std::max(margin, ruled);
+    const double right = m_size.width() - kMargin - (margin > 0 ? std::ceil(margin) + 8 : 4);
     out.area = QRectF(left, std::floor(top), std::max(16.0, std::floor(right - left)), std::floor(height));
-    out.lanes = out.area.adjusted(0, 1, 0, m_spec.markers.empty() ? 0 : -kMarkerLane);
+    if (above > height / 4)
+        above = 1;
+    out.lanes = out.area.adjusted(0, above, 0, m_spec.markers.empty() || height < 60 ? 0 : -kMarkerLane);
 
     const int across = std::max(2, static_cast<int>(out.area.width() / (m_spec.timeAxis ? 76 : 88)));
     out.xTicks = m_spec.timeAxis ? calendarTicks(m_window.from, m_window.to, across, m_zone)
@@ -338,8 +359,9 @@ void Plot::arrange() const
     const auto visible = std::lower_bound(markers.begin(), markers.end(), m_window.from,
                                           [](const ChartMarker &marker, double x) { return marker.x < x; });
     for (auto it = visible; it != markers.end() && it->x <= m_window.to;) {
-        auto end = it;
-        while (end != markers.end() && end->x <= m_window.to && end->x - it->x < kMarkerReach * perPixel)
+        auto end = std::next(it);
+        while (end != markers.end() && end->x <= m_window.to &&
+               end->x - (it->x + std::prev(end)->x) / 2 < kMarkerReach * perPixel)
             ++end;
         const double middle = (it->x + std::prev(end)->x) / 2;
         out.clusters.push_back({static_cast<std::size_t>(it - markers.begin()),
@@ -390,6 +412,17 @@ bool Plot::labelsDirectly() const
 {
     arrange();
     return m_arranged->direct;
+}
+
+bool Plot::labelsRulesOutside() const
+{
+    arrange();
+    return m_arranged->rulesOutside;
+}
+
+bool Plot::isNamed(const ChartSeries &series) const
+{
+    return !series.name.isEmpty() && series.name != m_spec.yTitle;
 }
 
 const std::vector<MarkerCluster> &Plot::clusters() const
@@ -492,7 +525,7 @@ double Plot::stepped(double x, int rows) const
 
 QString Plot::valueText(double y) const
 {
-    return axisText(y, yStep() / 100);
+    return axisText(y, yStep() / 1000);
 }
 
 std::vector<Plot::Reading> Plot::readings(double x) const
@@ -540,13 +573,21 @@ std::vector<Plot::Reading> Plot::readings(double x) const
 
 QString Plot::positionText(double x) const
 {
+    if (!m_spec.timeAxis)
+        return widgets::valueText(x);
+    return std::abs(x) < 9e18 ? instantText(base::Instant(static_cast<std::int64_t>(x)), m_zone, true)
+                              : kMissingText;
+}
+
+QString Plot::edgeText(double x) const
+{
+    const double width = m_window.to - m_window.from;
     if (!m_spec.timeAxis) {
-        const double step = (m_window.to - m_window.from) / std::max(1.0, area().width());
-        return axisText(x, std::pow(10, std::floor(std::log10(step))));
+        const double step = std::pow(10, std::floor(std::log10(width / 100)));
+        return widgets::valueText(std::round(x / step) * step);
     }
-    if (!(std::abs(x) < 9e18))
-        return kMissingText;
-    return instantText(base::Instant(static_cast<std::int64_t>(x)), m_zone, true);
+    const QString text = positionText(x);
+    return width > 20 * kDay ? text.section(QLatin1Char(' '), 0, 0) : text;
 }
 
 std::optional<MarkerCluster> Plot::clusterAt(const QPointF &at) const

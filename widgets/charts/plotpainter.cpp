@@ -29,7 +29,6 @@ void paintShades(const Plot &plot, QPainter &painter)
 {
     const Tokens &tokens = plot.look().tokens;
     const QRectF area = plot.area();
-    const QFontMetricsF metrics(plot.font());
     for (const ChartShade &shade : plot.spec().shades) {
         const double left = std::max(area.left(), plot.px(std::min(shade.from, shade.to)));
         const double right = std::min(area.right(), plot.px(std::max(shade.from, shade.to)));
@@ -38,11 +37,6 @@ void paintShades(const Plot &plot, QPainter &painter)
         const QColor color = tokens.color(shade.role);
         const QRectF where(left, area.top(), std::max(1.0, right - left), area.height());
         painter.fillRect(where, tokens.tint(color, 0.14));
-        if (!shade.label.isEmpty() && where.width() > 24) {
-            painter.setPen(tokens.tint(tokens.color(Role::Text), 0.8));
-            painter.drawText(where.adjusted(4, 2, -4, 0), Qt::AlignLeft | Qt::AlignTop,
-                             elided(Plot::clean(shade.label), metrics, where.width() - 8));
-        }
     }
 }
 
@@ -179,7 +173,7 @@ void paintHeader(const Plot &plot, QPainter &painter)
     if (plot.labelsDirectly())
         return;
     for (const ChartSeries &series : spec.series) {
-        if (series.name.isEmpty())
+        if (!plot.isNamed(series))
             continue;
         const QString name = Plot::clean(series.name);
         const double room = left + width - x - 16;
