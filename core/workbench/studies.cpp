@@ -79,7 +79,13 @@ base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::
     const Result<std::string> text = readStudy(bench, file);
     if (!text)
         return text.error();
-    const Result<domain::Study> study = domain::parseStudy(*text, bench.clock().now());
+    return runStudyText(bench, *text, threads, job);
+}
+
+base::Result<RunReport> runStudyText(const Workbench &bench, const std::string &studyText, unsigned threads,
+                                     const Job &job)
+{
+    const Result<domain::Study> study = domain::parseStudy(studyText, bench.clock().now());
     if (!study)
         return study.error();
     const Result<RunContext> context = runContext(bench, threads, job);
