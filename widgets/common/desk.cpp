@@ -30,9 +30,20 @@ Desk::Desk(core::workbench::Session &session, Theme &theme, Settings &settings, 
     , m_settings(settings)
     , m_messages(session.clock())
 {
-    connect(&session, &core::workbench::Session::closing, this, [this] { m_selection.clear(); });
+    connect(&session, &core::workbench::Session::closing, this, [this] {
+        m_selection.clear();
+        setAsOf({});
+    });
     connect(&session, &core::workbench::Session::failed, this,
             [this](const core::base::Error &error) { m_messages.tellError(error); });
+}
+
+void Desk::setAsOf(core::base::Instant at)
+{
+    if (m_asOf == at)
+        return;
+    m_asOf = at;
+    Q_EMIT asOfChanged();
 }
 
 QAction *Desk::addAction(QObject *owner, const QString &id, const QString &text, const QString &tip,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/workbench/session.h"
+#include "widgets/common/dialogs.h"
 #include "widgets/common/messages.h"
 #include "widgets/common/selection.h"
 #include "widgets/common/settings.h"
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] Settings &settings() const { return m_settings; }
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] Messages &messages() { return m_messages; }
+    [[nodiscard]] Dialogs &dialogs() { return m_dialogs; }
+
+    /// What every view shows is what was known then; missing: now.
+    [[nodiscard]] core::base::Instant asOf() const { return m_asOf; }
+    void setAsOf(core::base::Instant at);
 
     /// Adds an action that the command bar lists and whose shortcut the user can change. `id` is kept for
     /// good ("events.focus-filter"); `text` is what menus show. The action belongs to `owner`, which it is
@@ -43,15 +49,21 @@ public:
     static QString idOf(const QAction *action);
 
 Q_SIGNALS:
+    void asOfChanged();
+
     // orders; the main window (or the panel named) carries them out
-    void showPanel(const QString &id);         ///< "events", "chart", "discovery", … raised and focused
-    void showLayout(const QString &id);        ///< "monitor", "research", "backtest", "data"
-    void applyFilter(const QString &filter);   ///< Events shows what passes it
-    void editStudy(const QString &json);       ///< Discovery opens its editor with this study
-    void openStudyFile(const QString &name);   ///< Discovery opens a study of the workspace
-    void openRun(const QString &run);          ///< Discovery shows a run
-    void importFiles(const QStringList &files); ///< the import assistant opens with these files (none: it asks)
-    void pasteDates();                         ///< the paste assistant opens
+    void openSample();                       ///< the sample workspace, made first when there is none
+    void openWorkspace();                    ///< asks for a folder and opens it
+    void showSettings(const QString &page);  ///< "look", "keys", "files"; empty: where it was
+    void showPanel(const QString &id);       ///< "events", "chart", "discovery", … raised and focused
+    void showLayout(const QString &id);      ///< "monitor", "research", "backtest", "data"
+    void applyFilter(const QString &filter); ///< Events shows what passes it
+    void editStudy(const QString &json);     ///< Discovery opens its editor with this study
+    void openStudyFile(const QString &name); ///< Discovery opens a study of the workspace
+    void openRun(const QString &run);        ///< Discovery shows a run
+    void
+    importFiles(const QStringList &files); ///< the import assistant opens with these files (none: it asks)
+    void pasteDates();                     ///< the paste assistant opens
     void exportReport(const QString &run, const QString &hypothesis); ///< a tear sheet (of one finding)
 
 private:
@@ -60,6 +72,8 @@ private:
     Settings &m_settings;
     Selection m_selection;
     Messages m_messages;
+    Dialogs m_dialogs;
+    core::base::Instant m_asOf;
     QList<QPointer<QAction>> m_actions;
 };
 

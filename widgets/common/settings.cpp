@@ -26,6 +26,7 @@ const QList<Entry> &table()
         {Setting::LayoutStates, "window/layouts", QVariantMap()},
         {Setting::CurrentLayout, "window/layout", QStringLiteral("research")},
         {Setting::RecentWorkspaces, "workspace/recent", QStringList()},
+        {Setting::OpenAtStart, "workspace/openAtStart", QString()},
         {Setting::FilterHistory, "filter/history", QStringList()},
         {Setting::FilterBookmarks, "filter/bookmarks", QStringList()},
         {Setting::EventColumns, "events/columns", QByteArray()},

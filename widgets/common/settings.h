@@ -21,6 +21,7 @@ enum class Setting : quint8 {
     LayoutStates,     ///< name → dock state
     CurrentLayout,    ///< "monitor", "research", "backtest", "data"
     RecentWorkspaces, ///< newest first
+    OpenAtStart,      ///< the folder that was open when the program ended; empty: none
     FilterHistory,    ///< newest first
     FilterBookmarks,  ///< texts
     EventColumns,     ///< state of the header of the event table

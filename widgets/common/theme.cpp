@@ -172,7 +172,8 @@ QIcon Theme::icon(const QString &name) const
 
 QFont Theme::numberFont(const QFont &like)
 {
-    // Debian's desktop fonts (DejaVu, Noto, Liberation) have figures of equal width; others are asked for them
+    // Debian's desktop fonts (DejaVu, Noto, Liberation) have figures of equal width; others are asked for
+    // them
     QFont font = like;
     font.setStyleHint(QFont::SansSerif);
     font.setKerning(false);

@@ -43,7 +43,8 @@ QString shareText(double share);
 QString bytesText(std::uint64_t count);
 /// "3.4 s", "2 min 5 s", "1 h 20 min".
 QString durationText(double seconds);
-/// "2011-03-11 14:46:24", in the zone; seconds only when there are some; without a time at 00:00 when `dayOnly`.
+/// "2011-03-11 14:46:24", in the zone; seconds only when there are some; without a time at 00:00 when
+/// `dayOnly`.
 QString instantText(core::base::Instant at, const core::base::Zone &zone, bool dayOnly = false);
 /// "2011-03-11".
 QString dayText(core::base::Instant at, const core::base::Zone &zone = {});

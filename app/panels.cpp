@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels.h"
+
+#include "widgets/jobs/jobspanel.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+using widgets::Desk;
+using widgets::Panel;
+
+namespace {
+
+template <typename P>
+Panel *make(Desk &desk, QWidget *parent)
+{
+    return new P(desk, parent);
+}
+
+constexpr std::array<const char *, kLayouts> kIds{"monitor", "research", "backtest", "data"};
+constexpr std::array<const char *, kLayouts> kTitles{
+    QT_TRANSLATE_NOOP("Panels", "Monitor"), QT_TRANSLATE_NOOP("Panels", "Research"),
+    QT_TRANSLATE_NOOP("Panels", "Backtest"), QT_TRANSLATE_NOOP("Panels", "Data")};
+
+} // namespace
+
+QString layoutId(Layout layout)
+{
+    return QString::fromLatin1(kIds[static_cast<std::size_t>(layout)]);
+}
+
+QString layoutTitle(Layout layout)
+{
+    return QCoreApplication::translate("Panels", kTitles[static_cast<std::size_t>(layout)]);
+}
+
+Layout layoutOf(const QString &id)
+{
+    for (std::size_t i = 0; i < kIds.size(); ++i) {
+        if (id == QLatin1String(kIds[i]))
+            return static_cast<Layout>(i);
+    }
+    return Layout::Research;
+}
+
+const std::vector<PanelEntry> &panels()
+{
+    using enum Place;
+    // clang-format off
+    static const std::vector<PanelEntry> list{
+        //                                                                        Monitor Research Backtest Data
+        {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Below, Hidden, Hidden, Beside}},
+    };
+    // clang-format on
+    return list;
+}
+
+QString panelTitle(const PanelEntry &panel)
+{
+    return QCoreApplication::translate("Panels", panel.title);
+}
+
+} // namespace app

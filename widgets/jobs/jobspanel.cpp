@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/jobs/jobspanel.h"
+
+#include "widgets/common/words.h"
+#include "widgets/jobs/progressdelegate.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace widgets {
+
+using namespace Qt::StringLiterals;
+using core::workbench::JobInfo;
+using core::workbench::Session;
+
+JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
+    : Panel(desk, u"jobs"_s, tr("Jobs"), parent)
+    , m_model(new JobsModel(desk.session().jobs(), this))
+    , m_table(new QTableView(this))
+    , m_log(new QPlainTextEdit(this))
+    , m_cancel(desk.addAction(this, u"jobs.cancel"_s, tr("Cancel Job"), tr("Stop the selected job"),
+                              Qt::Key_Delete, u"cancel"_s))
+    , m_sample(new QAction(tr("Open Sample Workspace"), this))
+    , m_import(new QAction(tr("Import Files…"), this))
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(u"jobsTable"_s);
+    m_table->setAccessibleName(tr("Jobs"));
+    m_table->setItemDelegateForColumn(JobsModel::Progress, new ProgressDelegate(desk.theme(), m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->resizeSection(JobsModel::Task, 220);
+    header->resizeSection(JobsModel::State, 80);
+    header->resizeSection(JobsModel::Progress, 140);
+    header->resizeSection(JobsModel::Left, 90);
+    header->setStretchLastSection(true);
+    m_log->setReadOnly(true);
+    m_log->setAccessibleName(tr("Log of the selected job"));
+    m_log->setPlaceholderText(tr("Select a job to read its log."));
+    m_log->setTabChangesFocus(true);
+
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(m_cancel);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAccessibleName(m_cancel->text());
+    button->setFocusPolicy(Qt::TabFocus);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(4, 2, 4, 2);
+    bar->addStretch(1);
+    bar->addWidget(button);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_log);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(content());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(splitter, 1);
+
+    connect(m_cancel, &QAction::triggered, this, &JobsPanel::cancelSelected);
+    connect(m_sample, &QAction::triggered, &desk, &Desk::openSample);
+    connect(m_import, &QAction::triggered, &desk, [&desk] { Q_EMIT desk.importFiles({}); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPanel::showLog);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::showLog);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &JobsPanel::refresh);
+    connect(&desk.session(), &Session::opened, this, &JobsPanel::refresh);
+    connect(&desk.session(), &Session::closing, this, &JobsPanel::refresh);
+    refresh();
+    showLog();
+}
+
+QWidget *JobsPanel::firstFocus()
+{
+    return isEmpty() ? static_cast<QWidget *>(emptyState()->button()) : m_table;
+}
+
+void JobsPanel::cancelSelected()
+{
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        desk().session().jobs().cancel(m_model->at(row.row()).id);
+}
+
+void JobsPanel::refresh()
+{
+    if (m_model->rowCount() > 0) {
+        showContent();
+        if (!m_table->selectionModel()->hasSelection())
+            m_table->selectRow(0);
+        return;
+    }
+    const QString what = tr("Imports, studies and other long work appear here with their progress and log.");
+    showEmpty(what, desk().session().bench() ? m_import : m_sample, u"jobs"_s);
+}
+
+void JobsPanel::showLog()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    bool active = false;
+    for (const QModelIndex &row : rows)
+        active = active || row.data(JobsModel::ActiveRole).toBool();
+    m_cancel->setEnabled(active);
+    QStringList lines;
+    if (!rows.isEmpty()) {
+        for (const QString &line : m_model->at(rows.front().row()).log)
+            lines.append(oneLine(line));
+    }
+    const QString text = lines.join(u'\n');
+    if (m_log->toPlainText() != text) {
+        m_log->setPlainText(text);
+        m_log->moveCursor(QTextCursor::End);
+    }
+}
+
+} // namespace widgets
