@@ -292,6 +292,13 @@ KnownRule readKnown(ObjectReader &parent, const char *key)
         rule.basis = domain::KnownBasis::Estimated;
         if (!rules.lag(rule.lag))
             reader.fault("lag", Tr::tr("there is no lag rule “%1” in lags.json").arg(qs(rule.lag)));
+    } else if (reader.has("after")) {
+        rule.basis = domain::KnownBasis::Estimated;
+        const auto after = parseSpan(reader.text("after"));
+        if (after)
+            rule.after = *after;
+        else
+            reader.fault("after", after.error().message);
     } else if (!rule.release.empty()) {
         rule.basis = domain::KnownBasis::Scheduled;
         if (!rules.release(rule.release))
@@ -583,6 +590,7 @@ Result<Preset> parsePreset(const QString &fileName, const std::string &text)
     if (top.has("zone"))
         preset.zone = zoneOf(top, "zone");
     preset.numbers.thousands = top.flag("thousands");
+    preset.numbers.decimalComma = top.flag("decimal_comma");
     preset.numbers.missing = top.texts("missing");
     preset.firstYear = top.integer("first_year", 1800);
     const bool dated = preset.kind != PresetKind::Instruments;
