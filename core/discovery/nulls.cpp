@@ -4,7 +4,6 @@
 
 #include "core/base/tr.h"
 #include "core/discovery/scancounts.h"
-#include "core/discovery/scankernel.h"
 #include "core/stats/fft.h"
 #include "core/stats/random.h"
 
@@ -223,9 +222,8 @@ private:
         outcome.sigma = std::sqrt(mean);
         outcome.y = mean > 0.0 ? std::fabs(outcome.x) / outcome.sigma : 0.0;
         outcome.p = static_cast<double>(reached) / static_cast<double>(m_draws);
-        kernel::scaleAndMax(part.squares.data(), m_draws, mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F,
-                            part.maxima.data());
-        part.counts.add(part.squares.data());
+        part.counts.add(part.squares.data(), mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F,
+                        part.maxima.data());
     }
 
     void report(std::size_t units)
