@@ -109,7 +109,8 @@ std::vector<ScanCount> CountTable::thresholds()
     const auto rank = static_cast<std::ptrdiff_t>(std::ceil(0.95 * shifts)) - 1;
     std::vector<ScanCount> counts(kernel::kBins);
     std::vector<std::uint32_t> reached(m_shifts, 0U); // per shift, at or above the bin in hand
-    std::vector<std::uint32_t> columns(kTogether * m_shifts);
+    const std::size_t stride = m_shifts + 16;         // columns a power of two apart would share cache sets
+    std::vector<std::uint32_t> columns(kTogether * stride);
     std::vector<std::uint32_t> sorted;
     for (std::size_t first = kernel::kBins; first > 0;) {
         first -= kTogether;
@@ -117,7 +118,7 @@ std::vector<ScanCount> CountTable::thresholds()
         for (std::size_t s = 0; s < m_shifts && used; ++s) {
             const std::uint32_t *from = row(first / kernel::kPlane, s) + first % kernel::kPlane;
             for (std::size_t j = 0; j < kTogether; ++j)
-                columns[j * m_shifts + s] = from[j];
+                columns[j * stride + s] = from[j];
         }
         for (std::size_t j = kTogether; j-- > 0;) {
             ScanCount &count = counts[first + j];
@@ -127,7 +128,7 @@ std::vector<ScanCount> CountTable::thresholds()
                 continue;
             std::uint64_t total = 0;
             for (std::size_t s = 0; s < m_shifts; ++s) {
-                reached[s] += columns[j * m_shifts + s];
+                reached[s] += columns[j * stride + s];
                 total += reached[s];
             }
             count.chance = static_cast<double>(total) / shifts;
