@@ -55,6 +55,7 @@ ChartView::ChartView(Theme &theme, QWidget *parent)
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
     m_pages->setContentsMargins(0, 0, 0, 0);

@@ -188,8 +188,9 @@ std::pair<double, double> Plot::valuesInView() const
                                     -std::numeric_limits<double>::infinity()};
     const bool log = m_spec.yLog;
     const auto value = [&](double v) {
-        if (!log || v > 0)
-            widen(range, v);
+        // beyond these the range itself would overflow
+        if (std::isfinite(v) && (!log || v > 0))
+            widen(range, std::clamp(v, -1e300, 1e300));
     };
     const auto add = [&](const Column &x, const std::shared_ptr<const Pyramid> &y) {
         if (!x || !y)
@@ -235,9 +236,9 @@ std::pair<double, double> Plot::valuesInView() const
         range = {onZero ? 0 : range.first - pad, underZero ? 0 : range.second + pad};
     }
     if (std::isfinite(m_spec.yFrom))
-        range.first = m_spec.yFrom;
+        range.first = std::clamp(m_spec.yFrom, -1e300, 1e300);
     if (std::isfinite(m_spec.yTo))
-        range.second = m_spec.yTo;
+        range.second = std::clamp(m_spec.yTo, -1e300, 1e300);
     if (log && !(range.first > 0))
         range.first = range.second > 0 ? range.second / 1000 : 1;
     if (!(range.second > range.first))

@@ -302,7 +302,7 @@ void paintCursor(const Plot &plot, QPainter &painter, const PlotCursor &cursor)
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Plot::Reading &reading : readings) {
         const double y = plot.py(reading.y);
-        if (!std::isfinite(reading.y) || y < area.top() || y > area.bottom())
+        if (!(y >= area.top() && y <= area.bottom()))
             continue;
         painter.setPen(QPen(tokens.color(Role::Panel), 1.5));
         painter.setBrush(reading.color);
