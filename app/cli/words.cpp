@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/workbench/numbertext.h"
 
 #include <array>
 #include <cmath>
@@ -54,10 +55,7 @@ QString safe(std::string_view text)
 
 QString grouped(std::uint64_t count)
 {
-    QString digits = QString::number(count);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-        digits.insert(at, QLatin1Char(','));
-    return digits;
+    return workbench::grouped(count);
 }
 
 QString bytes(std::uint64_t count)
@@ -75,7 +73,7 @@ QString bytes(std::uint64_t count)
 
 QString fixed(double value, int digits)
 {
-    return std::isnan(value) ? QStringLiteral("-") : QString::number(value, 'f', digits);
+    return workbench::fixed(value, digits, workbench::NumberStyle::Ascii);
 }
 
 QString shortest(double value)
@@ -91,9 +89,7 @@ QString rounded(double value)
 
 QString probability(double value)
 {
-    if (std::isnan(value))
-        return QStringLiteral("-");
-    return value >= 1e-4 || value == 0 ? QString::number(value, 'f', 4) : QString::number(value, 'e', 1);
+    return workbench::probability(value, workbench::NumberStyle::Ascii);
 }
 
 QString moment(base::Instant at)

@@ -149,7 +149,7 @@ ReadEvent reduce(const Event &event, const QJsonObject &meta)
     out.asked.known = event.knownAt;
     out.asked.basis = event.knownBasis;
     out.valueKnown = std::max(event.knownAt, out.asked.wholeDay ? out.asked.at + kDay : out.asked.at);
-    out.value = event.value;
+    out.value = out.asked.value = event.value;
     const auto number = [&meta](QLatin1StringView key) {
         const QJsonValue value = meta.value(key);
         return value.isDouble()   ? value.toDouble()
@@ -460,6 +460,7 @@ void addBins(AskedEvents &out, const Group &group, const domain::EventDefinition
             AskedEvent event = group.events[i].asked;
             event.weight = bins[i] < 0 ? 0 : weightOf(bins[i]);
             event.known = group.events[i].valueKnown;
+            event.value = numberOf(group.events[i], rule.of);
             if (event.weight != 0)
                 series.events.push_back(event);
         }

@@ -26,8 +26,9 @@ struct AskedEvent {
     bool wholeDay = false; ///< precision day: `at` is 00:00 of its date and its bar is the one of that date
     base::Instant known;   ///< when its presence (for values: its value) could be acted on
     domain::KnownBasis basis = domain::KnownBasis::Published;
-    double weight = 1;        ///< NaN: it has none and is left out
-    std::uint32_t entity = 0; ///< position in AskedSeries::entities
+    double weight = 1;               ///< NaN: it has none and is left out
+    std::uint32_t entity = 0;        ///< position in AskedSeries::entities
+    double value = domain::kMissing; ///< its own, whatever it weighs; of a quantile bin, what is binned
 };
 
 /// All events of one series, ascending by `at`, before they meet a calendar.

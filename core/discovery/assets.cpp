@@ -119,7 +119,7 @@ Result<StudyAssets> chooseAssets(const domain::Study &study, const RunContext &c
             return Error{
                 ErrorCode::NotFound,
                 Tr::tr("There is no watchlist “%1” in this workspace.").arg(qs(study.assets.watchlist))};
-        auto found = context.watchlist(study.assets.watchlist);
+        auto found = context.watchlist(study.assets.watchlist, context.snapshot);
         if (!found.ok())
             return found.error();
         out.symbols = std::move(*found);

@@ -42,16 +42,6 @@ Margins marginsOf(const domain::Study &study)
     return out;
 }
 
-/// Event bars where the asset has, or will have over a short gap, a response.
-std::size_t usableBars(const Family &family, const FamilyTerm &term)
-{
-    const ResponseSeries &response = family.assets[term.asset].response;
-    const std::vector<std::uint32_t> &bars = family.placed[term.placed].series.bars;
-    return static_cast<std::size_t>(std::count_if(bars.begin(), bars.end(), [&](std::uint32_t bar) {
-        return response.state[family.calendar.first + bar] != State::Missing;
-    }));
-}
-
 /// Centres the weights over all events of the terms; ±1 becomes ±1/count of its side. False: nothing varies.
 bool setWeights(Family &family, std::span<const FamilyTerm> terms, const AskedSeries &asked)
 {
@@ -211,6 +201,15 @@ Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::strin
             out.push_back(i);
     }
     return out;
+}
+
+std::size_t usableBars(const Family &family, const FamilyTerm &term)
+{
+    const ResponseSeries &response = family.assets[term.asset].response;
+    const std::vector<std::uint32_t> &bars = family.placed[term.placed].series.bars;
+    return static_cast<std::size_t>(std::count_if(bars.begin(), bars.end(), [&](std::uint32_t bar) {
+        return response.state[family.calendar.first + bar] != State::Missing;
+    }));
 }
 
 Result<void> pairUp(Family &family, const RunContext &context)

@@ -11,6 +11,9 @@ namespace core::discovery {
 base::Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
                                                 const RunContext &context);
 
+/// Event bars of the term where the asset has, or will have over a short gap, a response.
+std::size_t usableBars(const Family &family, const FamilyTerm &term);
+
 /// Fills placed, terms, pairs and the asset axis of a family whose events and assets are there. Pairs with
 /// fewer event bars than the definition's minimum are left out and counted in the notes. Fails (BadInput)
 /// with a sentence when no pair is left.

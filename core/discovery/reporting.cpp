@@ -10,7 +10,6 @@
 #include <atomic>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <optional>
 
@@ -22,38 +21,6 @@ using base::Result;
 using base::Tr;
 
 namespace {
-
-constexpr std::size_t kMostColumns = 2'000; // response columns held at once, some 90 MB
-
-/// Columns by (asset, length), computed when first asked for. One thread.
-class Columns
-{
-public:
-    explicit Columns(const Family &family)
-        : m_family(family)
-    {}
-
-    /// The columns of a pair's terms; they live until the next call.
-    std::vector<const ResponseColumn *> of(const FamilyPair &pair, int length)
-    {
-        if (m_columns.size() > kMostColumns)
-            m_columns.clear();
-        std::vector<const ResponseColumn *> out;
-        for (std::uint32_t i = 0; i < pair.termCount; ++i) {
-            const std::uint32_t asset = m_family.terms[pair.firstTerm + i].asset;
-            auto found = m_columns.find({asset, length});
-            if (found == m_columns.end())
-                found = m_columns.emplace(std::pair{asset, length}, responseColumn(m_family, asset, length))
-                            .first;
-            out.push_back(&found->second);
-        }
-        return out;
-    }
-
-private:
-    const Family &m_family;
-    std::map<std::pair<std::uint32_t, int>, ResponseColumn> m_columns;
-};
 
 /// Positions of the k strongest, strongest first, ties by position.
 std::vector<std::uint64_t> strongestOf(const std::vector<float> &y, std::size_t k)
@@ -87,20 +54,6 @@ Finding basics(const Family &family, const Tested &tested, std::uint64_t hypothe
     return out;
 }
 
-void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair)
-{
-    finding.tradable = !family.events[pair.event].lookAhead;
-    auto basis = domain::KnownBasis::Scheduled;
-    for (std::uint32_t i = 0; i < pair.termCount; ++i) {
-        const PlacedSeries &placed = family.placed[family.terms[pair.firstTerm + i].placed];
-        finding.tradable =
-            finding.tradable && isTradable(placed.series, family.calendar,
-                                           family.closeGroups[placed.closeGroup], finding.window.first);
-        basis = lessCertain(basis, placed.series.basis);
-    }
-    finding.knownBasis = domain::toText(basis);
-}
-
 /// The minimum counts event bars with a present R of this very window (statistics, A.2); pairs are chosen
 /// before windows are looked at.
 void requireEvents(Finding &finding, const AskedSeries &asked)
@@ -114,7 +67,7 @@ Result<void> complete(Finding &finding, const Family &family, const Tested &test
 {
     const std::size_t window = hypothesis % tested.windows;
     const FamilyPair &pair = family.pairs[hypothesis / tested.windows];
-    Columns columns(family);
+    ResponseColumns columns(family);
     const auto used = columns.of(pair, finding.window.length());
     measure(finding, family, pair, finding.window, used);
     requireEvents(finding, family.events[pair.event]);
@@ -165,7 +118,7 @@ std::vector<Finding> measureRest(const Family &family, const Tested &tested, std
     }
     std::vector<Finding> out(rest.size());
     inParallel(starts.size(), context.threads, context.cancel, [&](std::size_t group) {
-        Columns columns(family);
+        ResponseColumns columns(family);
         const std::size_t end = group + 1 < starts.size() ? starts[group + 1] : rest.size();
         for (std::size_t i = starts[group]; i < end && !context.cancel.isCancelled(); ++i) {
             out[i] = basics(family, tested, rest[i]);
@@ -180,6 +133,20 @@ std::vector<Finding> measureRest(const Family &family, const Tested &tested, std
 }
 
 } // namespace
+
+void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair)
+{
+    finding.tradable = !family.events[pair.event].lookAhead;
+    auto basis = domain::KnownBasis::Scheduled;
+    for (std::uint32_t i = 0; i < pair.termCount; ++i) {
+        const PlacedSeries &placed = family.placed[family.terms[pair.firstTerm + i].placed];
+        finding.tradable =
+            finding.tradable && isTradable(placed.series, family.calendar,
+                                           family.closeGroups[placed.closeGroup], finding.window.first);
+        basis = lessCertain(basis, placed.series.basis);
+    }
+    finding.knownBasis = domain::toText(basis);
+}
 
 Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const RunContext &context)
 {

@@ -32,4 +32,7 @@ struct Outcome {
 /// Measures what is reported and kept. The same for any number of threads. Fails on cancel.
 base::Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const RunContext &context);
 
+/// Fills tradable and known_basis: by the least certain and the latest known of the pair's events.
+void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair);
+
 } // namespace core::discovery

@@ -26,8 +26,9 @@ struct RunContext {
     std::uint64_t snapshot = 0;
     base::Instant asOf = {};       ///< missing: everything known
     base::Instant sealedFrom = {}; ///< the workspace's; missing: no seal
-    /// The symbols of a watchlist; NotFound with a sentence. May be empty: then there are no watchlists.
-    std::function<base::Result<std::vector<std::string>>(const std::string &)> watchlist = {};
+    /// The symbols of a watchlist at a snapshot; NotFound with a sentence. May be empty: then there are no
+    /// watchlists.
+    std::function<base::Result<std::vector<std::string>>(const std::string &, std::uint64_t)> watchlist = {};
     /// The symbols linked to an event's entity. May be empty: then there are no links.
     std::function<base::Result<std::vector<std::string>>(const std::string &)> linked = {};
     unsigned threads = 1; ///< the result is the same for any number

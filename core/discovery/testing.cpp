@@ -41,7 +41,7 @@ double dateOverlap(const Calendar &calendar, std::span<const std::uint32_t> bars
     return weekOverlapShare(days, dayOf(0), dayOf(calendar.length() - 1));
 }
 
-/// The method of every event series, for the study's choice.
+/// Before pools are looked at.
 Result<std::vector<NullChoice>> chooseMethods(const Family &family, const MatchedDays &matching)
 {
     std::vector<NullChoice> out(family.events.size());
@@ -163,22 +163,17 @@ Result<TestedPart> screen(const Family &family, std::span<const std::size_t> pai
 Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const std::size_t> pairs,
                         double share, const MatchedDays &matching, const RunContext &context, Tested &tested)
 {
-    const bool blocks = method == NullMethod::BlockShift;
-    if (blocks && pairs.size() * tested.windows > kMostBlockShifted)
+    if (method == NullMethod::BlockShift && pairs.size() * tested.windows > kMostBlockShifted)
         return Error{
             ErrorCode::BadInput,
             Tr::tr("block_shift is for families of at most 1,000,000 hypotheses; use circular_shift.")};
-    const NullFamily input = nullInput(family, pairs, blocks);
     NullOptions options;
     options.seed = family.study.seed;
     options.alpha = family.study.alpha * share;
     options.threads = context.threads;
     options.cancel = context.cancel;
     options.progress = context.progress;
-    Result<NullResult> result = blocks ? blockShift(input, blocksOf(family), options)
-                                : method == NullMethod::MarkShift
-                                    ? markShift(input, options)
-                                    : matchedDays(input, forWeights(matching, family, pairs), options);
+    Result<NullResult> result = drawNull(family, method, pairs, matching, options);
     if (!result.ok())
         return result.error();
     for (std::size_t i = 0; i < result->outcomes.size(); ++i) {
@@ -194,6 +189,13 @@ Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const
     return part;
 }
 
+Result<ScanResult> ownScan(const Family &family, const FamilyPair &pair, std::size_t window)
+{
+    const std::size_t p = static_cast<std::size_t>(&pair - family.pairs.data());
+    const ScanInput input = scanInput(family, std::span(&p, 1), window);
+    return scan(input.family, {});
+}
+
 } // namespace
 
 std::string_view toText(NullMethod method)
@@ -201,6 +203,25 @@ std::string_view toText(NullMethod method)
     static constexpr std::array<std::string_view, 5> words{"circular_shift", "block_shift", "matched_days",
                                                            "mark_shift", "none"};
     return words[static_cast<std::size_t>(method)];
+}
+
+Result<std::vector<NullChoice>> chooseNulls(const Family &family, const MatchedDays &matching)
+{
+    auto choices = chooseMethods(family, matching);
+    if (choices.ok())
+        keepPoolsTogether(family, *choices);
+    return choices;
+}
+
+Result<NullResult> drawNull(const Family &family, NullMethod method, std::span<const std::size_t> pairs,
+                            const MatchedDays &matching, const NullOptions &options)
+{
+    const bool blocks = method == NullMethod::BlockShift;
+    const NullFamily input = nullInput(family, pairs, blocks);
+    return blocks ? blockShift(input, blocksOf(family), options)
+           : method == NullMethod::MarkShift
+               ? markShift(input, options)
+               : matchedDays(input, forWeights(matching, family, pairs), options);
 }
 
 const TestedPart *Tested::partFor(std::uint64_t hypothesis) const
@@ -248,10 +269,9 @@ Result<Tested> testFamily(const Family &family, const RunContext &context)
     auto matching = makeMatching(family, context);
     if (!matching.ok())
         return matching.error();
-    auto choices = chooseMethods(family, *matching);
+    auto choices = chooseNulls(family, *matching);
     if (!choices.ok())
         return choices.error();
-    keepPoolsTogether(family, *choices);
     for (const NullChoice &choice : *choices)
         tested.reasons.push_back(choice.method == NullMethod::CircularShift ? QString() : choice.reason);
     for (const NullMethod method : {NullMethod::CircularShift, NullMethod::BlockShift,
@@ -280,11 +300,17 @@ Result<Tested> testFamily(const Family &family, const RunContext &context)
     return tested;
 }
 
+Result<std::vector<float>> ownShifts(const Family &family, const FamilyPair &pair, std::size_t window)
+{
+    auto result = ownScan(family, pair, window);
+    if (!result.ok())
+        return result.error();
+    return std::move(result->maxima);
+}
+
 Result<double> ownShiftP(const Family &family, const FamilyPair &pair, std::size_t window)
 {
-    const std::size_t p = static_cast<std::size_t>(&pair - family.pairs.data());
-    const ScanInput input = scanInput(family, std::span(&p, 1), window);
-    const auto result = scan(input.family, {});
+    const auto result = ownScan(family, pair, window);
     if (!result.ok())
         return result.error();
     return result->y(0) > 0 ? adjustedP(nullDistribution(result->maxima), result->y(0)) : 1.0;

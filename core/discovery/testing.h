@@ -54,6 +54,18 @@ std::string_view toText(NullMethod method);
 /// events do not allow), Cancelled.
 base::Result<Tested> testFamily(const Family &family, const RunContext &context);
 
+/// The method of every event series of the family, for the study's choice; looks at dates and weights, never
+/// at a response. Errors: BadInput (a method the events do not allow).
+base::Result<std::vector<NullChoice>> chooseNulls(const Family &family, const MatchedDays &matching);
+
+/// Some pairs of the family under the draws of a method (any but CircularShift and None), outcomes in the
+/// order of nullInput. Errors: BadInput, Cancelled.
+base::Result<NullResult> drawNull(const Family &family, NullMethod method, std::span<const std::size_t> pairs,
+                                  const MatchedDays &matching, const NullOptions &options);
+
+/// Y of one hypothesis at every shift of the family's grid, the observed one first (statistics, A.5).
+base::Result<std::vector<float>> ownShifts(const Family &family, const FamilyPair &pair, std::size_t window);
+
 /// p of one hypothesis of the circular part against its own shifts: (1 + #{s ≠ 0: Y(s) ≥ Y(0)})/shifts.
 base::Result<double> ownShiftP(const Family &family, const FamilyPair &pair, std::size_t window);
 

@@ -22,9 +22,9 @@ struct BackupReport {
     std::vector<std::string> leftOut; ///< damaged files, by name
 };
 
-/// Writes the workspace as it is at one moment (catalog, payloads, lake files, studies, reports) to one file,
-/// whole or not at all, while other programs go on writing. A damaged file is left out and named. Fails with
-/// BadInput when the file exists, Storage when the disk is full.
+/// Writes the workspace as it is at one moment (catalog, payloads, lake files, studies, reports, presets) to
+/// one file, whole or not at all, while other programs go on writing. A damaged file is left out and named.
+/// Fails with BadInput when the file exists, Storage when the disk is full.
 base::Result<BackupReport> backupWorkspace(const Workspace &workspace, const std::filesystem::path &file,
                                            const base::CancelToken &cancel = {},
                                            const base::ProgressSink &progress = {});

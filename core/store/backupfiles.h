@@ -24,7 +24,7 @@ struct BackupFiles {
     std::vector<BackupFile> files; ///< all but catalog and workspace.json
 };
 
-/// The files that the copy of the catalog names, and the user's studies and reports.
+/// The files that the copy of the catalog names, and the user's studies, reports and presets.
 base::Result<BackupFiles> filesToBackUp(const Workspace &workspace, const std::filesystem::path &catalogCopy);
 
 /// Whether a backup may hold a file of that name: relative, plain parts, in one of the workspace's places.

@@ -7,6 +7,8 @@
 #include "core/base/tr.h"
 #include "core/store/files.h"
 #include "core/workbench/csvwriter.h"
+#include "core/workbench/studyfiles.h"
+#include "core/workbench/watchlists.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,15 +33,35 @@ namespace {
 Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
 {
     std::error_code ignored;
-    const std::filesystem::path own = bench.folder() / "studies" / file;
-    for (const std::filesystem::path &place : {file, own, std::filesystem::path(own.string() + ".json")}) {
-        if (std::filesystem::is_regular_file(place, ignored))
-            return store::readSmallFile(place);
-    }
+    if (std::filesystem::is_regular_file(file, ignored))
+        return store::readSmallFile(file);
+    Result<std::string> own = readStudyFile(bench, file.string());
+    if (own || own.error().code != ErrorCode::NotFound)
+        return own;
     return Error{
         ErrorCode::NotFound,
         Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
             .arg(base::qs(file.string()))};
+}
+
+/// Finds watchlists as they were at a run's snapshot.
+auto watchlistReader(const Workbench &bench)
+{
+    return [&bench](const std::string &name, std::uint64_t snapshot) -> Result<std::vector<std::string>> {
+        const auto reader = bench.workspace().catalog().reader();
+        if (!reader)
+            return reader.error();
+        auto found = store::findWatchlist(**reader, name, snapshot);
+        if (!found)
+            return found.error();
+        if (*found)
+            return std::move((*found)->symbols);
+        const auto now = watchlistSymbols(bench, name);
+        if (!now)
+            return now.error();
+        return Error{ErrorCode::NotFound,
+                     Tr::tr("There was no watchlist “%1” at this snapshot.").arg(base::qs(name))};
+    };
 }
 
 Result<void> write(const std::filesystem::path &file, std::string_view bytes)
@@ -66,7 +88,7 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
                       .snapshot = *snapshot,
                       .asOf = {},
                       .sealedFrom = seal ? base::Instant(*seal) : base::Instant(),
-                      .watchlist = {},
+                      .watchlist = watchlistReader(bench),
                       .linked = {},
                       .threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()),
                       .cancel = job.cancel,
@@ -79,7 +101,13 @@ base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::
     const Result<std::string> text = readStudy(bench, file);
     if (!text)
         return text.error();
-    const Result<domain::Study> study = domain::parseStudy(*text, bench.clock().now());
+    return runStudyText(bench, *text, threads, job);
+}
+
+base::Result<RunReport> runStudyText(const Workbench &bench, const std::string &studyText, unsigned threads,
+                                     const Job &job)
+{
+    const Result<domain::Study> study = domain::parseStudy(studyText, bench.clock().now());
     if (!study)
         return study.error();
     const Result<RunContext> context = runContext(bench, threads, job);

@@ -21,6 +21,9 @@ base::Result<discovery::RunContext> runContext(const Workbench &bench, unsigned 
 /// one per processor. Blocks. Errors as discovery::runStudy; NotFound when there is no such file.
 base::Result<discovery::RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file,
                                             unsigned threads, const Job &job);
+/// A study given as text, not as a file (the editor): as runStudy.
+base::Result<discovery::RunReport> runStudyText(const Workbench &bench, const std::string &studyText,
+                                                unsigned threads, const Job &job);
 /// Runs it again on its snapshot and compares.
 base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,
                                                 unsigned threads, const Job &job);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A chart as a value: what is drawn, without how. The same value is shown on the screen, exported and printed.
+// A chart as a value: what is drawn, without how. The same value is shown on the screen, exported and
+// printed.
 #pragma once
 
+#include "widgets/charts/decimation.h"
 #include "widgets/common/theme.h"
 
 #include <QString>
@@ -16,14 +18,6 @@
 
 namespace widgets {
 
-/// A column of numbers that charts share without copying. NaN is a gap.
-using Column = std::shared_ptr<const std::vector<double>>;
-
-inline Column column(std::vector<double> values)
-{
-    return std::make_shared<const std::vector<double>>(std::move(values));
-}
-
 /// Points: single marks. Columns: bars down to zero. Band: the area between low and high.
 enum class ChartLook : quint8 { Line, Step, Points, Columns, Band };
 
@@ -32,17 +26,20 @@ struct ChartSeries {
     QString name;
     ChartLook look = ChartLook::Line;
     Column x;
-    Column y;    ///< unused by Band
-    Column low;  ///< Band only
-    Column high; ///< Band only
+    Column y;                 ///< unused by Band
+    Column low;               ///< Band only
+    Column high;              ///< Band only
     std::optional<Role> role; ///< a colour of the theme; none: series colour `color`
     int color = 0;
     bool dashed = false;
+    /// Of y, low and high: made ahead by prepare(), else when the chart is shown.
+    std::shared_ptr<const Pyramid> ySummary, lowSummary, highSummary;
 };
 
 struct ChartCandles {
     Column x; ///< when each bar closes
     Column open, high, low, close;
+    std::shared_ptr<const Pyramid> lowSummary, highSummary; ///< as above
 };
 
 /// Something that happened at x: a mark at the lower edge, clustered when dense.
@@ -50,7 +47,7 @@ struct ChartMarker {
     double x = 0;
     QString text; ///< one line, plain
     int color = 0;
-    QVariant id;  ///< handed back by markerClicked()
+    QVariant id; ///< handed back by markerClicked()
 };
 
 /// A stretch of x that is shaded, such as the window of a finding.
@@ -87,5 +84,8 @@ struct ChartSpec {
     bool yLog = false;
     QString summary; ///< the chart in one sentence, for screen readers
 };
+
+/// Makes the summaries that are missing, so that showing a long chart does not. Any thread.
+void prepare(ChartSpec &spec);
 
 } // namespace widgets

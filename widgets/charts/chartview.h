@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A chart on the screen: zoomed, panned and read by mouse and keyboard, turned into a table by one key, and
+// exported.
+#pragma once
+
+#include "core/base/clock.h"
+#include "widgets/charts/plotpainter.h"
+
+#include <QElapsedTimer>
+#include <QPointF>
+#include <QWidget>
+
+#include <limits>
+
+class QAbstractItemModel;
+class QChart;
+class QChartView;
+class QStackedLayout;
+class QTableView;
+class QValueAxis;
+class QWheelEvent;
+
+namespace widgets {
+
+class PlotItem;
+class CursorItem;
+class ChartTable;
+
+class ChartView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartView(Theme &theme, QWidget *parent = nullptr);
+    ~ChartView() override;
+
+    enum class Range : quint8 { Reset, Keep };
+    void setSpec(const ChartSpec &spec, Range range = Range::Reset);
+    [[nodiscard]] const ChartSpec &spec() const { return m_plot.spec(); }
+    /// Only these change; the range stays.
+    void setMarkers(std::vector<ChartMarker> markers);
+    void setShades(std::vector<ChartShade> shades);
+
+    void showRange(double from, double to);
+    void resetRange();
+    [[nodiscard]] std::pair<double, double> range() const;
+    [[nodiscard]] std::pair<double, double> valueRange() const { return m_plot.valueRange(); }
+    /// Goes back one zoom; false when there is none.
+    bool goBack();
+
+    /// The linked crosshair; NaN hides it. Emits nothing.
+    void setCursor(double x);
+    [[nodiscard]] double cursorX() const { return m_cursor.x; }
+
+    /// By suffix: .png (scale 1 to 4), .svg, .pdf (vectors), .csv (the rows in range). Pictures get a line
+    /// with range and time. False and a sentence when it cannot be written; an older file then stays.
+    bool exportTo(const QString &path, QString *why, int scale = 1);
+
+    /// The same data as a table; belongs to the view.
+    [[nodiscard]] QAbstractItemModel *tableModel();
+    [[nodiscard]] bool showsTable() const;
+    void showTable(bool table);
+
+    /// Where the chart lies in the widget that takes mouse and wheel.
+    [[nodiscard]] const Plot &plot() const { return m_plot; }
+    [[nodiscard]] QWidget *canvas() const;
+    /// Whose time exports state; the system's unless set. Must outlive the view.
+    void setClock(const core::base::Clock &clock) { m_clock = &clock; }
+
+    [[nodiscard]] QSize sizeHint() const override { return {640, 360}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 100}; }
+
+Q_SIGNALS:
+    void rangeChanged(double from, double to);
+    void cursorMoved(double x); ///< by the user; NaN: it left
+    void markerClicked(const QVariant &id);
+    void spanSelected(double from, double to); ///< Shift and drag
+    void tableShown(bool table);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Remember : quint8 { Yes, No };
+    void applyTheme();
+    void describe();
+    void apply(const PlotWindow &window, Remember remember);
+    void moveCursor(double x, double pixelY);
+    void refresh();
+    void resized(const QSizeF &size);
+    void pressed(const QPointF &at, Qt::KeyboardModifiers modifiers);
+    void dragged(const QPointF &at);
+    void released(const QPointF &at);
+    void hovered(const QPointF &at, const QPoint &global);
+    void wheeled(const QWheelEvent &event);
+    void openCluster(const MarkerCluster &cluster);
+    void step(int rows);
+    bool keyed(int key, Qt::KeyboardModifiers modifiers);
+
+    Theme &m_theme;
+    Plot m_plot;
+    PlotCursor m_cursor;
+    const core::base::Clock *m_clock = nullptr;
+    QStackedLayout *m_pages;
+    QChart *m_chart;
+    QChartView *m_view;
+    QValueAxis *m_x;
+    QValueAxis *m_y;
+    PlotItem *m_plotItem;
+    CursorItem *m_cursorItem;
+    QTableView *m_table = nullptr;
+    ChartTable *m_model = nullptr;
+
+    enum class Drag : quint8 { None, Pan, Span, AxisX, AxisY };
+    Drag m_drag = Drag::None;
+    QPointF m_pressedAt;
+    PlotWindow m_pressedWindow;
+    bool m_moved = false;
+    std::vector<PlotWindow> m_history;
+    QElapsedTimer m_sinceWheel;
+};
+
+} // namespace widgets

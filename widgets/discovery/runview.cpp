@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/discovery/runview.h"
+
+#include "core/base/text.h"
+#include "core/workbench/sentences.h"
+#include "widgets/common/words.h"
+#include "widgets/discovery/findingdetail.h"
+#include "widgets/discovery/findingsmodel.h"
+#include "widgets/discovery/studytext.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace widgets {
+
+using namespace core;
+using discovery::Finding;
+using discovery::RunReport;
+
+namespace {
+
+constexpr int kStaleTickMs = 30'000;
+
+/// "just now", "5 min ago", "3 h ago".
+QString ageText(base::Instant since, base::Instant now)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - since).count();
+    if (minutes < 1)
+        return RunView::tr("just now");
+    if (minutes < 120)
+        return RunView::tr("%1 min ago").arg(minutes);
+    if (minutes < 48 * 60)
+        return RunView::tr("%1 h ago").arg(minutes / 60);
+    return RunView::tr("%1 days ago").arg(minutes / 60 / 24);
+}
+
+void setHeading(QLabel *label)
+{
+    label->setProperty("role", QStringLiteral("heading"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void setMuted(QLabel *label, bool wraps = true)
+{
+    label->setProperty("role", QStringLiteral("muted"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(wraps);
+}
+
+} // namespace
+
+RunView::RunView(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new FindingsModel(desk.theme(), this))
+    , m_order(new FindingsOrder(this))
+    , m_verdict(new QLabel(this))
+    , m_help(new QLabel(this))
+    , m_staleMark(new QLabel(this))
+    , m_about(new QLabel(this))
+    , m_strongest(new QLabel(this))
+    , m_notesButton(new QToolButton(this))
+    , m_runButton(new QToolButton(this))
+    , m_notes(new QLabel(this))
+    , m_staleBar(new QWidget(this))
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_table(new QTableView(m_split))
+    , m_detail(new FindingDetail(desk, m_split))
+{
+    setObjectName(QStringLiteral("runView"));
+    makeTable();
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 3);
+    m_detail->setMinimumHeight(150);
+    m_table->setMinimumHeight(76);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_split, 1);
+    connect(m_detail, &FindingDetail::testWanted, this, &RunView::studyWanted);
+    m_age.setInterval(kStaleTickMs);
+    connect(&m_age, &QTimer::timeout, this, &RunView::showAge);
+}
+
+QWidget *RunView::makeHeader()
+{
+    auto *header = new QWidget(this);
+    setHeading(m_verdict);
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+    setMuted(m_help);
+    m_help->setObjectName(QStringLiteral("whatWouldHelp"));
+    setMuted(m_about, false);
+    setMuted(m_strongest);
+    m_strongest->setText(tr("The strongest of what was not found; none of it can be told from chance:"));
+    setMuted(m_notes);
+    m_notes->hide();
+    m_staleMark->setTextFormat(Qt::PlainText);
+    m_staleMark->setProperty("role", QStringLiteral("warn"));
+    m_staleMark->setWordWrap(true);
+    m_staleMark->setObjectName(QStringLiteral("staleMark"));
+    auto *back = new QToolButton(m_staleBar);
+    back->setText(tr("Show its question"));
+    back->setToolTip(tr("Put what these results answer back into the editor"));
+    back->setAccessibleName(tr("Show the question of these results"));
+    connect(back, &QToolButton::clicked, this, &RunView::questionWanted);
+    auto *staleLayout = new QHBoxLayout(m_staleBar);
+    staleLayout->setContentsMargins(0, 0, 0, 0);
+    staleLayout->addWidget(m_staleMark, 1);
+    staleLayout->addWidget(back);
+    m_staleBar->hide();
+
+    m_notesButton->setCheckable(true);
+    m_notesButton->setAccessibleName(tr("Notes of the run"));
+    m_notesButton->setToolTip(tr("What the run has to say about its sample and what it did not test"));
+    connect(m_notesButton, &QToolButton::toggled, m_notes, &QWidget::setVisible);
+    m_runButton->setText(tr("Run"));
+    m_runButton->setAccessibleName(tr("More about this run"));
+    m_runButton->setToolTip(tr("Verify, export, copy"));
+    m_runButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_runButton);
+    fillRunMenu(menu);
+    m_runButton->setMenu(menu);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_verdict, 1);
+    top->addWidget(m_notesButton, 0, Qt::AlignTop);
+    top->addWidget(m_runButton, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(12, 8, 8, 4);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addWidget(m_help);
+    layout->addWidget(m_staleBar);
+    layout->addWidget(m_about);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_strongest);
+    return header;
+}
+
+void RunView::fillRunMenu(QMenu *menu)
+{
+    menu->addAction(tr("Verify: run again and compare"), this, [this] {
+        if (m_run)
+            Q_EMIT verifyWanted(base::qs(m_run->report->run));
+    });
+    menu->addAction(tr("Export report…"), this, [this] {
+        if (m_run)
+            Q_EMIT m_desk.exportReport(base::qs(m_run->report->run), {});
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Copy study as JSON"), this, [this] {
+        if (m_run)
+            QApplication::clipboard()->setText(m_run->studyText);
+    });
+    menu->addAction(tr("Copy as command"), this, [this] {
+        if (const auto bench = m_desk.session().bench(); bench && m_run)
+            QApplication::clipboard()->setText(commandOf(m_run->studyText, base::qs(bench->folder().string())));
+    });
+    menu->addAction(tr("Show its question"), this, &RunView::questionWanted);
+}
+
+void RunView::makeTable()
+{
+    m_order->setSourceModel(m_model);
+    m_table->setObjectName(QStringLiteral("findings"));
+    m_table->setAccessibleName(tr("Findings"));
+    m_table->setModel(m_order);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->setIconSize({14, 14});
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(FindingsModel::Tier, Qt::AscendingOrder);
+    const QFontMetrics metrics(font());
+    for (int column = 0; column < FindingsModel::Columns; ++column)
+        m_table->setColumnWidth(column, metrics.averageCharWidth() * 10);
+    const auto width = [this, &metrics](int column, int characters) {
+        m_table->setColumnWidth(column, metrics.averageCharWidth() * characters + 12);
+    };
+    width(FindingsModel::Tier, 15);
+    width(FindingsModel::Event, 18);
+    width(FindingsModel::Asset, 10);
+    width(FindingsModel::Window, 8);
+    width(FindingsModel::N, 6);
+    width(FindingsModel::Effect, 12);
+    width(FindingsModel::Interval, 18);
+    width(FindingsModel::Null, 16);
+    const QByteArray state = m_desk.settings().value(Setting::FindingColumns).toByteArray();
+    if (!state.isEmpty())
+        header->restoreState(state);
+    const auto keep = [this] {
+        m_desk.settings().set(Setting::FindingColumns, m_table->horizontalHeader()->saveState());
+    };
+    connect(header, &QHeaderView::sectionResized, this, keep);
+    connect(header, &QHeaderView::sectionMoved, this, keep);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, keep);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header, keep](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (int column = 0; column < FindingsModel::Columns; ++column) {
+            // what a finding must never be shown without cannot be hidden
+            const bool isNeeded = column <= FindingsModel::Interval || column == FindingsModel::PAdjusted ||
+                                  column == FindingsModel::Family;
+            QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            action->setCheckable(true);
+            action->setChecked(!header->isSectionHidden(column));
+            action->setEnabled(!isNeeded);
+            connect(action, &QAction::toggled, this, [header, column, keep](bool on) {
+                header->setSectionHidden(column, !on);
+                keep();
+            });
+        }
+        menu->popup(header->mapToGlobal(at));
+    });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &RunView::openMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunView::tellSelection);
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT m_desk.showPanel(QStringLiteral("chart")); });
+    auto *copy = new QAction(tr("Copy"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(copy);
+    connect(copy, &QAction::triggered, this, &RunView::copySelected);
+}
+
+void RunView::setRun(ShownRun run)
+{
+    m_run = std::move(run);
+    m_stale.clear();
+    m_shownAt = m_run->record.finishedAt.isValid() ? m_run->record.finishedAt : m_desk.session().clock().now();
+    m_selecting = true; // the new rows come before anybody has selected one
+    m_model->setReport(m_run->report);
+    m_selecting = false;
+    m_detail->clear();
+    showVerdict();
+    showAge();
+    m_age.start();
+    if (m_order->rowCount() > 0)
+        m_table->setCurrentIndex(m_order->index(0, 0));
+    m_table->scrollToTop();
+}
+
+void RunView::clear()
+{
+    m_run.reset();
+    m_stale.clear();
+    m_age.stop();
+    m_model->setReport(nullptr);
+    m_detail->clear();
+    showAge();
+}
+
+bool RunView::showsNothingFound() const
+{
+    return m_run && m_run->report->significant + m_run->report->candidates == 0;
+}
+
+void RunView::showVerdict()
+{
+    const RunReport &report = *m_run->report;
+    QStringList lines = workbench::verdictOf(report).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QString first = lines.isEmpty() ? QString() : lines.takeFirst();
+    if (showsNothingFound())
+        first = tr("Nothing found. %1").arg(first);
+    m_verdict->setText(first);
+    m_help->setText(lines.join(QLatin1Char('\n')));
+    m_help->setVisible(!lines.isEmpty());
+    m_strongest->setVisible(showsNothingFound() && !report.findings.empty());
+    QStringList notes;
+    for (const QString &note : report.notes)
+        notes << oneLine(note);
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notesButton->setText(tr("Notes (%1)").arg(notes.size()));
+    m_notesButton->setVisible(!notes.isEmpty());
+    m_notes->setVisible(m_notesButton->isChecked() && !notes.isEmpty());
+}
+
+QString RunView::verdict() const
+{
+    return m_verdict->text();
+}
+
+void RunView::setStale(const QString &why)
+{
+    if (m_stale == why)
+        return;
+    m_stale = why;
+    showAge();
+}
+
+void RunView::showAge()
+{
+    m_staleBar->setVisible(m_run && isStale());
+    if (!m_run)
+        return;
+    const QString age = ageText(m_shownAt, m_desk.session().clock().now());
+    m_staleMark->setText(tr("Stale: %1 These results are from %2.").arg(m_stale, age));
+    QString about = tr("%1 hypotheses, %2 never asked before · run %3 · snapshot %4 · %5 · %6")
+                        .arg(countText(m_run->report->hypotheses), countText(m_run->report->newHypotheses),
+                             base::qs(m_run->report->run), m_run->snapshot(),
+                             durationText(static_cast<double>(m_run->report->elapsedMs) / 1000), age);
+    if (m_run->simulated)
+        about = tr("Simulated data · %1").arg(about);
+    m_about->setToolTip(tipText(about));
+    m_about->setText(m_about->fontMetrics().elidedText(about, Qt::ElideRight, std::max(200, width() - 24)));
+}
+
+void RunView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showAge();
+}
+
+const Finding *RunView::selected() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? m_model->finding(m_order->mapToSource(index).row()) : nullptr;
+}
+
+std::vector<int> RunView::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.push_back(m_order->mapToSource(index).row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+bool RunView::select(const QString &hypothesis)
+{
+    const int row = m_model->rowOf(hypothesis);
+    if (row < 0)
+        return false;
+    const QModelIndex index = m_order->mapFromSource(m_model->index(row, 0));
+    if (m_table->currentIndex().row() != index.row())
+        m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    return true;
+}
+
+void RunView::tellSelection()
+{
+    if (m_selecting || !m_run)
+        return;
+    const Finding *finding = selected();
+    if (!finding)
+        return;
+    m_detail->setFinding(*m_run, *finding);
+    m_desk.selection().selectFinding({base::qs(m_run->report->run), base::qs(base::toHex(finding->hypothesis))});
+    const bool isPool = m_run->study.value(QStringLiteral("pool")).toString() == QLatin1String("assets");
+    if (!isPool)
+        m_desk.selection().selectSymbol(base::qs(finding->asset));
+}
+
+void RunView::copySelected() const
+{
+    QApplication::clipboard()->setText(m_model->copied(selectedRows()));
+}
+
+void RunView::openMenu(const QPoint &at)
+{
+    const Finding *finding = selected();
+    if (!finding || !m_run)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show on chart"), this, [this] {
+        tellSelection();
+        Q_EMIT m_desk.showPanel(QStringLiteral("chart"));
+    });
+    menu->addAction(tr("Test narrower…"), this, [this, study = writeStudy(narrowStudy(m_run->study, *finding))] {
+        Q_EMIT studyWanted(study);
+    });
+    menu->addAction(tr("Export report…"), this,
+                    [this, run = base::qs(m_run->report->run), id = base::qs(base::toHex(finding->hypothesis))] {
+                        Q_EMIT m_desk.exportReport(run, id);
+                    });
+    menu->addSeparator();
+    menu->addAction(tr("Copy"), this, &RunView::copySelected);
+    menu->addAction(tr("Copy sentence"), this, [text = m_detail->sentence()] { QApplication::clipboard()->setText(text); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace widgets

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What came out of a run: the verdict, the findings, the selected one in detail; or, honestly, that nothing
+// was found.
+#pragma once
+
+#include "widgets/common/desk.h"
+#include "widgets/discovery/shownrun.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QTableView;
+class QToolButton;
+
+namespace widgets {
+
+class FindingDetail;
+class FindingsModel;
+class FindingsOrder;
+
+class RunView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunView(Desk &desk, QWidget *parent = nullptr);
+
+    void setRun(ShownRun run);
+    void clear();
+    [[nodiscard]] const std::optional<ShownRun> &run() const { return m_run; }
+    /// Why the results do not answer what is asked now; empty: they do.
+    void setStale(const QString &why);
+    [[nodiscard]] bool isStale() const { return !m_stale.isEmpty(); }
+    /// Selects a hypothesis (hexadecimal) when the run has it.
+    bool select(const QString &hypothesis);
+    [[nodiscard]] const core::discovery::Finding *selected() const;
+    /// The findings that are selected, as they are copied.
+    void copySelected() const;
+
+    [[nodiscard]] FindingsModel *model() const { return m_model; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] FindingDetail *detail() const { return m_detail; }
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] bool showsNothingFound() const;
+
+Q_SIGNALS:
+    void verifyWanted(const QString &run);
+    void studyWanted(const QString &json); ///< the editor shall open with it
+    void questionWanted();                 ///< the editor shall open with what this run asked
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showAge();
+    void showVerdict();
+    void tellSelection();
+    void openMenu(const QPoint &at);
+    void fillRunMenu(QMenu *menu);
+    void makeTable();
+    QWidget *makeHeader();
+    [[nodiscard]] std::vector<int> selectedRows() const;
+
+    Desk &m_desk;
+    std::optional<ShownRun> m_run;
+    QString m_stale;
+    core::base::Instant m_shownAt;
+    QTimer m_age;
+    bool m_selecting = false;
+    FindingsModel *m_model;
+    FindingsOrder *m_order;
+    QLabel *m_verdict;
+    QLabel *m_help;
+    QLabel *m_staleMark;
+    QLabel *m_about;
+    QLabel *m_strongest;
+    QToolButton *m_notesButton;
+    QToolButton *m_runButton;
+    QLabel *m_notes;
+    QWidget *m_staleBar;
+    QSplitter *m_split;
+    QTableView *m_table;
+    FindingDetail *m_detail;
+};
+
+} // namespace widgets
