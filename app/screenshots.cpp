@@ -48,12 +48,12 @@ void Screenshots::list()
                               }});
         for (int i = 0; i < kLayouts; ++i) {
             const auto layout = static_cast<Layout>(i);
-            m_pictures.push_back({u"layout-%1-%2"_s.arg(layoutId(layout), theme), theme,
-                                  [window, layout]() -> QWidget * {
-                                      window->showDocks();
-                                      window->docks().useLayout(layout);
-                                      return window;
-                                  }});
+            m_pictures.push_back(
+                {u"layout-%1-%2"_s.arg(layoutId(layout), theme), theme, [window, layout]() -> QWidget * {
+                     window->showDocks();
+                     window->docks().useLayout(layout);
+                     return window;
+                 }});
         }
         for (const PanelEntry &entry : panels()) {
             const QString id = QString::fromLatin1(entry.id);

@@ -33,7 +33,7 @@ CommandBar::CommandBar(Desk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("commandBar"));
     setAccessibleName(tr("Command bar"));
-    setPlaceholderText(tr("Symbol, event or > command"));
+    setPlaceholderText(tr("Symbol, event, panel or > command (Ctrl+K)"));
     m_icon->setText(tr("Find"));
     m_icon->setToolTip(tr("Find symbols, events, panels, runs and commands"));
     m_popup->setObjectName(QStringLiteral("commandPopup"));

@@ -23,7 +23,8 @@ CommandDelegate::CommandDelegate(const Theme &theme, QObject *parent)
     , m_theme(theme)
 {}
 
-void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     painter->save();
     painter->setFont(option.font);

@@ -36,7 +36,7 @@ QString durationFault(const QString &text)
 QLabel *caption(const QString &text, QWidget *buddy, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setProperty("role", "muted");
+    label->setProperty("role", QStringLiteral("muted"));
     label->setBuddy(buddy);
     return label;
 }
@@ -74,7 +74,7 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
     , m_more(new QToolButton(this))
     , m_remove(new QToolButton(this))
 {
-    setProperty("role", "card");
+    setProperty("role", QStringLiteral("card"));
     setObjectName(u"eventCard%1"_s.arg(position));
     m_layout->setContentsMargins(8, 8, 8, 8);
     m_layout->setSpacing(4);
@@ -88,7 +88,7 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
     m_fields.text(m_name, m_path + QStringList{u"name"_s});
     m_fields.text(m_filter, m_path + QStringList{u"filter"_s});
     m_fault->setTextFormat(Qt::PlainText);
-    m_fault->setProperty("role", "down");
+    m_fault->setProperty("role", QStringLiteral("down"));
     m_fault->setWordWrap(true);
     m_fault->hide();
     connect(m_filter, &CheckedEdit::faultChanged, this, &EventCard::showFault);

@@ -6,6 +6,8 @@
 #include "widgets/common/words.h"
 #include "widgets/discovery/findingsmodel.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace widgets {

@@ -108,13 +108,13 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_sentence->setProperty("role", "heading");
+    m_sentence->setProperty("role", QStringLiteral("heading"));
     m_sentence->setObjectName(QStringLiteral("findingSentence"));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_withheld->setProperty("role", "warn");
+    m_withheld->setProperty("role", QStringLiteral("warn"));
     m_withheld->setObjectName(QStringLiteral("findingWithheld"));
-    m_caption->setProperty("role", "muted");
-    m_waiting->setProperty("role", "muted");
+    m_caption->setProperty("role", QStringLiteral("muted"));
+    m_waiting->setProperty("role", QStringLiteral("muted"));
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setContentsMargins(16, 16, 16, 16);
     m_test->setAccessibleName(tr("Test the lags that are marked"));
@@ -195,7 +195,7 @@ QWidget *FindingDetail::makeEvents()
     m_leaveOneOut = new QLabel(page);
     m_leaveOneOut->setTextFormat(Qt::PlainText);
     m_leaveOneOut->setWordWrap(true);
-    m_leaveOneOut->setProperty("role", "muted");
+    m_leaveOneOut->setProperty("role", QStringLiteral("muted"));
     m_leaveOneOut->setContentsMargins(8, 4, 8, 4);
     m_order->setSourceModel(m_responses);
     m_order->setSortRole(ResponsesModel::kSortRole);
@@ -266,14 +266,18 @@ void FindingDetail::readEvidence()
     const auto bench = m_desk.session().bench();
     if (!bench)
         return;
-    m_reading.start<Evidence>(
+    using Shared = std::shared_ptr<const Evidence>;
+    m_reading.start<Shared>(
         JobKind::Read, tr("Computing evidence"),
-        [bench, run = m_run.report->run, hypothesis = m_shown.hypothesis](const Job &job) {
-            return evidenceOf(*bench, run, hypothesis, 1, job);
+        [bench, run = m_run.report->run, hypothesis = m_shown.hypothesis](const Job &job) -> Result<Shared> {
+            Result<Evidence> evidence = evidenceOf(*bench, run, hypothesis, 1, job);
+            if (!evidence)
+                return evidence.error();
+            return std::make_shared<const Evidence>(std::move(*evidence));
         },
-        this, [this](Result<Evidence> evidence) {
+        this, [this](Result<Shared> evidence) {
             if (evidence) {
-                m_evidence = std::make_shared<const Evidence>(std::move(*evidence));
+                m_evidence = std::move(*evidence);
                 m_responses->setResponses(m_evidence->responses, m_evidence->responseUnit);
                 m_events->resizeColumnsToContents();
             } else if (evidence.error().code != base::ErrorCode::Cancelled) {

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "widgets/common/words.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -100,7 +101,7 @@ PreflightStrip::PreflightStrip(Desk &desk, StudyDraft &draft, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_line->setObjectName(QStringLiteral("preflightLine"));
-    m_notes->setProperty("role", "muted");
+    m_notes->setProperty("role", QStringLiteral("muted"));
     m_notes->hide();
     m_more->setCheckable(true);
     m_more->setAccessibleName(tr("Notes about the study"));
@@ -125,7 +126,7 @@ PreflightStrip::PreflightStrip(Desk &desk, StudyDraft &draft, QWidget *parent)
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &PreflightStrip::count);
     connect(&draft, &StudyDraft::changed, this, &PreflightStrip::refresh);
-    say(tr("Nothing asked yet."), "muted");
+    say(tr("Nothing asked yet."), QStringLiteral("muted"));
 }
 
 QString PreflightStrip::text() const
@@ -133,7 +134,7 @@ QString PreflightStrip::text() const
     return m_line->text();
 }
 
-void PreflightStrip::say(const QString &text, const char *role)
+void PreflightStrip::say(const QString &text, const QString &role)
 {
     m_line->setText(text);
     m_line->setProperty("role", role);
@@ -152,7 +153,7 @@ void PreflightStrip::refresh()
         m_more->hide();
         m_notes->hide();
         say(m_draft.fault().isEmpty() ? tr("No workspace is open.") : tr("Cannot run yet: %1").arg(m_draft.fault()),
-            m_draft.fault().isEmpty() ? "muted" : "down");
+            m_draft.fault().isEmpty() ? QStringLiteral("muted") : QStringLiteral("down"));
         Q_EMIT answered();
         return;
     }
@@ -165,7 +166,7 @@ void PreflightStrip::count()
     if (!bench)
         return;
     if (m_line->text().isEmpty() || m_line->property("role").toString() == QLatin1String("down"))
-        say(tr("Counting…"), "muted");
+        say(tr("Counting…"), QStringLiteral("muted"));
     const std::string text = base::utf8(m_draft.text());
     m_counting.start<Preflight>(
         JobKind::Read, tr("Counting what the study asks"),
@@ -177,7 +178,7 @@ void PreflightStrip::show(const Result<Preflight> &answer)
 {
     if (answer) {
         m_answer = *answer;
-        say(preflightLine(*answer, m_draft.study() ? m_draft.study()->windows.size() : 0), "");
+        say(preflightLine(*answer, m_draft.study() ? m_draft.study()->windows.size() : 0), QString());
         const QStringList notes = preflightNotes(*answer, {});
         m_notes->setText(notes.join(QLatin1Char('\n')));
         m_more->setText(tr("Notes (%1)").arg(notes.size()));
@@ -188,7 +189,7 @@ void PreflightStrip::show(const Result<Preflight> &answer)
         m_refusal = answer.error().message;
         m_more->hide();
         m_notes->hide();
-        say(tr("Cannot run yet: %1").arg(oneLine(m_refusal)), "down");
+        say(tr("Cannot run yet: %1").arg(oneLine(m_refusal)), QStringLiteral("down"));
     }
     Q_EMIT answered();
 }

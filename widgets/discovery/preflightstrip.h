@@ -3,6 +3,7 @@
 // What a run would ask and could see, before it is asked: one line, live while the study is edited.
 #pragma once
 
+#include "core/base/zone.h"
 #include "core/workbench/evidence.h"
 #include "core/workbench/jobs.h"
 #include "widgets/common/desk.h"
@@ -42,7 +43,7 @@ Q_SIGNALS:
 private:
     void count();
     void show(const core::base::Result<core::discovery::Preflight> &answer);
-    void say(const QString &text, const char *role);
+    void say(const QString &text, const QString &role);
 
     Desk &m_desk;
     StudyDraft &m_draft;

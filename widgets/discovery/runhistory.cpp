@@ -172,7 +172,7 @@ RunHistory::RunHistory(Desk &desk, QWidget *parent)
             Q_EMIT openWanted(base::qs(run->run));
     });
     m_none->setTextFormat(Qt::PlainText);
-    m_none->setProperty("role", "muted");
+    m_none->setProperty("role", QStringLiteral("muted"));
     m_none->setWordWrap(true);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setContentsMargins(24, 24, 24, 24);

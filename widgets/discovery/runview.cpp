@@ -50,7 +50,7 @@ QString ageText(base::Instant since, base::Instant now)
 
 void setHeading(QLabel *label)
 {
-    label->setProperty("role", "heading");
+    label->setProperty("role", QStringLiteral("heading"));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -58,7 +58,7 @@ void setHeading(QLabel *label)
 
 void setMuted(QLabel *label, bool wraps = true)
 {
-    label->setProperty("role", "muted");
+    label->setProperty("role", QStringLiteral("muted"));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(wraps);
 }
@@ -113,7 +113,7 @@ QWidget *RunView::makeHeader()
     setMuted(m_notes);
     m_notes->hide();
     m_staleMark->setTextFormat(Qt::PlainText);
-    m_staleMark->setProperty("role", "warn");
+    m_staleMark->setProperty("role", QStringLiteral("warn"));
     m_staleMark->setWordWrap(true);
     m_staleMark->setObjectName(QStringLiteral("staleMark"));
     auto *back = new QToolButton(m_staleBar);

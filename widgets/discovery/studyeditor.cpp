@@ -75,7 +75,7 @@ StudyEditor::StudyEditor(Desk &desk, StudyDraft &draft, QWidget *parent)
     m_views->tabBar()->setAccessibleName(tr("Views of the study"));
 
     m_help->setTextFormat(Qt::PlainText);
-    m_help->setProperty("role", "muted");
+    m_help->setProperty("role", QStringLiteral("muted"));
     m_help->setWordWrap(true);
     m_help->setContentsMargins(12, 4, 12, 4);
     m_help->setObjectName(QStringLiteral("studyHelp"));

@@ -71,7 +71,7 @@ QString alphaFault(const QString &text)
 QLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setProperty("role", "heading");
+    label->setProperty("role", QStringLiteral("heading"));
     return label;
 }
 
@@ -282,7 +282,7 @@ void StudyForm::addQuestion(QFormLayout *form)
     auto *fault = new QLabel;
     fault->setTextFormat(Qt::PlainText);
     fault->setWordWrap(true);
-    fault->setProperty("role", "down");
+    fault->setProperty("role", QStringLiteral("down"));
     fault->hide();
     form->addRow(fault);
     connect(windows, &CheckedEdit::faultChanged, fault, [windows, fault] {

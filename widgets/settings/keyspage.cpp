@@ -97,8 +97,9 @@ void KeysPage::apply(const QKeySequence &keys)
         return;
     const QList<QAction *> conflicts = conflictsOf(desk(), action, keys);
     if (!conflicts.isEmpty()) {
-        m_warning->setText(tr("%1 already means “%2”. Give that command other keys first, or choose different ones.")
-                               .arg(keys.toString(QKeySequence::NativeText), conflicts.front()->text().remove(u'&')));
+        m_warning->setText(
+            tr("%1 already means “%2”. Give that command other keys first, or choose different ones.")
+                .arg(keys.toString(QKeySequence::NativeText), conflicts.front()->text().remove(u'&')));
         return;
     }
     m_warning->clear();

@@ -23,7 +23,8 @@ class StartPage final : public QWidget
 
 public:
     /// The actions belong to the window: open the sample, make a workspace, open a folder, import files.
-    StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import, QWidget *parent = nullptr);
+    StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import,
+              QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *firstFocus() const;
 
