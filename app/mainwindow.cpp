@@ -9,6 +9,7 @@
 #include "widgets/frame/asofline.h"
 #include "widgets/frame/banners.h"
 #include "widgets/frame/statusline.h"
+#include "widgets/importing/assistants.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/shortcutsheet.h"
 #include "widgets/start/startpage.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     }
     connectDesk();
     connectSettings();
+    new widgets::Assistants(desk, this);
     showTitle();
 }
 

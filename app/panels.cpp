@@ -4,6 +4,8 @@
 
 #include "widgets/chart/chartpanel.h"
 #include "widgets/discovery/discoverypanel.h"
+#include "widgets/explorer/explorerpanel.h"
+#include "widgets/inspector/inspectorpanel.h"
 #include "widgets/jobs/jobspanel.h"
 
 #include <QCoreApplication>
@@ -53,8 +55,10 @@ const std::vector<PanelEntry> &panels()
     // clang-format off
     static const std::vector<PanelEntry> list{
         //                                                                                      Monitor Research Backtest Data
+        {"explorer", QT_TRANSLATE_NOOP("Panels", "Explorer"), "explorer", make<widgets::ExplorerPanel>, {Left, Left, Left, Left}},
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
+        {"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "inspector", make<widgets::InspectorPanel>, {Right, Right, Right, Right}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Below, Hidden, Hidden, Beside}},
     };
     // clang-format on

@@ -91,6 +91,7 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
     connect(&session, &Session::barsStored, this, &ChartPanel::loadSymbols);
     connect(&session, &Session::eventsStored, this, &ChartPanel::loadMarks);
     connect(&desk, &Desk::asOfChanged, this, [this] { loadBars(ChartView::Range::Keep); });
+    connect(&desk, &Desk::markEvents, this, &ChartPanel::showEvents);
     connect(&desk.settings(), &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Zone)
             loadBars(ChartView::Range::Keep);

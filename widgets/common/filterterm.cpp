@@ -99,12 +99,14 @@ QString metaField(const QStringList &path)
 {
     QString field = QStringLiteral("meta");
     for (const QString &key : path) {
-        const bool forbidden = std::ranges::any_of(
-            key, [](QChar c) { return c == QLatin1Char('"') || c == QLatin1Char('\\') || c.unicode() < 0x20; });
+        const bool forbidden = std::ranges::any_of(key, [](QChar c) {
+            return c == QLatin1Char('"') || c == QLatin1Char('\\') || c.unicode() < 0x20;
+        });
         if (key.isEmpty() || forbidden)
             return {};
         const bool isPlain = std::ranges::all_of(key, [](QChar c) {
-            return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-'));
+            return c.unicode() < 0x80 &&
+                   (c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-'));
         });
         field += isPlain ? QLatin1Char('.') + key : QStringLiteral(".\"%1\"").arg(key);
     }
@@ -114,7 +116,8 @@ QString metaField(const QStringList &path)
 QString joined(const QString &shown, const QString &field, const QString &literal, Joining joining)
 {
     const bool isNot = joining == Joining::IsNot || joining == Joining::AndIsNot;
-    const QString term = QStringLiteral("%1 %2 %3").arg(field, isNot ? QStringLiteral("!=") : QStringLiteral("=="), literal);
+    const QString term =
+        QStringLiteral("%1 %2 %3").arg(field, isNot ? QStringLiteral("!=") : QStringLiteral("=="), literal);
     const QString before = shown.trimmed();
     if (before.isEmpty() || joining == Joining::Is || joining == Joining::IsNot)
         return term;

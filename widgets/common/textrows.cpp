@@ -65,7 +65,8 @@ QVariant TextRows::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter |
                                    (m_figures.contains(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
-        return m_figures.contains(index.column()) ? QVariant(Theme::numberFont(QApplication::font())) : QVariant();
+        return m_figures.contains(index.column()) ? QVariant(Theme::numberFont(QApplication::font()))
+                                                  : QVariant();
     default:
         return {};
     }
@@ -76,7 +77,8 @@ QVariant TextRows::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (m_figures.contains(section) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (m_figures.contains(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole)
         return tipText(m_header.value(section));
     return role == Qt::DisplayRole ? QVariant(m_header.value(section)) : QVariant();
@@ -101,7 +103,8 @@ void dressTable(QTableView *table, const QString &accessibleName)
     copy->setShortcutContext(Qt::WidgetShortcut);
     table->addAction(copy);
     QObject::connect(copy, &QAction::triggered, table, [table] {
-        QModelIndexList cells = table->selectionModel() ? table->selectionModel()->selectedIndexes() : QModelIndexList();
+        QModelIndexList cells =
+            table->selectionModel() ? table->selectionModel()->selectedIndexes() : QModelIndexList();
         std::sort(cells.begin(), cells.end());
         QString text;
         for (qsizetype i = 0; i < cells.size(); ++i) {

@@ -21,8 +21,8 @@ class TextRows final : public QAbstractTableModel
 public:
     struct Row {
         QStringList cells;
-        QString icon;  ///< of the first column; empty: none
-        QString tip;   ///< empty: the cell itself
+        QString icon; ///< of the first column; empty: none
+        QString tip;  ///< empty: the cell itself
         bool isMuted = false;
         bool isRefused = false;
     };

@@ -181,6 +181,7 @@ void DiscoveryPanel::listen()
     connect(&session, &Session::runStored, m_history, &RunHistory::refresh);
     connect(&session.jobs(), &JobQueue::taskChanged, this, &DiscoveryPanel::showProgress);
     connect(&desk(), &Desk::editStudy, this, [this](const QString &json) { edit(json); });
+    connect(&desk(), &Desk::runStudy, this, &DiscoveryPanel::run);
     connect(&desk(), &Desk::openStudyFile, this, [this](const QString &name) {
         showPage(Question);
         m_editor->openFile(name);

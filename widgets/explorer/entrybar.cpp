@@ -25,6 +25,8 @@ EntryBar::EntryBar(QWidget *parent)
     m_caption->setWordWrap(true);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_caption->setBuddy(m_edit);
+    m_edit->setAccessibleName(tr("Entry"));
+    m_button->setAccessibleName(tr("Done"));
     m_button->setProperty("primary", true);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
@@ -42,8 +44,8 @@ EntryBar::EntryBar(QWidget *parent)
     hide();
 }
 
-void EntryBar::ask(const QString &caption, const QString &text, const QString &placeholder, const QString &button,
-                   Answer answer)
+void EntryBar::ask(const QString &caption, const QString &text, const QString &placeholder,
+                   const QString &button, Answer answer)
 {
     m_answer = std::move(answer);
     m_caption->setText(caption);

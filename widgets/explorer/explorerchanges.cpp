@@ -127,35 +127,37 @@ void ExplorerChanges::removeStudy(const QString &name)
 
 void ExplorerChanges::newList()
 {
-    m_entry->ask(tr("Name of the new watchlist"), {}, tr("such as energy"), tr("Make"), [this](const QString &name) {
-        change(
-            tr("Making the watchlist"),
-            [name = utf8(name)](const Workbench &bench) -> Result<Names> {
-                const auto done = createWatchlist(bench, name);
-                return done ? Result<Names>(Names()) : Result<Names>(done.error());
-            },
-            [this, name](const Names &) {
-                m_desk.session().tellWatchlistsChanged();
-                Q_EMIT listMade(name);
-                addSymbols(name); // an empty list is no use: its symbols are asked for at once
-            });
-    });
+    m_entry->ask(tr("Name of the new watchlist"), {}, tr("such as energy"), tr("Make"),
+                 [this](const QString &name) {
+                     change(
+                         tr("Making the watchlist"),
+                         [name = utf8(name)](const Workbench &bench) -> Result<Names> {
+                             const auto done = createWatchlist(bench, name);
+                             return done ? Result<Names>(Names()) : Result<Names>(done.error());
+                         },
+                         [this, name](const Names &) {
+                             m_desk.session().tellWatchlistsChanged();
+                             Q_EMIT listMade(name);
+                             addSymbols(name); // an empty list is no use: its symbols are asked for at once
+                         });
+                 });
 }
 
 void ExplorerChanges::renameList(const QString &name)
 {
-    m_entry->ask(tr("New name of “%1”").arg(oneLine(name, 60)), name, {}, tr("Rename"), [this, name](const QString &to) {
-        change(
-            tr("Renaming the watchlist"),
-            [from = utf8(name), to = utf8(to)](const Workbench &bench) -> Result<Names> {
-                const auto done = renameWatchlist(bench, from, to);
-                return done ? Result<Names>(Names()) : Result<Names>(done.error());
-            },
-            [this, to](const Names &) {
-                m_desk.session().tellWatchlistsChanged();
-                Q_EMIT listMade(to);
-            });
-    });
+    m_entry->ask(tr("New name of “%1”").arg(oneLine(name, 60)), name, {}, tr("Rename"),
+                 [this, name](const QString &to) {
+                     change(
+                         tr("Renaming the watchlist"),
+                         [from = utf8(name), to = utf8(to)](const Workbench &bench) -> Result<Names> {
+                             const auto done = renameWatchlist(bench, from, to);
+                             return done ? Result<Names>(Names()) : Result<Names>(done.error());
+                         },
+                         [this, to](const Names &) {
+                             m_desk.session().tellWatchlistsChanged();
+                             Q_EMIT listMade(to);
+                         });
+                 });
 }
 
 void ExplorerChanges::removeList(const QString &name)
@@ -172,8 +174,7 @@ void ExplorerChanges::removeList(const QString &name)
         },
         [this, name](const Names &symbols) {
             m_desk.session().tellWatchlistsChanged();
-            const QString what = tr("The watchlist “%1” with %n symbol(s) was deleted.", nullptr, static_cast<int>(symbols.size()))
-                                     .arg(oneLine(name, 80));
+            const QString what = tr("The watchlist “%1” was deleted.").arg(oneLine(name, 80));
             tellUndo(what, [this, name, symbols] {
                 change(
                     tr("Restoring the watchlist"),
@@ -191,19 +192,20 @@ void ExplorerChanges::removeList(const QString &name)
 
 void ExplorerChanges::addSymbols(const QString &list)
 {
-    m_entry->ask(tr("Symbols to add to “%1”").arg(oneLine(list, 60)), {}, tr("such as SPY, TLT"), tr("Add"),
-                 [this, list](const QString &text) {
-                     change(
-                         tr("Adding to the watchlist"),
-                         [list = utf8(list), symbols = symbolsIn(text)](const Workbench &bench) -> Result<Names> {
-                             const auto added = addToWatchlist(bench, list, symbols);
-                             return added ? Result<Names>(Names()) : Result<Names>(added.error());
-                         },
-                         [this, list](const Names &) {
-                             m_desk.session().tellWatchlistsChanged();
-                             Q_EMIT listMade(list);
-                         });
-                 });
+    m_entry->ask(
+        tr("Symbols to add to “%1”").arg(oneLine(list, 60)), {}, tr("such as SPY, TLT"), tr("Add"),
+        [this, list](const QString &text) {
+            change(
+                tr("Adding to the watchlist"),
+                [list = utf8(list), symbols = symbolsIn(text)](const Workbench &bench) -> Result<Names> {
+                    const auto added = addToWatchlist(bench, list, symbols);
+                    return added ? Result<Names>(Names()) : Result<Names>(added.error());
+                },
+                [this, list](const Names &) {
+                    m_desk.session().tellWatchlistsChanged();
+                    Q_EMIT listMade(list);
+                });
+        });
 }
 
 void ExplorerChanges::importSymbols(const QString &list)
@@ -219,18 +221,17 @@ void ExplorerChanges::importSymbols(const QString &list)
                     const auto done = importWatchlist(bench, list, file);
                     if (!done)
                         return done.error();
-                    QString what = tr("%1 symbols were added to “%2”, %3 were on it already.")
-                                       .arg(countText(done->added), oneLine(list, 60), countText(done->already));
+                    QString what =
+                        tr("%1 symbols were added to “%2”, %3 were on it already.")
+                            .arg(countText(done->added), oneLine(list, 60), countText(done->already));
                     if (!done->refused.empty()) {
                         const auto &[line, reason] = done->refused.front();
-                        what += tr(" %n line(s) were refused; line %1: %2.", nullptr,
-                                   static_cast<int>(done->refused.size()))
-                                    .arg(line)
-                                    .arg(reason);
+                        what +=
+                            tr(" Lines refused: %1; the first is line %2: %3.")
+                                .arg(countText(done->refused.size()), countText(line), oneLine(reason, 200));
                     }
                     if (!done->withoutBars.empty())
-                        what += tr(" %n of them have no daily bars here.", nullptr,
-                                   static_cast<int>(done->withoutBars.size()));
+                        what += tr(" Without daily bars here: %1.").arg(countText(done->withoutBars.size()));
                     return Names{utf8(what)};
                 },
                 [this, list](const Names &told) {
@@ -252,15 +253,16 @@ void ExplorerChanges::removeSymbol(const QString &list, const QString &symbol)
         },
         [this, list, symbol, one](const Names &) {
             m_desk.session().tellWatchlistsChanged();
-            tellUndo(tr("%1 was taken off “%2”.").arg(oneLine(symbol, 40), oneLine(list, 60)), [this, list, one] {
-                change(
-                    tr("Changing the watchlist"),
-                    [list = utf8(list), one](const Workbench &bench) -> Result<Names> {
-                        const auto added = addToWatchlist(bench, list, one);
-                        return added ? Result<Names>(Names()) : Result<Names>(added.error());
-                    },
-                    [this](const Names &) { m_desk.session().tellWatchlistsChanged(); });
-            });
+            tellUndo(tr("%1 was taken off “%2”.").arg(oneLine(symbol, 40), oneLine(list, 60)),
+                     [this, list, one] {
+                         change(
+                             tr("Changing the watchlist"),
+                             [list = utf8(list), one](const Workbench &bench) -> Result<Names> {
+                                 const auto added = addToWatchlist(bench, list, one);
+                                 return added ? Result<Names>(Names()) : Result<Names>(added.error());
+                             },
+                             [this](const Names &) { m_desk.session().tellWatchlistsChanged(); });
+                     });
         });
 }
 

@@ -23,7 +23,8 @@ ExplorerDelegate::ExplorerDelegate(const Theme &theme, QObject *parent)
     , m_theme(theme)
 {}
 
-void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
@@ -55,7 +56,8 @@ void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int nameWants = nameMetrics.horizontalAdvance(name) + 2;
     const int room = cell.width() - 2 * kMargin;
     const int detailWants = detail.isEmpty() ? 0 : detailMetrics.horizontalAdvance(detail) + 2;
-    const int detailWidth = std::min(detailWants, std::max(room - nameWants, isFact ? room * 2 / 3 : room / 2));
+    const int detailWidth =
+        std::min(detailWants, std::max(room - nameWants, isFact ? room * 2 / 3 : room / 2));
     painter->setFont(detailFont);
     painter->setPen(m_theme.color(isFact ? Role::Text : Role::Muted));
     painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter,

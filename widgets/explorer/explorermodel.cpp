@@ -9,7 +9,7 @@
 namespace widgets {
 
 struct ExplorerModel::Node {
-    Item item;           ///< its children are waiting to become nodes
+    Item item; ///< its children are waiting to become nodes
     Node *parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Node>> children{};
@@ -25,7 +25,13 @@ namespace {
 
 ExplorerModel::Item section(const QString &key, const QString &name, const QString &icon)
 {
-    return {.kind = ExplorerModel::Kind::Section, .key = key, .name = name, .detail = {}, .fault = {}, .tip = {}, .icon = icon};
+    return {.kind = ExplorerModel::Kind::Section,
+            .key = key,
+            .name = name,
+            .detail = {},
+            .fault = {},
+            .tip = {},
+            .icon = icon};
 }
 
 } // namespace
@@ -136,8 +142,11 @@ void ExplorerModel::sync(Node &node, std::vector<Item> items)
         }
         node.number(0);
         endInsertRows();
-        for (std::size_t i = 0; i < inner.size(); ++i)
-            sync(*node.children[i], std::move(inner[i]));
+        // who listens may have asked for lazy rows already
+        for (std::size_t i = 0; i < inner.size(); ++i) {
+            if (!inner[i].empty())
+                sync(*node.children[i], std::move(inner[i]));
+        }
         return;
     }
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -68,7 +68,8 @@ ExplorerPanel::ExplorerPanel(Desk &desk, QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaxLength(200);
     QAction *glass = m_filter->addAction(desk.theme().icon(u"search"_s), QLineEdit::LeadingPosition);
-    connect(&desk.theme(), &Theme::changed, glass, [glass, &desk] { glass->setIcon(desk.theme().icon(u"search"_s)); });
+    connect(&desk.theme(), &Theme::changed, glass,
+            [glass, &desk] { glass->setIcon(desk.theme().icon(u"search"_s)); });
     m_filter->installEventFilter(this);
     m_tree->setObjectName(u"explorerTree"_s);
     m_tree->setAccessibleName(tr("Explorer"));
@@ -116,25 +117,29 @@ ExplorerPanel::~ExplorerPanel() = default;
 void ExplorerPanel::makeActions()
 {
     Desk &desk = this->desk();
-    m_open = desk.addAction(this, u"explorer.open"_s, tr("Open"), tr("Open the study or run, look at the symbol"));
+    m_open =
+        desk.addAction(this, u"explorer.open"_s, tr("Open"), tr("Open the study or run, look at the symbol"));
     m_focusFilter = desk.addAction(this, u"explorer.find"_s, tr("Find in the Explorer"),
                                    tr("Show only what holds some letters"), QKeySequence::Find, u"search"_s);
-    m_newStudy = desk.addAction(this, u"explorer.new-study"_s, tr("New Study"), tr("Write down a question"), {}, u"add"_s);
-    m_duplicate = desk.addAction(this, u"explorer.duplicate"_s, tr("Duplicate Study"),
-                                 tr("Copy the study under another name"), QKeySequence(u"Ctrl+D"_s), u"copy"_s);
-    m_newList = desk.addAction(this, u"explorer.new-watchlist"_s, tr("New Watchlist…"), tr("Make an empty list of symbols"),
-                               {}, u"add"_s);
-    m_rename = desk.addAction(this, u"explorer.rename"_s, tr("Rename Watchlist…"), tr("Give the watchlist another name"),
-                              Qt::Key_F2, u"edit"_s);
-    m_addSymbols = desk.addAction(this, u"explorer.add-symbols"_s, tr("Add Symbols…"), tr("Add symbols to the watchlist"),
-                                  QKeySequence(u"Ins"_s), u"symbol"_s);
+    m_newStudy = desk.addAction(this, u"explorer.new-study"_s, tr("New Study"), tr("Write down a question"),
+                                {}, u"add"_s);
+    m_duplicate =
+        desk.addAction(this, u"explorer.duplicate"_s, tr("Duplicate Study"),
+                       tr("Copy the study under another name"), QKeySequence(u"Ctrl+D"_s), u"copy"_s);
+    m_newList = desk.addAction(this, u"explorer.new-watchlist"_s, tr("New Watchlist…"),
+                               tr("Make an empty list of symbols"), {}, u"add"_s);
+    m_rename = desk.addAction(this, u"explorer.rename"_s, tr("Rename Watchlist…"),
+                              tr("Give the watchlist another name"), Qt::Key_F2, u"edit"_s);
+    m_addSymbols = desk.addAction(this, u"explorer.add-symbols"_s, tr("Add Symbols…"),
+                                  tr("Add symbols to the watchlist"), QKeySequence(u"Ins"_s), u"symbol"_s);
     m_importSymbols = desk.addAction(this, u"explorer.import-symbols"_s, tr("Import Symbols from a File…"),
                                      tr("Add the symbols of a text file, one a line"), {}, u"import"_s);
-    m_remove = desk.addAction(this, u"explorer.delete"_s, tr("Delete"), tr("Delete the study, watchlist or entry"),
-                              QKeySequence::Delete, u"remove"_s);
-    m_showEvents = desk.addAction(this, u"explorer.show-events"_s, tr("Show Events"), tr("Show the events of the source"),
-                                  {}, u"events"_s);
-    m_copy = desk.addAction(this, u"explorer.copy"_s, tr("Copy Name"), tr("Copy the name"), QKeySequence::Copy, u"copy"_s);
+    m_remove = desk.addAction(this, u"explorer.delete"_s, tr("Delete"),
+                              tr("Delete the study, watchlist or entry"), QKeySequence::Delete, u"remove"_s);
+    m_showEvents = desk.addAction(this, u"explorer.show-events"_s, tr("Show Events"),
+                                  tr("Show the events of the source"), {}, u"events"_s);
+    m_copy = desk.addAction(this, u"explorer.copy"_s, tr("Copy Name"), tr("Copy the name"),
+                            QKeySequence::Copy, u"copy"_s);
     m_refresh = desk.addAction(this, u"explorer.refresh"_s, tr("Read Again"), tr("Read the workspace again"),
                                QKeySequence::Refresh, u"refresh"_s);
     connect(m_open, &QAction::triggered, this, &ExplorerPanel::openCurrent);
@@ -180,8 +185,12 @@ void ExplorerPanel::listen()
             read(section);
     };
     connect(&session, &Session::runStored, this, [refresh] { refresh({Section::Runs, Section::Workspace}); });
-    connect(&session, &Session::eventsStored, this, [refresh] { refresh({Section::Sources, Section::Workspace}); });
-    connect(&session, &Session::barsStored, this, [refresh] { refresh({Section::Symbols, Section::Workspace}); });
+    connect(&session, &Session::eventsStored, this, [refresh] {
+        refresh({Section::Sources, Section::Workspace});
+    });
+    connect(&session, &Session::barsStored, this, [refresh] {
+        refresh({Section::Symbols, Section::Workspace});
+    });
     connect(&session, &Session::studiesChanged, this, [refresh] { refresh({Section::Studies}); });
     connect(&session, &Session::watchlistsChanged, this, [refresh] { refresh({Section::Watchlists}); });
     connect(&desk().settings(), &Settings::changed, this, [refresh](Setting setting) {
@@ -191,7 +200,8 @@ void ExplorerPanel::listen()
     connect(m_filter, &QLineEdit::textChanged, this, &ExplorerPanel::filterBy);
     connect(m_tree, &QAbstractItemView::activated, this, &ExplorerPanel::openCurrent);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ExplorerPanel::openMenu);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ExplorerPanel::showActions);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ExplorerPanel::showActions);
     connect(m_tree, &QTreeView::expanded, this, &ExplorerPanel::keepExpansion);
     connect(m_tree, &QTreeView::collapsed, this, &ExplorerPanel::keepExpansion);
     connect(m_entry, &EntryBar::closed, m_tree, [this] { m_tree->setFocus(); });
@@ -204,7 +214,8 @@ QWidget *ExplorerPanel::firstFocus()
 
 bool ExplorerPanel::isSettled() const
 {
-    return !m_changes->isBusy() && std::ranges::none_of(m_reading, [](const auto &job) { return job->isBusy(); });
+    return !m_changes->isBusy() &&
+           std::ranges::none_of(m_reading, [](const auto &job) { return job->isBusy(); });
 }
 
 void ExplorerPanel::opened()
@@ -302,7 +313,8 @@ void ExplorerPanel::restoreExpansion(const QModelIndex &section)
         const Kind kind = ExplorerModel::kindOf(index);
         if (kind == Kind::Study)
             m_tree->setExpanded(index, !index.data(ExplorerModel::FaultRole).toString().isEmpty());
-        else if (kind == Kind::SymbolKind && m_model->rowCount(m_proxy->mapToSource(index)) > 0 && m_hadFilter)
+        else if (kind == Kind::SymbolKind && m_model->rowCount(m_proxy->mapToSource(index)) > 0 &&
+                 m_hadFilter)
             m_tree->collapse(index);
     }
 }
@@ -368,8 +380,8 @@ void ExplorerPanel::showActions()
     m_addSymbols->setEnabled(inList);
     m_importSymbols->setEnabled(inList);
     m_showEvents->setEnabled(index.isValid() && kind == Kind::Source);
-    m_remove->setEnabled(index.isValid() &&
-                         (kind == Kind::Study || kind == Kind::Watchlist || (kind == Kind::Symbol && inList)));
+    m_remove->setEnabled(index.isValid() && (kind == Kind::Study || kind == Kind::Watchlist ||
+                                             (kind == Kind::Symbol && inList)));
     m_remove->setText(kind == Kind::Study       ? tr("Delete Study")
                       : kind == Kind::Watchlist ? tr("Delete Watchlist")
                                                 : tr("Take Off the Watchlist"));
@@ -388,7 +400,8 @@ void ExplorerPanel::openMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_open->isEnabled() && ExplorerModel::kindOf(current()) != Kind::Section)
         menu->addAction(m_open);
-    for (QAction *action : {m_showEvents, m_duplicate, m_addSymbols, m_importSymbols, m_rename, m_copy, m_remove}) {
+    for (QAction *action :
+         {m_showEvents, m_duplicate, m_addSymbols, m_importSymbols, m_rename, m_copy, m_remove}) {
         if (action->isEnabled())
             menu->addAction(action);
     }
@@ -476,7 +489,8 @@ bool ExplorerPanel::eventFilter(QObject *watched, QEvent *event)
         const bool isTyped = !key->text().trimmed().isEmpty() && key->text().front().isPrint() &&
                              !key->modifiers().testFlag(Qt::ControlModifier) &&
                              !key->modifiers().testFlag(Qt::AltModifier);
-        if (isTyped && key->key() != Qt::Key_Asterisk && key->key() != Qt::Key_Plus && key->key() != Qt::Key_Minus) {
+        if (isTyped && key->key() != Qt::Key_Asterisk && key->key() != Qt::Key_Plus &&
+            key->key() != Qt::Key_Minus) {
             m_filter->setFocus(Qt::OtherFocusReason);
             m_filter->setText(m_filter->text() + key->text());
             return true;

@@ -76,7 +76,7 @@ private:
     ExplorerModel::Section m_wantedIn = ExplorerModel::Section::Studies;
     ExplorerModel::Kind m_wantedKind = ExplorerModel::Kind::Study;
     bool m_hadFilter = false; ///< rows are open that were opened for a filter
-    QString m_wanted; ///< becomes the current line when it is there
+    QString m_wanted;         ///< becomes the current line when it is there
 
     QAction *m_openSample;
     QAction *m_open = nullptr;

@@ -31,7 +31,8 @@ struct Tr {
 constexpr qsizetype kName = 200;
 constexpr std::size_t kSourcesDated = 100; ///< sources whose newest event is looked up
 
-Item item(Kind kind, const QString &key, const QString &name, const QString &detail = {}, const QString &tip = {})
+Item item(Kind kind, const QString &key, const QString &name, const QString &detail = {},
+          const QString &tip = {})
 {
     return {.kind = kind, .key = key, .name = name, .detail = detail, .fault = {}, .tip = tip, .icon = {}};
 }
@@ -67,7 +68,8 @@ QString symbolKind(const std::string &kind)
         {"simulated", QT_TRANSLATE_NOOP("ExplorerReader", "Simulated")},
         {"", QT_TRANSLATE_NOOP("ExplorerReader", "Of unknown kind")}};
     const auto found = kNames.find(kind);
-    return found == kNames.end() ? oneLine(kind, 40) : QCoreApplication::translate("ExplorerReader", found->second);
+    return found == kNames.end() ? oneLine(kind, 40)
+                                 : QCoreApplication::translate("ExplorerReader", found->second);
 }
 
 } // namespace
@@ -80,7 +82,8 @@ SectionResult readWorkspaceSection(const Workbench &bench)
     ExplorerSection out;
     const store::WorkspaceIdentity &identity = info->identity;
     out.detail = identity.sample ? Tr::tr("simulated data") : QString();
-    out.items.push_back(fact(QStringLiteral("name"), Tr::tr("Name"), oneLine(identity.name, kName), qs(bench.folder().string())));
+    out.items.push_back(fact(QStringLiteral("name"), Tr::tr("Name"), oneLine(identity.name, kName),
+                             qs(bench.folder().string())));
     out.items.push_back(fact(QStringLiteral("snapshot"), Tr::tr("Snapshot"), qs(info->snapshot),
                              Tr::tr("The state of the data: it counts every change.")));
     for (const auto &[kind, count] : info->rows) {
@@ -91,13 +94,15 @@ SectionResult readWorkspaceSection(const Workbench &bench)
     const QString sealed = identity.sealedFrom
                                ? Tr::tr("from %1").arg(dayText(base::Instant(*identity.sealedFrom)))
                                : Tr::tr("nothing");
-    out.items.push_back(fact(QStringLiteral("seal"), Tr::tr("Sealed"), sealed,
-                             Tr::tr("Studies do not look at what is sealed until a relationship is tried on it.")));
+    out.items.push_back(
+        fact(QStringLiteral("seal"), Tr::tr("Sealed"), sealed,
+             Tr::tr("Studies do not look at what is sealed until a relationship is tried on it.")));
     if (!info->damaged.empty()) {
         QStringList names;
         for (const std::string &file : info->damaged)
             names.append(oneLine(file, kName));
-        Item damaged = fact(QStringLiteral("damaged"), Tr::tr("Damaged files"), countText(info->damaged.size()));
+        Item damaged =
+            fact(QStringLiteral("damaged"), Tr::tr("Damaged files"), countText(info->damaged.size()));
         damaged.fault = Tr::tr("Set aside because their bytes have changed: %1. Restore them from a backup.")
                             .arg(names.join(QStringLiteral(", ")));
         out.items.push_back(std::move(damaged));
@@ -114,8 +119,9 @@ SectionResult readStudiesSection(const Workbench &bench)
     for (const workbench::StudyFile &study : *studies) {
         const QString name = oneLine(study.name, kName);
         const QString title = oneLine(study.title, kName);
-        Item line = item(Kind::Study, qs(study.name), title.isEmpty() ? name : title, title == name ? QString() : name,
+        Item line = item(Kind::Study, qs(study.name), name, title == name ? QString() : title,
                          Tr::tr("%1 — studies/%2.json").arg(title, name));
+        line.more = title;
         line.fault = oneLine(study.fault, 600);
         if (!line.fault.isEmpty()) {
             // the words themselves stand in the list, not only a mark
@@ -138,17 +144,20 @@ SectionResult readRunsSection(const Workbench &bench, const base::Zone &zone)
     for (const store::RunRecord &run : *runs) {
         const QString at = instantText(run.startedAt, zone);
         const bool isDone = run.status == "done";
-        const QString found = isDone ? Tr::tr("%1 of %2").arg(countText(run.significant), countText(run.hypotheses))
-                                     : run.status == "cancelled" ? Tr::tr("cancelled")
-                                     : run.status == "failed"    ? Tr::tr("failed")
-                                                                 : Tr::tr("not ended");
-        Item line = item(Kind::Run, qs(run.run), oneLine(workbench::studyName(run), kName),
-                         QStringLiteral("%1 · %2").arg(found, dayText(run.startedAt, zone)),
-                         Tr::tr("%1 significant and %2 candidates of %3 hypotheses; %4 significant ones expected by chance. "
-                                "%5 (%6), snapshot %7")
-                             .arg(countText(run.significant), countText(run.candidates), countText(run.hypotheses),
-                                  numberText(run.expectedFalse, 2), at, qs(zone.name()),
-                                  qs(store::Workspace::snapshotText(run.snapshot))));
+        const QString found =
+            isDone ? Tr::tr("%1 of %2").arg(countText(run.significant), countText(run.hypotheses))
+            : run.status == "cancelled" ? Tr::tr("cancelled")
+            : run.status == "failed"    ? Tr::tr("failed")
+                                        : Tr::tr("not ended");
+        Item line = item(
+            Kind::Run, qs(run.run), oneLine(workbench::studyName(run), kName),
+            QStringLiteral("%1 · %2").arg(found, dayText(run.startedAt, zone)),
+            Tr::tr(
+                "%1 significant and %2 candidates of %3 hypotheses; %4 significant ones expected by chance. "
+                "%5 (%6), snapshot %7")
+                .arg(countText(run.significant), countText(run.candidates), countText(run.hypotheses),
+                     numberText(run.expectedFalse, 2), at, qs(zone.name()),
+                     qs(store::Workspace::snapshotText(run.snapshot))));
         line.more = at;
         out.items.push_back(std::move(line));
     }
@@ -163,7 +172,8 @@ SectionResult readWatchlistsSection(const Workbench &bench)
         return lists.error();
     ExplorerSection out;
     for (const store::Watchlist &list : *lists) {
-        Item line = item(Kind::Watchlist, qs(list.name), oneLine(list.name, kName), countText(list.symbols.size()));
+        Item line =
+            item(Kind::Watchlist, qs(list.name), oneLine(list.name, kName), countText(list.symbols.size()));
         line.children.reserve(list.symbols.size());
         for (const std::string &symbol : list.symbols)
             line.children.push_back(item(Kind::Symbol, qs(symbol), oneLine(symbol, kName)));
@@ -204,7 +214,8 @@ SectionResult readSymbolsSection(const Workbench &bench)
     return out;
 }
 
-SectionResult readSourcesSection(const Workbench &bench, const base::Zone &zone, const base::CancelToken &cancel)
+SectionResult readSourcesSection(const Workbench &bench, const base::Zone &zone,
+                                 const base::CancelToken &cancel)
 {
     const auto groups = bench.events().count({}, "source");
     if (!groups)

@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 
 #include <algorithm>
 #include <memory>
@@ -127,7 +128,8 @@ ImportAssistant::ImportAssistant(Desk &desk, QWidget *parent)
         showCurrent();
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
-        m_desk.dialogs().askFiles(this, tr("Import Files"), {}, [this](const QStringList &files) { openFiles(files); });
+        m_desk.dialogs().askFiles(this, tr("Import Files"), {},
+                                  [this](const QStringList &files) { openFiles(files); });
     });
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(m_import, &QPushButton::clicked, this, &ImportAssistant::startImport);
@@ -224,7 +226,8 @@ void ImportAssistant::readNext()
         [bench, file = m_files->file(m_readingRow), worker = m_desk.session().worker()](const Job &job) {
             return readForPreview(*bench, file, worker, job);
         },
-        this, [this, row = m_readingRow](Result<ReadFile> read) {
+        this,
+        [this, row = m_readingRow](Result<ReadFile> read) {
             m_readingRow = -1;
             if (row >= m_files->rowCount())
                 return;
@@ -251,7 +254,8 @@ void ImportAssistant::say(const QString &text, bool isFault)
 {
     m_state->setText(text);
     m_state->setProperty("role", isFault ? QStringLiteral("down") : QStringLiteral("muted"));
-    m_state->setStyle(m_state->style()); // the role decides the colour
+    m_state->style()->unpolish(m_state); // the role decides the colour
+    m_state->style()->polish(m_state);
 }
 
 void ImportAssistant::showCurrent()
@@ -262,23 +266,27 @@ void ImportAssistant::showCurrent()
         return;
     }
     if (current() < 0) {
-        m_waiting->setText(tr("Drop files here, or add them: CSV, .gz, JSON or Parquet with events or prices."));
+        m_waiting->setText(
+            tr("Drop files here, or add them: CSV, .gz, JSON or Parquet with events or prices."));
         m_pages->setCurrentWidget(m_waiting);
         return;
     }
     const ImportFile &file = m_files->file(current());
     if (m_wantsMapping && file.peek) {
-        m_mapping->showPeek(*file.peek, presetName(file.path), tr("Say which column is what; the mapping is kept as a preset."));
+        m_mapping->showPeek(*file.peek, presetName(file.path),
+                            tr("Say which column is what; the mapping is kept as a preset."));
         m_pages->setCurrentWidget(m_mapping);
     } else if (file.preview) {
         m_preview->showFile(file, file.what.value_or(ImportWhat::Events));
         m_pages->setCurrentWidget(m_preview);
     } else if (file.peek) {
         m_mapping->showPeek(*file.peek, presetName(file.path),
-                        tr("No preset knows the header of this file. Say which column is what; the mapping is kept as a preset."));
+                            tr("No preset knows the header of this file. Say which column is what; the "
+                               "mapping is kept as a preset."));
         m_pages->setCurrentWidget(m_mapping);
     } else {
-        m_waiting->setText(file.isRead ? oneLine(file.fault, 600) : tr("Reading %1…").arg(fileNameText(file.path)));
+        m_waiting->setText(file.isRead ? oneLine(file.fault, 600)
+                                       : tr("Reading %1…").arg(fileNameText(file.path)));
         m_pages->setCurrentWidget(m_waiting);
     }
 }
@@ -289,7 +297,7 @@ void ImportAssistant::showState()
     const bool isBusy = m_importing.isBusy();
     m_import->setEnabled(ready > 0 && !isBusy && !m_reading.isBusy() && !m_isDone && page() != Page::Mapping);
     m_import->setVisible(!m_isDone);
-    m_import->setText(ready > 1 ? tr("Import %n File(s)", nullptr, ready) : tr("Import"));
+    m_import->setText(ready > 1 ? tr("Import %1 Files").arg(ready) : tr("Import"));
     m_import->setAccessibleName(m_import->text());
     m_close->setDefault(m_isDone);
     m_add->setEnabled(!isBusy);
@@ -299,7 +307,8 @@ void ImportAssistant::showState()
     if (isBusy)
         return;
     // a choice that cannot be carried out leaves the last preview and says why
-    const bool hasFault = current() >= 0 && m_files->file(current()).preview && !m_files->file(current()).fault.isEmpty();
+    const bool hasFault =
+        current() >= 0 && m_files->file(current()).preview && !m_files->file(current()).fault.isEmpty();
     say(hasFault ? oneLine(m_files->file(current()).fault, 300) : QString(), hasFault);
 }
 
@@ -311,8 +320,11 @@ void ImportAssistant::showMapping()
     const int row = current();
     m_saving.start<FilePeek>(
         JobKind::Read, tr("Reading the file"),
-        [path = m_files->file(row).path, worker = m_desk.session().worker()](const Job &job) { return peekFile(path, worker, job); },
-        this, [this, row](Result<FilePeek> peek) {
+        [path = m_files->file(row).path, worker = m_desk.session().worker()](const Job &job) {
+            return peekFile(path, worker, job);
+        },
+        this,
+        [this, row](Result<FilePeek> peek) {
             if (!peek) {
                 say(oneLine(peek.error().message, 300), true);
             } else if (row == current()) {
@@ -346,7 +358,8 @@ void ImportAssistant::savePreset()
                 return saved.error();
             return name;
         },
-        this, [this, row](Result<std::string> saved) {
+        this,
+        [this, row](Result<std::string> saved) {
             if (!saved) {
                 m_mapping->say(oneLine(saved.error().message, 300));
                 return;
@@ -392,7 +405,9 @@ void ImportAssistant::startImport()
     // files that are finished before a cancel stay: their reports too
     auto done = std::make_shared<Outcomes>();
     m_importing.start<bool>(
-        JobKind::Task, tr("Import of %n file(s)", nullptr, static_cast<int>(jobs.size())),
+        JobKind::Task,
+        jobs.size() > 1 ? tr("Import of %1 files").arg(jobs.size())
+                        : tr("Import of %1").arg(fileNameText(jobs.front().files.front())),
         [bench, jobs, done, worker = m_desk.session().worker()](const Job &job) -> Result<bool> {
             for (const ImportJob &one : jobs) {
                 auto outcome = importFiles(*bench, one, worker, job);
@@ -402,7 +417,8 @@ void ImportAssistant::startImport()
             }
             return true;
         },
-        this, [this, rows, done](Result<bool> all) {
+        this,
+        [this, rows, done](Result<bool> all) {
             if (!all)
                 m_desk.messages().tellError(all.error());
             ended(rows, std::move(*done));

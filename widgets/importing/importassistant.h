@@ -30,7 +30,10 @@ public:
 
     /// Shows these files; those of an earlier import that has ended are forgotten.
     void openFiles(const QStringList &files);
-    [[nodiscard]] bool isSettled() const { return !m_reading.isBusy() && !m_importing.isBusy() && !m_saving.isBusy(); }
+    [[nodiscard]] bool isSettled() const
+    {
+        return !m_reading.isBusy() && !m_importing.isBusy() && !m_saving.isBusy();
+    }
 
     [[nodiscard]] ImportFiles *files() const { return m_files; }
     [[nodiscard]] PreviewPage *preview() const { return m_preview; }
@@ -58,7 +61,7 @@ private:
     core::workbench::LatestJob m_importing;
     core::workbench::LatestJob m_saving;
     int m_readingRow = -1;
-    bool m_isDone = false;     ///< the result is shown
+    bool m_isDone = false;       ///< the result is shown
     bool m_wantsMapping = false; ///< the person asked for the mapping of a file that has a preset
     QListView *m_list;
     QStackedWidget *m_pages;

@@ -21,14 +21,15 @@ namespace {
 /// How much of the file a preview makes use of: columns first, then rows.
 std::pair<std::size_t, std::uint64_t> useOf(const ImportPreview &preview)
 {
-    const auto used = std::ranges::count_if(preview.columns, [](const PreviewColumn &column) { return !column.field.empty(); });
+    const auto used = std::ranges::count_if(
+        preview.columns, [](const PreviewColumn &column) { return !column.field.empty(); });
     return {static_cast<std::size_t>(used), preview.taken};
 }
 
 } // namespace
 
-Result<ReadFile> readForPreview(const Workbench &bench, const ImportFile &file, const std::filesystem::path &worker,
-                                const Job &job)
+Result<ReadFile> readForPreview(const Workbench &bench, const ImportFile &file,
+                                const std::filesystem::path &worker, const Job &job)
 {
     ReadFile out;
     std::vector<ImportWhat> kinds{ImportWhat::Events, ImportWhat::Bars, ImportWhat::Ticks};
@@ -107,7 +108,8 @@ void ImportFiles::touch(int row)
 
 int ImportFiles::ready() const
 {
-    return static_cast<int>(std::ranges::count_if(m_files, [](const ImportFile &file) { return file.preview.has_value() && !file.outcome; }));
+    return static_cast<int>(std::ranges::count_if(
+        m_files, [](const ImportFile &file) { return file.preview.has_value() && !file.outcome; }));
 }
 
 int ImportFiles::rowCount(const QModelIndex &parent) const
@@ -122,21 +124,23 @@ QVariant ImportFiles::data(const QModelIndex &index, int role) const
     const ImportFile &file = this->file(index.row());
     const bool isDone = file.outcome && file.outcome->ok();
     const bool isWrong = (file.outcome && !file.outcome->ok()) || (file.isRead && !file.preview);
-    const QString state = isDone                            ? tr("imported")
-                          : file.outcome                    ? tr("not imported")
-                          : !file.isRead                    ? tr("reading")
+    const QString state = isDone         ? tr("imported")
+                          : file.outcome ? tr("not imported")
+                          : !file.isRead ? tr("reading")
                           : file.preview && file.preview->refused > 0
-                              ? tr("%n line(s) refused", nullptr, static_cast<int>(file.preview->refused))
-                          : file.preview                    ? tr("ready")
-                          : file.peek                       ? tr("needs a preset")
-                                                            : tr("cannot be read");
+                              ? tr("lines refused: %1").arg(countText(file.preview->refused))
+                          : file.preview ? tr("ready")
+                          : file.peek    ? tr("needs a preset")
+                                         : tr("cannot be read");
     switch (role) {
     case Qt::DisplayRole:
         return QStringLiteral("%1 — %2").arg(fileNameText(file.path), state);
     case Qt::ToolTipRole:
         return tipText(isWrong && !file.fault.isEmpty() ? file.fault : base::qs(file.path.string()));
     case Qt::DecorationRole:
-        return m_theme.icon(isWrong ? QStringLiteral("warning") : isDone ? QStringLiteral("info") : QStringLiteral("import"));
+        return m_theme.icon(isWrong  ? QStringLiteral("warning")
+                            : isDone ? QStringLiteral("info")
+                                     : QStringLiteral("import"));
     case Qt::AccessibleDescriptionRole:
         return file.fault;
     default:

@@ -37,7 +37,8 @@ struct ReadFile {
 /// Reads a file as was chosen; without a choice of kind it takes the one whose preset uses most of the
 /// columns. Blocks; any thread; fails only when it is cancelled.
 core::base::Result<ReadFile> readForPreview(const core::workbench::Workbench &bench, const ImportFile &file,
-                                            const std::filesystem::path &worker, const core::workbench::Job &job);
+                                            const std::filesystem::path &worker,
+                                            const core::workbench::Job &job);
 
 class ImportFiles final : public QAbstractListModel
 {

@@ -93,7 +93,8 @@ MappingPage::MappingPage(Theme &theme, const QString &ownZone, QWidget *parent)
     auto *form = new QGridLayout;
     form->setHorizontalSpacing(8);
     form->setVerticalSpacing(4);
-    const auto put = [this, form](int row, int column, const QString &text, QWidget *widget, QWidget *second = nullptr) {
+    const auto put = [this, form](int row, int column, const QString &text, QWidget *widget,
+                                  QWidget *second = nullptr) {
         auto *label = new QLabel(text, this);
         label->setProperty("role", QStringLiteral("muted"));
         label->setBuddy(widget);

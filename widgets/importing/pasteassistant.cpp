@@ -64,7 +64,8 @@ PasteAssistant::PasteAssistant(Desk &desk, QWidget *parent)
     m_pause.setInterval(kPauseMs);
     m_text->setObjectName(QStringLiteral("pasteText"));
     m_text->setAccessibleName(tr("Dates, one a line, with a value and a text if you like"));
-    m_text->setPlaceholderText(tr("One date a line, then a value and a text if you like:\n2011-03-11  9.1  Tohoku"));
+    m_text->setPlaceholderText(
+        tr("One date a line, then a value and a text if you like:\n2011-03-11  9.1  Tohoku"));
     m_text->setProperty("framed", true);
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -176,7 +177,8 @@ void PasteAssistant::readSymbols()
     if (!bench)
         return;
     m_symbolsReading.start<std::vector<std::string>>(
-        JobKind::Read, tr("Reading symbols"), [bench](const Job &) { return bench->bars().symbols("1d"); }, this,
+        JobKind::Read, tr("Reading symbols"), [bench](const Job &) { return bench->bars().symbols("1d"); },
+        this,
         [this](Result<std::vector<std::string>> read) {
             if (!read)
                 return;
@@ -197,7 +199,8 @@ void PasteAssistant::read()
         [text = utf8(m_text->toPlainText()), zone = m_zone->zone()](const Job &) -> Result<PastedDates> {
             return readPastedDates(text, zone);
         },
-        this, [this](Result<PastedDates> dates) {
+        this,
+        [this](Result<PastedDates> dates) {
             if (dates)
                 showDates(*dates);
         });
@@ -213,7 +216,8 @@ void PasteAssistant::showDates(const PastedDates &dates)
         if (lines.size() >= kShown)
             break;
         TextRows::Row row;
-        row.cells = {QString::number(event.line), event.wholeDay ? dayText(event.at, zone) : instantText(event.at, zone),
+        row.cells = {QString::number(event.line),
+                     event.wholeDay ? dayText(event.at, zone) : instantText(event.at, zone),
                      valueText(event.value), oneLine(event.text, 200)};
         lines.emplace_back(event.line, std::move(row));
     }
@@ -234,11 +238,12 @@ void PasteAssistant::showDates(const PastedDates &dates)
     m_rows->set({tr("line"), tr("date"), tr("value"), tr("text")}, std::move(rows), {2});
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    QString counts = dates.events.empty() ? tr("No date yet.") : tr("%n event(s)", nullptr, static_cast<int>(dates.events.size()));
-    if (!dates.pattern.empty() && !dates.events.empty())
-        counts += tr(", read as %1").arg(oneLine(dates.pattern, 100));
+    QString counts =
+        dates.events.empty()
+            ? tr("No date yet.")
+            : tr("Dates read: %1, as %2.").arg(countText(dates.events.size()), oneLine(dates.pattern, 100));
     if (!dates.refused.empty())
-        counts += tr("; %n line(s) refused", nullptr, static_cast<int>(dates.refused.size()));
+        counts += tr(" Lines refused: %1.").arg(countText(dates.refused.size()));
     m_counts->setText(counts);
     QStringList notes;
     for (const QString &note : dates.notes)
@@ -273,7 +278,8 @@ void PasteAssistant::store(std::function<void(const QString &)> then)
          zone = m_zone->zone()](const Job &job) -> Result<std::string> {
             return storePastedDates(*bench, name, readPastedDates(text, zone), text, job);
         },
-        this, [this, then = std::move(then)](Result<std::string> filter) {
+        this,
+        [this, then = std::move(then)](Result<std::string> filter) {
             showButtons();
             if (!filter) {
                 m_fault->setText(oneLine(filter.error().message, 400));
@@ -299,11 +305,12 @@ void PasteAssistant::addToChart()
 
 void PasteAssistant::test()
 {
-    store([this, name = m_name->text().trimmed(), symbol = m_symbol->text().trimmed()](const QString &filter) {
-        m_desk.selection().selectSymbol(symbol);
-        Q_EMIT m_desk.editStudy(qs(studyFor(utf8(name), utf8(filter), {utf8(symbol)})));
-        Q_EMIT m_desk.runStudy();
-    });
+    store(
+        [this, name = m_name->text().trimmed(), symbol = m_symbol->text().trimmed()](const QString &filter) {
+            m_desk.selection().selectSymbol(symbol);
+            Q_EMIT m_desk.editStudy(qs(studyFor(utf8(name), utf8(filter), {utf8(symbol)})));
+            Q_EMIT m_desk.runStudy();
+        });
 }
 
 } // namespace widgets

@@ -35,7 +35,8 @@ public:
     void begin(const QString &text);
     [[nodiscard]] bool isSettled() const
     {
-        return !m_pause.isActive() && !m_reading.isBusy() && !m_storing.isBusy() && !m_symbolsReading.isBusy();
+        return !m_pause.isActive() && !m_reading.isBusy() && !m_storing.isBusy() &&
+               !m_symbolsReading.isBusy();
     }
 
     [[nodiscard]] QPlainTextEdit *text() const { return m_text; }

@@ -24,7 +24,7 @@ using ingest::ImportWhat;
 
 namespace {
 
-constexpr int kWidest = 220;   // pixels of a column at first
+constexpr int kWidest = 220; // pixels of a column at first
 constexpr int kMeaning = 320;
 constexpr qsizetype kCell = 120; // characters of a cell
 
@@ -105,8 +105,9 @@ PreviewPage::PreviewPage(Theme &theme, const QString &ownZone, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addWidget(m_notes);
 
-    connect(m_kind, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT kindChosen(static_cast<ImportWhat>(m_kind->itemData(index).toInt())); });
+    connect(m_kind, &QComboBox::activated, this, [this](int index) {
+        Q_EMIT kindChosen(static_cast<ImportWhat>(m_kind->itemData(index).toInt()));
+    });
     connect(m_preset, &QComboBox::activated, this,
             [this](int index) { Q_EMIT presetChosen(m_preset->itemData(index).toString()); });
     connect(m_zone, &ZoneBox::zoneChosen, this, [this] { Q_EMIT zoneChosen(qs(m_zone->zone())); });
@@ -120,7 +121,8 @@ void PreviewPage::showFile(const ImportFile &file, ImportWhat what)
     m_preset->clear();
     const QString title = oneLine(preview.title, 120);
     const QString name = oneLine(preview.preset, 80);
-    m_preset->addItem(file.preset.empty() ? tr("%1 (recognised: %2)").arg(title, name) : tr("%1 (%2)").arg(title, name),
+    m_preset->addItem(file.preset.empty() ? tr("%1 (recognised: %2)").arg(title, name)
+                                          : tr("%1 (%2)").arg(title, name),
                       qs(preview.preset));
     for (const std::string &other : preview.otherPresets)
         m_preset->addItem(oneLine(other, 80), qs(other));
@@ -128,10 +130,12 @@ void PreviewPage::showFile(const ImportFile &file, ImportWhat what)
     m_zone->setZone(qs(preview.zone));
     m_known->setText(tr("Known: %1").arg(oneLine(preview.knownRule, 300)));
     m_known->setVisible(!preview.knownRule.isEmpty());
-    m_counts->setText(preview.refused == 0
-                          ? tr("All %1 rows shown can be taken.").arg(countText(preview.taken))
-                          : tr("%1 of the %2 rows shown can be taken; %3 are refused, each for the reason beside it.")
-                                .arg(countText(preview.taken), countText(preview.taken + preview.refused), countText(preview.refused)));
+    m_counts->setText(
+        preview.refused == 0
+            ? tr("All %1 rows shown can be taken.").arg(countText(preview.taken))
+            : tr("%1 of the %2 rows shown can be taken; %3 are refused, each for the reason beside it.")
+                  .arg(countText(preview.taken), countText(preview.taken + preview.refused),
+                       countText(preview.refused)));
     QStringList notes;
     for (const QString &note : preview.notes)
         notes.append(oneLine(note, 300));
@@ -145,7 +149,8 @@ void PreviewPage::showRows(const workbench::ImportPreview &preview)
     QStringList header{tr("line"), tr("becomes")};
     for (const workbench::PreviewColumn &column : preview.columns) {
         const QString name = oneLine(column.name, 60);
-        header.append(column.field.empty() ? name : QStringLiteral("%1 → %2").arg(name, oneLine(column.field, 60)));
+        header.append(column.field.empty() ? name
+                                           : QStringLiteral("%1 → %2").arg(name, oneLine(column.field, 60)));
     }
     std::vector<TextRows::Row> rows;
     rows.reserve(preview.rows.size());
@@ -153,8 +158,9 @@ void PreviewPage::showRows(const workbench::ImportPreview &preview)
         TextRows::Row row;
         row.isRefused = !line.refusal.isEmpty();
         row.icon = row.isRefused ? QStringLiteral("warning") : QString();
-        row.cells = {QString::number(line.line),
-                     row.isRefused ? tr("Refused: %1").arg(oneLine(line.refusal, 300)) : oneLine(line.meaning, 300)};
+        row.cells = {QString::number(line.line), row.isRefused
+                                                     ? tr("Refused: %1").arg(oneLine(line.refusal, 300))
+                                                     : oneLine(line.meaning, 300)};
         for (const std::string &cell : line.cells)
             row.cells.append(oneLine(cell, kCell));
         rows.push_back(std::move(row));

@@ -69,24 +69,31 @@ void ResultPage::showOutcomes(const ImportFiles &files)
         if (!file.outcome->ok()) {
             ++failed;
             const QString why = oneLine(file.outcome->error().message, 400);
-            results.push_back({.cells = {name, {}, {}, {}, {}, {}, tr("Not imported: %1").arg(why)}, .icon = QStringLiteral("warning"), .tip = why, .isMuted = false, .isRefused = true});
+            results.push_back({.cells = {name, {}, {}, {}, {}, {}, tr("Not imported: %1").arg(why)},
+                               .icon = QStringLiteral("warning"),
+                               .tip = why,
+                               .isMuted = false,
+                               .isRefused = true});
             continue;
         }
         const ingest::ImportReport &report = file.outcome->value();
         stored += report.stored;
         refused += report.refused;
-        results.push_back({.cells = {name, qs(report.kind), countText(report.rows), countText(report.stored),
-                                     countText(report.duplicate), countText(report.refused), oneLine(report.preset, 80)},
-                           .icon = {},
-                           .tip = {}});
+        results.push_back(
+            {.cells = {name, qs(report.kind), countText(report.rows), countText(report.stored),
+                       countText(report.duplicate), countText(report.refused), oneLine(report.preset, 80)},
+             .icon = {},
+             .tip = {}});
         for (const sources::Refusal &refusal : report.refusals) {
             QStringList lines;
             for (const sources::RefusedLine &line : refusal.first)
-                lines.append(line.text.empty() ? QString::number(line.line)
-                                               : tr("%1 “%2”").arg(QString::number(line.line), oneLine(line.text, 60)));
+                lines.append(line.text.empty()
+                                 ? QString::number(line.line)
+                                 : tr("%1 “%2”").arg(QString::number(line.line), oneLine(line.text, 60)));
             if (refusal.count > refusal.first.size())
                 lines.append(QStringLiteral("…"));
-            refusals.push_back({.cells = {name, oneLine(refusal.reason, 200), countText(refusal.count), lines.join(QStringLiteral(", "))},
+            refusals.push_back({.cells = {name, oneLine(refusal.reason, 200), countText(refusal.count),
+                                          lines.join(QStringLiteral(", "))},
                                 .icon = QStringLiteral("warning"),
                                 .tip = {}});
         }
@@ -95,14 +102,17 @@ void ResultPage::showOutcomes(const ImportFiles &files)
     if (stored == 0 && failed == 0)
         sentence = tr("Nothing new: everything was there already, or was refused.");
     if (refused > 0)
-        sentence += QLatin1Char(' ') + tr("%1 were refused; the others are not affected.").arg(countText(refused));
+        sentence +=
+            QLatin1Char(' ') + tr("%1 were refused; the others are not affected.").arg(countText(refused));
     if (failed > 0)
-        sentence += QLatin1Char(' ') + tr("%n file(s) could not be imported.", nullptr, failed);
+        sentence += QLatin1Char(' ') + tr("Files that could not be imported: %1.").arg(failed);
     m_sentence->setText(sentence);
     const bool hasRefusals = !refusals.empty();
-    m_results->set({tr("file"), tr("kind"), tr("read"), tr("stored"), tr("there already"), tr("refused"), tr("preset")},
-                   std::move(results), {2, 3, 4, 5});
-    m_refusals->set({tr("file"), tr("reason"), tr("count"), tr("line and what stands there")}, std::move(refusals), {2});
+    m_results->set(
+        {tr("file"), tr("kind"), tr("read"), tr("stored"), tr("there already"), tr("refused"), tr("preset")},
+        std::move(results), {2, 3, 4, 5});
+    m_refusals->set({tr("file"), tr("reason"), tr("count"), tr("line and what stands there")},
+                    std::move(refusals), {2});
     for (QTableView *table : {m_resultTable, m_refusalTable}) {
         table->resizeColumnsToContents();
         table->setColumnWidth(0, std::min(260, table->columnWidth(0)));

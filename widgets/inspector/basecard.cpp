@@ -40,7 +40,8 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_reading(desk.session().jobs())
     , m_sentence(new QLabel(this))
-    , m_descriptive(new QLabel(tr("Descriptive: no test, no p. It says what was, not whether chance alone would do it."), this))
+    , m_descriptive(new QLabel(
+          tr("Descriptive: no test, no p. It says what was, not whether chance alone would do it."), this))
     , m_symbol(new QLineEdit(this))
     , m_window(new QComboBox(this))
     , m_numbers(new FactsTable(desk, tr("Base rate of the event"), this))
@@ -77,11 +78,9 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(4);
-    auto *windowLabel = new QLabel(tr("bars"), this);
-    windowLabel->setProperty("role", QStringLiteral("muted"));
-    windowLabel->setBuddy(m_window);
+    m_symbol->setMinimumWidth(60);
+    m_window->setToolTip(tr("Bars around the event: 0 is the event bar"));
     choices->addWidget(m_symbol, 1);
-    choices->addWidget(windowLabel);
     choices->addWidget(m_window);
     choices->addWidget(m_test);
     auto *top = new QVBoxLayout;
@@ -94,7 +93,10 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(m_numbers);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(kTableIndent, 0, kTableIndent, 0);
+    inside->addWidget(m_numbers);
+    layout->addLayout(inside);
     auto *notes = new QVBoxLayout;
     notes->setContentsMargins(8, 4, 8, 4);
     notes->addWidget(m_notes);
@@ -122,7 +124,8 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
         ask();
     });
     connect(m_test, &QPushButton::clicked, this, [this] {
-        const QString filter = QStringLiteral("event_type == %1 and source == %2").arg(filterText(m_eventType), filterText(m_source));
+        const QString filter = QStringLiteral("event_type == %1 and source == %2")
+                                   .arg(filterText(m_eventType), filterText(m_source));
         testThis(m_desk, oneLine(m_eventType, 60), filter, m_symbol->text().trimmed());
     });
 }
@@ -183,7 +186,8 @@ void BaseCard::read()
         return;
     const QString typed = m_isChosen ? m_symbol->text().trimmed() : m_desk.selection().symbol();
     const auto [first, last] = kWindows[m_window->currentIndex()];
-    const std::string filter = base::utf8(QStringLiteral("event_type == %1 and source == %2").arg(filterText(m_eventType), filterText(m_source)));
+    const std::string filter = base::utf8(QStringLiteral("event_type == %1 and source == %2")
+                                              .arg(filterText(m_eventType), filterText(m_source)));
     const bool wantsSymbols = m_symbols->rowCount() == 0;
     if (m_numbers->isHidden() || m_sentence->text().isEmpty())
         say(tr("Looking at the past…"));
@@ -202,7 +206,8 @@ void BaseCard::read()
                 answer.symbols = std::move(*symbols);
             }
             if (chosen.empty())
-                return base::Error{base::ErrorCode::NotFound, tr("There are no daily bars yet. Import prices to see what they did.")};
+                return base::Error{base::ErrorCode::NotFound,
+                                   tr("There are no daily bars yet. Import prices to see what they did.")};
             auto rate = baseRate(*bench, filter, chosen, {first, last}, job);
             if (!rate)
                 return rate.error();
@@ -210,7 +215,8 @@ void BaseCard::read()
             answer.isSimulated = bench->identity().sample;
             return answer;
         },
-        this, [this](Result<Answer> answer) {
+        this,
+        [this](Result<Answer> answer) {
             m_isRead = true;
             if (answer)
                 showAnswer(*answer);
@@ -233,10 +239,12 @@ void BaseCard::showAnswer(const Answer &answer)
     }
     if (!m_symbol->isModified())
         m_symbol->setText(qs(rate.asset));
-    m_sentence->setText(tr("After %1 %2 events %3 moved %4 at the median over bars %5; it rose after %6 of them, and on %7 of all bars.")
+    m_sentence->setText(tr("After %1 %2 events %3 moved %4 at the median over bars %5; it rose after %6 of "
+                           "them, and on %7 of all bars.")
                             .arg(countText(rate.n), oneLine(m_eventType, 60), oneLine(rate.asset, 40),
-                                 signedText(rate.median, rate.unit), windowText(rate.window.first, rate.window.last),
-                                 shareText(rate.hitRate), shareText(rate.baseRate)));
+                                 signedText(rate.median, rate.unit),
+                                 windowText(rate.window.first, rate.window.last), shareText(rate.hitRate),
+                                 shareText(rate.baseRate)));
     m_numbers->setFacts(factsOf(rate));
     m_numbers->fitToRows();
     m_numbers->show();

@@ -70,13 +70,20 @@ ChartSpec pastPathsChart(const discovery::BaseRate &rate, const QString &source)
     median.y = column(std::move(middle));
     median.role = Role::Accent;
     spec.series.push_back(std::move(median));
-    spec.shades.push_back({static_cast<double>(rate.window.first) - 0.5, static_cast<double>(rate.window.last) + 0.5,
-                           Role::Accent, windowText(rate.window.first, rate.window.last)});
-    spec.rules.push_back({.orientation = Qt::Horizontal, .at = 0, .label = {}, .role = Role::Muted, .dashed = false});
-    spec.rules.push_back({.orientation = Qt::Vertical, .at = 0, .label = Tr::tr("event"), .role = Role::Muted, .dashed = true});
-    spec.summary = Tr::tr("The cumulated return around %1 past events and their median, which is %2 at the end.")
-                       .arg(countText(rate.paths.size()),
-                            length > 0 ? signedText(medianAt(rate.paths, length - 1), rate.unit) : kMissingText);
+    spec.shades.push_back({static_cast<double>(rate.window.first) - 0.5,
+                           static_cast<double>(rate.window.last) + 0.5, Role::Accent,
+                           windowText(rate.window.first, rate.window.last)});
+    spec.rules.push_back(
+        {.orientation = Qt::Horizontal, .at = 0, .label = {}, .role = Role::Muted, .dashed = false});
+    spec.rules.push_back({.orientation = Qt::Vertical,
+                          .at = 0,
+                          .label = Tr::tr("event"),
+                          .role = Role::Muted,
+                          .dashed = true});
+    spec.summary =
+        Tr::tr("The cumulated return around %1 past events and their median, which is %2 at the end.")
+            .arg(countText(rate.paths.size()),
+                 length > 0 ? signedText(medianAt(rate.paths, length - 1), rate.unit) : kMissingText);
     return spec;
 }
 

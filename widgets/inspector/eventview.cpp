@@ -29,7 +29,7 @@ EventView::EventView(Desk &desk, QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_tabs(new QTabWidget(this))
-    , m_fields(new FactsTable(desk, tr("Fields of the event"), m_tabs))
+    , m_fields(new FactsTable(desk, tr("Fields of the event"), this))
     , m_raw(new RawView(desk, m_tabs))
     , m_card(new BaseCard(desk, m_tabs))
 {
@@ -44,7 +44,11 @@ EventView::EventView(Desk &desk, QWidget *parent)
     m_text->setObjectName(QStringLiteral("eventText"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("About the event"));
-    m_tabs->addTab(m_fields, tr("Fields"));
+    auto *fields = new QWidget(m_tabs);
+    auto *inside = new QVBoxLayout(fields);
+    inside->setContentsMargins(kTableIndent, 4, kTableIndent, 0);
+    inside->addWidget(m_fields);
+    m_tabs->addTab(fields, tr("Fields"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->addTab(m_card, tr("Base Rate"));
     auto *top = new QVBoxLayout;

@@ -41,12 +41,14 @@ Fact text(const QString &name, const std::string &value, const QString &meaning)
     return {name, oneLine(value), meaning, qs(value), literal};
 }
 
-Fact instant(const QString &name, base::Instant at, const base::Zone &zone, const QString &meaning, bool isDay = false)
+Fact instant(const QString &name, base::Instant at, const base::Zone &zone, const QString &meaning,
+             bool isDay = false)
 {
     if (!at.isValid())
         return {name, kMissingText, meaning};
     return {name, u"%1 (%2)"_s.arg(instantText(at, zone, isDay), qs(zone.name())),
-            Tr::tr("%1 In UTC: %2").arg(meaning, qs(base::toIso(at))), qs(base::toIso(at)), filterInstant(at)};
+            Tr::tr("%1 In UTC: %2").arg(meaning, qs(base::toIso(at))), qs(base::toIso(at)),
+            filterInstant(at)};
 }
 
 void flatten(const QJsonValue &value, const QStringList &path, int depth, Facts &out)
@@ -104,7 +106,8 @@ void addMetadata(const std::string &metadata, Facts &facts)
     for (Fact &fact : meta)
         facts.push_back(std::move(fact));
     if (isCut)
-        facts.push_back({u"…"_s, Tr::tr("there is more"), Tr::tr("Only the first %1 entries are shown.").arg(kMostMeta)});
+        facts.push_back(
+            {u"…"_s, Tr::tr("there is more"), Tr::tr("Only the first %1 entries are shown.").arg(kMostMeta)});
 }
 
 } // namespace
@@ -123,22 +126,28 @@ Facts factsOf(const domain::Event &event, const base::Zone &zone)
     facts.push_back(text(u"text"_s, event.text, Tr::tr("Headline or description.")));
     const bool isDay = event.precision == domain::Precision::Day;
     facts.push_back(instant(u"timestamp"_s, event.timestamp, zone, Tr::tr("When it happened."), isDay));
-    facts.push_back(instant(u"known_at"_s, event.knownAt, zone, Tr::tr("When the public could first know it."), isDay));
-    facts.push_back(text(u"known_basis"_s, std::string(domain::toText(event.knownBasis)),
-                         Tr::tr("How it is known when it became public: published, observed, scheduled or estimated.")));
+    facts.push_back(
+        instant(u"known_at"_s, event.knownAt, zone, Tr::tr("When the public could first know it."), isDay));
+    facts.push_back(
+        text(u"known_basis"_s, std::string(domain::toText(event.knownBasis)),
+             Tr::tr("How it is known when it became public: published, observed, scheduled or estimated.")));
     facts.push_back(text(u"precision"_s, std::string(domain::toText(event.precision)),
                          Tr::tr("Whether the clock time is known or only the day.")));
     addMetadata(event.metadata, facts);
     facts.push_back(instant(u"ingested_at"_s, event.ingestedAt, zone, Tr::tr("When it was stored here.")));
-    facts.push_back(text(u"id"_s, base::toText(event.id), Tr::tr("The same for every version of this event.")));
+    facts.push_back(
+        text(u"id"_s, base::toText(event.id), Tr::tr("The same for every version of this event.")));
     const auto number = [&facts](const QString &name, std::uint64_t count, const QString &meaning) {
         facts.push_back({name, countText(count), meaning, QString::number(count), QString::number(count)});
     };
-    number(u"revision"_s, static_cast<std::uint64_t>(std::max(0, event.revision)), Tr::tr("Which version of it: 0 is the first."));
+    number(u"revision"_s, static_cast<std::uint64_t>(std::max(0, event.revision)),
+           Tr::tr("Which version of it: 0 is the first."));
     number(u"seq"_s, event.seq, Tr::tr("The change of the workspace that stored it."));
     facts.push_back(text(u"parser"_s, event.parser, Tr::tr("What read it from the raw bytes.")));
-    number(u"parser_version"_s, static_cast<std::uint64_t>(std::max(0, event.parserVersion)), Tr::tr("Which version of the parser."));
-    facts.push_back(text(u"raw_sha256"_s, base::toHex(event.rawSha256), Tr::tr("Names the bytes it came from; see Raw.")));
+    number(u"parser_version"_s, static_cast<std::uint64_t>(std::max(0, event.parserVersion)),
+           Tr::tr("Which version of the parser."));
+    facts.push_back(text(u"raw_sha256"_s, base::toHex(event.rawSha256),
+                         Tr::tr("Names the bytes it came from; see Raw.")));
     return facts;
 }
 
@@ -157,11 +166,14 @@ Facts factsOf(const std::string &symbol, const std::optional<domain::Instrument>
     add(Tr::tr("exchange"), known.exchange, Tr::tr("The calendar of its sessions."));
     add(Tr::tr("currency"), known.currency, {});
     add(Tr::tr("sector"), known.sector, {});
-    facts.push_back({Tr::tr("daily bars"), countText(bars.size()), Tr::tr("Stored here, the newest version of each.")});
+    facts.push_back(
+        {Tr::tr("daily bars"), countText(bars.size()), Tr::tr("Stored here, the newest version of each.")});
     if (bars.size() > 0) {
         const auto at = [&facts, &zone](const QString &name, base::Instant when, double close) {
-            facts.push_back({name, dayText(when, zone), Tr::tr("The day it closed, in %1.").arg(qs(zone.name()))});
-            facts.push_back({Tr::tr("%1, close").arg(name), valueText(close), Tr::tr("As stored, not adjusted.")});
+            facts.push_back(
+                {name, dayText(when, zone), Tr::tr("The day it closed, in %1.").arg(qs(zone.name()))});
+            facts.push_back(
+                {Tr::tr("%1, close").arg(name), valueText(close), Tr::tr("As stored, not adjusted.")});
         };
         at(Tr::tr("first bar"), bars.tsEnd.front(), bars.close.front());
         at(Tr::tr("last bar"), bars.tsEnd.back(), bars.close.back());
@@ -175,9 +187,10 @@ Facts factsOf(const std::string &symbol, const std::optional<domain::Instrument>
 
 Facts factsOf(const discovery::Finding &finding)
 {
-    const auto range = std::isfinite(finding.ciLow) && std::isfinite(finding.ciHigh)
-                           ? Tr::tr("%1 to %2").arg(signedText(finding.ciLow), signedText(finding.ciHigh, finding.unit))
-                           : kMissingText;
+    const auto range =
+        std::isfinite(finding.ciLow) && std::isfinite(finding.ciHigh)
+            ? Tr::tr("%1 to %2").arg(signedText(finding.ciLow), signedText(finding.ciHigh, finding.unit))
+            : kMissingText;
     const QString tier = finding.tier == "significant" ? Tr::tr("significant")
                          : finding.tier == "candidate" ? Tr::tr("candidate")
                                                        : Tr::tr("none");
@@ -188,30 +201,43 @@ Facts factsOf(const discovery::Finding &finding)
     return {
         {Tr::tr("events"), oneLine(finding.event, 200), Tr::tr("The events that were asked about.")},
         {Tr::tr("asset"), oneLine(finding.asset, 80), Tr::tr("The asset that was asked about.")},
-        {Tr::tr("bars"), windowText(finding.window.first, finding.window.last), Tr::tr("The window around the event bar.")},
+        {Tr::tr("bars"), windowText(finding.window.first, finding.window.last),
+         Tr::tr("The window around the event bar.")},
         {Tr::tr("tier"), tier, Tr::tr("What the correction for all that was asked says.")},
         {Tr::tr("n"), countText(finding.n), Tr::tr("Distinct event bars with a return.")},
-        {Tr::tr("effect"), signedText(finding.effect, finding.unit), Tr::tr("The mean response over the events.")},
+        {Tr::tr("effect"), signedText(finding.effect, finding.unit),
+         Tr::tr("The mean response over the events.")},
         {Tr::tr("95 % interval"), range, Tr::tr("Of the effect, by stationary bootstrap.")},
-        {Tr::tr("base"), signedText(finding.base, finding.unit), Tr::tr("The mean response over all bars: what happens anyway.")},
-        {Tr::tr("hit rate"), rate(finding.hitRate, finding.hitLow, finding.hitHigh), Tr::tr("Share of events on the side of the effect.")},
-        {Tr::tr("base rate"), rate(finding.baseRate, finding.baseLow, finding.baseHigh), Tr::tr("Share of all bars on that side.")},
+        {Tr::tr("base"), signedText(finding.base, finding.unit),
+         Tr::tr("The mean response over all bars: what happens anyway.")},
+        {Tr::tr("hit rate"), rate(finding.hitRate, finding.hitLow, finding.hitHigh),
+         Tr::tr("Share of events on the side of the effect.")},
+        {Tr::tr("base rate"), rate(finding.baseRate, finding.baseLow, finding.baseHigh),
+         Tr::tr("Share of all bars on that side.")},
         {Tr::tr("p"), probabilityText(finding.p), Tr::tr("Against its own null alone.")},
-        {Tr::tr("p adjusted"), probabilityText(finding.pAdjusted), Tr::tr("The odds that chance gives so strong a result anywhere in the family.")},
+        {Tr::tr("p adjusted"), probabilityText(finding.pAdjusted),
+         Tr::tr("The odds that chance gives so strong a result anywhere in the family.")},
         {Tr::tr("family"), countText(finding.familySize), Tr::tr("How many hypotheses were asked at once.")},
         {Tr::tr("sample"), sample, Tr::tr("Found on these data, or tried on later ones.")},
-        {Tr::tr("tradable"), finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
-         finding.tradable ? Tr::tr("The window opens after the event was known.")
-                          : Tr::tr("The window opens before the event was known: nobody could have acted on it."),
-         {}, {}, !finding.tradable},
-        {Tr::tr("hypothesis"), qs(base::toHex(finding.hypothesis)).left(16), Tr::tr("The question itself, as a hash."), qs(base::toHex(finding.hypothesis))},
+        {Tr::tr("tradable"),
+         finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
+         finding.tradable
+             ? Tr::tr("The window opens after the event was known.")
+             : Tr::tr("The window opens before the event was known: nobody could have acted on it."),
+         {},
+         {},
+         !finding.tradable},
+        {Tr::tr("hypothesis"), qs(base::toHex(finding.hypothesis)).left(16),
+         Tr::tr("The question itself, as a hash."), qs(base::toHex(finding.hypothesis))},
     };
 }
 
 Facts factsOf(const discovery::BaseRate &base)
 {
     return {
-        {Tr::tr("events (n)"), countText(base.n), Tr::tr("Distinct event bars with a return, from %1 to %2.").arg(dayText(base.from), dayText(base.to))},
+        {Tr::tr("events (n)"), countText(base.n),
+         Tr::tr("Distinct event bars with a return, from %1 to %2.")
+             .arg(dayText(base.from), dayText(base.to))},
         {Tr::tr("median"), signedText(base.median, base.unit), Tr::tr("Half of the returns are below it.")},
         {Tr::tr("middle half"),
          Tr::tr("%1 to %2").arg(signedText(base.lowerQuartile), signedText(base.upperQuartile, base.unit)),

@@ -18,10 +18,10 @@
 namespace widgets {
 
 struct Fact {
-    QString name;    ///< as filters write it, for fields of events
-    QString value;   ///< one line, harmless
-    QString meaning; ///< what the name means
-    QString whole{}; ///< what is copied, when the value shown is cut
+    QString name;      ///< as filters write it, for fields of events
+    QString value;     ///< one line, harmless
+    QString meaning;   ///< what the name means
+    QString whole{};   ///< what is copied, when the value shown is cut
     QString literal{}; ///< what a filter compares the field with; empty: it cannot
     bool isWarning = false;
 };

@@ -95,13 +95,15 @@ QMenu *FactsTable::makeMenu()
         return nullptr;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_desk.theme().icon(QStringLiteral("copy")), tr("Copy Value"), QKeySequence::Copy, this, &FactsTable::copyCell);
+    menu->addAction(m_desk.theme().icon(QStringLiteral("copy")), tr("Copy Value"), QKeySequence::Copy, this,
+                    &FactsTable::copyCell);
     menu->addAction(tr("Copy Row"), this, &FactsTable::copyRow);
     menu->addAction(tr("Copy All Rows"), this, [this] {
         QString text;
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const Fact *fact = m_model->fact(row);
-            text += QStringLiteral("%1\t%2\n").arg(fact->name, fact->whole.isEmpty() ? fact->value : fact->whole);
+            text +=
+                QStringLiteral("%1\t%2\n").arg(fact->name, fact->whole.isEmpty() ? fact->value : fact->whole);
         }
         QApplication::clipboard()->setText(text);
     });
@@ -119,7 +121,7 @@ void FactsTable::addFilterMenu(QMenu *menu, const QString &title, void (Desk::*o
     for (const Joining joining : kJoinings) {
         inner->addAction(joiningText(joining), this, [this, joining, order] {
             if (const Fact *fact = current())
-                Q_EMIT (m_desk.*order)(joined(m_desk.filter(), fact->name, fact->literal, joining));
+                Q_EMIT(m_desk.*order)(joined(m_desk.filter(), fact->name, fact->literal, joining));
         });
     }
 }

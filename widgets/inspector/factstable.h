@@ -13,6 +13,9 @@ class QMenu;
 
 namespace widgets {
 
+/// What a table stands off its panel, so that its texts are in line with the words above.
+inline constexpr int kTableIndent = 4;
+
 class FactsTable final : public QTableView
 {
     Q_OBJECT

@@ -68,14 +68,18 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(m_facts, 1);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(kTableIndent, 0, kTableIndent, 0);
+    inside->addWidget(m_facts);
+    layout->addLayout(inside, 1);
     layout->addLayout(foot);
     connect(m_chart, &QPushButton::clicked, this, [this] {
         m_desk.selection().selectSymbol(m_asset);
         Q_EMIT m_desk.showPanel(QStringLiteral("chart"));
     });
     connect(m_run, &QPushButton::clicked, this, [this] { Q_EMIT m_desk.openRun(m_ref.run); });
-    connect(m_report, &QPushButton::clicked, this, [this] { Q_EMIT m_desk.exportReport(m_ref.run, m_ref.hypothesis); });
+    connect(m_report, &QPushButton::clicked, this,
+            [this] { Q_EMIT m_desk.exportReport(m_ref.run, m_ref.hypothesis); });
 }
 
 QString FindingView::sentence() const
@@ -108,7 +112,8 @@ void FindingView::setFinding(const FindingRef &ref)
         button->setEnabled(false);
     m_reading.start<ReadFinding>(
         JobKind::Read, tr("Reading the finding"),
-        [bench, run = base::utf8(ref.run), hypothesis = base::utf8(ref.hypothesis)](const Job &) -> Result<ReadFinding> {
+        [bench, run = base::utf8(ref.run),
+         hypothesis = base::utf8(ref.hypothesis)](const Job &) -> Result<ReadFinding> {
             const auto id = base::parseSha256(hypothesis);
             if (!id)
                 return id.error();
@@ -128,7 +133,8 @@ void FindingView::setFinding(const FindingRef &ref)
             }
             return out;
         },
-        this, [this](Result<ReadFinding> read) {
+        this,
+        [this](Result<ReadFinding> read) {
             if (read)
                 showNumbers(read->finding, read->status);
             else
@@ -142,10 +148,13 @@ void FindingView::showNumbers(const discovery::Finding &finding, const std::stri
     for (const QString &what : missingOf(finding))
         missing.append(what);
     // without all of its numbers a finding is named, not judged
-    m_sentence->setText(missing.isEmpty() ? oneLine(sentenceOf(finding, NumberStyle::Typeset, status), 700)
-                                          : tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                                                                      widgets::windowText(finding.window.first, finding.window.last)));
-    m_withheld->setText(tr("No verdict: %1 missing. Run the study again to compute it.").arg(missing.join(QStringLiteral(", "))));
+    m_sentence->setText(missing.isEmpty()
+                            ? oneLine(sentenceOf(finding, NumberStyle::Typeset, status), 700)
+                            : tr("%1, %2, bars %3")
+                                  .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                                       widgets::windowText(finding.window.first, finding.window.last)));
+    m_withheld->setText(tr("No verdict: %1 missing. Run the study again to compute it.")
+                            .arg(missing.join(QStringLiteral(", "))));
     m_withheld->setVisible(!missing.isEmpty());
     m_facts->setFacts(factsOf(finding));
     m_asset = base::qs(finding.asset);

@@ -12,8 +12,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -39,7 +39,8 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
     m_choice->setAccessibleName(tr("What is inspected"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(8);
-    for (QWidget *page : {static_cast<QWidget *>(m_event), static_cast<QWidget *>(m_symbol), static_cast<QWidget *>(m_finding)})
+    for (QWidget *page : {static_cast<QWidget *>(m_event), static_cast<QWidget *>(m_symbol),
+                          static_cast<QWidget *>(m_finding)})
         m_pages->addWidget(page);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 8, 4);
@@ -118,8 +119,9 @@ QWidget *InspectorPanel::firstFocus()
     case Finding:
         return m_finding->facts();
     default:
-        return m_event->tabs()->currentIndex() == EventView::Fields ? static_cast<QWidget *>(m_event->fields())
-                                                                    : m_event->tabs()->tabBar();
+        return m_event->tabs()->currentIndex() == EventView::Fields
+                   ? static_cast<QWidget *>(m_event->fields())
+                   : m_event->tabs()->tabBar();
     }
 }
 
@@ -209,7 +211,8 @@ void InspectorPanel::showNothing()
 {
     const bool isOpen = desk().session().bench() != nullptr;
     m_next->setText(isOpen ? tr("Show Events") : tr("Open Sample Workspace"));
-    showEmpty(tr("Select an event, a symbol or a finding to see every field of it, where it comes from, and what followed "
+    showEmpty(tr("Select an event, a symbol or a finding to see every field of it, where it comes from, and "
+                 "what followed "
                  "events like it."),
               m_next, u"inspector"_s);
 }

@@ -73,7 +73,8 @@ ShownBytes shownBytes(const std::string &bytes)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     // a character may be cut at the limit
     std::string_view whole(bytes);
-    for (int i = 0; out.isCut && i < 4 && !whole.empty() && (static_cast<unsigned char>(whole.back()) & 0x80); ++i)
+    for (int i = 0; out.isCut && i < 4 && !whole.empty() && (static_cast<unsigned char>(whole.back()) & 0x80);
+         ++i)
         whole.remove_suffix(1);
     const QString text = decoder(QByteArrayView(whole.data(), static_cast<qsizetype>(whole.size())));
     out.isText = !decoder.hasError() && whole.find('\0') == std::string_view::npos;
@@ -168,7 +169,8 @@ void RawView::read()
                 return bytes.error();
             return shownBytes(*bytes);
         },
-        this, [this](base::Result<ShownBytes> shown) {
+        this,
+        [this](base::Result<ShownBytes> shown) {
             m_isRead = true;
             if (!shown) {
                 m_note->setText(oneLine(shown.error().message, 400));
@@ -177,8 +179,9 @@ void RawView::read()
             const QString size = bytesText(shown->bytes);
             m_note->setText(shown->isText && !shown->isCut ? tr("%1 of text").arg(size)
                             : shown->isText                ? tr("The first %1 of text").arg(size)
-                            : shown->isCut ? tr("Not text: the first %1 in hexadecimal").arg(bytesText(kMostHex))
-                                           : tr("Not text: %1 in hexadecimal").arg(size));
+                            : shown->isCut
+                                ? tr("Not text: the first %1 in hexadecimal").arg(bytesText(kMostHex))
+                                : tr("Not text: %1 in hexadecimal").arg(size));
             m_text->setWordWrapMode(shown->isText ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
             m_text->setPlainText(shown->text);
         });

@@ -57,9 +57,13 @@ SymbolView::SymbolView(Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(m_facts, 1);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(kTableIndent, 0, kTableIndent, 0);
+    inside->addWidget(m_facts);
+    layout->addLayout(inside, 1);
     layout->addLayout(foot);
-    connect(m_chart, &QPushButton::clicked, &desk, [&desk] { Q_EMIT desk.showPanel(QStringLiteral("chart")); });
+    connect(m_chart, &QPushButton::clicked, &desk,
+            [&desk] { Q_EMIT desk.showPanel(QStringLiteral("chart")); });
     connect(&desk.session(), &Session::barsStored, this, &SymbolView::refresh);
 }
 
@@ -98,17 +102,19 @@ void SymbolView::refresh()
                 return bars.error();
             return SymbolFacts{std::move(*instrument), std::move(*bars)};
         },
-        this, [this](Result<SymbolFacts> read) {
+        this,
+        [this](Result<SymbolFacts> read) {
             if (!read) {
                 m_name->setText(oneLine(read.error().message, 300));
                 m_facts->setFacts({});
                 return;
             }
             m_name->setText(read->bars.size() == 0 ? tr("There are no daily bars of it here.")
-                            : read->instrument    ? oneLine(read->instrument->name, 200)
-                                                  : QString());
+                            : read->instrument     ? oneLine(read->instrument->name, 200)
+                                                   : QString());
             m_name->setVisible(!m_name->text().isEmpty());
-            m_facts->setFacts(factsOf(base::utf8(m_symbol), read->instrument, read->bars, shownZone(m_desk.settings())));
+            m_facts->setFacts(
+                factsOf(base::utf8(m_symbol), read->instrument, read->bars, shownZone(m_desk.settings())));
         });
 }
 
