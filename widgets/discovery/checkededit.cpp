@@ -19,8 +19,9 @@ CheckedEdit::CheckedEdit(QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &CheckedEdit::judge);
 }
 
-void CheckedEdit::setCheck(Check check)
+void CheckedEdit::setCheck(Check check, bool tellsValid)
 {
+    m_tellsValid = tellsValid;
     m_check = std::move(check);
     judge();
 }
@@ -44,7 +45,7 @@ void CheckedEdit::judge()
     const QString before = m_fault;
     m_fault = m_check ? m_check(text()) : QString();
     const QString state = !m_fault.isEmpty() ? QStringLiteral("invalid")
-                          : text().trimmed().isEmpty() || !m_check ? QStringLiteral("neutral")
+                          : text().trimmed().isEmpty() || !m_tellsValid ? QStringLiteral("neutral")
                                                                    : QStringLiteral("valid");
     if (property("syntaxState").toString() != state) {
         setProperty("syntaxState", state);

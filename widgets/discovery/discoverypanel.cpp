@@ -35,7 +35,7 @@ using discovery::RunReport;
 namespace {
 
 constexpr int kRoomForBoth = 1000; // editor beside the results
-constexpr int kEditorWidth = 380;
+constexpr int kEditorWidth = 370;
 
 } // namespace
 
@@ -70,6 +70,7 @@ DiscoveryPanel::DiscoveryPanel(Desk &desk, QWidget *parent)
     m_right->addWidget(m_none);
     m_right->setCurrentWidget(m_none);
     m_split->setChildrenCollapsible(false);
+    m_split->setMinimumSize(400, 200); // else the two side by side would keep the panel from becoming narrow
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({kEditorWidth, 1000});
@@ -274,6 +275,7 @@ void DiscoveryPanel::arrange()
     }
     const int page = m_tabs->currentIndex();
     m_editor->setVisible(isWide || page == Question);
+    m_preflight->setVisible(isWide || page == Question || !m_results->run());
     m_right->setVisible(isWide || page != Question);
     m_right->setCurrentWidget(page == History        ? static_cast<QWidget *>(m_history)
                               : m_results->run() ? static_cast<QWidget *>(m_results)

@@ -84,7 +84,7 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
         return text.trimmed().isEmpty() && !mayBeBlank
                    ? tr("Say which events are meant, such as source == usgs and value >= 6.")
                    : check(text);
-    });
+    }, true);
     m_fields.text(m_name, m_path + QStringList{u"name"_s});
     m_fields.text(m_filter, m_path + QStringList{u"filter"_s});
     m_fault->setTextFormat(Qt::PlainText);
@@ -112,7 +112,9 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
 QWidget *EventCard::makeSecondRow(const QStringList &path)
 {
     auto *widget = new QWidget(this);
-    QHBoxLayout *layout = row(widget);
+    m_secondLayout = new QGridLayout(widget);
+    m_secondLayout->setContentsMargins(0, 0, 0, 0);
+    m_secondLayout->setSpacing(4);
     auto *weight = new QComboBox(widget);
     weight->setAccessibleName(tr("How each event weighs"));
     weight->setToolTip(tr("What an event weighs: its presence, or something of its size. Automatic takes the surprise "
@@ -137,12 +139,8 @@ QWidget *EventCard::makeSecondRow(const QStringList &path)
     least->setAccessibleName(tr("Fewest events"));
     least->setToolTip(tr("Hypotheses with fewer distinct event bars are not tested."));
     m_fields.number(least, path + QStringList{u"min_events"_s}, 15);
-    layout->addWidget(caption(tr("weigh"), weight, widget));
-    layout->addWidget(weight, 1);
-    layout->addWidget(caption(tr("split by"), each, widget));
-    layout->addWidget(each, 1);
-    layout->addWidget(caption(tr("at least"), least, widget));
-    layout->addWidget(least);
+    m_secondFields = {caption(tr("weigh"), weight, widget), weight, caption(tr("split by"), each, widget), each,
+                      caption(tr("at least"), least, widget), least};
     return widget;
 }
 
@@ -233,6 +231,16 @@ void EventCard::arrange(bool narrow)
         m_layout->setColumnStretch(0, 1);
         m_layout->setColumnStretch(1, 4);
     }
+    for (QWidget *field : m_secondFields)
+        m_secondLayout->removeWidget(field);
+    for (int i = 0; i < 6; ++i) {
+        // narrow: weight and least on one line, what splits below
+        const int line = narrow && (i == 2 || i == 3) ? 1 : 0;
+        const int place = narrow && i >= 2 ? i - 2 : i;
+        m_secondLayout->addWidget(m_secondFields[static_cast<std::size_t>(i)], line, place, 1, narrow && i == 3 ? 3 : 1);
+    }
+    m_secondLayout->setColumnStretch(1, 1);
+    m_secondLayout->setColumnStretch(3, narrow ? 0 : 1);
     m_layout->addWidget(m_fault, 2, 0, 1, 4);
     m_layout->addWidget(m_second, 3, 0, 1, 4);
     m_layout->addWidget(m_third, 4, 0, 1, 4);

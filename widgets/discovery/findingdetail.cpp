@@ -108,7 +108,6 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_sentence->setProperty("role", QStringLiteral("heading"));
     m_sentence->setObjectName(QStringLiteral("findingSentence"));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_withheld->setProperty("role", QStringLiteral("warn"));
@@ -204,7 +203,7 @@ QWidget *FindingDetail::makeEvents()
     m_events->setSortingEnabled(true);
     m_events->sortByColumn(ResponsesModel::At, Qt::DescendingOrder);
     m_events->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_events->horizontalHeader()->setStretchLastSection(true);
+    m_events->horizontalHeader()->setSectionResizeMode(ResponsesModel::Who, QHeaderView::Stretch);
     m_events->horizontalHeader()->setHighlightSections(false);
     connect(m_events->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (now.isValid())
@@ -280,6 +279,9 @@ void FindingDetail::readEvidence()
                 m_evidence = std::move(*evidence);
                 m_responses->setResponses(m_evidence->responses, m_evidence->responseUnit);
                 m_events->resizeColumnsToContents();
+                const bool hasValues = std::any_of(m_evidence->responses.begin(), m_evidence->responses.end(),
+                                                   [](const auto &response) { return std::isfinite(response.value); });
+                m_events->setColumnHidden(ResponsesModel::Value, !hasValues);
             } else if (evidence.error().code != base::ErrorCode::Cancelled) {
                 m_fault = evidence.error().message;
             }
@@ -302,8 +304,9 @@ void FindingDetail::showTab()
     if (tab == Numbers)
         return m_pages->setCurrentWidget(m_inside);
     const ChartOrigin origin = m_run.origin();
-    if (tab == Null && (m_evidence || m_run.report->maxima.size() > 1)) {
-        return showChart(nullDistributionChart(*m_run.report, m_shown,
+    const JointNull joint = tab == Null ? jointNullOf(*m_run.report, m_shown, m_run.shiftMaxima) : JointNull();
+    if (tab == Null && (m_evidence || !joint.maxima.empty())) {
+        return showChart(nullDistributionChart(*m_run.report, m_shown, joint,
                                                m_evidence ? m_evidence->ownNull : std::vector<float>(), m_run.alpha, origin),
                          tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
                              .arg(oneLine(m_shown.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
@@ -336,8 +339,7 @@ void FindingDetail::showTab()
                                    : QString());
         return m_pages->setCurrentWidget(m_eventPage);
     default:
-        return showChart(nullDistributionChart(*m_run.report, m_shown, evidence.ownNull, m_run.alpha, origin),
-                         tr("This hypothesis has no null that could be drawn."));
+        return;
     }
 }
 

@@ -59,7 +59,8 @@ QString preflightLine(const Preflight &answer, std::size_t windows)
                      .arg(numberText(answer.mde, answer.mde >= 10 ? 0 : 2), oneLine(answer.mdeUnit, 20));
     }
     if (std::isfinite(answer.estimatedSeconds))
-        parts << Tr::tr("about %1").arg(durationText(std::max(1.0, std::ceil(answer.estimatedSeconds))));
+        parts << (answer.estimatedSeconds < 10 ? Tr::tr("about %1 s").arg(std::max(1, static_cast<int>(std::ceil(answer.estimatedSeconds))))
+                                               : Tr::tr("about %1").arg(durationText(answer.estimatedSeconds)));
     return parts.join(QStringLiteral(" · "));
 }
 

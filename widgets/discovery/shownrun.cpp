@@ -73,8 +73,9 @@ Result<ShownRun> readRun(const Workbench &bench, const std::string &run)
         return finding.nullMethod == "circular_shift";
     });
     if (isShared)
-        report->maxima = std::move(record->maxima);
+        report->maxima = record->maxima;
     ShownRun shown;
+    shown.shiftMaxima = std::move(record->maxima);
     shown.report = std::make_shared<const discovery::RunReport>(std::move(*report));
     shown.study = QJsonObject();
     if (const auto json = base::parseJson(record->study); json)

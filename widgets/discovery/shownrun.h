@@ -21,6 +21,7 @@ struct ShownRun {
     QJsonObject study;
     double alpha = 0.05;
     std::uint64_t seed = 0;
+    std::vector<float> shiftMaxima; ///< the joint null of those hypotheses that were tested by shifts
     QString nullAsked; ///< "auto", …
     bool simulated = false;
 

@@ -133,11 +133,9 @@ QWidget *StudyEditor::makeButtons()
     open->setPopupMode(QToolButton::InstantPopup);
     connect(&m_desk.session(), &Session::studiesChanged, this, &StudyEditor::fillOpenMenu);
     QToolButton *keep = button(tr("Save"), tr("Save the study in this workspace"));
-    keep->setPopupMode(QToolButton::MenuButtonPopup);
-    auto *keepMenu = new QMenu(keep);
-    keepMenu->addAction(tr("Save as…"), this, &StudyEditor::saveAs);
-    keep->setMenu(keepMenu);
     connect(keep, &QToolButton::clicked, this, &StudyEditor::save);
+    QToolButton *keepAs = button(tr("Save as…"), tr("Save the study under another name"));
+    connect(keepAs, &QToolButton::clicked, this, &StudyEditor::saveAs);
     return bar;
 }
 

@@ -271,7 +271,7 @@ void StudyForm::addQuestion(QFormLayout *form)
             return QString();
         const auto parsed = parseWindows(text);
         return parsed ? QString() : parsed.error().message;
-    });
+    }, true);
     m_fields.text(
         windows, {u"windows"_s},
         [](const QString &text) {

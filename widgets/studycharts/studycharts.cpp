@@ -131,21 +131,42 @@ double nullThreshold(const std::vector<float> &maxima, double alpha)
     return rest[static_cast<std::size_t>(room)];
 }
 
-ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
+JointNull jointNullOf(const RunReport &report, const Finding &finding, const std::vector<float> &shiftMaxima)
+{
+    if (report.maxima.size() > 1) // one null for all
+        return {.maxima = report.maxima, .share = 1};
+    if (finding.nullMethod != "circular_shift" || shiftMaxima.size() < 2)
+        return {};
+    JointNull joint{.maxima = shiftMaxima, .share = 1};
+    // p adjusted is the joint p over the share; any finding whose p is not cut off at 1 tells it
+    for (const Finding &other : report.findings) {
+        if (other.nullMethod != "circular_shift" || !(other.pAdjusted < 1) || !(other.pAdjusted > 0))
+            continue;
+        const auto reach = std::count_if(shiftMaxima.begin() + 1, shiftMaxima.end(), [&other](float value) {
+            return static_cast<double>(value) >= other.y - 1e-5;
+        });
+        joint.share = std::min(1.0, (1.0 + static_cast<double>(reach)) / static_cast<double>(shiftMaxima.size()) /
+                                        other.pAdjusted);
+        break;
+    }
+    return joint;
+}
+
+ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding, const JointNull &joint,
                                 const std::vector<float> &ownNull, double alpha, const ChartOrigin &origin)
 {
-    const bool isJoint = report.maxima.size() > 1;
-    const std::vector<float> &values = isJoint ? report.maxima : ownNull;
+    const bool isJoint = joint.maxima.size() > 1;
+    const std::vector<float> &values = isJoint ? joint.maxima : ownNull;
     ChartSpec spec = empty(isJoint ? Tr::tr("Could chance alone do this?")
                                    : Tr::tr("Could chance alone do this? (this hypothesis by itself)"),
                            origin);
-    spec.xTitle = isJoint ? Tr::tr("largest |statistic| of all %1 hypotheses").arg(countText(report.hypotheses))
+    spec.xTitle = isJoint ? Tr::tr("largest |statistic| in the whole family of %1").arg(countText(report.hypotheses))
                           : Tr::tr("|statistic| of this hypothesis");
     spec.yTitle = Tr::tr("shifts of the events in time");
     if (values.size() < 2)
         return spec;
     const std::vector<float> null(values.begin() + 1, values.end());
-    const double threshold = nullThreshold(values, alpha);
+    const double threshold = nullThreshold(values, isJoint ? alpha * joint.share : alpha);
     const double largest = std::max(static_cast<double>(*std::max_element(values.begin(), values.end())),
                                     std::isfinite(finding.y) ? finding.y : 0.0);
     spec.series.push_back(histogram(isJoint ? Tr::tr("shifted: the events moved away from their dates")
@@ -154,7 +175,7 @@ ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
     if (std::isfinite(threshold)) {
         spec.rules.push_back({.orientation = Qt::Vertical,
                               .at = threshold,
-                              .label = Tr::tr("%1 by chance").arg(shareText(alpha)),
+                              .label = isJoint ? Tr::tr("needed in this family") : Tr::tr("%1 by chance").arg(shareText(alpha)),
                               .role = Role::Warn,
                               .dashed = true});
     }
@@ -166,7 +187,7 @@ ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
     const auto reach = std::count_if(null.begin(), null.end(), [&finding](float value) {
         return static_cast<double>(value) >= finding.y - 1e-5;
     });
-    spec.summary = Tr::tr("%1: observed %2; of %3 shifts %4 reach it.")
+    spec.summary = Tr::tr("%1: observed %2; of %3 shifts of the events in time %4 reach it.")
                        .arg(subject(finding), numberText(finding.y, 2), countText(null.size()),
                             countText(static_cast<std::uint64_t>(reach)));
     return spec;
