@@ -44,9 +44,9 @@ void CheckedEdit::judge()
 {
     const QString before = m_fault;
     m_fault = m_check ? m_check(text()) : QString();
-    const QString state = !m_fault.isEmpty() ? QStringLiteral("invalid")
+    const QString state = !m_fault.isEmpty()                            ? QStringLiteral("invalid")
                           : text().trimmed().isEmpty() || !m_tellsValid ? QStringLiteral("neutral")
-                                                                   : QStringLiteral("valid");
+                                                                        : QStringLiteral("valid");
     if (property("syntaxState").toString() != state) {
         setProperty("syntaxState", state);
         style()->unpolish(this);
@@ -63,7 +63,8 @@ CheckedEdit::Check filterCheck(const base::Clock &clock, bool mayBeBlank)
     return [&clock, mayBeBlank](const QString &text) {
         if (text.trimmed().isEmpty()) {
             return mayBeBlank ? QString()
-                              : CheckedEdit::tr("Say which events are meant, such as source == usgs and value >= 6.");
+                              : CheckedEdit::tr(
+                                    "Say which events are meant, such as source == usgs and value >= 6.");
         }
         const auto filter = domain::Filter::parse(base::utf8(text), clock.now());
         return filter ? QString() : filter.error().message;

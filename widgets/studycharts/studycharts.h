@@ -24,6 +24,9 @@ struct ChartOrigin {
 /// "Run 2f…, snapshot 1-250. Simulated data".
 QString sourceLine(const ChartOrigin &origin);
 
+/// "quakes, SPY, bars [0, +5]": every summary of a picture begins with it and a colon.
+QString findingSubject(const core::discovery::Finding &finding);
+
 /// The null that a finding is held against: the largest |statistic| of its family at each shift or draw, the
 /// observed one first.
 struct JointNull {

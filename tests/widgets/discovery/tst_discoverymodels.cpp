@@ -150,9 +150,11 @@ void TestDiscoveryModels::sortMissingNumbersLast()
     order.setSourceModel(&model);
     const auto first = [&order](int row) { return order.index(row, FindingsModel::Event).data().toString(); };
     order.sort(FindingsModel::T, Qt::AscendingOrder);
-    QCOMPARE((QStringList{first(0), first(1), first(2)}), (QStringList{u"weak"_s, u"strong"_s, u"missing"_s}));
+    QCOMPARE((QStringList{first(0), first(1), first(2)}),
+             (QStringList{u"weak"_s, u"strong"_s, u"missing"_s}));
     order.sort(FindingsModel::T, Qt::DescendingOrder);
-    QCOMPARE((QStringList{first(0), first(1), first(2)}), (QStringList{u"strong"_s, u"weak"_s, u"missing"_s}));
+    QCOMPARE((QStringList{first(0), first(1), first(2)}),
+             (QStringList{u"strong"_s, u"weak"_s, u"missing"_s}));
 }
 
 void TestDiscoveryModels::withholdTheVerdictWhenSomethingIsMissing()
@@ -236,16 +238,20 @@ void TestDiscoveryModels::drawTheNullOfTheFamily()
 {
     const auto run = report({whole("a", 12, "significant")});
     run->maxima = {6, 1, 2, 3, 4, 2, 3, 2, 1, 2, 3, 2, 2, 3, 2, 1, 2, 3, 2, 4};
-    const ChartSpec spec = nullDistributionChart(*run, run->findings.front(), jointNullOf(*run, run->findings.front(), {}), {}, 0.05, {});
+    const ChartSpec spec = nullDistributionChart(*run, run->findings.front(),
+                                                 jointNullOf(*run, run->findings.front(), {}), {}, 0.05, {});
     QCOMPARE(spec.series.size(), std::size_t{1});
     double drawn = 0;
     for (const double count : *spec.series.front().y)
         drawn += count;
     QCOMPARE(drawn, 19.0); // every shift but the observed one
     QVERIFY2(spec.summary.contains(u"of 19 shifts"_s), qPrintable(spec.summary));
-    QVERIFY(std::any_of(spec.rules.begin(), spec.rules.end(), [](const ChartRule &rule) { return rule.at == 6; }));
+    QVERIFY(std::any_of(spec.rules.begin(), spec.rules.end(),
+                        [](const ChartRule &rule) { return rule.at == 6; }));
     run->maxima.clear();
-    QVERIFY(nullDistributionChart(*run, run->findings.front(), jointNullOf(*run, run->findings.front(), {}), {}, 0.05, {}).series.empty());
+    QVERIFY(nullDistributionChart(*run, run->findings.front(), jointNullOf(*run, run->findings.front(), {}),
+                                  {}, 0.05, {})
+                .series.empty());
 }
 
 void TestDiscoveryModels::partAlphaAmongNulls()
