@@ -180,15 +180,10 @@ public:
         auto lags = lagProfile(m_family, m_pair, m_window, method, matching, m_context);
         if (!lags.ok())
             return lags.error();
-        m_evidence.lagProfile = std::move(*lags);
-        if (method != NullMethod::CircularShift) {
-            m_evidence.notes.push_back(
-                method == NullMethod::None
-                    ? Tr::tr("No null can test these events, so the lag profile has no band.")
-                    : Tr::tr("The band of the lag profile is from 1001 draws of the finding's own null, not "
-                             "from circular shifts."));
+        m_evidence.lagProfile = std::move(lags->points);
+        noteBand(lags->band);
+        if (method != NullMethod::CircularShift)
             return {};
-        }
         const auto &windows = m_family.study.windows;
         const auto at = std::find(windows.begin(), windows.end(), m_window) - windows.begin();
         auto shifts = ownShifts(m_family, m_pair, static_cast<std::size_t>(at));
@@ -326,6 +321,29 @@ public:
     }
 
 private:
+    void noteBand(NullMethod band)
+    {
+        switch (band) {
+        case NullMethod::CircularShift:
+            m_evidence.notes.push_back(Tr::tr("The band of the lag profile is from all circular shifts."));
+            break;
+        case NullMethod::BlockShift:
+            m_evidence.notes.push_back(
+                methodOf(m_evidence.finding) == NullMethod::BlockShift
+                    ? Tr::tr("The band of the lag profile is from 1001 draws of shifts inside blocks.")
+                    : Tr::tr("The band of the lag profile is from 1001 draws of shifts inside blocks, as the "
+                             "sample is short for so many lags."));
+            break;
+        case NullMethod::None:
+            m_evidence.notes.push_back(Tr::tr("The lag profile has no band: no null can tell one for these "
+                                              "events, or not in reasonable time."));
+            break;
+        default:
+            m_evidence.notes.push_back(
+                Tr::tr("The band of the lag profile is from 1001 draws of the finding's own null."));
+        }
+    }
+
     /// Before the responses are sorted by time: they stand in the order of the sample.
     void addMagnitudes()
     {

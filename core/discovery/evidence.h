@@ -36,7 +36,8 @@ struct LagPoint {
     double effect = domain::kMissing;
     /// Simultaneous 95 % under the null, over all lags shown: outside where |statistic|/scale at this lag
     /// reaches the .95 quantile of its maximum over the lags (Westfall & Young 1993), over all circular
-    /// shifts, or over 1001 draws of the finding's own null. NaN where there is no null or no scale.
+    /// shifts, in a sample shorter than forty times the lags over 1001 draws of shifts inside blocks
+    /// (lagprofile.h says why), or over 1001 draws of the finding's own null. NaN where there is none.
     double bandLow = domain::kMissing, bandHigh = domain::kMissing;
     std::size_t n = 0;
 };
@@ -68,13 +69,12 @@ struct EventResponse {
     base::Instant at;                   ///< the close of the event bar
     double response = domain::kMissing; ///< over the finding's window, in Evidence::responseUnit
     double weight = 1;                  ///< before centring; 1 for presence
-    double value = domain::kMissing;    ///< of the event: its weight, for presence the largest of the bar's
     std::string label;                  ///< its entities; in a pool, the asset first
+    double value = domain::kMissing;    ///< of the event: its weight, for presence the largest of the bar's
 };
 
 struct Evidence {
     Finding finding;
-    std::string responseUnit;    ///< of path, magnitudes and responses: the finding's, but for a slope's "r"
     std::vector<PathPoint> path; ///< bars −10 … +20, or five beyond the window; fewer in a short sample
     std::vector<LagPoint> lagProfile;          ///< lags −60 … +60, or on to the finding's own
     std::vector<SubPeriod> subPeriods;         ///< four, or as many as leave five events to each
@@ -87,6 +87,7 @@ struct Evidence {
     /// null is no circular shift.
     std::vector<float> ownNull;
     std::vector<QString> notes;
+    std::string responseUnit; ///< of path, magnitudes and responses: the finding's, but for a slope's "r"
 };
 
 /// Everything shown about one hypothesis of a stored run, recomputed on the run's snapshot, as of then and

@@ -25,6 +25,11 @@ namespace {
 constexpr int kFarthest = 60;
 constexpr double kLevel = 0.05;
 constexpr std::size_t kDraws = 1'001;
+constexpr double kMostWork = 3e9; // draws · lags · events: some ten seconds
+constexpr std::size_t kBlocks = 5;
+constexpr std::size_t kFewestBlocks = 3;
+constexpr std::size_t kShortestBlock = 60;
+constexpr std::size_t kWindowsPerBlock = 12; // as block_shift (statistics, A.4)
 
 /// The family of one pair, asked at every lag instead of its windows. Carries only the pair's own assets and
 /// event series, so that it costs little beside the whole.
@@ -99,6 +104,37 @@ Result<Band> byShifts(const Family &family, const std::vector<Finding> &measured
     return out;
 }
 
+/// Blocks of a year, or five to a sample of less than five; too few blocks where windows are long.
+ShiftBlocks blocksOf(const Family &family)
+{
+    const std::size_t slots = family.grid.slots, season = family.grid.season;
+    const double years =
+        static_cast<double>((family.sampleTo() - family.sampleFrom()).count()) / (365.25 * 86'400e6);
+    const auto year = static_cast<std::size_t>(static_cast<double>(slots) / std::max(years, 1e-9));
+    const auto length = static_cast<std::size_t>(family.study.windows.front().length());
+    std::size_t block =
+        std::max({std::min(year, slots / kBlocks), kShortestBlock, kWindowsPerBlock * length});
+    block = (block + season - 1) / season * season;
+    ShiftBlocks out;
+    out.group = season;
+    const std::size_t count = slots / block;
+    for (std::size_t i = 0; i < count; ++i)
+        out.starts.push_back(i == 0 ? 0 : slots - (count - i) * block);
+    return out;
+}
+
+/// The null the band is drawn from; None when there is none for this sample, or none in reasonable time.
+NullMethod bandMethod(const Family &family, NullMethod method, std::size_t events)
+{
+    const auto lags = static_cast<double>(family.study.windows.size());
+    const double shifts = static_cast<double>(family.grid.slots) / static_cast<double>(family.grid.season);
+    if (method == NullMethod::CircularShift && 2 * lags <= kLevel * shifts)
+        return method;
+    if (method == NullMethod::CircularShift || method == NullMethod::BlockShift)
+        method = blocksOf(family).starts.size() >= kFewestBlocks ? NullMethod::BlockShift : NullMethod::None;
+    return static_cast<double>(kDraws * events) * lags <= kMostWork ? method : NullMethod::None;
+}
+
 Result<Band> byDraws(const Family &family, const std::vector<Finding> &measured, NullMethod method,
                      const MatchedDays &matching, const RunContext &context)
 {
@@ -108,7 +144,10 @@ Result<Band> byDraws(const Family &family, const std::vector<Finding> &measured,
     options.threads = context.threads;
     options.cancel = context.cancel;
     const std::size_t only = 0;
-    const auto result = drawNull(family, method, std::span(&only, 1), matching, options);
+    const std::span pairs(&only, 1);
+    const auto result = method == NullMethod::BlockShift
+                            ? blockShift(nullInput(family, pairs, true), blocksOf(family), options)
+                            : drawNull(family, method, pairs, matching, options);
     if (!result.ok())
         return result.error();
     Band out;
@@ -137,9 +176,8 @@ void drawBand(LagPoint &point, const Standing &lag, double threshold)
 
 } // namespace
 
-Result<std::vector<LagPoint>> lagProfile(const Family &whole, const FamilyPair &asked, domain::Window window,
-                                         NullMethod method, const MatchedDays &matching,
-                                         const RunContext &context)
+Result<LagProfile> lagProfile(const Family &whole, const FamilyPair &asked, domain::Window window,
+                              NullMethod method, const MatchedDays &matching, const RunContext &context)
 {
     const Family family = atLags(whole, asked, window);
     const FamilyPair &pair = family.pairs.front();
@@ -149,23 +187,29 @@ Result<std::vector<LagPoint>> lagProfile(const Family &whole, const FamilyPair &
     ResponseColumns columns(family);
     const auto used = columns.of(pair, window.length()); // one length: the same at every lag
     std::vector<Finding> measured(family.study.windows.size());
-    std::vector<LagPoint> out(measured.size());
+    LagProfile out;
+    out.points.resize(measured.size());
     inParallel(measured.size(), context.threads, context.cancel, [&](std::size_t i) {
         measure(measured[i], family, pair, family.study.windows[i], used);
-        out[i].lag = family.study.windows[i].first;
-        out[i].effect = measured[i].effect;
-        out[i].n = measured[i].n;
+        out.points[i].lag = family.study.windows[i].first;
+        out.points[i].effect = measured[i].effect;
+        out.points[i].n = measured[i].n;
     });
     if (context.cancel.isCancelled())
         return Error{ErrorCode::Cancelled, Tr::tr("The evidence was cancelled.")};
-    if (method == NullMethod::None)
+    std::size_t events = 0;
+    for (const PlacedSeries &placed : family.placed)
+        events += placed.series.bars.size();
+    out.band = bandMethod(family, method, events);
+    if (out.band == NullMethod::None)
         return out;
-    const auto band = method == NullMethod::CircularShift ? byShifts(family, measured, context)
-                                                          : byDraws(family, measured, method, own, context);
+    const auto band = out.band == NullMethod::CircularShift
+                          ? byShifts(family, measured, context)
+                          : byDraws(family, measured, out.band, own, context);
     if (!band.ok())
         return band.error();
-    for (std::size_t i = 0; i < out.size(); ++i)
-        drawBand(out[i], band->lags[i], band->threshold);
+    for (std::size_t i = 0; i < measured.size(); ++i)
+        drawBand(out.points[i], band->lags[i], band->threshold);
     return out;
 }
 
