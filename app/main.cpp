@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // foreshock: the desktop workstation.
+#include "app/benchmark.h"
 #include "app/mainwindow.h"
+#include "app/screenshots.h"
 #include "app/startup.h"
 #include "core/base/text.h"
 
@@ -11,7 +13,7 @@
 #include <QTimer>
 
 #include <filesystem>
-#include <memory>
+#include <optional>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -74,13 +76,18 @@ int main(int argc, char **argv)
     workbench::Session session(clock, worker());
     widgets::Desk desk(session, theme, settings);
     app::MainWindow window(desk, app::sampleFolder());
-    window.restore(options->defaultUi);
+    window.restore(options->defaultUi || !options->screenshots.isEmpty());
+    std::optional<app::Benchmark> benchmark;
+    if (options->benchmark)
+        benchmark.emplace(window, sinceStart);
     window.show();
     QTimer::singleShot(0, &window, [&window, &options] {
         if (options->sample)
             window.openSample();
         else
             window.openAtStart(options->workspace);
+        if (!options->screenshots.isEmpty())
+            (new app::Screenshots(window, options->screenshots))->start();
     });
     return QApplication::exec();
 }

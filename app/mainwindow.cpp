@@ -2,21 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/menus.h"
 #include "core/base/text.h"
+#include "widgets/commandbar/commandbar.h"
+#include "widgets/common/words.h"
+#include "widgets/frame/asofline.h"
+#include "widgets/frame/banners.h"
+#include "widgets/frame/statusline.h"
+#include "widgets/settings/settingsdialog.h"
+#include "widgets/settings/shortcutsheet.h"
+#include "widgets/start/startpage.h"
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace app {
 
 using namespace Qt::StringLiterals;
+using core::base::ErrorCode;
+using core::workbench::JobQueue;
 using core::workbench::Session;
 using widgets::Desk;
 using widgets::Setting;
 using widgets::Severity;
+
+namespace {
+
+constexpr int kCommandWidth = 520; // pixels at most
+constexpr int kAsOfWidth = 180;
+
+} // namespace
 
 MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     : QMainWindow(parent)
@@ -24,34 +48,73 @@ MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     , m_sampleFolder(sampleFolder)
     , m_middle(new QStackedWidget(this))
     , m_docks(new Docks(desk, m_middle))
-    , m_start(new QWidget(m_middle))
+    , m_commandBar(new widgets::CommandBar(desk, this))
+    , m_asOf(new widgets::AsOfLine(desk, this))
+    , m_status(new widgets::StatusLine(desk, this))
+    , m_banners(new widgets::Banners(desk.messages(), desk.theme(), this))
 {
     setObjectName(u"mainWindow"_s);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    buildTop();
+    m_start = new widgets::StartPage(desk, m_menus->sample(), m_menus->make(), m_menus->open(),
+                                     m_menus->import(), m_middle);
     m_middle->addWidget(m_start);
     m_middle->addWidget(m_docks);
-    setCentralWidget(m_middle);
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_docks->toggles());
-    for (int i = 0; i < kLayouts; ++i) {
-        const auto layout = static_cast<Layout>(i);
-        QAction *action = desk.addAction(this, u"layout."_s + layoutId(layout), layoutTitle(layout),
-                                         tr("Show the layout %1").arg(layoutTitle(layout)),
-                                         QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
-        view->addAction(action);
-        connect(action, &QAction::triggered, this, [this, layout] { m_docks->useLayout(layout); });
+    m_middle->setCurrentWidget(m_start);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banners);
+    column->addWidget(m_middle, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+    connect(m_start, &widgets::StartPage::folderWanted, this, &MainWindow::openFolder);
+    for (const PanelEntry &entry : panels()) {
+        const QString id = QString::fromLatin1(entry.id);
+        m_commandBar->model().addPlace(panelTitle(entry), tr("panel"), QString::fromLatin1(entry.icon),
+                                       [this, id] { Q_EMIT m_desk.showPanel(id); });
     }
     connectDesk();
+    connectSettings();
     showTitle();
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::buildTop()
+{
+    // one row: menus, command bar, as-of; a row of its own for each would cost the panels 60 pixels
+    auto *top = new QWidget(this);
+    top->setObjectName(u"topRow"_s);
+    auto *bar = new QMenuBar(top);
+    bar->setNativeMenuBar(false);
+    bar->setAccessibleName(tr("Menus"));
+    m_menus = new Menus(*this, bar);
+    bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_commandBar->setMaximumWidth(kCommandWidth);
+    m_asOf->setFixedWidth(kAsOfWidth);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(4, 4, 8, 4);
+    row->setSpacing(8);
+    row->addWidget(bar, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    row->addWidget(m_commandBar, 8);
+    row->addStretch(1);
+    row->addWidget(m_asOf);
+    setMenuWidget(top);
+}
+
 void MainWindow::connectDesk()
 {
-    connect(&m_desk.session(), &Session::opened, this, &MainWindow::opened);
-    connect(&m_desk.session(), &Session::closing, this, &MainWindow::closed, Qt::QueuedConnection);
+    Session &session = m_desk.session();
+    connect(&session, &Session::opened, this, &MainWindow::opened);
+    connect(&session, &Session::closing, this, &MainWindow::closed, Qt::QueuedConnection);
+    connect(&session, &Session::failed, this, &MainWindow::failed);
     connect(&m_desk, &Desk::openSample, this, &MainWindow::openSample);
+    connect(&m_desk, &Desk::openFolder, this, &MainWindow::openFolder);
     connect(&m_desk, &Desk::openWorkspace, this, &MainWindow::askOpenWorkspace);
+    connect(&m_desk, &Desk::showSettings, this, &MainWindow::showSettings);
     connect(&m_desk, &Desk::showPanel, this, [this](const QString &id) {
         showDocks();
         m_docks->showPanel(id);
@@ -60,13 +123,31 @@ void MainWindow::connectDesk()
         showDocks();
         m_docks->useLayout(layoutOf(id));
     });
+    connect(&m_desk, &Desk::applyFilter, this, [this] { Q_EMIT m_desk.showPanel(u"events"_s); });
+    // a study, a run or a finding is looked at in the layout that is made for it
+    for (const auto order : {&Desk::editStudy, &Desk::openStudyFile, &Desk::openRun})
+        connect(&m_desk, order, this, [this] { goTo(Layout::Research, u"discovery"_s); });
+    connect(&m_desk.selection(), &widgets::Selection::findingSelected, this, [this] {
+        if (m_desk.selection().finding() && m_docks->layout() == Layout::Monitor)
+            goTo(Layout::Research, {});
+    });
+}
+
+void MainWindow::connectSettings()
+{
+    connect(&m_desk.settings(), &widgets::Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::Theme)
+            m_desk.theme().use(m_desk.settings().text(Setting::Theme));
+        else if (setting == Setting::RedUp)
+            m_desk.theme().setRedUp(m_desk.settings().flag(Setting::RedUp));
+    });
 }
 
 void MainWindow::restore(bool asTheyCame)
 {
     if (asTheyCame) {
-        m_desk.settings().reset(Setting::LayoutStates);
-        m_desk.settings().reset(Setting::WindowGeometry);
+        for (const Setting setting : {Setting::LayoutStates, Setting::WindowGeometry, Setting::CurrentLayout})
+            m_desk.settings().reset(setting);
     }
     resize(1366, 768);
     restoreGeometry(m_desk.settings().value(Setting::WindowGeometry).toByteArray());
@@ -78,7 +159,8 @@ void MainWindow::openAtStart(const QString &folder)
     const QString wanted = folder.isEmpty() ? m_desk.settings().text(Setting::OpenAtStart) : folder;
     if (!wanted.isEmpty())
         openFolder(wanted);
-    QTimer::singleShot(0, m_docks, &Docks::makeRest);
+    else
+        m_start->firstFocus()->setFocus();
 }
 
 void MainWindow::openSample()
@@ -88,17 +170,44 @@ void MainWindow::openSample()
 
 void MainWindow::openFolder(const QString &folder)
 {
-    m_desk.session().open(core::base::utf8(folder));
+    const auto open = [this, folder] { m_desk.session().open(core::base::utf8(folder)); };
+    askAboutJobs(open);
 }
 
 void MainWindow::closeWorkspace()
 {
-    m_desk.session().close();
+    askAboutJobs([this] { m_desk.session().close(); });
 }
 
-void MainWindow::askNewWorkspace() {}
-void MainWindow::askOpenWorkspace() {}
-void MainWindow::resetLayout() {}
+void MainWindow::askNewWorkspace()
+{
+    m_desk.dialogs().askNew(
+        this, tr("New Workspace"), QDir::homePath() + u"/foreshock-workspace"_s, {},
+        [this](const QString &folder) {
+            askAboutJobs([this, folder] { m_desk.session().create(core::base::utf8(folder), {}); });
+        });
+}
+
+void MainWindow::askOpenWorkspace()
+{
+    m_desk.dialogs().askFolder(this, tr("Open Workspace"), QDir::homePath(),
+                               [this](const QString &folder) { openFolder(folder); });
+}
+
+void MainWindow::resetLayout()
+{
+    showDocks();
+    const Layout layout = m_docks->layout();
+    const QByteArray before = m_docks->resetLayout();
+    m_desk.messages().tell(Severity::Info,
+                           tr("The layout %1 is back to how it came.").arg(layoutTitle(layout)),
+                           {{tr("Undo"), [this, layout, before] { m_docks->undo(layout, before); }}});
+}
+
+bool MainWindow::showsStart() const
+{
+    return m_middle->currentWidget() == m_start;
+}
 
 void MainWindow::showDocks()
 {
@@ -108,41 +217,167 @@ void MainWindow::showDocks()
 void MainWindow::showStart()
 {
     m_middle->setCurrentWidget(m_start);
+    m_start->firstFocus()->setFocus();
+}
+
+void MainWindow::showSettings(const QString &page)
+{
+    if (!m_settings)
+        m_settings = new widgets::SettingsDialog(m_desk, this);
+    m_settings->showPage(page);
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!m_shortcuts)
+        m_shortcuts = new widgets::ShortcutSheet(m_desk, this);
+    m_shortcuts->show();
+    m_shortcuts->raise();
+    m_shortcuts->activateWindow();
+}
+
+void MainWindow::goTo(Layout layout, const QString &panel)
+{
+    showDocks();
+    if (m_docks->layout() != layout) {
+        const Layout before = m_docks->layout();
+        m_docks->useLayout(layout);
+        m_layoutBefore = before;
+        Q_EMIT wayBackChanged();
+    }
+    if (!panel.isEmpty())
+        m_docks->showPanel(panel);
+}
+
+bool MainWindow::canGoBack() const
+{
+    return m_layoutBefore || m_desk.selection().canGoBack();
+}
+
+void MainWindow::goBack()
+{
+    const std::optional<Layout> layout = std::exchange(m_layoutBefore, std::nullopt);
+    m_desk.selection().goBack();
+    if (layout)
+        m_docks->useLayout(*layout);
+    m_layoutBefore.reset(); // what was selected again is no way forward
+    Q_EMIT wayBackChanged();
+}
+
+void MainWindow::goForward()
+{
+    m_desk.selection().goForward();
 }
 
 bool MainWindow::isSettled() const
 {
-    return !m_desk.session().isOpening() && m_docks->isSettled();
+    return !m_desk.session().isOpening() && m_commandBar->words().isSettled() &&
+           (showsStart() || m_docks->isSettled());
 }
 
 void MainWindow::opened()
 {
-    const QString folder = core::base::qs(m_desk.session().bench()->folder().string());
+    const auto &bench = m_desk.session().bench();
+    const QString folder = core::base::qs(bench->folder().string());
     m_desk.settings().remember(Setting::RecentWorkspaces, folder);
     showDocks();
     showTitle();
+    if (bench->identity().sample && m_docks->dock(u"discovery"_s)) {
+        m_desk.messages().tell(Severity::Info,
+                               tr("This is the sample workspace: its markets and events are simulated, and "
+                                  "its truths are known."),
+                               {{tr("Open Its Study"), [this] {
+                                     m_docks->panel(u"discovery"_s);
+                                     Q_EMIT m_desk.openStudyFile(u"sample"_s);
+                                 }}});
+    }
+    QTimer::singleShot(0, m_docks, &Docks::makeRest);
 }
 
 void MainWindow::closed()
 {
+    // another workspace may have been opened in the meantime
     if (!m_desk.session().bench())
         showStart();
     showTitle();
 }
 
+void MainWindow::failed(const core::base::Error &error, const QString &folder)
+{
+    if (error.code == ErrorCode::NotFound && m_desk.settings().text(Setting::OpenAtStart) == folder)
+        m_desk.settings().reset(Setting::OpenAtStart);
+}
+
 void MainWindow::showTitle()
 {
     const auto &bench = m_desk.session().bench();
-    if (!bench)
+    if (!bench) {
         setWindowTitle(u"Foreshock"_s);
-    else
-        setWindowTitle(core::base::qs(bench->identity().name));
+        return;
+    }
+    const QString name = widgets::oneLine(bench->identity().name, 80);
+    setWindowTitle(bench->identity().sample ? tr("%1 (simulated data)").arg(name) : name);
+}
+
+void MainWindow::whenIdle(std::function<void()> then)
+{
+    auto *watch = new QObject(this);
+    connect(&m_desk.session().jobs(), &JobQueue::taskEnded, watch, [this, watch, then = std::move(then)] {
+        if (m_desk.session().jobs().active() > 0)
+            return;
+        watch->deleteLater();
+        then();
+    });
+}
+
+void MainWindow::askAboutJobs(std::function<void()> then)
+{
+    const auto running = m_desk.session().jobs().active();
+    if (running == 0 || !m_desk.session().bench()) {
+        then();
+        return;
+    }
+    m_desk.dialogs().ask(
+        this, tr("Jobs Are Running"),
+        tr("%n job(s) are still running. Wait for them, or stop them? What a stopped job has not "
+           "finished is lost.",
+           nullptr, static_cast<int>(running)),
+        {tr("Wait, Then Go On"), tr("Stop Them"), tr("Go Back")}, 2, [this, then](int chosen) {
+            if (chosen == 2)
+                return;
+            if (m_desk.session().jobs().active() == 0) {
+                then(); // they have ended while the question stood
+                return;
+            }
+            whenIdle(then);
+            if (chosen == 1)
+                m_desk.session().jobs().cancelAll();
+        });
+}
+
+void MainWindow::keep()
+{
+    m_docks->store();
+    m_desk.settings().set(Setting::WindowGeometry, saveGeometry());
+    const auto &bench = m_desk.session().bench();
+    m_desk.settings().set(Setting::OpenAtStart, bench ? core::base::qs(bench->folder().string()) : QString());
+    m_desk.settings().sync();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_docks->store();
-    m_desk.settings().set(Setting::WindowGeometry, saveGeometry());
+    if (!m_closing && m_desk.session().jobs().active() > 0) {
+        event->ignore();
+        askAboutJobs([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    keep();
     QMainWindow::closeEvent(event);
 }
 

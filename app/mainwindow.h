@@ -1,16 +1,30 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main window: the menu and command bar above, the docks or the start page in the middle, the status bar
-// below.
+// The main window: menu, command bar and as-of above, messages, the docks or the start page in the middle,
+// the status bar below.
 #pragma once
 
 #include "app/docks.h"
 
 #include <QMainWindow>
 
+#include <optional>
+
 class QStackedWidget;
 
+namespace widgets {
+class AsOfLine;
+class Banners;
+class CommandBar;
+class SettingsDialog;
+class ShortcutSheet;
+class StartPage;
+class StatusLine;
+} // namespace widgets
+
 namespace app {
+
+class Menus;
 
 class MainWindow final : public QMainWindow
 {
@@ -23,6 +37,11 @@ public:
 
     [[nodiscard]] widgets::Desk &desk() const { return m_desk; }
     [[nodiscard]] Docks &docks() const { return *m_docks; }
+    [[nodiscard]] widgets::CommandBar &commandBar() const { return *m_commandBar; }
+    [[nodiscard]] widgets::AsOfLine &asOfLine() const { return *m_asOf; }
+    [[nodiscard]] widgets::StatusLine &status() const { return *m_status; }
+    [[nodiscard]] widgets::Banners &banners() const { return *m_banners; }
+    [[nodiscard]] bool showsStart() const;
 
     /// Geometry and layout as they were left, or as they came.
     void restore(bool asTheyCame);
@@ -36,22 +55,48 @@ public:
     void resetLayout();
     void showDocks();
     void showStart();
+    void showSettings(const QString &page);
+    void showShortcuts();
+    [[nodiscard]] bool canGoBack() const;
+    /// To what was selected before, and to the layout it was seen in.
+    void goBack();
+    void goForward();
+    /// Nothing is being opened, and every panel on the screen shows what it wants to show.
     [[nodiscard]] bool isSettled() const;
+
+Q_SIGNALS:
+    void wayBackChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void buildTop();
     void connectDesk();
+    void connectSettings();
     void opened();
     void closed();
+    void failed(const core::base::Error &error, const QString &folder);
     void showTitle();
+    void goTo(Layout layout, const QString &panel);
+    void whenIdle(std::function<void()> then);
+    void askAboutJobs(std::function<void()> then);
+    void keep();
 
     widgets::Desk &m_desk;
     QString m_sampleFolder;
     QStackedWidget *m_middle;
     Docks *m_docks;
-    QWidget *m_start;
+    widgets::CommandBar *m_commandBar;
+    widgets::AsOfLine *m_asOf;
+    widgets::StatusLine *m_status;
+    widgets::Banners *m_banners;
+    Menus *m_menus = nullptr;
+    widgets::StartPage *m_start = nullptr;
+    widgets::SettingsDialog *m_settings = nullptr;
+    widgets::ShortcutSheet *m_shortcuts = nullptr;
+    std::optional<Layout> m_layoutBefore; ///< where Back goes after an order changed the layout
+    bool m_closing = false;
 };
 
 } // namespace app

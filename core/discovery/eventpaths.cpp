@@ -124,7 +124,7 @@ Result<std::vector<PathPoint>> averagePath(const Family &family, const FamilyPai
         if (whole.response.size() < 3 || std::isnan(height(whole, statistic)))
             return;
         const std::vector<double> terms = pathTerms(whole, statistic);
-        const auto interval = effectInterval(terms, family.study.seed);
+        const auto interval = meanInterval(terms, family.study.seed);
         const double mean = stats::mean(terms);
         points[b].low = (interval.low - mean) * scale; // from the path, which is known only now
         points[b].high = (interval.high - mean) * scale;

@@ -218,7 +218,8 @@ public:
             if (period.n > 0 && period.n < 3 && m_statistic == Statistic::Mean)
                 period.effect = stats::mean(inside.response) * m_scale; // too few to measure, not to average
             if (period.n >= 3 && !std::isnan(measured.effect)) {
-                const auto interval = effectInterval(effectTerms(inside, m_statistic), m_family.study.seed);
+                const auto interval = effectInterval(inside, m_statistic, effectTerms(inside, m_statistic),
+                                                     m_family.study.seed);
                 const double toEffect = m_statistic == Statistic::Slope ? 1 : m_scale;
                 period.ciLow = interval.low * toEffect;
                 period.ciHigh = interval.high * toEffect;
@@ -370,7 +371,7 @@ private:
             if (inside.empty())
                 continue; // equal values share a bin
             const auto [low, high] = std::minmax_element(inside.begin(), inside.end());
-            const auto interval = responses.size() > 2 ? effectInterval(responses, m_family.study.seed)
+            const auto interval = responses.size() > 2 ? meanInterval(responses, m_family.study.seed)
                                                        : stats::Interval{domain::kMissing, domain::kMissing};
             m_evidence.magnitudes.push_back({*low, *high, stats::mean(inside), inside.size(),
                                              stats::mean(responses), interval.low, interval.high});

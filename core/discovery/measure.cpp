@@ -47,20 +47,6 @@ Moments moments(const std::vector<double> &x)
     return {stats::mean(x), stats::variance(x)};
 }
 
-/// Pearson's correlation; NaN when one side does not vary.
-double correlation(const std::vector<double> &x, const std::vector<double> &y)
-{
-    const double meanX = stats::mean(x), meanY = stats::mean(y);
-    stats::Sum xy, xx, yy;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        xy.add((x[i] - meanX) * (y[i] - meanY));
-        xx.add((x[i] - meanX) * (x[i] - meanX));
-        yy.add((y[i] - meanY) * (y[i] - meanY));
-    }
-    const double scale = std::sqrt(xx.value() * yy.value());
-    return scale > 0 ? xy.value() / scale : kMissing;
-}
-
 /// X = S/√Q, 0 below the floor.
 double studentized(const PairSample &sample)
 {
@@ -88,7 +74,7 @@ void measureMean(Finding &finding, const PairSample &sample, double scale)
 void measureSlope(Finding &finding, const PairSample &sample, double scale)
 {
     const double n = count(sample.response.size());
-    const double r = correlation(sample.raw, sample.response);
+    const double r = stats::correlation(sample.raw, sample.response);
     const double spread = stats::standardDeviation(sample.raw);
     finding.effect = r;
     finding.base = 0;
@@ -317,10 +303,19 @@ std::vector<double> effectTerms(const PairSample &sample, Statistic statistic)
     return terms;
 }
 
-stats::Interval effectInterval(const std::vector<double> &terms, std::uint64_t seed)
+stats::Interval meanInterval(const std::vector<double> &terms, std::uint64_t seed)
 {
     const double block = std::max(1.0, stats::optimalBlockLength(terms).stationary);
     return stats::bootstrapMean(terms, block, kBootstraps, kLevel, seed);
+}
+
+stats::Interval effectInterval(const PairSample &sample, Statistic statistic, const std::vector<double> &terms,
+                               std::uint64_t seed)
+{
+    if (statistic != Statistic::Slope)
+        return meanInterval(terms, seed);
+    const double block = std::max(1.0, stats::optimalBlockLength(terms).stationary);
+    return stats::bootstrapCorrelation(sample.raw, sample.response, block, kBootstraps, kLevel, seed);
 }
 
 void measure(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
@@ -371,7 +366,7 @@ void measureUncertainty(Finding &finding, const Family &family, const FamilyPair
     const double n = count(size);
     const std::vector<double> terms = effectTerms(sample, finding.statistic);
     const double toEffect = finding.statistic == Statistic::Slope ? 1 : scale;
-    const auto interval = effectInterval(terms, family.study.seed);
+    const auto interval = effectInterval(sample, finding.statistic, terms, family.study.seed);
     finding.ciLow = interval.low * toEffect;
     finding.ciHigh = interval.high * toEffect;
     const double error = stats::standardDeviation(terms) / std::sqrt(n) * toEffect;

@@ -69,7 +69,11 @@ std::vector<double> effectTerms(const PairSample &sample, domain::Statistic stat
 
 /// 95 % stationary bootstrap interval (Politis & Romano 1994, block length by Politis & White 2004) of the
 /// mean of the terms, each event beside its neighbour in time (a pool: asset by asset). NaN below two.
-stats::Interval effectInterval(const std::vector<double> &terms, std::uint64_t seed);
+stats::Interval meanInterval(const std::vector<double> &terms, std::uint64_t seed);
+
+/// The same for the effect itself (unscaled). A slope's is drawn from pairs, so that it stays inside [−1, 1].
+stats::Interval effectInterval(const PairSample &sample, domain::Statistic statistic,
+                               const std::vector<double> &terms, std::uint64_t seed);
 
 /// Fills n, n_bars, effect, base, unit, t, t_zero and slope of the finding.
 /// t is that of S/√Q (statistics, A.3); for presence turned into the one-sample t against the base.

@@ -3,21 +3,15 @@
 #include "core/discovery/nulls.h"
 
 #include "core/base/tr.h"
-#include "core/discovery/scancounts.h"
-#include "core/discovery/scankernel.h"
+#include "core/discovery/nullstage.h"
 #include "core/stats/fft.h"
 #include "core/stats/random.h"
 
 #include <algorithm>
-#include <atomic>
-#include <bit>
 #include <chrono>
 #include <cmath>
-#include <deque>
 #include <limits>
 #include <memory>
-#include <numeric>
-#include <thread>
 
 namespace core::discovery {
 
@@ -28,72 +22,11 @@ using base::Tr;
 
 namespace {
 
-constexpr double kFloor = 1e-6;
-constexpr double kTie = 1e-9;
-constexpr std::size_t kRun = 64; // hypotheses of one event series given to a thread at once
 constexpr std::size_t kMemory = std::size_t{256} << 20; // bytes of drawn places a thread may hold
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 Error badInput(const QString &message)
 {
     return {ErrorCode::BadInput, message};
-}
-
-/// S and Q of one hypothesis at every draw, and what the observed one rests on. All are added event after
-/// event, in double, whatever the thread: the plain loops below keep one order, as the compiler may not
-/// change it.
-struct Sums {
-    std::vector<double> s;
-    std::vector<double> q;
-    std::size_t n = 0;      // events with a present R
-    std::size_t events = 0; // events in all
-    double scale = 0;       // Σ w²·var R: what Q is compared with
-    bool usesT = true;
-
-    void reset(std::size_t draws)
-    {
-        s.assign(draws, 0.0);
-        q.assign(draws, 0.0);
-        n = 0;
-        events = 0;
-        scale = 0.0;
-        usesT = true;
-    }
-};
-
-/// How a null model turns one pair into S and Q per draw. One object per thread, so it may keep what it drew
-/// for the event series it saw last.
-class DrawModel
-{
-public:
-    virtual ~DrawModel() = default;
-    /// Adds one term; `aligned[t]` is the R that belongs to event bar t, NaN if missing.
-    virtual void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) = 0;
-};
-
-using MakeModel = std::function<std::unique_ptr<DrawModel>(std::size_t draws)>;
-
-Result<void> check(const NullFamily &family)
-{
-    if (family.bars < 2 || family.units.empty() || !family.returns)
-        return badInput(
-            Tr::tr("The test has nothing to test: it needs at least two bars, one pair and a source of "
-                   "returns."));
-    for (const ScanWeights &series : family.weights) {
-        const bool sized = series.weights.empty() || series.weights.size() == series.bars.size();
-        const bool ordered = std::is_sorted(series.bars.begin(), series.bars.end(), std::less_equal<>());
-        if (!sized || !ordered || (!series.bars.empty() && series.bars.back() >= family.bars))
-            return badInput(
-                Tr::tr("An event series of the test has bars out of order or outside the sample."));
-    }
-    for (const NullUnit &unit : family.units) {
-        if (unit.termCount == 0 || std::size_t{unit.firstTerm} + unit.termCount > family.terms.size())
-            return badInput(Tr::tr("A hypothesis of the test names a pair that is not there."));
-        for (std::uint32_t i = 0; i < unit.termCount; ++i)
-            if (family.terms[unit.firstTerm + i].weights >= family.weights.size())
-                return badInput(Tr::tr("A pair of the test names an event series that is not there."));
-    }
-    return {};
 }
 
 double squareSum(const ScanWeights &series)
@@ -102,181 +35,6 @@ double squareSum(const ScanWeights &series)
     for (const double w : series.weights)
         total += w * w;
     return series.weights.empty() ? static_cast<double>(series.bars.size()) : total;
-}
-
-/// One stage: every hypothesis at `draws` draws.
-class Stage final
-{
-public:
-    Stage(const NullFamily &family, const NullOptions &options, std::size_t draws)
-        : m_family(family)
-        , m_options(options)
-        , m_draws(draws)
-        , m_outcomes(family.units.size())
-    {
-        // Hypotheses of one event series side by side, so that its draws are made once per thread.
-        std::vector<std::uint32_t> order(family.units.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-        m_order = std::move(order);
-        for (std::size_t i = 0; i < m_order.size(); ++i) {
-            if (m_runs.empty() || key(m_order[i]) != key(m_order[i - 1]) || i - m_runs.back() >= kRun)
-                m_runs.push_back(i);
-        }
-    }
-
-    Result<NullResult> run(const MakeModel &makeModel)
-    {
-        const std::size_t threads = std::clamp<std::size_t>(m_options.threads, 1, m_runs.size());
-        std::deque<Part> parts;
-        for (std::size_t i = 0; i < threads; ++i)
-            parts.emplace_back(m_draws);
-        std::atomic<std::size_t> next = 0;
-        const auto loop = [&](Part &part) {
-            const auto model = makeModel(m_draws);
-            for (std::size_t r = next++; r < m_runs.size() && !m_options.cancel.isCancelled(); r = next++) {
-                const std::size_t end = r + 1 < m_runs.size() ? m_runs[r + 1] : m_order.size();
-                for (std::size_t i = m_runs[r]; i < end && !m_options.cancel.isCancelled(); ++i)
-                    hypothesis(m_order[i], *model, part);
-                report(end - m_runs[r]);
-            }
-        };
-        {
-            std::vector<std::jthread> pool;
-            for (std::size_t i = 1; i < threads; ++i)
-                pool.emplace_back(loop, std::ref(parts[i]));
-            loop(parts.front());
-        }
-        if (m_options.cancel.isCancelled())
-            return Error{ErrorCode::Cancelled, Tr::tr("The test was cancelled; nothing of it was kept.")};
-        return merge(parts);
-    }
-
-private:
-    struct Part { // of one thread
-        explicit Part(std::size_t draws)
-            : maxima(draws, 0.0F)
-            , counts(draws)
-            , squares(draws)
-        {}
-        std::vector<float> maxima; // squared until the merge
-        CountTable counts;
-        std::vector<float> squares;
-        std::vector<double> returns;
-        std::vector<double> aligned;
-        Sums sums;
-    };
-
-    [[nodiscard]] std::uint64_t key(std::uint32_t unit) const
-    {
-        const NullUnit &u = m_family.units[unit];
-        return u.termCount == 1 ? m_family.terms[u.firstTerm].weights : (std::uint64_t{1} << 32) + unit;
-    }
-
-    void hypothesis(std::uint32_t index, DrawModel &model, Part &part)
-    {
-        const NullUnit &unit = m_family.units[index];
-        const std::size_t bars = m_family.bars;
-        Sums &sums = part.sums;
-        sums.reset(m_draws);
-        part.returns.resize(bars);
-        part.aligned.resize(bars);
-        for (std::uint32_t i = 0; i < unit.termCount; ++i) {
-            const ScanTerm &term = m_family.terms[unit.firstTerm + i];
-            m_family.returns(term.asset, unit.length, part.returns);
-            for (std::size_t t = 0; t < bars; ++t) {
-                const std::int64_t place = static_cast<std::int64_t>(t) + unit.lag;
-                const bool inside = place >= 0 && place < static_cast<std::int64_t>(bars);
-                part.aligned[t] = inside ? part.returns[static_cast<std::size_t>(place)] : kMissing;
-            }
-            model.add(term.weights, part.aligned, sums);
-        }
-        finish(sums, m_outcomes[index], part);
-    }
-
-    void finish(const Sums &sums, NullOutcome &outcome, Part &part) const
-    {
-        const auto events = static_cast<double>(sums.events);
-        const bool usesT = sums.usesT && sums.n == sums.events && sums.events >= 2;
-        const double floor = kFloor * sums.scale;
-        const auto statistic = [&](std::size_t draw) {
-            if (!(sums.q[draw] > floor))
-                return 0.0;
-            const double x = sums.s[draw] / std::sqrt(sums.q[draw]);
-            return usesT ? x * std::sqrt((events - 1.0) / std::max(events - x * x, kFloor * events)) : x;
-        };
-        outcome.n = sums.n;
-        outcome.s = sums.s[0];
-        outcome.q = sums.q[0];
-        outcome.x = statistic(0);
-        const double bound = std::fabs(outcome.x) * (1.0 - kTie);
-        double squares = 0.0;
-        std::size_t reached = 0;
-        for (std::size_t draw = 0; draw < m_draws; ++draw) {
-            const double x = statistic(draw);
-            squares += x * x;
-            part.squares[draw] = static_cast<float>(x * x);
-            reached += draw == 0 || std::fabs(x) >= bound ? 1 : 0;
-        }
-        const double mean = squares / static_cast<double>(m_draws);
-        outcome.sigma = std::sqrt(mean);
-        outcome.y = mean > 0.0 ? std::fabs(outcome.x) / outcome.sigma : 0.0;
-        outcome.p = static_cast<double>(reached) / static_cast<double>(m_draws);
-        kernel::scaleAndMax(part.squares.data(), m_draws, mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F,
-                            part.maxima.data());
-        part.counts.add(part.squares.data());
-    }
-
-    void report(std::size_t units)
-    {
-        if (m_options.progress) {
-            const std::uint64_t done = m_done.fetch_add(units) + units;
-            m_options.progress({done, m_family.units.size(), Tr::tr("Testing by draws")});
-        }
-    }
-
-    NullResult merge(std::deque<Part> &parts)
-    {
-        NullResult result;
-        result.draws = m_draws;
-        Part &all = parts.front();
-        for (std::size_t i = 1; i < parts.size(); ++i) {
-            for (std::size_t draw = 0; draw < m_draws; ++draw)
-                all.maxima[draw] = std::max(all.maxima[draw], parts[i].maxima[draw]);
-            all.counts.add(parts[i].counts);
-        }
-        for (const float square : all.maxima)
-            result.maxima.push_back(std::sqrt(square));
-        result.counts = all.counts.thresholds();
-        const auto null = nullDistribution(result.maxima);
-        for (NullOutcome &outcome : m_outcomes)
-            outcome.pAdjusted = outcome.sigma > 0.0 ? adjustedP(null, outcome.y) : 1.0;
-        result.outcomes = std::move(m_outcomes);
-        return result;
-    }
-
-    const NullFamily &m_family;
-    const NullOptions &m_options;
-    std::size_t m_draws;
-    std::vector<std::uint32_t> m_order;
-    std::vector<std::size_t> m_runs;
-    std::atomic<std::uint64_t> m_done = 0;
-    std::vector<NullOutcome> m_outcomes;
-};
-
-/// A short stage first; the long one only if something could still become significant.
-Result<NullResult> sequential(const NullFamily &family, const NullOptions &options, std::size_t most,
-                              const MakeModel &makeModel)
-{
-    const std::size_t first = std::clamp<std::size_t>(options.firstDraws, 2, most);
-    auto result = Stage(family, options, first).run(makeModel);
-    if (!result.ok() || first == most)
-        return result;
-    const bool hopeless =
-        std::all_of(result->outcomes.begin(), result->outcomes.end(),
-                    [&](const NullOutcome &o) { return o.pAdjusted > 2.0 * options.alpha; });
-    return hopeless ? std::move(result) : Stage(family, options, most).run(makeModel);
 }
 
 double presentVariance(std::span<const double> x)
@@ -340,7 +98,7 @@ public:
         , m_draws(draws)
     {}
 
-    void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) override
+    void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) override
     {
         if (m_series != series)
             draw(series);
@@ -444,7 +202,7 @@ public:
             m_fractions[d] = stats::Random(seed, stats::RandomPurpose::MarkShift, d).uniform();
     }
 
-    void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) override
+    void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) override
     {
         const ScanWeights &weights = m_family.weights[series];
         const std::size_t events = weights.bars.size();
@@ -515,7 +273,7 @@ public:
         , m_draws(std::move(draws))
     {}
 
-    void add(std::uint32_t series, std::span<const double> aligned, Sums &sums) override
+    void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) override
     {
         const ScanWeights &weights = m_family.weights[series];
         const std::size_t blocks = m_draws->starts.size() - 1;
@@ -576,7 +334,7 @@ std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot, std
 Result<NullResult> matchedDays(const NullFamily &family, const MatchedDays &matching,
                                const NullOptions &options)
 {
-    if (const auto valid = check(family); !valid.ok())
+    if (const auto valid = checkNullFamily(family); !valid.ok())
         return valid.error();
     std::size_t most = 1;
     for (const ScanWeights &series : family.weights) {
@@ -595,14 +353,14 @@ Result<NullResult> matchedDays(const NullFamily &family, const MatchedDays &matc
     // Fewer draws only for series so dense that their places would not fit in memory.
     const std::size_t draws =
         std::min(options.draws, std::max(options.firstDraws, kMemory / (most * sizeof(std::uint32_t))));
-    return sequential(family, options, draws, [&](std::size_t count) {
+    return runStages(family, options, draws, [&](std::size_t count) {
         return std::make_unique<MatchedModel>(family, matching, options.seed, count);
     });
 }
 
 Result<NullResult> markShift(const NullFamily &family, const NullOptions &options)
 {
-    if (const auto valid = check(family); !valid.ok())
+    if (const auto valid = checkNullFamily(family); !valid.ok())
         return valid.error();
     bool same = true;
     const std::size_t events = family.weights.front().bars.size();
@@ -617,14 +375,14 @@ Result<NullResult> markShift(const NullFamily &family, const NullOptions &option
         return std::make_unique<MarkModel>(family, options.seed, count, same);
     };
     if (same && events >= 2 && events <= options.draws)
-        return Stage(family, options, events).run(model);
+        return runStage(family, options, events, model);
     same = false;
-    return sequential(family, options, options.draws, model);
+    return runStages(family, options, options.draws, model);
 }
 
 Result<NullResult> blockShift(const NullFamily &family, const ShiftBlocks &blocks, const NullOptions &options)
 {
-    if (const auto valid = check(family); !valid.ok())
+    if (const auto valid = checkNullFamily(family); !valid.ok())
         return valid.error();
     bool fits = !blocks.starts.empty() && blocks.starts.front() == 0 && blocks.group > 0;
     for (std::size_t b = 0; b < blocks.starts.size() && fits; ++b) {
@@ -636,7 +394,7 @@ Result<NullResult> blockShift(const NullFamily &family, const ShiftBlocks &block
             Tr::tr("The blocks of a block shift must cover the sample, and each must be a whole number of "
                    "%1 bars long.")
                 .arg(blocks.group));
-    return sequential(family, options, options.draws, [&](std::size_t count) {
+    return runStages(family, options, options.draws, [&](std::size_t count) {
         return std::make_unique<BlockModel>(family, std::make_shared<const BlockDraws>(makeBlockDraws(
                                                         blocks, family.bars, options.seed, count)));
     });

@@ -244,7 +244,7 @@ private:
     /// lag l sees at shift s what was found at place s + l, so neighbouring lags slide along the same table.
     void foldLags(const ScanLength &length)
     {
-        std::vector<float> &maxima = m_workers.front()->maxima();
+        const std::span<float> maxima = m_workers.front()->maxima();
         CountTable &counts = m_workers.front()->counts();
         for (std::size_t i = 1; i < m_workers.size(); ++i) {
             for (std::size_t s = 0; s < maxima.size(); ++s)
@@ -257,7 +257,7 @@ private:
         }
     }
 
-    void slideMaximum(const std::vector<float> &maxima, const ShiftRun &run)
+    void slideMaximum(std::span<const float> maxima, const ShiftRun &run)
     {
         const std::size_t bars = m_family.bars;
         std::vector<std::size_t> falling; // places whose value no later place in the window reaches

@@ -24,33 +24,53 @@ CountTable::CountTable(std::size_t shifts)
     : m_shifts(shifts)
     // calloc maps zero pages and touches none of them
     , m_counts(static_cast<std::uint32_t *>(std::calloc(shifts * kernel::kBins, sizeof(std::uint32_t))))
+    , m_latest(static_cast<std::uint16_t *>(std::calloc(shifts * kernel::kBins, sizeof(std::uint16_t))))
     , m_scratch(shifts + 16)
 {
-    if (!m_counts)
+    if (!m_counts || !m_latest)
         throw std::bad_alloc();
 }
 
-void CountTable::Free::operator()(std::uint32_t *counts) const
+void CountTable::Free::operator()(void *counts) const
 {
     std::free(counts);
 }
 
-void CountTable::add(const float *squares)
+void CountTable::add(const float *squares, float factor, float *maxima)
 {
-    m_planes =
-        std::max(m_planes, kernel::countExceedances(squares, m_shifts, m_scratch.data(), m_counts.get()));
+    if (m_latestAdded == std::numeric_limits<std::uint16_t>::max())
+        settle();
+    ++m_latestAdded;
+    m_latestPlanes = std::max(m_latestPlanes, kernel::countExceedances(squares, m_shifts, factor, maxima,
+                                                                       m_scratch.data(), m_latest.get()));
+}
+
+template <typename Count>
+void CountTable::addPlanes(const Count *counts, std::size_t planes)
+{
+    m_planes = std::max(m_planes, planes);
+    const std::size_t size = planes * m_shifts * kernel::kPlane;
+    for (std::size_t i = 0; i < size; ++i)
+        m_counts[i] += counts[i];
 }
 
 void CountTable::add(const CountTable &other)
 {
-    m_planes = std::max(m_planes, other.m_planes);
-    const std::size_t size = other.m_planes * m_shifts * kernel::kPlane;
-    for (std::size_t i = 0; i < size; ++i)
-        m_counts[i] += other.m_counts[i];
+    addPlanes(other.m_counts.get(), other.m_planes);
+    addPlanes(other.m_latest.get(), other.m_latestPlanes);
 }
 
-void CountTable::addSliding(const CountTable &other, const ShiftRun &run, std::size_t group)
+void CountTable::settle()
 {
+    addPlanes(m_latest.get(), m_latestPlanes);
+    std::memset(m_latest.get(), 0, m_latestPlanes * m_shifts * kernel::kPlane * sizeof(std::uint16_t));
+    m_latestPlanes = 0;
+    m_latestAdded = 0;
+}
+
+void CountTable::addSliding(CountTable &other, const ShiftRun &run, std::size_t group)
+{
+    other.settle();
     m_planes = std::max(m_planes, other.m_planes);
     for (std::size_t plane = 0; plane < other.m_planes; ++plane) {
         std::array<std::uint32_t, kernel::kPlane> window{};
@@ -76,18 +96,21 @@ void CountTable::addSliding(const CountTable &other, const ShiftRun &run, std::s
 
 void CountTable::clear()
 {
+    settle();
     std::memset(m_counts.get(), 0, m_planes * m_shifts * kernel::kPlane * sizeof(std::uint32_t));
     m_planes = 0;
 }
 
-std::vector<ScanCount> CountTable::thresholds() const
+std::vector<ScanCount> CountTable::thresholds()
 {
+    settle();
     constexpr std::size_t kTogether = 16; // columns that share a cache line
     const auto shifts = static_cast<double>(m_shifts);
     const auto rank = static_cast<std::ptrdiff_t>(std::ceil(0.95 * shifts)) - 1;
     std::vector<ScanCount> counts(kernel::kBins);
     std::vector<std::uint32_t> reached(m_shifts, 0U); // per shift, at or above the bin in hand
-    std::vector<std::uint32_t> columns(kTogether * m_shifts);
+    const std::size_t stride = m_shifts + 16;         // columns a power of two apart would share cache sets
+    std::vector<std::uint32_t> columns(kTogether * stride);
     std::vector<std::uint32_t> sorted;
     for (std::size_t first = kernel::kBins; first > 0;) {
         first -= kTogether;
@@ -95,7 +118,7 @@ std::vector<ScanCount> CountTable::thresholds() const
         for (std::size_t s = 0; s < m_shifts && used; ++s) {
             const std::uint32_t *from = row(first / kernel::kPlane, s) + first % kernel::kPlane;
             for (std::size_t j = 0; j < kTogether; ++j)
-                columns[j * m_shifts + s] = from[j];
+                columns[j * stride + s] = from[j];
         }
         for (std::size_t j = kTogether; j-- > 0;) {
             ScanCount &count = counts[first + j];
@@ -105,7 +128,7 @@ std::vector<ScanCount> CountTable::thresholds() const
                 continue;
             std::uint64_t total = 0;
             for (std::size_t s = 0; s < m_shifts; ++s) {
-                reached[s] += columns[j * m_shifts + s];
+                reached[s] += columns[j * stride + s];
                 total += reached[s];
             }
             count.chance = static_cast<double>(total) / shifts;

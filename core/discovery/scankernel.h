@@ -21,12 +21,14 @@ inline constexpr unsigned kBinShift = 18;
 inline constexpr std::size_t kPlane = 64;
 inline constexpr std::size_t kPlanes = kBins / kPlane;
 
-/// Half spectra (n/2 + 1 values) of one series and of its square, real and imaginary parts apart.
+/// Half spectra (n/2 + 1 values) of one series and of its square, real and imaginary parts apart. The
+/// square's are squareFactor times what is stored.
 struct Spectra {
     const float *re;
     const float *im;
     const float *squareRe;
     const float *squareIm;
+    float squareFactor;
 };
 
 /// Real and imaginary parts of `count` values.
@@ -35,31 +37,26 @@ void split(const std::complex<float> *z, std::size_t count, float *re, float *im
 /// r[t] = returns[t]·scale and its square, in single.
 void scaleReturns(const double *returns, std::size_t count, double scale, float *r, float *squares);
 
-/// z[k] = A + iB for all n frequencies, A = conj(w)·r and B the same of the squares; z gets += when `add`.
+/// z[k] = A + iB for all n frequencies, A = conj(w)·r and B the same of the squares; multiplyAdd adds to z.
+/// The square factor of r is 1.
 void multiply(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
 void multiplyAdd(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
 
 /// Adds the last `bars` − 1 of n values to places 1..bars−1: the fold of a zero-padded transform.
 void fold(std::complex<float> *z, std::size_t n, std::size_t bars);
 
-/// squares[s] = S²/Q, 0 where Q ≤ floor.
-void squareX(const std::complex<float> *z, std::size_t bars, float floor, float *squares);
-/// squares[s] = S²(n−1)/(nQ−S²), 0 where Q ≤ floor: t² of the n events at shift s.
-void squareT(const std::complex<float> *z, std::size_t bars, float floor, float events, float *squares);
-
-/// Sum of the values in a fixed order: 64 lanes in single over runs of 16,384, then double.
-double sum(const float *x, std::size_t count);
-
 /// Σ x² in double, in a fixed order of eight lanes.
 double sumOfSquares(const double *x, std::size_t count);
 
-/// x[s] *= factor; maxima[s] = max(maxima[s], x[s]).
-void scaleAndMax(float *x, std::size_t count, float factor, float *maxima);
+/// squares[s] = S²/Q, 0 where Q ≤ floor. Returns Σ squares, added in a fixed order.
+double squareX(const std::complex<float> *z, std::size_t bars, float floor, float *squares);
+/// squares[s] = S²(n−1)/(nQ−S²), 0 where Q ≤ floor: t² of the n events at shift s. Returns Σ squares.
+double squareT(const std::complex<float> *z, std::size_t bars, float floor, float events, float *squares);
 
-/// Adds 1 to the count of the bin of every x[s] that is in one, at shift s: counts[(plane·shifts + s)·64 +
-/// bin mod 64]. `scratch` holds `shifts` + 16 places. Returns how many planes, from the first, these counts
-/// lie in.
-std::size_t countExceedances(const float *x, std::size_t shifts, std::uint32_t *scratch,
-                             std::uint32_t *counts);
+/// For y[s] = x[s]·factor: maxima[s] = max(maxima[s], y[s]), and 1 more in the count of the bin of every y[s]
+/// that is in one, at shift s: counts[(plane·shifts + s)·64 + bin mod 64]. `scratch` holds `shifts` + 16
+/// places. Returns how many planes, from the first, these counts lie in.
+std::size_t countExceedances(const float *x, std::size_t shifts, float factor, float *maxima,
+                             std::uint32_t *scratch, std::uint16_t *counts);
 
 } // namespace core::discovery::kernel

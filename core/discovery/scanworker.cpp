@@ -13,18 +13,27 @@ SpectraStore::SpectraStore(std::size_t n, std::size_t count)
     : m_half(n / 2 + 1)
     , m_stride((m_half + 15) / 16 * 16)
     , m_data(stats::makeFftBuffer<float>(4 * m_stride * count))
+    , m_multiples(count, 0.0F)
 {}
 
 kernel::Spectra SpectraStore::at(std::size_t slot) const
 {
     const float *start = m_data.get() + 4 * m_stride * slot;
-    return {start, start + m_stride, start + 2 * m_stride, start + 3 * m_stride};
+    const float multiple = m_multiples[slot];
+    const float *square = start + (multiple == 0.0F ? 2 * m_stride : 0);
+    return {start, start + m_stride, square, square + m_stride, multiple == 0.0F ? 1.0F : multiple};
 }
 
 void SpectraStore::set(std::size_t slot, bool square, const std::complex<float> *spectrum)
 {
     float *re = m_data.get() + 4 * m_stride * slot + (square ? 2 * m_stride : 0);
     kernel::split(spectrum, m_half, re, re + m_stride);
+    m_multiples[slot] = 0.0F;
+}
+
+void SpectraStore::setSquare(std::size_t slot, float multiple)
+{
+    m_multiples[slot] = multiple;
 }
 
 std::size_t wrappedShift(std::int64_t shift, std::size_t bars)
@@ -61,7 +70,7 @@ ScanWorker::ScanWorker(const ScanPlan &plan)
     , m_returns(plan.family.bars)
     , m_assets(m_n, kAssetBlock)
     , m_pooled(m_n, 2)
-    , m_maxima(plan.family.bars, 0.0F)
+    , m_maxima(stats::makeFftBuffer<float>(plan.family.bars))
     , m_counts(plan.family.bars)
 {}
 
@@ -69,6 +78,10 @@ void ScanWorker::transformWeights(const ScanWeights &series, double scale, Spect
                                   std::size_t slot)
 {
     for (const bool square : {false, true}) {
+        if (square && series.weights.empty()) { // w is `scale` or 0, so w² = scale·w
+            store.setSquare(slot, static_cast<float>(scale));
+            return;
+        }
         std::fill_n(m_real.get(), m_n, 0.0F);
         for (std::size_t i = 0; i < series.bars.size(); ++i) {
             const double w = (series.weights.empty() ? 1.0 : series.weights[i]) * scale;
@@ -150,7 +163,7 @@ void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
 
 void ScanWorker::clear()
 {
-    std::fill(m_maxima.begin(), m_maxima.end(), 0.0F);
+    std::ranges::fill(maxima(), 0.0F);
     m_counts.clear();
 }
 
@@ -163,28 +176,25 @@ void ScanWorker::finish(std::size_t events, bool usesT, std::size_t unit, ScanRe
         kernel::fold(m_correlation.get(), m_n, bars);
     usesT = usesT && events >= 2;
     result.usesT[unit] = usesT ? 1 : 0;
-    if (usesT)
-        kernel::squareT(m_correlation.get(), bars, static_cast<float>(kQFloor), static_cast<float>(events),
-                        m_squares.get());
-    else
-        kernel::squareX(m_correlation.get(), bars, static_cast<float>(kQFloor), m_squares.get());
+    constexpr auto kFloor = static_cast<float>(kQFloor);
+    const double sum = usesT ? kernel::squareT(m_correlation.get(), bars, kFloor, static_cast<float>(events),
+                                               m_squares.get())
+                             : kernel::squareX(m_correlation.get(), bars, kFloor, m_squares.get());
     if (m_plan.family.group == 1)
-        scaleAll(unit, result);
+        scaleAll(sum / static_cast<double>(bars), unit, result);
     else
         scaleByClass(unit, result);
-    m_counts.add(m_squares.get());
 }
 
-void ScanWorker::scaleAll(std::size_t unit, ScanResult &result)
+void ScanWorker::scaleAll(double mean, std::size_t unit, ScanResult &result)
 {
-    float *squares = m_squares.get();
-    const std::size_t bars = m_plan.family.bars;
-    const double mean = kernel::sum(squares, bars) / static_cast<double>(bars);
-    kernel::scaleAndMax(squares, bars, mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F, m_maxima.data());
+    const float *squares = m_squares.get();
+    const float factor = mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F;
+    m_counts.add(squares, factor, m_maxima.get());
     const auto sigma = static_cast<float>(std::sqrt(mean));
     std::uint64_t hypothesis = result.firstHypothesis[unit];
     for (const std::size_t place : m_plan.places[m_plan.family.units[unit].length]) {
-        result.squares[hypothesis] = squares[place];
+        result.squares[hypothesis] = squares[place] * factor;
         result.sigmas[hypothesis++] = sigma;
     }
 }
@@ -204,9 +214,9 @@ void ScanWorker::scaleByClass(std::size_t unit, ScanResult &result)
         for (std::size_t c = 0; c < group; ++c) {
             const double square = static_cast<double>(squares[s + c]);
             squares[s + c] = m_classes[c] > 0.0 ? static_cast<float>(square / m_classes[c]) : 0.0F;
-            m_maxima[s + c] = std::max(m_maxima[s + c], squares[s + c]);
         }
     }
+    m_counts.add(squares, 1.0F, m_maxima.get());
     std::uint64_t hypothesis = result.firstHypothesis[unit];
     for (const std::size_t place : m_plan.places[m_plan.family.units[unit].length]) {
         result.squares[hypothesis] = squares[place];

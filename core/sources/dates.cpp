@@ -6,7 +6,9 @@
 #include "core/base/tr.h"
 #include "core/sources/numbers.h"
 
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace core::sources {
 
@@ -72,32 +74,58 @@ int monthNumber(std::string_view word)
     return 0;
 }
 
-/// "Z", "+01", "-0500", "+01:00" or nothing at all.
+/// Takes a word off the front, in letters of either case.
+bool takeWord(std::string_view &text, std::string_view word)
+{
+    std::string_view rest = text;
+    const std::string_view found = takeLetters(rest);
+    const bool same =
+        found.size() == word.size() && std::equal(found.begin(), found.end(), word.begin(),
+                                                  [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+    if (same)
+        text = rest;
+    return same;
+}
+
+/// "Z", "UTC", "+01", "-0500", "+01:00", or nothing at all; false when it is an offset that cannot be.
 bool takeZone(std::string_view &text, std::optional<base::Duration> &offset)
 {
-    if (text.empty())
-        return true;
-    if (text.front() == 'Z') {
-        text.remove_prefix(1);
+    if (takeWord(text, "z") || takeWord(text, "utc") || takeWord(text, "gmt")) {
         offset = base::Duration(0);
         return true;
     }
-    const int sign = text.front() == '+' ? 1 : text.front() == '-' ? -1 : 0;
+    const int sign = text.empty() ? 0 : text.front() == '+' ? 1 : text.front() == '-' ? -1 : 0;
     if (sign == 0)
-        return false;
-    text.remove_prefix(1);
+        return true;
+    std::string_view rest = text.substr(1);
     int hour = 0;
     int minute = 0;
-    if (!takeNumber(text, 2, 2, hour))
-        return false;
-    if (!text.empty() && text.front() == ':')
-        text.remove_prefix(1);
-    if (!text.empty() && !takeNumber(text, 2, 2, minute))
+    if (!takeNumber(rest, 2, 2, hour))
+        return true;
+    if (!rest.empty() && rest.front() == ':')
+        rest.remove_prefix(1);
+    if (!rest.empty() && isDigit(rest.front()) && !takeNumber(rest, 2, 2, minute))
         return false;
     if (hour > 23 || minute > 59)
         return false;
+    text = rest;
     offset = sign * (hours(hour) + minutes(minute));
     return true;
+}
+
+/// "AM", "p.m."; -1: neither.
+int takeHalfDay(std::string_view &text)
+{
+    for (const auto &[word, dotted, half] : {std::tuple("am", "a.m.", 0), std::tuple("pm", "p.m.", 12)}) {
+        if (takeWord(text, word))
+            return half;
+        if (text.size() >= 4 && (text[0] | 0x20) == dotted[0] && text[1] == '.' && (text[2] | 0x20) == 'm' &&
+            text[3] == '.') {
+            text.remove_prefix(4);
+            return half;
+        }
+    }
+    return -1;
 }
 
 bool takeFraction(std::string_view &text, base::Duration &time)
@@ -125,25 +153,12 @@ Result<DatePattern> DatePattern::compile(std::string_view pattern)
         std::string_view text;
         Token token;
     };
-    static constexpr std::array<Name, 18> kNames{{
-        {"YYYY", Token::Year4},
-        {"YY", Token::Year2},
-        {"Y", Token::YearAny},
-        {"MON", Token::MonthName},
-        {"MM", Token::Month2},
-        {"M", Token::MonthAny},
-        {"DD", Token::Day2},
-        {"D", Token::DayAny},
-        {"hh", Token::Hour2},
-        {"h", Token::HourAny},
-        {"mm", Token::Minute2},
-        {"ss", Token::Second2},
-        {"AP", Token::HalfDay},
-        {"WWW", Token::Weekday},
-        {"Z", Token::Zone},
-        {"*", Token::Word},
-        {".f", Token::Fraction},
-        {" ", Token::Blank},
+    static constexpr std::array<Name, 19> kNames{{
+        {"YYYY", Token::Year4}, {"YY", Token::Year2},    {"Y", Token::YearAny},  {"MON", Token::MonthName},
+        {"MM", Token::Month2},  {"M", Token::MonthAny},  {"DD", Token::Day2},    {"D", Token::DayAny},
+        {"hh", Token::Hour2},   {"h", Token::HourAny},   {"mm", Token::Minute2}, {"ss", Token::Second2},
+        {"AP", Token::HalfDay}, {"WWW", Token::Weekday}, {"Z", Token::Zone},     {"*", Token::Word},
+        {"th", Token::Ordinal}, {".f", Token::Fraction}, {" ", Token::Blank},
     }};
     DatePattern compiled;
     compiled.m_pattern = pattern;
@@ -187,6 +202,12 @@ Result<DatePattern> DatePattern::compile(std::string_view pattern)
 std::optional<LocalTime> DatePattern::parse(std::string_view text) const
 {
     text = trimmed(text);
+    const auto reading = parseFront(text);
+    return text.empty() ? reading : std::nullopt;
+}
+
+std::optional<LocalTime> DatePattern::parseFront(std::string_view &text) const
+{
     int year = 0;
     int month = m_hasMonth ? 1 : 12;
     int day = m_hasMonth ? 1 : 31;
@@ -242,12 +263,10 @@ std::optional<LocalTime> DatePattern::parse(std::string_view text) const
         case Token::Second2:
             good = takeNumber(text, 2, 2, second);
             break;
-        case Token::HalfDay: {
-            const std::string_view word = takeLetters(text);
-            half = word == "AM" || word == "am" ? 0 : word == "PM" || word == "pm" ? 12 : -1;
+        case Token::HalfDay:
+            half = takeHalfDay(text);
             good = half >= 0;
             break;
-        }
         case Token::Weekday:
             good = !takeLetters(text).empty();
             break;
@@ -259,6 +278,12 @@ std::optional<LocalTime> DatePattern::parse(std::string_view text) const
             break;
         case Token::Fraction:
             good = takeFraction(text, fraction);
+            break;
+        case Token::Ordinal:
+            for (const char *ending : {"st", "nd", "rd", "th"}) {
+                if (takeWord(text, ending))
+                    break;
+            }
             break;
         case Token::Blank:
             while (!text.empty() && text.front() == ' ')
@@ -280,7 +305,7 @@ std::optional<LocalTime> DatePattern::parse(std::string_view text) const
     }
     const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                               std::chrono::day(static_cast<unsigned>(day))};
-    if (!text.empty() || !date.ok() || hour > 23 || minute > 59 || second > 59)
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
     result.day = sys_days(date);
     result.time = hours(hour) + minutes(minute) + seconds(second) + fraction;

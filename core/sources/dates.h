@@ -21,10 +21,11 @@ struct LocalTime {
 };
 
 /// Tokens: YYYY YY Y (any digits, sign allowed) MM M MON (name) DD D hh h mm ss AP WWW (a weekday's name,
-/// skipped) Z (zone: "Z" or ±hh[:]mm, may be absent) * (one word, skipped); ".f" is an optional fraction of a
-/// second; a blank matches any number of blanks; 'x' is the letter x; everything else stands for itself.
-/// "MM", "DD" and "hh" need two digits, the single letters one or two. Without a day the pattern means the
-/// first of the month, without a month the 31 December. YY 69..99 is 19xx, else 20xx (POSIX).
+/// skipped) Z (zone: "Z", "UTC", "GMT" or ±hh[:]mm, may be absent) * (one word, skipped); "th" is an optional
+/// st, nd, rd or th; ".f" is an optional fraction of a second; a blank matches any number of blanks; 'x' is
+/// the letter x; everything else stands for itself. "MM", "DD" and "hh" need two digits, the single letters
+/// one or two. Without a day the pattern means the first of the month, without a month the 31 December.
+/// YY 69..99 is 19xx, else 20xx (POSIX).
 class DatePattern final
 {
 public:
@@ -33,6 +34,8 @@ public:
 
     /// The reading, or nothing when the text does not have that form or the date does not exist. Any thread.
     [[nodiscard]] std::optional<LocalTime> parse(std::string_view text) const;
+    /// The same for a text that only begins with that form, which is taken off its front. Any thread.
+    [[nodiscard]] std::optional<LocalTime> parseFront(std::string_view &text) const;
     [[nodiscard]] const std::string &pattern() const { return m_pattern; }
     [[nodiscard]] bool hasTime() const { return m_hasTime; }
 
@@ -54,6 +57,7 @@ private:
         Weekday,
         Zone,
         Word,
+        Ordinal,
         Fraction,
         Blank,
         Literal,

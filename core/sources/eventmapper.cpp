@@ -100,6 +100,8 @@ public:
         m_pending.clear();
     }
 
+    [[nodiscard]] std::size_t waiting() const override { return m_pending.size(); }
+
 private:
     Result<BoundEvent> bindEvent(const EventRule &rule)
     {
@@ -243,7 +245,9 @@ private:
             return readKnown(rule, row, event, fault);
         if (rule.knownWhen && !rule.knownWhen->passes(row))
             event.knownBasis = rule.known.otherwise;
-        if (const LagRule *lag = lags.lag(rule.known.lag)) {
+        if (rule.known.after) {
+            event.knownAt = event.knownAt + *rule.known.after;
+        } else if (const LagRule *lag = lags.lag(rule.known.lag)) {
             event.knownAt = event.knownAt + lag->add;
         } else if (const ReleaseRule *release = lags.release(rule.known.release)) {
             event.knownAt = release->releaseOf(at.day);

@@ -21,6 +21,7 @@ public:
     /// Appends what a record of the right width says, or refuses it.
     virtual void map(const Row &row, Batch &out) = 0;
     virtual void finish(Batch &) {}
+    [[nodiscard]] virtual std::size_t waiting() const { return 0; }
 
     base::Result<void> bindCommon();
     void row(std::span<const std::string_view> fields, std::uint64_t line, Batch &out);

@@ -213,6 +213,11 @@ const Refusals &Mapper::refusals() const
     return m_part->refusals();
 }
 
+std::size_t Mapper::waiting() const
+{
+    return m_part->waiting();
+}
+
 const std::string &Mapper::interval() const
 {
     return m_part->interval();

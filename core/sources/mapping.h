@@ -45,6 +45,8 @@ public:
     /// instruments.
     void finish(Batch &out);
     [[nodiscard]] const Refusals &refusals() const;
+    /// Events that wait for finish(), which appends them in the order of their rows.
+    [[nodiscard]] std::size_t waiting() const;
     /// The interval of the bars; empty for other kinds.
     [[nodiscard]] const std::string &interval() const;
 

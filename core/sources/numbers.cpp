@@ -69,6 +69,15 @@ NumberState parseNumber(std::string_view text, const NumberStyle &style, double 
     }
     if (text[0] == '+' && text.size() > 1 && text[1] != '-')
         text.remove_prefix(1);
+    char turned[64]; // with a point for the comma, and commas for the points
+    if (style.decimalComma) {
+        if (text.size() > sizeof turned || (!style.thousands && text.find('.') != std::string_view::npos))
+            return NumberState::NotANumber;
+        std::transform(text.begin(), text.end(), turned, [](char c) {
+            return c == ',' ? '.' : c == '.' ? ',' : c;
+        });
+        text = std::string_view(turned, text.size());
+    }
     char buffer[64];
     if (style.thousands && text.find(',') != std::string_view::npos) {
         std::size_t length = 0;

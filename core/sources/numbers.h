@@ -13,7 +13,8 @@ namespace core::sources {
 struct NumberStyle {
     bool thousands = false; ///< "1,045.60" is a number
     std::vector<std::string>
-        missing; ///< texts besides the empty one that mean "no value": "NA", ".", "-99.99"
+        missing;               ///< texts besides the empty one that mean "no value": "NA", ".", "-99.99"
+    bool decimalComma = false; ///< "1045,60" is a number, and with `thousands` "1.045,60" too
 };
 
 enum class NumberState : std::uint8_t { Value, Missing, NotANumber, OutOfRange };

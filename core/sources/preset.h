@@ -82,6 +82,7 @@ struct KnownRule {
     std::string basisColumn;      ///< its basis too; an empty cell means `basis`
     std::optional<domain::KnownBasis> without; ///< the basis where the file does not say when; none: refused
     std::string lag;                           ///< a rule of lags.json; the basis is then estimated
+    std::optional<base::Duration> after;       ///< a lag of the preset's own; the basis is then estimated
     std::string release;                       ///< a release rule; the basis is then scheduled
     std::optional<TestRule> when;              ///< `basis` holds when it passes, else `otherwise`
     domain::KnownBasis otherwise = domain::KnownBasis::Published;

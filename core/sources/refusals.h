@@ -48,6 +48,7 @@ class Refusals final
 {
 public:
     static constexpr std::size_t kLinesKept = 5;
+    static constexpr std::size_t kTextKept = 60; ///< bytes of what stands there
 
     /// Counts one more of (kind, column, rule); `reason` is asked for its phrase the first time only.
     template <typename Reason>
@@ -55,6 +56,8 @@ public:
              Reason &&reason)
     {
         Refusal &entry = m_entries[{kind, column, rule}];
+        m_last = {kind, column, rule};
+        m_lastText.assign(text.substr(0, kTextKept));
         if (entry.count == 0) {
             entry.kind = kind;
             entry.reason = reason();
@@ -62,15 +65,21 @@ public:
         ++entry.count;
         ++m_total;
         if (entry.first.size() < kLinesKept)
-            entry.first.push_back({line, std::string(text.substr(0, 60))});
+            entry.first.push_back({line, m_lastText});
     }
 
     [[nodiscard]] std::uint64_t total() const { return m_total; }
+    /// The phrase of the newest refusal and what stands there; only after one.
+    [[nodiscard]] const QString &lastReason() const { return m_entries.at(m_last).reason; }
+    [[nodiscard]] const std::string &lastText() const { return m_lastText; }
     /// The most frequent first; equal phrases joined.
     [[nodiscard]] std::vector<Refusal> list() const;
 
 private:
-    std::map<std::tuple<RefusalKind, int, int>, Refusal> m_entries;
+    using Key = std::tuple<RefusalKind, int, int>;
+    std::map<Key, Refusal> m_entries;
+    Key m_last{};
+    std::string m_lastText;
     std::uint64_t m_total = 0;
 };
 

@@ -74,26 +74,70 @@ BlockLength optimalBlockLength(std::span<const double> x)
     return {length(2.0 * longRun * longRun), length(4.0 / 3.0 * longRun * longRun)};
 }
 
+namespace {
+
+/// One stationary bootstrap sample of n positions.
+void resample(Random &random, double newBlock, std::vector<std::size_t> &indices)
+{
+    const std::size_t n = indices.size();
+    std::size_t index = random.below(n);
+    for (std::size_t i = 0; i < n; ++i) {
+        if (i > 0)
+            index = random.uniform() < newBlock ? random.below(n) : (index + 1) % n;
+        indices[i] = index;
+    }
+}
+
+/// The percentile interval of a statistic of resampled positions; NaN draws (it does not exist there) are
+/// left out.
+template <typename Statistic>
+Interval bootstrap(std::size_t n, double block, std::size_t draws, double level, std::uint64_t seed,
+                   Statistic statistic)
+{
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    if (n < 2 || draws == 0)
+        return {kNone, kNone};
+    const double newBlock = 1.0 / std::max(block, 1.0);
+    std::vector<std::size_t> indices(n);
+    std::vector<double> values;
+    values.reserve(draws);
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        Random random(seed, RandomPurpose::Bootstrap, draw);
+        resample(random, newBlock, indices);
+        const double value = statistic(std::span<const std::size_t>(indices));
+        if (!std::isnan(value))
+            values.push_back(value);
+    }
+    if (values.empty())
+        return {kNone, kNone};
+    return {quantile(values, 0.5 - level / 2.0), quantile(values, 0.5 + level / 2.0)};
+}
+
+} // namespace
+
 Interval bootstrapMean(std::span<const double> x, double block, std::size_t draws, double level,
                        std::uint64_t seed)
 {
-    const std::size_t n = x.size();
-    if (n < 2 || draws == 0)
-        return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
-    const double newBlock = 1.0 / std::max(block, 1.0);
-    std::vector<double> means(draws);
-    for (std::size_t draw = 0; draw < draws; ++draw) {
-        Random random(seed, RandomPurpose::Bootstrap, draw);
+    return bootstrap(x.size(), block, draws, level, seed, [x](std::span<const std::size_t> indices) {
         Sum total;
-        std::size_t index = random.below(n);
-        for (std::size_t i = 0; i < n; ++i) {
-            if (i > 0)
-                index = random.uniform() < newBlock ? random.below(n) : (index + 1) % n;
+        for (const std::size_t index : indices)
             total.add(x[index]);
+        return total.value() / static_cast<double>(indices.size());
+    });
+}
+
+Interval bootstrapCorrelation(std::span<const double> x, std::span<const double> y, double block,
+                              std::size_t draws, double level, std::uint64_t seed)
+{
+    std::vector<double> drawnX(x.size());
+    std::vector<double> drawnY(x.size());
+    return bootstrap(x.size(), block, draws, level, seed, [&](std::span<const std::size_t> indices) {
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            drawnX[i] = x[indices[i]];
+            drawnY[i] = y[indices[i]];
         }
-        means[draw] = total.value() / static_cast<double>(n);
-    }
-    return {quantile(means, 0.5 - level / 2.0), quantile(means, 0.5 + level / 2.0)};
+        return correlation(drawnX, drawnY);
+    });
 }
 
 } // namespace core::stats

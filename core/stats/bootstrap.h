@@ -32,4 +32,10 @@ struct BlockLength {
 [[nodiscard]] Interval bootstrapMean(std::span<const double> x, double block, std::size_t draws, double level,
                                      std::uint64_t seed);
 
+/// The same for Pearson's correlation of pairs that are drawn together: inside [−1, 1], and asymmetric near
+/// its ends. x and y of equal length.
+[[nodiscard]] Interval bootstrapCorrelation(std::span<const double> x, std::span<const double> y,
+                                            double block, std::size_t draws, double level,
+                                            std::uint64_t seed);
+
 } // namespace core::stats

@@ -60,6 +60,22 @@ double median(std::span<const double> x)
     return quantile(x, 0.5);
 }
 
+double correlation(std::span<const double> x, std::span<const double> y)
+{
+    const double meanX = mean(x);
+    const double meanY = mean(y);
+    Sum xy;
+    Sum xx;
+    Sum yy;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        xy.add((x[i] - meanX) * (y[i] - meanY));
+        xx.add((x[i] - meanX) * (x[i] - meanX));
+        yy.add((y[i] - meanY) * (y[i] - meanY));
+    }
+    const double scale = std::sqrt(xx.value() * yy.value());
+    return scale > 0 ? xy.value() / scale : kMissing;
+}
+
 Interval wilson(std::size_t hits, std::size_t n, double level)
 {
     if (n == 0)

@@ -24,6 +24,9 @@ namespace core::stats {
 /// quantile(x, ½).
 [[nodiscard]] double median(std::span<const double> x);
 
+/// Pearson's correlation of two samples of equal length; NaN when one side does not vary.
+[[nodiscard]] double correlation(std::span<const double> x, std::span<const double> y);
+
 struct Interval {
     double low;
     double high;

@@ -18,21 +18,6 @@ namespace {
 
 constexpr double kTie = 1e-9;
 
-double correlation(std::span<const double> x, std::span<const double> y)
-{
-    const double meanX = mean(x);
-    const double meanY = mean(y);
-    Sum xx;
-    Sum yy;
-    Sum xy;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        xx.add((x[i] - meanX) * (x[i] - meanX));
-        yy.add((y[i] - meanY) * (y[i] - meanY));
-        xy.add((x[i] - meanX) * (y[i] - meanY));
-    }
-    return xy.value() / std::sqrt(xx.value() * yy.value());
-}
-
 } // namespace
 
 ShiftScan circularShiftAll(std::span<const double> events, std::span<const double> returns)

@@ -8,7 +8,7 @@ namespace core::workbench {
 
 Scratch::Scratch(const std::filesystem::path &parent)
     : m_path((parent.empty() ? std::filesystem::temp_directory_path() : parent) /
-             ("foreshock-bench-" + toText(base::freshUuid())))
+             ("foreshock-" + toText(base::freshUuid())))
 {
     std::error_code ignored;
     std::filesystem::create_directories(m_path, ignored);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A folder for a benchmark's own data that goes with everything in it.
+// A folder for data that is needed for a while; it goes with everything in it.
 #pragma once
 
 #include <filesystem>

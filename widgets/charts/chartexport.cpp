@@ -35,8 +35,7 @@ struct Tr {
 QString captionOf(const Plot &plot, Instant now)
 {
     const auto &window = plot.window();
-    QString range =
-        QStringLiteral("%1 – %2").arg(plot.positionText(window.from), plot.positionText(window.to));
+    QString range = Tr::tr("%1 to %2").arg(plot.edgeText(window.from), plot.edgeText(window.to));
     if (plot.spec().timeAxis)
         range += QLatin1Char(' ') + core::base::qs(plot.zone().name());
     return Tr::tr("%1 · exported %2 UTC").arg(range, instantText(now, core::base::Zone()));

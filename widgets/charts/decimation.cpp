@@ -66,37 +66,39 @@ std::shared_ptr<const Pyramid> Pyramid::of(const Column &values)
 
 void Pyramid::addRow(Stretch &to, std::size_t row) const
 {
-    const std::vector<double> &values = *m_values;
-    if (!std::isfinite(values[row])) {
+    const double value = (*m_values)[row];
+    if (!std::isfinite(value)) {
         to.gap = true;
         return;
     }
     const auto at = static_cast<std::uint32_t>(row);
-    if (to.isEmpty()) {
-        to.firstAt = to.minAt = to.maxAt = at;
-    } else if (values[row] < values[to.minAt]) {
+    if (to.isEmpty())
+        to.firstAt = at;
+    if (value < to.least) {
+        to.least = value;
         to.minAt = at;
-    } else if (values[row] > values[to.maxAt]) {
+    }
+    if (value > to.greatest) {
+        to.greatest = value;
         to.maxAt = at;
     }
     to.lastAt = at;
 }
 
-void Pyramid::addStretch(Stretch &to, const Stretch &part) const
+void Pyramid::addStretch(Stretch &to, const Stretch &part)
 {
-    const std::vector<double> &values = *m_values;
     to.gap = to.gap || part.gap;
     if (part.isEmpty())
         return;
-    if (to.isEmpty()) {
+    if (to.isEmpty())
         to.firstAt = part.firstAt;
+    if (part.least < to.least) {
+        to.least = part.least;
         to.minAt = part.minAt;
+    }
+    if (part.greatest > to.greatest) {
+        to.greatest = part.greatest;
         to.maxAt = part.maxAt;
-    } else {
-        if (values[part.minAt] < values[to.minAt])
-            to.minAt = part.minAt;
-        if (values[part.maxAt] > values[to.maxAt])
-            to.maxAt = part.maxAt;
     }
     to.lastAt = part.lastAt;
 }
@@ -225,8 +227,8 @@ std::vector<RangePoint> ranges(std::span<const double> x, const Pyramid &low, co
         const Stretch least = low.over(row, next);
         const Stretch greatest = high.over(row, next);
         points.push_back({next - row == 1 ? x[row] : (grid.edge(i) + grid.edge(i + 1)) / 2,
-                          least.isEmpty() ? kNaN : low.values()[least.minAt],
-                          greatest.isEmpty() ? kNaN : high.values()[greatest.maxAt]});
+                          least.isEmpty() ? kNaN : least.least,
+                          greatest.isEmpty() ? kNaN : greatest.greatest});
         row = next;
     }
     return points;
@@ -265,7 +267,7 @@ std::vector<CandleBar> candleBars(const CandleColumns &columns, const PixelGrid 
         while (lastClose > row && !std::isfinite(columns.close[lastClose]) && lastClose + 256 > next)
             --lastClose;
         if (!high.isEmpty() && !low.isEmpty()) {
-            bars.push_back({begin + width / 2, columns.open[firstOpen], highs[high.maxAt], lows[low.minAt],
+            bars.push_back({begin + width / 2, columns.open[firstOpen], high.greatest, low.least,
                             columns.close[lastClose]});
         }
         row = next;

@@ -30,7 +30,9 @@ struct Stretch {
     std::uint32_t lastAt = kNone;
     std::uint32_t minAt = kNone;
     std::uint32_t maxAt = kNone;
-    bool gap = false; ///< some row has no value
+    double least = std::numeric_limits<double>::infinity(); ///< what row minAt holds: a look at it would cost
+    double greatest = -std::numeric_limits<double>::infinity(); ///< a cache miss each
+    bool gap = false;                                           ///< some row has no value
     [[nodiscard]] bool isEmpty() const { return firstAt == kNone; }
 };
 
@@ -50,7 +52,7 @@ public:
 private:
     static constexpr std::size_t kFan = 64;
     void addRow(Stretch &to, std::size_t row) const;
-    void addStretch(Stretch &to, const Stretch &part) const;
+    static void addStretch(Stretch &to, const Stretch &part);
 
     Column m_values;
     std::vector<std::vector<Stretch>> m_levels;

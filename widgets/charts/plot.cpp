@@ -16,9 +16,8 @@ using namespace core;
 
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMarkerLane = 20;
-constexpr double kMarkerReach = 14; ///< markers nearer than this are one
+constexpr double kMarkerReach = 18; ///< markers nearer than this are one
 constexpr double kDay = 86'400e6;
 
 void widen(std::pair<double, double> &range, double value)
@@ -188,8 +187,9 @@ std::pair<double, double> Plot::valuesInView() const
                                     -std::numeric_limits<double>::infinity()};
     const bool log = m_spec.yLog;
     const auto value = [&](double v) {
-        if (!log || v > 0)
-            widen(range, v);
+        // beyond these the range itself would overflow
+        if (std::isfinite(v) && (!log || v > 0))
+            widen(range, std::clamp(v, -1e300, 1e300));
     };
     const auto add = [&](const Column &x, const std::shared_ptr<const Pyramid> &y) {
         if (!x || !y)
@@ -200,8 +200,8 @@ std::pair<double, double> Plot::valuesInView() const
             part = y->over(first > 0 ? first - 1 : 0, last + 1);
         if (part.isEmpty())
             return;
-        value(y->values()[part.minAt]);
-        value(y->values()[part.maxAt]);
+        value(part.least);
+        value(part.greatest);
     };
     bool columns = false;
     for (const ChartSeries &series : m_spec.series) {
@@ -235,9 +235,9 @@ std::pair<double, double> Plot::valuesInView() const
         range = {onZero ? 0 : range.first - pad, underZero ? 0 : range.second + pad};
     }
     if (std::isfinite(m_spec.yFrom))
-        range.first = m_spec.yFrom;
+        range.first = std::clamp(m_spec.yFrom, -1e300, 1e300);
     if (std::isfinite(m_spec.yTo))
-        range.second = m_spec.yTo;
+        range.second = std::clamp(m_spec.yTo, -1e300, 1e300);
     if (log && !(range.first > 0))
         range.first = range.second > 0 ? range.second / 1000 : 1;
     if (!(range.second > range.first))
@@ -311,23 +311,44 @@ void Plot::arrange() const
         left = std::max(left, metrics.horizontalAdvance(tick.label));
     left = kMargin + std::ceil(left) + 6;
 
-    // names at the right ends of up to four lines, when they leave the lines their room
+    // names at the right ends of up to four lines and of rules, when they leave the lines their room
     std::size_t names = 0;
     double widest = 0;
     bool haveEnds = !m_spec.candles;
     for (const ChartSeries &series : m_spec.series) {
-        if (series.name.isEmpty())
+        if (!isNamed(series))
             continue;
         ++names;
         widest = std::max(widest, metrics.horizontalAdvance(clean(series.name)));
         haveEnds = haveEnds && (series.look == ChartLook::Line || series.look == ChartLook::Step ||
                                 series.look == ChartLook::Band);
     }
-    out.direct = haveEnds && names >= 1 && names <= 4 && widest <= std::min(180.0, m_size.width() * 0.24) &&
+    const double room = std::min(180.0, m_size.width() * 0.24);
+    out.direct = haveEnds && names >= 1 && names <= 4 && widest <= room &&
                  height >= row * static_cast<double>(names) * 1.5;
-    const double right = m_size.width() - kMargin - (out.direct ? std::ceil(widest) + 8 : 4);
+    double margin = out.direct ? widest : 0;
+    double above = 1;
+    double ruled = 0;
+    for (const ChartRule &rule : m_spec.rules) {
+        if (rule.label.isEmpty())
+            continue;
+        if (rule.orientation == Qt::Horizontal)
+            ruled = std::max(ruled, metrics.horizontalAdvance(clean(rule.label)));
+        else
+            above = row + 2;
+    }
+    for (const ChartShade &shade : m_spec.shades) {
+        if (!shade.label.isEmpty())
+            above = row + 2;
+    }
+    out.rulesOutside = ruled > 0 && ruled <= room && m_size.width() >= 400;
+    if (out.rulesOutside)
+        margin = std::max(margin, ruled);
+    const double right = m_size.width() - kMargin - (margin > 0 ? std::ceil(margin) + 8 : 4);
     out.area = QRectF(left, std::floor(top), std::max(16.0, std::floor(right - left)), std::floor(height));
-    out.lanes = out.area.adjusted(0, 1, 0, m_spec.markers.empty() ? 0 : -kMarkerLane);
+    if (above > height / 4)
+        above = 1;
+    out.lanes = out.area.adjusted(0, above, 0, m_spec.markers.empty() || height < 60 ? 0 : -kMarkerLane);
 
     const int across = std::max(2, static_cast<int>(out.area.width() / (m_spec.timeAxis ? 76 : 88)));
     out.xTicks = m_spec.timeAxis ? calendarTicks(m_window.from, m_window.to, across, m_zone)
@@ -338,8 +359,9 @@ void Plot::arrange() const
     const auto visible = std::lower_bound(markers.begin(), markers.end(), m_window.from,
                                           [](const ChartMarker &marker, double x) { return marker.x < x; });
     for (auto it = visible; it != markers.end() && it->x <= m_window.to;) {
-        auto end = it;
-        while (end != markers.end() && end->x <= m_window.to && end->x - it->x < kMarkerReach * perPixel)
+        auto end = std::next(it);
+        while (end != markers.end() && end->x <= m_window.to &&
+               end->x - (it->x + std::prev(end)->x) / 2 < kMarkerReach * perPixel)
             ++end;
         const double middle = (it->x + std::prev(end)->x) / 2;
         out.clusters.push_back({static_cast<std::size_t>(it - markers.begin()),
@@ -390,6 +412,17 @@ bool Plot::labelsDirectly() const
 {
     arrange();
     return m_arranged->direct;
+}
+
+bool Plot::labelsRulesOutside() const
+{
+    arrange();
+    return m_arranged->rulesOutside;
+}
+
+bool Plot::isNamed(const ChartSeries &series) const
+{
+    return !series.name.isEmpty() && series.name != m_spec.yTitle;
 }
 
 const std::vector<MarkerCluster> &Plot::clusters() const
@@ -458,104 +491,6 @@ double Plot::slot(const Column &x) const
     const std::size_t before = first > 0 ? first - 1 : 0;
     const double step = smallestStep(*x, before, std::min(last + 1, x->size()));
     return step > 0 ? step / (m_window.to - m_window.from) * width : width / 8;
-}
-
-double Plot::snapped(double x) const
-{
-    double best = x;
-    double distance = std::numeric_limits<double>::infinity();
-    for (const Column &grid : grids()) {
-        const double at = (*grid)[nearestRow(*grid, x)];
-        if (std::abs(at - x) < distance) {
-            distance = std::abs(at - x);
-            best = at;
-        }
-    }
-    return best;
-}
-
-double Plot::stepped(double x, int rows) const
-{
-    double best = kNaN;
-    for (const Column &grid : grids()) {
-        const auto &values = *grid;
-        const auto here = rows < 0 ? std::lower_bound(values.begin(), values.end(), x)
-                                   : std::upper_bound(values.begin(), values.end(), x);
-        const auto at = (here - values.begin()) + (rows < 0 ? rows : rows - 1);
-        const auto row = std::clamp<std::ptrdiff_t>(at, 0, std::ssize(values) - 1);
-        const double found = values[static_cast<std::size_t>(row)];
-        if (std::isnan(best) || (rows < 0 ? found > best : found < best))
-            best = found;
-    }
-    return std::isnan(best) ? x : best;
-}
-
-QString Plot::valueText(double y) const
-{
-    return axisText(y, yStep() / 100);
-}
-
-std::vector<Plot::Reading> Plot::readings(double x) const
-{
-    std::vector<Reading> out;
-    const double reach = 3 * (m_window.to - m_window.from) / area().width();
-    const auto rowOf = [&](const Column &column) -> std::optional<std::size_t> {
-        if (!column || column->empty())
-            return std::nullopt;
-        const std::size_t row = nearestRow(*column, x);
-        return std::abs((*column)[row] - x) <= reach ? std::optional(row) : std::nullopt;
-    };
-    const auto at = [](const Column &column, std::size_t row) {
-        return column && row < column->size() ? (*column)[row] : kNaN;
-    };
-    if (m_spec.candles) {
-        const ChartCandles &candles = *m_spec.candles;
-        if (const auto row = rowOf(candles.x)) {
-            const QColor color =
-                at(candles.close, *row) >= at(candles.open, *row) ? m_look.up() : m_look.down();
-            const auto add = [&](const QString &name, const Column &column) {
-                out.push_back({name, valueText(at(column, *row)), color, kNaN});
-            };
-            add(tr("O", "open of a bar"), candles.open);
-            add(tr("H", "high of a bar"), candles.high);
-            add(tr("L", "low of a bar"), candles.low);
-            add(tr("C", "close of a bar"), candles.close);
-        }
-    }
-    for (const ChartSeries &series : m_spec.series) {
-        const auto row = rowOf(series.x);
-        const QString name = clean(series.name);
-        if (series.look == ChartLook::Band) {
-            const double low = row ? at(series.low, *row) : kNaN;
-            const double high = row ? at(series.high, *row) : kNaN;
-            out.push_back({name, QStringLiteral("%1 … %2").arg(valueText(low), valueText(high)),
-                           colorOf(series), kNaN});
-        } else {
-            const double y = row ? at(series.y, *row) : kNaN;
-            out.push_back({name, valueText(y), colorOf(series), y});
-        }
-    }
-    return out;
-}
-
-QString Plot::positionText(double x) const
-{
-    if (!m_spec.timeAxis) {
-        const double step = (m_window.to - m_window.from) / std::max(1.0, area().width());
-        return axisText(x, std::pow(10, std::floor(std::log10(step))));
-    }
-    if (!(std::abs(x) < 9e18))
-        return kMissingText;
-    return instantText(base::Instant(static_cast<std::int64_t>(x)), m_zone, true);
-}
-
-std::optional<MarkerCluster> Plot::clusterAt(const QPointF &at) const
-{
-    for (const MarkerCluster &cluster : clusters()) {
-        if (std::abs(cluster.at.x() - at.x()) <= 9 && std::abs(cluster.at.y() - at.y()) <= 10)
-            return cluster;
-    }
-    return std::nullopt;
 }
 
 QColor Plot::colorOf(const ChartSeries &series) const

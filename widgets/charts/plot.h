@@ -110,7 +110,8 @@ public:
         double y = 0; ///< NaN: no dot
     };
     [[nodiscard]] std::vector<Reading> readings(double x) const;
-    [[nodiscard]] QString positionText(double x) const;
+    [[nodiscard]] QString positionText(double x) const; ///< of a row
+    [[nodiscard]] QString edgeText(double x) const;     ///< of an end of the window
     [[nodiscard]] QString valueText(double y) const;
     [[nodiscard]] const std::vector<MarkerCluster> &clusters() const;
     [[nodiscard]] const ChartMarker &markerAt(std::size_t place) const { return m_spec.markers[place]; }
@@ -119,6 +120,10 @@ public:
     [[nodiscard]] QColor colorOf(const ChartSeries &series) const;
     /// Whether the names of the series stand at their ends instead of in the header.
     [[nodiscard]] bool labelsDirectly() const;
+    /// Whether the labels of horizontal rules stand to the right of the area instead of in it.
+    [[nodiscard]] bool labelsRulesOutside() const;
+    /// What of a series the header need not repeat is left out: empty, or the title of the values.
+    [[nodiscard]] bool isNamed(const ChartSeries &series) const;
     [[nodiscard]] static QString clean(const QString &text);
 
     static constexpr double kMargin = 8;
@@ -147,6 +152,7 @@ private:
         std::vector<Tick> yTicks;
         double yStep = 1;
         bool direct = false;
+        bool rulesOutside = false;
         std::vector<MarkerCluster> clusters;
     };
     mutable std::optional<Arrangement> m_arranged;

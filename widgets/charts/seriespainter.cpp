@@ -3,6 +3,7 @@
 // The data of a plot: bands, columns, lines, points, candles, and the labels that belong to them.
 #include "widgets/charts/plotpainter.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -88,13 +89,23 @@ void paintLine(const Plot &plot, QPainter &painter, const ChartSeries &series)
         pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
+    // on the screen a smooth line costs a tenth in pieces of what it costs as one; on paper it stays one
+    const bool pieces = !dense && !series.dashed && points.size() > 64 && painter.paintEngine() &&
+                        painter.paintEngine()->type() == QPaintEngine::Raster;
+    QList<QLineF> lines;
     QPolygonF line;
     line.reserve(static_cast<qsizetype>(points.size()));
     const auto finish = [&] {
-        if (line.size() > 1)
+        if (line.size() > 1 && pieces) {
+            for (qsizetype i = 1; i < line.size(); ++i)
+                lines.append(QLineF(line[i - 1], line[i]));
+            painter.drawLines(lines);
+            lines.clear();
+        } else if (line.size() > 1) {
             painter.drawPolyline(line);
-        else if (line.size() == 1) // alone between two gaps
+        } else if (line.size() == 1) { // alone between two gaps
             painter.fillRect(QRectF(line.front() - QPointF(1, 1), QSizeF(2, 2)), pen.color());
+        }
         line.clear();
     };
     for (const PlotPoint &point : points) {
@@ -135,103 +146,142 @@ void paintPoints(const Plot &plot, QPainter &painter, const ChartSeries &series)
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// Where a rule lies, or nothing when it is out of view.
+std::optional<double> placeOf(const Plot &plot, const ChartRule &rule)
+{
+    const QRectF area = plot.area();
+    const bool across = rule.orientation == Qt::Horizontal;
+    const double at = across ? plot.py(rule.at) : plot.px(rule.at);
+    const bool seen =
+        across ? at >= area.top() && at <= area.bottom() : at >= area.left() && at <= area.right();
+    return seen ? std::optional(sharp(at)) : std::nullopt;
+}
+
+QColor letters(const Plot &plot, Role role)
+{
+    return plot.look().tokens.color(role == Role::Line ? Role::Muted : role);
+}
+
 void paintRules(const Plot &plot, QPainter &painter)
 {
-    const Tokens &tokens = plot.look().tokens;
+    const QRectF area = plot.area();
+    for (const ChartRule &rule : plot.spec().rules) {
+        const std::optional<double> at = placeOf(plot, rule);
+        if (!at)
+            continue;
+        QPen pen(plot.look().tokens.color(rule.role), 1);
+        if (rule.dashed)
+            pen.setDashPattern({4, 3});
+        painter.setPen(pen);
+        painter.drawLine(rule.orientation == Qt::Horizontal ? QLineF(area.left(), *at, area.right(), *at)
+                                                            : QLineF(*at, area.top(), *at, area.bottom()));
+    }
+}
+
+/// The labels of vertical rules and shades, in the lane above the values; one that finds no room is left out.
+void paintTopLabels(const Plot &plot, QPainter &painter)
+{
     const QRectF area = plot.area();
     const QFontMetricsF metrics(plot.font());
     const double row = plot.rowHeight();
     std::vector<QRectF> taken;
-    const auto label = [&](const ChartRule &rule, QRectF box, double down) {
-        if (rule.label.isEmpty())
+    const auto place = [&](const QString &text, const QColor &color, double at) {
+        const QString label = Plot::clean(text);
+        const double width = std::ceil(metrics.horizontalAdvance(label)) + 1;
+        const bool right = at + 5 + width <= area.right() || at - 5 - width < area.left();
+        const QRectF box(right ? at + 5 : at - 5 - width, area.top() + 1, width, row);
+        const auto hits = [&](const QRectF &other) { return other.intersects(box); };
+        if (std::any_of(taken.begin(), taken.end(), hits))
             return;
-        for (int tries = 0; tries < 6; ++tries) {
-            if (std::none_of(taken.begin(), taken.end(),
-                             [&](const QRectF &other) { return other.intersects(box); }))
-                break;
-            box.translate(0, down);
-        }
-        if (box.bottom() > area.bottom())
-            return;
-        taken.push_back(box);
-        painter.fillRect(box.adjusted(-2, 1, 2, -1), tokens.color(Role::Panel));
-        painter.setPen(rule.role == Role::Line ? tokens.color(Role::Muted) : tokens.color(rule.role));
+        taken.push_back(box.adjusted(-6, 0, 6, 0));
+        painter.setPen(color);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(Plot::clean(rule.label), Qt::ElideRight, box.width() + 1));
+                         metrics.elidedText(label, Qt::ElideRight, area.right() - box.left()));
     };
-    for (const ChartRule &rule : plot.spec().rules) {
-        const bool across = rule.orientation == Qt::Horizontal;
-        const double at = sharp(across ? plot.py(rule.at) : plot.px(rule.at));
-        if (std::isnan(at) ||
-            (across ? at < area.top() || at > area.bottom() : at < area.left() || at > area.right()))
-            continue;
-        QPen pen(tokens.color(rule.role), 1);
-        if (rule.dashed)
-            pen.setDashPattern({4, 3});
-        painter.setPen(pen);
-        painter.drawLine(across ? QLineF(area.left(), at, area.right(), at)
-                                : QLineF(at, area.top(), at, area.bottom()));
-    }
-    for (const ChartRule &rule : plot.spec().rules) {
-        const bool across = rule.orientation == Qt::Horizontal;
-        const double at = sharp(across ? plot.py(rule.at) : plot.px(rule.at));
-        if (std::isnan(at) ||
-            (across ? at < area.top() || at > area.bottom() : at < area.left() || at > area.right()))
-            continue;
-        const double width =
-            std::min(std::ceil(metrics.horizontalAdvance(Plot::clean(rule.label))) + 1, area.width() - 16);
-        if (across) {
-            const bool above = at - row - 1 >= area.top();
-            label(rule, QRectF(area.right() - width - 6, above ? at - row - 1 : at + 1, width, row),
-                  above ? -row : row);
-        } else {
-            const bool right = at + 6 + width <= area.right();
-            label(rule, QRectF(right ? at + 6 : at - 6 - width, area.top() + 2, width, row), row);
+    // accents first: the observed value keeps its label when there is no room for all
+    for (const bool accent : {true, false}) {
+        for (const ChartRule &rule : plot.spec().rules) {
+            if (rule.orientation != Qt::Vertical || rule.label.isEmpty() ||
+                (rule.role == Role::Accent) != accent)
+                continue;
+            if (const std::optional<double> at = placeOf(plot, rule))
+                place(rule.label, letters(plot, rule.role), *at);
         }
+    }
+    for (const ChartShade &shade : plot.spec().shades) {
+        const double from = plot.px(std::min(shade.from, shade.to));
+        const double to = plot.px(std::max(shade.from, shade.to));
+        if (!shade.label.isEmpty() && to >= area.left() && from <= area.right())
+            place(shade.label, letters(plot, Role::Text), std::max(from, area.left()) - 1);
     }
 }
 
-void paintNames(const Plot &plot, QPainter &painter)
+/// The labels of horizontal rules in the area, right above their line.
+void paintInnerRuleLabels(const Plot &plot, QPainter &painter)
 {
-    struct Name {
-        const ChartSeries *series;
+    const QRectF area = plot.area();
+    const QFontMetricsF metrics(plot.font());
+    const double row = plot.rowHeight();
+    double last = -row;
+    for (const ChartRule &rule : plot.spec().rules) {
+        const std::optional<double> at = placeOf(plot, rule);
+        if (!at || rule.orientation != Qt::Horizontal || rule.label.isEmpty() || std::abs(*at - last) < row)
+            continue;
+        last = *at;
+        const double top = *at - row >= area.top() ? *at - row : *at + 1;
+        painter.setPen(letters(plot, rule.role));
+        painter.drawText(QRectF(area.left() + 4, top, area.width() - 8, row),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(Plot::clean(rule.label), Qt::ElideRight, area.width() - 8));
+    }
+}
+
+/// Names of series at their ends and labels of rules, to the right of the area, pushed apart.
+void paintSideLabels(const Plot &plot, QPainter &painter)
+{
+    struct Label {
+        QString text;
+        QColor color;
         double y;
     };
+    const Tokens &tokens = plot.look().tokens;
     const QRectF area = plot.area();
     const double row = plot.rowHeight() - 1;
-    std::vector<Name> names;
+    std::vector<Label> labels;
+    const auto add = [&](const QString &text, const QColor &color, double y) {
+        // letters need more contrast than lines: a colour that lacks it gives its letters to the text colour
+        const bool legible = contrast(color, tokens.color(Role::Panel)) >= 4.5;
+        labels.push_back({Plot::clean(text), legible ? color : tokens.color(Role::Text),
+                          std::clamp(y, area.top() + row / 2, area.bottom() - row / 2)});
+    };
     for (const ChartSeries &series : plot.spec().series) {
-        if (series.name.isEmpty() || !isWhole(series))
+        if (!plot.labelsDirectly() || !plot.isNamed(series) || !isWhole(series))
             continue;
+        const Pyramid &summary = series.look == ChartLook::Band ? *series.highSummary : *series.ySummary;
         const auto [first, last] = rowsWithin(*series.x, plot.window().from, plot.window().to);
-        const auto end = [&, from = first, to = last](const std::shared_ptr<const Pyramid> &summary) {
-            const Stretch part = summary->over(from, to);
-            return part.isEmpty() ? std::numeric_limits<double>::quiet_NaN()
-                                  : plot.py(summary->values()[part.lastAt]);
-        };
-        const double y = series.look == ChartLook::Band
-                             ? (end(series.lowSummary) + end(series.highSummary)) / 2
-                             : end(series.ySummary);
-        if (!std::isnan(y))
-            names.push_back({&series, std::clamp(y, area.top() + row / 2, area.bottom() - row / 2)});
+        const Stretch part = summary.over(first, last);
+        if (!part.isEmpty())
+            add(series.name, plot.colorOf(series), plot.py(summary.values()[part.lastAt]));
+    }
+    for (const ChartRule &rule : plot.spec().rules) {
+        const std::optional<double> at = placeOf(plot, rule);
+        if (plot.labelsRulesOutside() && at && rule.orientation == Qt::Horizontal && !rule.label.isEmpty())
+            add(rule.label, letters(plot, rule.role), *at);
     }
     // in order from above, pushed apart, and back up from the lower edge
-    std::stable_sort(names.begin(), names.end(), [](const Name &a, const Name &b) { return a.y < b.y; });
-    for (std::size_t i = 1; i < names.size(); ++i)
-        names[i].y = std::max(names[i].y, names[i - 1].y + row);
+    std::stable_sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.y < b.y; });
+    for (std::size_t i = 1; i < labels.size(); ++i)
+        labels[i].y = std::max(labels[i].y, labels[i - 1].y + row);
     double limit = area.bottom() - row / 2;
-    for (std::size_t i = names.size(); i-- > 0;) {
-        names[i].y = std::min(names[i].y, limit);
-        limit = names[i].y - row;
+    for (std::size_t i = labels.size(); i-- > 0;) {
+        labels[i].y = std::min(labels[i].y, limit);
+        limit = labels[i].y - row;
     }
-    for (const Name &name : names) {
-        const Tokens &tokens = plot.look().tokens;
-        const QColor color = plot.colorOf(*name.series);
-        // letters need more contrast than lines: a colour that lacks it gives its letters to the text colour
-        painter.setPen(contrast(color, tokens.color(Role::Panel)) >= 4.5 ? color : tokens.color(Role::Text));
+    for (const Label &label : labels) {
+        painter.setPen(label.color);
         painter.drawText(
-            QRectF(area.right() + 6, name.y - row / 2, plot.size().width() - area.right() - 6, row),
-            Qt::AlignLeft | Qt::AlignVCenter, Plot::clean(name.series->name));
+            QRectF(area.right() + 6, label.y - row / 2, plot.size().width() - area.right() - 6, row),
+            Qt::AlignLeft | Qt::AlignVCenter, label.text);
     }
 }
 
@@ -272,7 +322,6 @@ void paintCandles(const Plot &plot, QPainter &painter)
                                 candles.lowSummary.get(), *candles.close};
     // an odd width, so that the wick stands in its middle
     const double body = slot < 2 ? 3 : std::clamp(std::floor(slot * 0.7 / 2) * 2 + 1, 1.0, 31.0);
-    const QColor ground = plot.look().tokens.color(Role::Panel);
     for (const bool rising : {true, false}) {
         const QColor color = rising ? plot.look().up() : plot.look().down();
         QList<QLineF> wicks;
@@ -293,19 +342,20 @@ void paintCandles(const Plot &plot, QPainter &painter)
             if (low > bottom)
                 wicks.append(QLineF(x + 0.5, bottom, x + 0.5, low));
             const QRectF box(x - (body - 1) / 2, top, body, bottom - top);
-            bodies.append(box);
-            if (rising && body >= 5 && box.height() > 2)
-                hollows.append(box.adjusted(1, 1, -1, -1));
+            if (rising && slot >= 4 && body >= 3 && box.height() > 2)
+                hollows.append(box.adjusted(0.5, 0.5, -0.5, -0.5));
+            else
+                bodies.append(box);
         }
         QPen pen(color, 1);
         pen.setCapStyle(Qt::FlatCap);
+        pen.setJoinStyle(Qt::MiterJoin);
         painter.setPen(pen);
         painter.drawLines(wicks);
+        painter.drawRects(hollows); // rising bars differ by shape too, not by colour alone
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawRects(bodies);
-        painter.setBrush(ground);
-        painter.drawRects(hollows);
         painter.setBrush(Qt::NoBrush);
     }
 }
@@ -314,8 +364,10 @@ void paintLabels(const Plot &plot, QPainter &painter)
 {
     painter.setBrush(Qt::NoBrush);
     paintRules(plot, painter);
-    if (plot.labelsDirectly())
-        paintNames(plot, painter);
+    paintTopLabels(plot, painter);
+    if (!plot.labelsRulesOutside())
+        paintInnerRuleLabels(plot, painter);
+    paintSideLabels(plot, painter);
 }
 
 } // namespace widgets

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
     // orders; the main window (or the panel named) carries them out
     void openSample();                       ///< the sample workspace, made first when there is none
+    void openFolder(const QString &folder);  ///< opens the workspace in it
     void openWorkspace();                    ///< asks for a folder and opens it
     void showSettings(const QString &page);  ///< "look", "keys", "files"; empty: where it was
     void showPanel(const QString &id);       ///< "events", "chart", "discovery", … raised and focused

@@ -13,6 +13,8 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 using namespace core::base;
 using namespace core::discovery;
 using namespace core::domain;
@@ -189,6 +191,34 @@ private Q_SLOTS:
         QCOMPARE(finding.unit, std::string("r"));
         QVERIFY(within(finding.effect, 0.7869, 0.001));
         QCOMPARE(finding.tier, std::string("significant"));
+    }
+
+    void opecSurprisesOnDaysWithAPriceMoveOilAsPublished()
+    {
+        BarQuery query;
+        query.symbol = "DCOILWTICO";
+        const auto oil = m_workspace->bars().read(query);
+        VERIFY_OK(oil);
+        std::set<Date> priced;
+        for (const Instant close : oil->tsEnd)
+            priced.insert(close.utcDay());
+        EventQuery opec;
+        opec.filter =
+            std::make_shared<const Filter>(*Filter::parse("event_type == opec_announcement", {}));
+        std::string days;
+        VERIFY_OK(m_workspace->events().read(opec, [&](const Event &event) {
+            if (priced.contains((event.timestamp + std::chrono::hours(12)).utcDay()))
+                days += (days.empty() ? "" : ", ") + toIso(event.timestamp);
+            return true;
+        }));
+        const auto report = run("{'events': [{'name': 'opec', 'filter': 'event_type == opec_announcement and "
+                                "timestamp in {" +
+                                days +
+                                "}', 'weight': 'value'}], 'assets': ['DCOILWTICO'], 'windows': [[0,0]], "
+                                "'returns': {'kind': 'simple', 'benchmark': 'DCOILWTICO'}, 'trim': false}");
+        VERIFY_OK(report);
+        QCOMPARE(report->findings[0].n, std::size_t{111});
+        QVERIFY(within(report->findings[0].effect, 0.81, 0.005));
     }
 
     void earningsSurprisesSortStocks()

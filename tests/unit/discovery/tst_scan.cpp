@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/scan.h"
+#include "core/discovery/scancounts.h"
 #include "tests/support/check.h"
 
 #include <algorithm>
@@ -408,6 +409,25 @@ private Q_SLOTS:
         ScanOptions options;
         options.progress = [&](const Progress &) { options.cancel.cancel(); };
         VERIFY_ERROR(scan(lab.family, options), ErrorCode::Cancelled);
+    }
+
+    void countsGoPastSixteenBits()
+    {
+        constexpr std::size_t kHypotheses = 70000;
+        CountTable counts(3);
+        CountTable sum(3);
+        const float squares[3] = {8.0F, 40.0F, 1.0F};
+        float maxima[3] = {};
+        for (std::size_t i = 0; i < kHypotheses; ++i)
+            counts.add(squares, 0.5F, maxima);
+        sum.add(counts);
+        QCOMPARE(maxima[1], 20.0F);
+        for (CountTable *table : {&counts, &sum}) {
+            const std::vector<ScanCount> found = table->thresholds();
+            QCOMPARE(found.front().observed, kHypotheses);
+            QCOMPARE(found.front().chance, 2.0 * kHypotheses / 3.0);
+            QCOMPARE(expectedByChance(found, std::sqrt(20.0)), kHypotheses / 3.0);
+        }
     }
 
     void strongestAreSortedWithTiesByIndex()

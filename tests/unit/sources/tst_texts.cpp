@@ -21,6 +21,7 @@ class tst_Texts final : public QObject
 private Q_SLOTS:
     void readsNumbers_data();
     void readsNumbers();
+    void readsDecimalCommas();
     void readsDates_data();
     void readsDates();
     void refusesAPatternThatMeansNothing();
@@ -62,6 +63,23 @@ void tst_Texts::readsNumbers_data()
     row("", false, NumberState::Missing);
     row("  ", false, NumberState::Missing);
     row("-99.99", false, NumberState::Missing);
+}
+
+void tst_Texts::readsDecimalCommas()
+{
+    const auto read = [](const char *text, bool thousands) {
+        double value = 0;
+        const NumberState state =
+            parseNumber(text, {.thousands = thousands, .missing = {}, .decimalComma = true}, value);
+        return state == NumberState::Value ? value : -1;
+    };
+    QCOMPARE(read("3,5", false), 3.5);
+    QCOMPARE(read("1.045,60", true), 1045.6);
+    QCOMPARE(read("1.045", true), 1045.0);
+    QCOMPARE(read("1.045", false), -1.0);
+    QCOMPARE(read("1,234.5", true), -1.0);
+    QCOMPARE(read("1,2,3", true), -1.0);
+    QCOMPARE(read("7", false), 7.0);
 }
 
 void tst_Texts::readsNumbers()
@@ -112,6 +130,14 @@ void tst_Texts::readsDates_data()
     row("YYYY-MM-DD hh:mm:ss.f", "2013-10-07 04:00:00", "2013-10-07 04:00:00.000000");
     row("YYYY-MM-DD hh:mm:ss.f", "2013-10-07 24:00:00", "");
     row("YYYY-MM-DDThh:mm:ss.fZ", "2019-11-06T07:40:43.270Z", "2019-11-06 07:40:43.270000 +0");
+    row("YYYY-MM-DD hh:mm Z", "2019-11-06 07:40 UTC", "2019-11-06 07:40:00.000000 +0");
+    row("YYYY-MM-DD hh:mm Z", "2019-11-06 07:40", "2019-11-06 07:40:00.000000");
+    row("YYYY-MM-DD hh:mmZ", "2019-11-06 07:40+25:00", "");
+    row("YYYY-MM-DD hh:mmZ", "2019-11-06 07:40-5", "");
+    row("YYYY-MM-DD h:mm AP", "2019-11-06 7:40 p.m.", "2019-11-06 19:40:00.000000");
+    row("YYYY-MM-DD h:mm AP", "2019-11-06 7:40Pm", "2019-11-06 19:40:00.000000");
+    row("Dth MON YYYY", "3rd March 2011", "2011-03-03");
+    row("Dth MON YYYY", "3 March 2011", "2011-03-03");
     row("YYYY-MM-DDThh:mm:ss.fZ", "2019-11-06T07:40:43-05:30", "2019-11-06 07:40:43.000000 -330");
 }
 

@@ -101,6 +101,25 @@ private Q_SLOTS:
         QVERIFY2(misses > 20 && misses < 88, qPrintable(QString::number(misses)));
     }
 
+    void bootstrapCoversTheCorrelation() // and never leaves [−1, 1], however close to its end
+    {
+        int misses = 0;
+        constexpr int kSamples = 400;
+        for (int i = 0; i < kSamples; ++i) {
+            Random random(10, RandomPurpose::Test, static_cast<std::uint64_t>(i));
+            std::vector<double> x(100), y(100);
+            for (std::size_t k = 0; k < x.size(); ++k) {
+                x[k] = random.normal();
+                y[k] = 0.9 * x[k] + std::sqrt(1 - 0.81) * random.normal();
+            }
+            const Interval interval =
+                bootstrapCorrelation(x, y, 1, 300, 0.9, static_cast<std::uint64_t>(i));
+            QVERIFY(interval.low > 0 && interval.high < 1);
+            misses += interval.low > 0.9 || interval.high < 0.9 ? 1 : 0;
+        }
+        QVERIFY2(misses > 20 && misses < 88, qPrintable(QString::number(misses)));
+    }
+
     void bootstrapIsRepeatable()
     {
         const std::vector<double> x{1, 2, 3, 4, 5};

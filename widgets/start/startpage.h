@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is seen while no workspace is open: what the program is for, and the ways to begin.
+#pragma once
+
+#include "widgets/common/desk.h"
+#include "widgets/start/recentmodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace widgets {
+
+class StartPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions belong to the window: open the sample, make a workspace, open a folder, import files.
+    StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import,
+              QWidget *parent = nullptr);
+
+    [[nodiscard]] QWidget *firstFocus() const;
+
+Q_SIGNALS:
+    void folderWanted(const QString &folder);
+
+private:
+    QPushButton *addChoice(QVBoxLayout *column, const QString &name, QAction *action, const QString &says,
+                           const QString &icon);
+    void addRecent(QVBoxLayout *column);
+    void addOpening(QVBoxLayout *column);
+    void forgetCurrent();
+    void showRecent();
+    void showOpening();
+
+    Desk &m_desk;
+    RecentModel *m_model;
+    QPushButton *m_first = nullptr;
+    QWidget *m_recent = nullptr;
+    QListView *m_list = nullptr;
+    QWidget *m_opening = nullptr;
+    QLabel *m_openingText = nullptr;
+    QProgressBar *m_openingBar = nullptr;
+    QPushButton *m_cancel = nullptr;
+    quint64 m_openingJob = 0;
+};
+
+} // namespace widgets
