@@ -250,8 +250,8 @@ void DiscoveryPanel::closed()
     m_history->clear();
     m_asked.clear();
     m_preflight->refresh();
-    showEmpty(tr("Discovery asks which events move which markets. Open a workspace to begin."), nullptr,
-              QStringLiteral("run"));
+    showEmpty(tr("Discovery asks which events move which markets. Open a workspace to begin."), sampleAction(),
+              QStringLiteral("discovery"));
     showState();
 }
 

@@ -67,6 +67,7 @@ StudyEditor::StudyEditor(Desk &desk, StudyDraft &draft, QWidget *parent)
     , m_reading(desk.session().jobs())
     , m_saving(desk.session().jobs())
 {
+    m_views->setAccessibleName(tr("The study as a form or as JSON"));
     setObjectName(QStringLiteral("studyEditor"));
     m_views->setDocumentMode(true);
     m_views->addTab(m_form, tr("Form"));
