@@ -69,6 +69,7 @@ StudyEditor::StudyEditor(Desk &desk, StudyDraft &draft, QWidget *parent)
 {
     setObjectName(QStringLiteral("studyEditor"));
     m_views->setDocumentMode(true);
+    m_views->setAccessibleName(tr("Study"));
     m_views->addTab(m_form, tr("Form"));
     m_views->addTab(makeJson(), tr("JSON"));
     m_views->setCornerWidget(makeButtons());
