@@ -86,6 +86,7 @@ RunView::RunView(Desk &desk, QWidget *parent)
     setObjectName(QStringLiteral("runView"));
     makeTable();
     m_split->setChildrenCollapsible(false);
+    m_split->setAccessibleName(tr("Findings and detail"));
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 3);
     m_detail->setMinimumHeight(150);

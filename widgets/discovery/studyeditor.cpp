@@ -70,6 +70,7 @@ StudyEditor::StudyEditor(Desk &desk, StudyDraft &draft, QWidget *parent)
     m_views->setAccessibleName(tr("The study as a form or as JSON"));
     setObjectName(QStringLiteral("studyEditor"));
     m_views->setDocumentMode(true);
+    m_views->setAccessibleName(tr("Study"));
     m_views->addTab(m_form, tr("Form"));
     m_views->addTab(makeJson(), tr("JSON"));
     m_views->setCornerWidget(makeButtons());

@@ -176,12 +176,12 @@ ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
         histogram(isJoint ? Tr::tr("shifted: the events moved away from their dates") : Tr::tr("shifted"),
                   null, std::max(largest * 1.08, 1e-9)));
     if (std::isfinite(threshold)) {
-        spec.rules.push_back({.orientation = Qt::Vertical,
-                              .at = threshold,
-                              .label = isJoint ? Tr::tr("needed in this family")
-                                               : Tr::tr("%1 by chance").arg(shareText(alpha)),
-                              .role = Role::Warn,
-                              .dashed = true});
+        spec.rules.push_back(
+            {.orientation = Qt::Vertical,
+             .at = threshold,
+             .label = isJoint ? Tr::tr("needed") : Tr::tr("%1 by chance").arg(shareText(alpha)),
+             .role = Role::Warn,
+             .dashed = true});
     }
     spec.rules.push_back({.orientation = Qt::Vertical,
                           .at = finding.y,
@@ -194,6 +194,8 @@ ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
     spec.summary = Tr::tr("%1: observed %2; of %3 shifts of the events in time %4 reach it.")
                        .arg(findingSubject(finding), numberText(finding.y, 2), countText(null.size()),
                             countText(static_cast<std::uint64_t>(reach)));
+    if (isJoint && std::isfinite(threshold))
+        spec.summary += Tr::tr(" Needed to be significant in this family: %1.").arg(numberText(threshold, 2));
     return spec;
 }
 

@@ -108,7 +108,11 @@ void TestDiscoveryModels::behaveAsModels()
 
     ResponsesModel responses;
     const QAbstractItemModelTester fourth(&responses, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    responses.setResponses({{base::Instant(0), 12.5, 1, domain::kMissing, "JP"}}, "bp");
+    discovery::EventResponse response;
+    response.at = base::Instant(0);
+    response.response = 12.5;
+    response.label = "JP";
+    responses.setResponses({response}, "bp");
     QCOMPARE(responses.index(0, ResponsesModel::Response).data().toString(), u"+12.5 bp"_s);
 
     RunsModel runs;
