@@ -175,6 +175,7 @@ private:
         if (!bench)
             return bench.error();
         const Stopwatch paging;
+        const double before = cpuMs();
         const auto pages = EventPages::open(**bench, filter, Order::Descending, m_options.cancel);
         if (!pages)
             return pages.error();
@@ -182,6 +183,7 @@ private:
         if (!page)
             return page.error();
         note(name + QStringLiteral(".first_page_ms"), paging.seconds() * 1000);
+        note(name + QStringLiteral(".first_page_cpu_ms"), cpuMs() - before);
         const Stopwatch building;
         const auto built = (*pages)->buildIndex({m_options.cancel, m_options.progress});
         if (!built)
