@@ -64,6 +64,7 @@ void Screenshots::list()
                                   return window;
                               }});
         m_pictures.push_back({u"settings-"_s + theme, theme, [window]() -> QWidget * {
+                                  window->commandBar().clear();
                                   window->showSettings(u"look"_s);
                                   return window->findChild<widgets::SettingsDialog *>();
                               }});
