@@ -14,6 +14,7 @@
 #include "widgets/start/startpage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
@@ -56,8 +57,8 @@ MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setContextMenuPolicy(Qt::NoContextMenu);
     buildTop();
-    m_start = new widgets::StartPage(desk, m_menus->sample(), m_menus->make(), m_menus->open(), m_menus->import(),
-                                     m_middle);
+    m_start = new widgets::StartPage(desk, m_menus->sample(), m_menus->make(), m_menus->open(),
+                                     m_menus->import(), m_middle);
     m_middle->addWidget(m_start);
     m_middle->addWidget(m_docks);
     m_middle->setCurrentWidget(m_start);
@@ -97,7 +98,7 @@ void MainWindow::buildTop()
     auto *row = new QHBoxLayout(top);
     row->setContentsMargins(4, 4, 8, 4);
     row->setSpacing(8);
-    row->addWidget(bar);
+    row->addWidget(bar, 0, Qt::AlignVCenter);
     row->addStretch(1);
     row->addWidget(m_commandBar, 8);
     row->addStretch(1);
@@ -181,10 +182,11 @@ void MainWindow::closeWorkspace()
 
 void MainWindow::askNewWorkspace()
 {
-    m_desk.dialogs().askNew(this, tr("New Workspace"), QDir::homePath() + u"/foreshock-workspace"_s, {},
-                            [this](const QString &folder) {
-                                askAboutJobs([this, folder] { m_desk.session().create(core::base::utf8(folder), {}); });
-                            });
+    m_desk.dialogs().askNew(
+        this, tr("New Workspace"), QDir::homePath() + u"/foreshock-workspace"_s, {},
+        [this](const QString &folder) {
+            askAboutJobs([this, folder] { m_desk.session().create(core::base::utf8(folder), {}); });
+        });
 }
 
 void MainWindow::askOpenWorkspace()
@@ -198,7 +200,8 @@ void MainWindow::resetLayout()
     showDocks();
     const Layout layout = m_docks->layout();
     const QByteArray before = m_docks->resetLayout();
-    m_desk.messages().tell(Severity::Info, tr("The layout %1 is back to how it came.").arg(layoutTitle(layout)),
+    m_desk.messages().tell(Severity::Info,
+                           tr("The layout %1 is back to how it came.").arg(layoutTitle(layout)),
                            {{tr("Undo"), [this, layout, before] { m_docks->undo(layout, before); }}});
 }
 
@@ -281,15 +284,20 @@ void MainWindow::opened()
     const auto &bench = m_desk.session().bench();
     const QString folder = core::base::qs(bench->folder().string());
     m_desk.settings().remember(Setting::RecentWorkspaces, folder);
+    const QWidget *focus = QApplication::focusWidget();
+    const bool atStart = !focus || m_start->isAncestorOf(focus);
     showDocks();
+    if (atStart)
+        m_docks->focusFirst();
     showTitle();
     if (bench->identity().sample && m_docks->dock(u"discovery"_s)) {
-        m_desk.messages().tell(
-            Severity::Info, tr("This is the sample workspace: its markets and events are simulated, and its truths are known."),
-            {{tr("Open Its Study"), [this] {
-                  m_docks->panel(u"discovery"_s);
-                  Q_EMIT m_desk.openStudyFile(u"sample"_s);
-              }}});
+        m_desk.messages().tell(Severity::Info,
+                               tr("This is the sample workspace: its markets and events are simulated, and "
+                                  "its truths are known."),
+                               {{tr("Open Its Study"), [this] {
+                                     m_docks->panel(u"discovery"_s);
+                                     Q_EMIT m_desk.openStudyFile(u"sample"_s);
+                                 }}});
     }
     QTimer::singleShot(0, m_docks, &Docks::makeRest);
 }
@@ -337,21 +345,22 @@ void MainWindow::askAboutJobs(std::function<void()> then)
         then();
         return;
     }
-    m_desk.dialogs().ask(this, tr("Jobs Are Running"),
-                         tr("%n job(s) are still running. Wait for them, or stop them? What a stopped job has not "
-                            "finished is lost.",
-                            nullptr, static_cast<int>(running)),
-                         {tr("Wait, Then Go On"), tr("Stop Them"), tr("Go Back")}, 2, [this, then](int chosen) {
-                             if (chosen == 2)
-                                 return;
-                             if (m_desk.session().jobs().active() == 0) {
-                                 then(); // they have ended while the question stood
-                                 return;
-                             }
-                             whenIdle(then);
-                             if (chosen == 1)
-                                 m_desk.session().jobs().cancelAll();
-                         });
+    m_desk.dialogs().ask(
+        this, tr("Jobs Are Running"),
+        tr("%n job(s) are still running. Wait for them, or stop them? What a stopped job has not "
+           "finished is lost.",
+           nullptr, static_cast<int>(running)),
+        {tr("Wait, Then Go On"), tr("Stop Them"), tr("Go Back")}, 2, [this, then](int chosen) {
+            if (chosen == 2)
+                return;
+            if (m_desk.session().jobs().active() == 0) {
+                then(); // they have ended while the question stood
+                return;
+            }
+            whenIdle(then);
+            if (chosen == 1)
+                m_desk.session().jobs().cancelAll();
+        });
 }
 
 void MainWindow::keep()

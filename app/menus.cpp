@@ -54,25 +54,33 @@ void Menus::addFile(QMenuBar *bar)
 {
     QMenu *menu = bar->addMenu(tr("&File"));
     Desk &desk = m_window.desk();
-    m_sample = add(menu, u"workspace.sample"_s, tr("Open &Sample Workspace"), tr("Open a simulated market with known truths"),
-                   [this] { m_window.openSample(); }, {}, u"sample"_s);
-    m_make = add(menu, u"workspace.new"_s, tr("&New Workspace…"), tr("Make an empty workspace in a new folder"),
-                 [this] { m_window.askNewWorkspace(); }, QKeySequence::New, u"add"_s);
-    m_open = add(menu, u"workspace.open"_s, tr("&Open Workspace…"), tr("Open a workspace that is on this computer"),
-                 [this] { m_window.askOpenWorkspace(); }, QKeySequence::Open, u"workspace"_s);
+    m_sample = add(
+        menu, u"workspace.sample"_s, tr("Open &Sample Workspace"),
+        tr("Open a simulated market with known truths"), [this] { m_window.openSample(); }, {}, u"sample"_s);
+    m_make = add(
+        menu, u"workspace.new"_s, tr("&New Workspace…"), tr("Make an empty workspace in a new folder"),
+        [this] { m_window.askNewWorkspace(); }, QKeySequence::New, u"add"_s);
+    m_open = add(
+        menu, u"workspace.open"_s, tr("&Open Workspace…"), tr("Open a workspace that is on this computer"),
+        [this] { m_window.askOpenWorkspace(); }, QKeySequence::Open, u"workspace"_s);
     QMenu *recent = menu->addMenu(tr("Open &Recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     menu->addSeparator();
-    m_import = add(menu, u"file.import"_s, tr("&Import Files…"), tr("Read events or prices from files"),
-                   [&desk] { Q_EMIT desk.importFiles({}); }, QKeySequence(u"Ctrl+I"_s), u"import"_s);
-    m_paste = add(menu, u"file.paste-dates"_s, tr("&Paste Dates…"), tr("Make events of a column of dates in the clipboard"),
-                  [&desk] { Q_EMIT desk.pasteDates(); }, QKeySequence(u"Ctrl+Shift+V"_s), u"paste"_s);
+    m_import = add(
+        menu, u"file.import"_s, tr("&Import Files…"), tr("Read events or prices from files"),
+        [&desk] { Q_EMIT desk.importFiles({}); }, QKeySequence(u"Ctrl+I"_s), u"import"_s);
+    m_paste = add(
+        menu, u"file.paste-dates"_s, tr("&Paste Dates…"),
+        tr("Make events of a column of dates in the clipboard"), [&desk] { Q_EMIT desk.pasteDates(); },
+        QKeySequence(u"Ctrl+Shift+V"_s), u"paste"_s);
     menu->addSeparator();
-    add(menu, u"app.settings"_s, tr("Se&ttings…"), tr("Look, language, zone, shortcuts"),
+    add(
+        menu, u"app.settings"_s, tr("Se&ttings…"), tr("Look, language, zone, shortcuts"),
         [&desk] { Q_EMIT desk.showSettings({}); }, QKeySequence(u"Ctrl+,"_s), u"settings"_s);
-    m_close = add(menu, u"workspace.close"_s, tr("&Close Workspace"), tr("Close the workspace and show the start page"),
-                  [this] { m_window.closeWorkspace(); });
-    add(menu, u"app.quit"_s, tr("&Quit"), tr("End the program"), [this] { m_window.close(); },
+    m_close = add(menu, u"workspace.close"_s, tr("&Close Workspace"),
+                  tr("Close the workspace and show the start page"), [this] { m_window.closeWorkspace(); });
+    add(
+        menu, u"app.quit"_s, tr("&Quit"), tr("End the program"), [this] { m_window.close(); },
         QKeySequence(u"Ctrl+Q"_s));
 }
 
@@ -94,14 +102,14 @@ void Menus::addView(QMenuBar *bar)
     auto *group = new QActionGroup(this);
     for (int i = 0; i < kLayouts; ++i) {
         const auto layout = static_cast<Layout>(i);
-        QAction *action =
-            add(menu, u"layout."_s + layoutId(layout), layoutTitle(layout),
-                tr("Show the layout %1").arg(layoutTitle(layout)),
-                [this, layout] {
-                    m_window.showDocks();
-                    m_window.docks().useLayout(layout);
-                },
-                QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
+        QAction *action = add(
+            menu, u"layout."_s + layoutId(layout), layoutTitle(layout),
+            tr("Show the layout %1").arg(layoutTitle(layout)),
+            [this, layout] {
+                m_window.showDocks();
+                m_window.docks().useLayout(layout);
+            },
+            QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
         action->setCheckable(true);
         group->addAction(action);
         m_layouts.append(action);
@@ -109,8 +117,10 @@ void Menus::addView(QMenuBar *bar)
     const auto check = [this] { m_layouts[static_cast<int>(m_window.docks().layout())]->setChecked(true); };
     connect(&docks, &Docks::layoutChanged, this, check);
     check();
-    add(menu, u"view.reset-layout"_s, tr("&Reset Layout"), tr("Put the panels of this layout back to where they came"),
-        [this] { m_window.resetLayout(); }, QKeySequence(u"Alt+0"_s), u"layout"_s);
+    add(
+        menu, u"view.reset-layout"_s, tr("&Reset Layout"),
+        tr("Put the panels of this layout back to where they came"), [this] { m_window.resetLayout(); },
+        QKeySequence(u"Alt+0"_s), u"layout"_s);
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
     panels->addActions(docks.toggles());
@@ -121,27 +131,35 @@ void Menus::addView(QMenuBar *bar)
     for (const auto &[name, text, icon] :
          {std::tuple(u"dark"_s, tr("&Dark"), u"dark"_s), std::tuple(u"light"_s, tr("&Light"), u"light"_s),
           std::tuple(u"system"_s, tr("As the &Desktop"), QString())}) {
-        add(themes, u"view.theme-"_s + name, text, tr("Change the look at once"),
+        add(
+            themes, u"view.theme-"_s + name, text, tr("Change the look at once"),
             [&desk, theme = name] { desk.settings().set(Setting::Theme, theme); }, {}, icon);
     }
-    add(menu, u"view.messages"_s, tr("&Messages"), tr("What the program said before"),
+    add(
+        menu, u"view.messages"_s, tr("&Messages"), tr("What the program said before"),
         [this] { m_window.status().showMessages(); }, QKeySequence(u"Ctrl+Shift+M"_s), u"bell"_s);
-    add(menu, u"view.start"_s, tr("&Start Page"), tr("Show the ways to begin"), [this] { m_window.showStart(); });
+    add(menu, u"view.start"_s, tr("&Start Page"), tr("Show the ways to begin"),
+        [this] { m_window.showStart(); });
 }
 
 void Menus::addGo(QMenuBar *bar)
 {
     QMenu *menu = bar->addMenu(tr("&Go"));
-    m_back = add(menu, u"go.back"_s, tr("&Back"), tr("Back to what was selected before"), [this] { m_window.goBack(); },
-                 QKeySequence(u"Alt+Left"_s), u"back"_s);
-    m_forward = add(menu, u"go.forward"_s, tr("&Forward"), tr("Forward again"), [this] { m_window.goForward(); },
-                    QKeySequence(u"Alt+Right"_s), u"forward"_s);
+    m_back = add(
+        menu, u"go.back"_s, tr("&Back"), tr("Back to what was selected before"),
+        [this] { m_window.goBack(); }, QKeySequence(u"Alt+Left"_s), u"back"_s);
+    m_forward = add(
+        menu, u"go.forward"_s, tr("&Forward"), tr("Forward again"), [this] { m_window.goForward(); },
+        QKeySequence(u"Alt+Right"_s), u"forward"_s);
     menu->addSeparator();
-    add(menu, u"go.command-bar"_s, tr("&Find or Do…"), tr("Find symbols, events, panels, runs and commands"),
+    add(
+        menu, u"go.command-bar"_s, tr("&Find or Do…"), tr("Find symbols, events, panels, runs and commands"),
         [this] { m_window.commandBar().begin(); }, QKeySequence(u"Ctrl+K"_s), u"search"_s);
-    add(menu, u"go.commands"_s, tr("&All Commands…"), tr("Every command of the program, by name"),
+    add(
+        menu, u"go.commands"_s, tr("&All Commands…"), tr("Every command of the program, by name"),
         [this] { m_window.commandBar().begin(u"> "_s); }, QKeySequence(u"Ctrl+Shift+K"_s), u"run"_s);
-    add(menu, u"go.as-of"_s, tr("As &Of…"), tr("Show only what was known at a time"),
+    add(
+        menu, u"go.as-of"_s, tr("As &Of…"), tr("Show only what was known at a time"),
         [this] { m_window.asOfLine().setFocus(Qt::ShortcutFocusReason); }, QKeySequence(u"Ctrl+Shift+T"_s),
         u"calendar"_s);
 }
@@ -150,19 +168,23 @@ void Menus::addHelp(QMenuBar *bar)
 {
     QMenu *menu = bar->addMenu(tr("&Help"));
     Desk &desk = m_window.desk();
-    add(menu, u"help.shortcuts"_s, tr("&Keyboard Shortcuts"), tr("What can be done from the keyboard"),
+    add(
+        menu, u"help.shortcuts"_s, tr("&Keyboard Shortcuts"), tr("What can be done from the keyboard"),
         [this] { m_window.showShortcuts(); }, QKeySequence(u"Ctrl+/"_s), u"keyboard"_s);
-    add(menu, u"help.debug-info"_s, tr("&Copy Debug Information"), tr("Versions and folders, for a report of a fault"),
+    add(
+        menu, u"help.debug-info"_s, tr("&Copy Debug Information"),
+        tr("Versions and folders, for a report of a fault"),
         [&desk] {
             QApplication::clipboard()->setText(debugInfo());
             desk.messages().tell(Severity::Info, tr("Versions and folders are in the clipboard."));
         },
         {}, u"copy"_s);
     add(menu, u"help.about"_s, tr("&About Foreshock"), tr("Version and licence"), [&desk] {
-        desk.messages().tell(Severity::Info,
-                             tr("Foreshock %1: which events in the world move which markets, and can I believe "
-                                "it? Licence GPL-3.0 or later.")
-                                 .arg(QCoreApplication::applicationVersion()));
+        desk.messages().tell(
+            Severity::Info,
+            tr("Foreshock %1: which events in the world move which markets, and can I believe "
+               "it? Licence GPL-3.0 or later.")
+                .arg(QCoreApplication::applicationVersion()));
     });
 }
 

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] QAction *import() const { return m_import; }
 
 private:
-    QAction *add(QMenu *menu, const QString &id, const QString &text, const QString &tip, std::function<void()> run,
-                 const QKeySequence &keys = {}, const QString &icon = {});
+    QAction *add(QMenu *menu, const QString &id, const QString &text, const QString &tip,
+                 std::function<void()> run, const QKeySequence &keys = {}, const QString &icon = {});
     void addFile(QMenuBar *bar);
     void addView(QMenuBar *bar);
     void addGo(QMenuBar *bar);

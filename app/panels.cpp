@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels.h"
 
+#include "widgets/chart/chartpanel.h"
 #include "widgets/discovery/discoverypanel.h"
 #include "widgets/jobs/jobspanel.h"
 
@@ -51,8 +52,9 @@ const std::vector<PanelEntry> &panels()
     using enum Place;
     // clang-format off
     static const std::vector<PanelEntry> list{
-        //                                                                        Monitor Research Backtest Data
+        //                                                                                      Monitor Research Backtest Data
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
+        {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Below, Hidden, Hidden, Beside}},
     };
     // clang-format on

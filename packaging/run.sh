@@ -1,13 +1,22 @@
 #!/usr/bin/env bash
-# The first command: installs what is missing, builds, makes the sample workspace (simulated, says so) and runs its study.
+# The first command: installs what is missing, builds and opens the workstation on the sample workspace (simulated, says so).
+# Without a display it runs the study of the sample on the command line.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 packaging/build.sh release -DFORESHOCK_TESTS=OFF
 cli=build/release/app/foreshock-cli
 sample=${FORESHOCK_SAMPLE:-${XDG_DATA_HOME:-$HOME/.local/share}/foreshock/sample}
 
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  exec build/release/app/foreshock --sample "$@"
+fi
+
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
-[ -t 1 ] || say() { printf '\n%s\n' "$*"; }
+[ -t 1 ] || if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  exec build/release/app/foreshock --sample "$@"
+fi
+
+say() { printf '\n%s\n' "$*"; }
 
 if ! [ -e "$sample/workspace.json" ]; then
   say "Making the sample workspace (simulated markets and events) in $sample"

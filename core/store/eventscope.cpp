@@ -26,13 +26,6 @@ bool isNeedless(const ManifestEntry &file, const EventScope &scope)
     return file.history && !scope.asOf.isValid() && scope.snapshot >= file.supersededSeq;
 }
 
-/// Whether every row of the file is in force, so that it is read as it is.
-bool isPlain(const ManifestEntry &file, const EventScope &scope)
-{
-    return file.superseded == 0 && file.seqMax <= scope.snapshot &&
-           (!scope.asOf.isValid() || file.knownMax <= scope.asOf);
-}
-
 int yearOf(Instant at)
 {
     return int(std::chrono::year_month_day(at.utcDay()).year());
@@ -77,6 +70,12 @@ bool touches(const ManifestEntry &file, const TimeSlice &slice)
 }
 
 } // namespace
+
+bool isPlain(const ManifestEntry &file, const EventScope &scope)
+{
+    return file.superseded == 0 && file.seqMax <= scope.snapshot &&
+           (!scope.asOf.isValid() || file.knownMax <= scope.asOf);
+}
 
 Result<EventScope> takeScope(const Catalog &catalog, EventMirror &mirror, const domain::EventQuery &query)
 {
@@ -141,6 +140,30 @@ std::vector<TimeSlice> slicesOf(const EventScope &scope, Instant hotFrom, Instan
     return slices;
 }
 
+std::string hotSql(const EventScope &scope, const TimeSlice &slice, const std::string &columns,
+                   Parameters &parameters)
+{
+    const std::string select = "SELECT " + columns + " FROM hot e WHERE ";
+    if (scope.hot.isEmpty())
+        return select + "false";
+    std::string sql = select + "e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +
+                      " AND e.place < " + parameters.add(static_cast<std::int64_t>(scope.hot.ceiling)) +
+                      " AND " + sliceSql(slice, parameters);
+    if (!scope.isLatest || scope.asOf.isValid() || scope.hot.supersededHot > 0)
+        sql += " AND " + inForceSql(scope, parameters);
+    return sql;
+}
+
+std::string fileRowsSql(const EventScope &scope, const ManifestEntry &file, const Lake &lake,
+                        Parameters &parameters)
+{
+    std::string sql = "SELECT * FROM read_parquet(" + parameters.add(lake.absolute(file).string()) +
+                      ", file_row_number = true" + kParquet;
+    if (!isPlain(file, scope))
+        sql += " WHERE " + inForceSql(scope, parameters);
+    return sql;
+}
+
 std::string relationSql(const EventScope &scope, const TimeSlice &slice, const Lake &lake,
                         const std::string &columns, Parameters &parameters)
 {
@@ -150,7 +173,9 @@ std::string relationSql(const EventScope &scope, const TimeSlice &slice, const L
         if (touches(file, slice))
             (isPlain(file, scope) ? plain : checked).push_back(lake.absolute(file).string());
     }
-    const std::string inSlice = sliceSql(slice, parameters);
+    // a parameter that no part of the statement uses is refused
+    const std::string inSlice =
+        plain.empty() && checked.empty() ? std::string() : sliceSql(slice, parameters);
     std::string sql;
     const auto add = [&sql](const std::string &branch) {
         sql += (sql.empty() ? "" : " UNION ALL ") + branch;
@@ -161,16 +186,9 @@ std::string relationSql(const EventScope &scope, const TimeSlice &slice, const L
     if (!checked.empty())
         add(select + "read_parquet(" + parameters.add(std::move(checked)) + kParquet + " WHERE " + inSlice +
             " AND " + inForceSql(scope, parameters));
-    if (!scope.hot.isEmpty()) {
-        std::string branch =
-            select + "hot e WHERE e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +
-            " AND e.place < " + parameters.add(static_cast<std::int64_t>(scope.hot.ceiling)) + " AND " +
-            inSlice;
-        if (!scope.isLatest || scope.asOf.isValid() || scope.hot.supersededHot > 0)
-            branch += " AND " + inForceSql(scope, parameters);
-        add(branch);
-    }
-    return sql.empty() ? select + "hot e WHERE false" : sql;
+    if (!scope.hot.isEmpty() || sql.empty())
+        add(hotSql(scope, slice, columns, parameters));
+    return sql;
 }
 
 } // namespace core::store

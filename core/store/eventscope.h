@@ -23,6 +23,9 @@ struct EventScope {
     bool isLatest = true;       ///< no snapshot was asked for: the newest state, every committed row
 };
 
+/// Whether every row of the file is in force, so that it is read as it is.
+bool isPlain(const ManifestEntry &file, const EventScope &scope);
+
 /// Takes the scope of a query in one reading transaction.
 base::Result<EventScope> takeScope(const Catalog &catalog, EventMirror &mirror,
                                    const domain::EventQuery &query);
@@ -44,5 +47,13 @@ std::vector<TimeSlice> slicesOf(const EventScope &scope, base::Instant hotFrom, 
 /// are read without looking.
 std::string relationSql(const EventScope &scope, const TimeSlice &slice, const Lake &lake,
                         const std::string &columns, Parameters &parameters);
+
+/// The part of relationSql() that reads the hot tier; `columns` may name `place` too.
+std::string hotSql(const EventScope &scope, const TimeSlice &slice, const std::string &columns,
+                   Parameters &parameters);
+
+/// Every row in force of one file of the scope, with its number in the file as file_row_number.
+std::string fileRowsSql(const EventScope &scope, const ManifestEntry &file, const Lake &lake,
+                        Parameters &parameters);
 
 } // namespace core::store

@@ -8,6 +8,7 @@
 #include "core/store/files.h"
 
 #include <algorithm>
+#include <map>
 
 namespace core::store {
 
@@ -95,8 +96,9 @@ struct EventStore::Writer {
     {}
 };
 
-EventStore::EventStore(std::filesystem::path workspace, Catalog &catalog)
-    : m_lake(std::move(workspace), catalog.clock())
+EventStore::EventStore(const std::filesystem::path &workspace, Catalog &catalog)
+    : m_lake(workspace, catalog.clock())
+    , m_rowFiles(workspace, m_lake)
     , m_catalog(catalog)
 {}
 
@@ -165,7 +167,7 @@ Result<InsertSummary> EventStore::insert(std::span<const Event> events, const Al
     return summary;
 }
 
-Result<EventScope> EventStore::scopeFor(const EventQuery &query, const CancelToken &cancel) const
+Result<EventScope> EventStore::scope(const EventQuery &query, const CancelToken &cancel) const
 {
     const Result<Engine *> opened = engine();
     if (!opened)
@@ -189,13 +191,70 @@ Result<EventScope> EventStore::everything() const
     return takeScope(m_catalog, *opened.value()->mirror, query);
 }
 
-/// When a query failed because a file is damaged or gone, the file is set aside and named.
 Error EventStore::explained(const Error &error, const EventScope &scope) const
 {
     if (error.code == ErrorCode::Cancelled)
         return error;
     const auto verified = m_lake.verify(m_catalog, scope.files);
     return verified ? error : verified.error();
+}
+
+Result<std::vector<Event>> EventStore::hotRows(std::span<const std::uint64_t> places,
+                                               const CancelToken &cancel) const
+{
+    const Result<Engine *> opened = engine();
+    if (!opened)
+        return opened.error();
+    const Result<ReadConnection> reader = m_catalog.reader();
+    if (!reader)
+        return reader.error();
+    const Result<Transaction> transaction = Transaction::beginRead(**reader);
+    if (!transaction)
+        return transaction.error();
+    const Result<HotView> view = opened.value()->mirror->catchUp(**reader); // while it lives they stay
+    if (!view)
+        return view.error();
+    const Result<DuckConnection> connection = connect();
+    if (!connection)
+        return connection.error();
+    std::map<std::uint64_t, std::size_t> at;
+    Parameters parameters;
+    std::string list;
+    for (const std::uint64_t place : places) {
+        if (at.try_emplace(place, at.size()).second)
+            list += (list.empty() ? "" : ", ") + parameters.add(static_cast<std::int64_t>(place));
+    }
+    if (at.empty())
+        return std::vector<Event>();
+    // the range prunes; DuckDB does not see it in the list
+    const std::string sql =
+        "SELECT " + std::string(kEventColumns) +
+        ", place FROM hot WHERE place >= " + parameters.add(static_cast<std::int64_t>(at.begin()->first)) +
+        " AND place <= " + parameters.add(static_cast<std::int64_t>(at.rbegin()->first)) + " AND place IN (" +
+        list + ")";
+    Result<DuckResult> rows = connection->query(sql, parameters.values(), &cancel);
+    if (!rows)
+        return rows.error();
+    std::map<std::uint64_t, Event> events;
+    for (;;) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return more.error();
+        if (!*more)
+            break;
+        for (std::size_t i = 0; i < rows->rows(); ++i)
+            events.emplace(static_cast<std::uint64_t>(rows->values<std::int64_t>(kEventColumnCount)[i]),
+                           eventAt(*rows, i));
+    }
+    std::vector<Event> ordered;
+    ordered.reserve(places.size());
+    for (const std::uint64_t place : places) {
+        const auto event = events.find(place);
+        if (event == events.end())
+            return Error{ErrorCode::NotFound, Tr::tr("Fresh rows have moved to the lake: refresh.")};
+        ordered.push_back(event->second);
+    }
+    return ordered;
 }
 
 Result<std::vector<TimeSlice>> EventStore::slices(const DuckConnection &connection, const EventScope &scope,
@@ -221,7 +280,7 @@ Result<std::vector<TimeSlice>> EventStore::slices(const DuckConnection &connecti
 Result<void> EventStore::read(const EventQuery &query, const std::function<bool(const Event &)> &row,
                               const CancelToken &cancel) const
 {
-    const Result<EventScope> scope = scopeFor(query, cancel);
+    const Result<EventScope> scope = this->scope(query, cancel);
     if (!scope)
         return scope.error();
     const Result<DuckConnection> connection = connect();
@@ -283,7 +342,7 @@ Result<std::vector<EventGroup>> EventStore::count(const EventQuery &query, std::
     const Result<Grouping> grouping = groupingOf(by);
     if (!grouping)
         return grouping.error();
-    const Result<EventScope> scope = scopeFor(query, {});
+    const Result<EventScope> scope = this->scope(query, {});
     if (!scope)
         return scope.error();
     const Result<DuckConnection> connection = connect();

@@ -6,6 +6,7 @@
 #include "core/domain/readers.h"
 #include "core/store/eventscope.h"
 #include "core/store/hotevents.h"
+#include "core/store/rowcache.h"
 
 #include <functional>
 #include <memory>
@@ -21,7 +22,7 @@ class EventStore final : public domain::EventReader
 public:
     /// `workspace` is the folder that holds lake/. The catalog must outlive it. Nothing is opened before it
     /// is needed.
-    EventStore(std::filesystem::path workspace, Catalog &catalog);
+    EventStore(const std::filesystem::path &workspace, Catalog &catalog);
     ~EventStore() override;
 
     base::Result<void> read(const domain::EventQuery &query,
@@ -42,6 +43,17 @@ public:
     /// Every file and the hot tier as they are now.
     base::Result<EventScope> everything() const;
 
+    /// What a query reads, as it is now or at its snapshot.
+    base::Result<EventScope> scope(const domain::EventQuery &query,
+                                   const base::CancelToken &cancel = {}) const;
+    /// When reading a scope failed because a file is damaged or gone, the file is set aside and named.
+    base::Error explained(const base::Error &error, const EventScope &scope) const;
+    /// The hot rows at the given places, in that order. Fails with NotFound when one has moved to the lake.
+    base::Result<std::vector<domain::Event>> hotRows(std::span<const std::uint64_t> places,
+                                                     const base::CancelToken &cancel) const;
+
+    /// Copies of lake files in the order of time.
+    [[nodiscard]] RowCache &rowFiles() const { return m_rowFiles; }
     [[nodiscard]] const Lake &lake() const { return m_lake; }
     [[nodiscard]] Catalog &catalog() const { return m_catalog; }
     /// A connection to the store's own DuckDB, with the filter functions and the tables of the mirror. Any
@@ -52,12 +64,11 @@ private:
     struct Engine;
     struct Writer;
     base::Result<Engine *> engine() const;
-    base::Result<EventScope> scopeFor(const domain::EventQuery &query, const base::CancelToken &cancel) const;
-    base::Error explained(const base::Error &error, const EventScope &scope) const;
     base::Result<std::vector<TimeSlice>> slices(const DuckConnection &connection, const EventScope &scope,
                                                 std::uint64_t rowsPerSlice) const;
 
     Lake m_lake;
+    mutable RowCache m_rowFiles;
     Catalog &m_catalog;
     mutable std::mutex m_opening; ///< guards the making of m_engine
     mutable std::unique_ptr<Engine> m_engine;

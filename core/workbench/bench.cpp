@@ -8,6 +8,7 @@
 #include "core/workbench/benchbars.h"
 #include "core/workbench/benchevents.h"
 #include "core/workbench/benchimport.h"
+#include "core/workbench/benchpages.h"
 #include "core/workbench/benchscan.h"
 
 #include <sys/resource.h>
@@ -37,6 +38,10 @@ std::vector<Bench> benches()
          Tr::tr("Storing events as they come, durable, 10,000 and 1,000 a commit, beside DuckDB's own file; "
                 "--size counts events."),
          benchLive},
+        {"pages",
+         Tr::tr("The table of events: opening, jumping, filtering, following; --size counts events; "
+                "a first word is the folder to keep them in, a second one the years they fill (20)."),
+         benchPages},
         {"query",
          Tr::tr(
              "Counting events and reading a first page, beside DuckDB alone on the same files; --size counts "

@@ -5,9 +5,9 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/store/bulkevents.h"
 #include "core/store/peers.h"
 #include "core/store/workspace.h"
+#include "core/workbench/benchfeed.h"
 #include "core/workbench/scratch.h"
 
 #include <array>
@@ -26,59 +26,6 @@ namespace {
 constexpr std::uint64_t kQueryEvents = 1'000'000;
 constexpr std::uint64_t kLiveEvents = 2'000'000;
 constexpr std::uint64_t kPage = 50;
-constexpr std::array<const char *, 12> kSources{"acled",   "cisa",      "eia", "fred", "gdelt",      "noaa",
-                                                "opensky", "reliefweb", "sec", "usgs", "polymarket", "who"};
-
-/// Event n of `count`: sources one after the other, each over 15 years, in the shape of feed items.
-void fill(Event &event, std::uint64_t n, std::uint64_t count)
-{
-    const std::uint64_t perSource =
-        std::max<std::uint64_t>(1, (count + kSources.size() - 1) / kSources.size());
-    const std::uint64_t source = n / perSource;
-    constexpr std::uint64_t span = 15ULL * 365 * 86400;
-    event.source = kSources[source];
-    event.id = base::eventId(event.source, std::to_string(n));
-    event.timestamp = Instant(std::int64_t{1'262'304'000'000'000} +
-                              static_cast<std::int64_t>(n % perSource * (span * 1'000'000 / perSource)));
-    event.knownAt = event.timestamp + std::chrono::minutes(20);
-    event.eventType = event.source + "_type_" + std::to_string(n * 7 % 9);
-    event.entity = "E" + std::to_string(n * 31 % 500);
-    event.value = static_cast<double>(n * 17 % 1000) / 10;
-    event.unit = "index";
-    event.text = "Report " + std::to_string(n) + " about something that happened near Place " +
-                 std::to_string(n % 977);
-    event.metadata = R"({"depth":)" + std::to_string(n % 700) + R"(,"scheduled":false})";
-    event.parser = "bench";
-    event.parserVersion = 1;
-    event.ingestedAt = event.knownAt;
-}
-
-Result<void> storeInBulk(const std::filesystem::path &folder, std::uint64_t count,
-                         const BenchOptions &options)
-{
-    const base::SystemClock clock;
-    auto workspace = store::Workspace::create(folder, {}, clock);
-    if (!workspace)
-        return workspace.error();
-    store::EventStore events(folder, (*workspace)->catalog());
-    auto lease = store::Lease::take((*workspace)->catalog(), "bulk", "bench query");
-    if (!lease)
-        return lease.error();
-    auto writer = store::BulkEventWriter::begin(events, **lease);
-    if (!writer)
-        return writer.error();
-    Event event;
-    for (std::uint64_t n = 0; n < count; ++n) {
-        fill(event, n, count);
-        auto appended = (*writer)->append(event);
-        if (!appended)
-            return appended;
-        if (options.cancel.isCancelled())
-            return Error{ErrorCode::Cancelled, Tr::tr("Cancelled.")};
-    }
-    auto summary = (*writer)->finish({}, options.cancel, options.progress);
-    return summary ? Result<void>() : Result<void>(summary.error());
-}
 
 /// One question to a store opened for it, as a program that starts would ask; the seconds.
 template <typename Ask>
@@ -144,7 +91,7 @@ public:
         const std::uint64_t left = m_count - m_made;
         batch.resize(std::min<std::uint64_t>(batch.size(), left));
         for (Event &event : batch)
-            fill(event, m_made++, m_count);
+            fillFeedEvent(event, m_made++, {m_count});
         m_making += making.seconds();
         return batch;
     }
@@ -209,7 +156,7 @@ Result<QJsonObject> benchQuery(const BenchOptions &options)
     const std::filesystem::path folder = scratch.path() / "workspace";
     const std::uint64_t count = options.size > 0 ? options.size : kQueryEvents;
     const base::Stopwatch storing;
-    const auto stored = storeInBulk(folder, count, options);
+    const auto stored = storeFeed(folder, {count}, options);
     if (!stored)
         return stored.error();
     QJsonObject figures{{QStringLiteral("events"), static_cast<double>(count)},

@@ -208,7 +208,7 @@ void ChartView::hovered(const QPointF &at, const QPoint &global)
     for (const QString &line : lines)
         text += tipText(line);
     if (cluster->count > 5)
-        text += tipText(tr("and %n more; click to zoom in", nullptr, static_cast<int>(cluster->count - 5)));
+        text += tipText(tr("and %1 more; click to zoom in").arg(countText(cluster->count - 5)));
     QToolTip::showText(global, text, m_view->viewport());
 }
 
@@ -242,8 +242,10 @@ void ChartView::wheeled(const QWheelEvent &event)
 
 void ChartView::step(int rows)
 {
-    const PlotWindow &window = m_plot.window();
-    const bool seen = m_cursor.x >= window.from && m_cursor.x <= window.to;
+    const PlotWindow window = m_plot.window();
+    // the row nearest to an edge may lie just outside
+    const double slack = (window.to - window.from) * 0.05;
+    const bool seen = m_cursor.x >= window.from - slack && m_cursor.x <= window.to + slack;
     const double at =
         seen ? m_plot.stepped(m_cursor.x, rows) : m_plot.snapped(rows < 0 ? window.to : window.from);
     if (at < window.from || at > window.to) {

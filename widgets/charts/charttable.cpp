@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "widgets/common/words.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -19,6 +21,20 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 bool isSame(const Column &a, const Column &b)
 {
     return a == b || *a == *b;
+}
+
+/// Digits after the point that the first values have, at most six.
+int digitsOf(const std::vector<double> &values)
+{
+    qsizetype digits = 0;
+    const std::size_t looked = std::min<std::size_t>(values.size(), 200);
+    for (std::size_t i = 0; i < looked; ++i) {
+        const QString text = std::isfinite(values[i]) ? valueText(values[i]) : QString();
+        const qsizetype point = text.indexOf(QLocale().decimalPoint());
+        if (point >= 0)
+            digits = std::max(digits, text.size() - point - 1);
+    }
+    return static_cast<int>(std::min<qsizetype>(digits, 6));
 }
 
 } // namespace
@@ -36,7 +52,7 @@ void ChartTable::setSpec(const ChartSpec &spec)
         m_xName += QStringLiteral(" (%1)").arg(base::qs(m_zone.name()));
     const auto add = [this](const QString &name, const Column &x, const Column &y) {
         if (x && y)
-            m_columns.push_back({name, x, y});
+            m_columns.push_back({name, x, y, digitsOf(*y)});
     };
     if (spec.candles) {
         add(tr("Open"), spec.candles->x, spec.candles->open);
@@ -119,8 +135,14 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
                                                       : Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    if (index.column() > 0)
-        return valueText(value(index.row(), index.column()));
+    if (index.column() > 0) {
+        const double shown = value(index.row(), index.column());
+        // the very small and the very large are not written out
+        const double size = std::abs(shown);
+        return size != 0 && (size < 1e-4 || size >= 1e12)
+                   ? valueText(shown)
+                   : numberText(shown, m_columns[static_cast<std::size_t>(index.column()) - 1].digits);
+    }
     const double at = x(index.row());
     if (!m_time)
         return valueText(at);

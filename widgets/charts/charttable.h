@@ -37,6 +37,7 @@ private:
         QString name;
         Column x;
         Column y;
+        int digits = 0; ///< after the point: as many as its first values need, so that they line up
     };
     QString m_xName;
     bool m_time = false;

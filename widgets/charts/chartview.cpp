@@ -13,6 +13,7 @@
 #include <QGraphicsLayout>
 #include <QHeaderView>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QValueAxis>
 
@@ -23,6 +24,20 @@ namespace widgets {
 namespace {
 
 constexpr std::size_t kHistory = 100;
+
+/// Without the frame around the current cell: the row is selected, which is enough.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+    }
+};
 
 } // namespace
 
@@ -55,6 +70,7 @@ ChartView::ChartView(Theme &theme, QWidget *parent)
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
     m_pages->setContentsMargins(0, 0, 0, 0);
@@ -237,6 +253,8 @@ void ChartView::showTable(bool table)
         m_table->horizontalHeader()->setMinimumSectionSize(60);
         m_table->setColumnWidth(0, 160);
         m_table->setShowGrid(false);
+        m_table->setTabKeyNavigation(false);
+        m_table->setItemDelegate(new RowDelegate(m_table));
         m_table->installEventFilter(this);
         m_pages->addWidget(m_table);
     }

@@ -16,7 +16,6 @@ using namespace core;
 
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kMarkerLane = 20;
 constexpr double kMarkerReach = 18; ///< markers nearer than this are one
 constexpr double kDay = 86'400e6;
@@ -188,8 +187,9 @@ std::pair<double, double> Plot::valuesInView() const
                                     -std::numeric_limits<double>::infinity()};
     const bool log = m_spec.yLog;
     const auto value = [&](double v) {
-        if (!log || v > 0)
-            widen(range, v);
+        // beyond these the range itself would overflow
+        if (std::isfinite(v) && (!log || v > 0))
+            widen(range, std::clamp(v, -1e300, 1e300));
     };
     const auto add = [&](const Column &x, const std::shared_ptr<const Pyramid> &y) {
         if (!x || !y)
@@ -235,9 +235,9 @@ std::pair<double, double> Plot::valuesInView() const
         range = {onZero ? 0 : range.first - pad, underZero ? 0 : range.second + pad};
     }
     if (std::isfinite(m_spec.yFrom))
-        range.first = m_spec.yFrom;
+        range.first = std::clamp(m_spec.yFrom, -1e300, 1e300);
     if (std::isfinite(m_spec.yTo))
-        range.second = m_spec.yTo;
+        range.second = std::clamp(m_spec.yTo, -1e300, 1e300);
     if (log && !(range.first > 0))
         range.first = range.second > 0 ? range.second / 1000 : 1;
     if (!(range.second > range.first))
@@ -491,112 +491,6 @@ double Plot::slot(const Column &x) const
     const std::size_t before = first > 0 ? first - 1 : 0;
     const double step = smallestStep(*x, before, std::min(last + 1, x->size()));
     return step > 0 ? step / (m_window.to - m_window.from) * width : width / 8;
-}
-
-double Plot::snapped(double x) const
-{
-    double best = x;
-    double distance = std::numeric_limits<double>::infinity();
-    for (const Column &grid : grids()) {
-        const double at = (*grid)[nearestRow(*grid, x)];
-        if (std::abs(at - x) < distance) {
-            distance = std::abs(at - x);
-            best = at;
-        }
-    }
-    return best;
-}
-
-double Plot::stepped(double x, int rows) const
-{
-    double best = kNaN;
-    for (const Column &grid : grids()) {
-        const auto &values = *grid;
-        const auto here = rows < 0 ? std::lower_bound(values.begin(), values.end(), x)
-                                   : std::upper_bound(values.begin(), values.end(), x);
-        const auto at = (here - values.begin()) + (rows < 0 ? rows : rows - 1);
-        const auto row = std::clamp<std::ptrdiff_t>(at, 0, std::ssize(values) - 1);
-        const double found = values[static_cast<std::size_t>(row)];
-        if (std::isnan(best) || (rows < 0 ? found > best : found < best))
-            best = found;
-    }
-    return std::isnan(best) ? x : best;
-}
-
-QString Plot::valueText(double y) const
-{
-    return axisText(y, yStep() / 1000);
-}
-
-std::vector<Plot::Reading> Plot::readings(double x) const
-{
-    std::vector<Reading> out;
-    const double reach = 3 * (m_window.to - m_window.from) / area().width();
-    const auto rowOf = [&](const Column &column) -> std::optional<std::size_t> {
-        if (!column || column->empty())
-            return std::nullopt;
-        const std::size_t row = nearestRow(*column, x);
-        return std::abs((*column)[row] - x) <= reach ? std::optional(row) : std::nullopt;
-    };
-    const auto at = [](const Column &column, std::size_t row) {
-        return column && row < column->size() ? (*column)[row] : kNaN;
-    };
-    if (m_spec.candles) {
-        const ChartCandles &candles = *m_spec.candles;
-        if (const auto row = rowOf(candles.x)) {
-            const QColor color =
-                at(candles.close, *row) >= at(candles.open, *row) ? m_look.up() : m_look.down();
-            const auto add = [&](const QString &name, const Column &column) {
-                out.push_back({name, valueText(at(column, *row)), color, kNaN});
-            };
-            add(tr("O", "open of a bar"), candles.open);
-            add(tr("H", "high of a bar"), candles.high);
-            add(tr("L", "low of a bar"), candles.low);
-            add(tr("C", "close of a bar"), candles.close);
-        }
-    }
-    for (const ChartSeries &series : m_spec.series) {
-        const auto row = rowOf(series.x);
-        const QString name = clean(series.name);
-        if (series.look == ChartLook::Band) {
-            const double low = row ? at(series.low, *row) : kNaN;
-            const double high = row ? at(series.high, *row) : kNaN;
-            out.push_back({name, QStringLiteral("%1 … %2").arg(valueText(low), valueText(high)),
-                           colorOf(series), kNaN});
-        } else {
-            const double y = row ? at(series.y, *row) : kNaN;
-            out.push_back({name, valueText(y), colorOf(series), y});
-        }
-    }
-    return out;
-}
-
-QString Plot::positionText(double x) const
-{
-    if (!m_spec.timeAxis)
-        return widgets::valueText(x);
-    return std::abs(x) < 9e18 ? instantText(base::Instant(static_cast<std::int64_t>(x)), m_zone, true)
-                              : kMissingText;
-}
-
-QString Plot::edgeText(double x) const
-{
-    const double width = m_window.to - m_window.from;
-    if (!m_spec.timeAxis) {
-        const double step = std::pow(10, std::floor(std::log10(width / 100)));
-        return widgets::valueText(std::round(x / step) * step);
-    }
-    const QString text = positionText(x);
-    return width > 20 * kDay ? text.section(QLatin1Char(' '), 0, 0) : text;
-}
-
-std::optional<MarkerCluster> Plot::clusterAt(const QPointF &at) const
-{
-    for (const MarkerCluster &cluster : clusters()) {
-        if (std::abs(cluster.at.x() - at.x()) <= 9 && std::abs(cluster.at.y() - at.y()) <= 10)
-            return cluster;
-    }
-    return std::nullopt;
 }
 
 QColor Plot::colorOf(const ChartSeries &series) const

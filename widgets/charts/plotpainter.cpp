@@ -184,8 +184,9 @@ void paintHeader(const Plot &plot, QPainter &painter)
         switch (series.look) {
         case ChartLook::Line:
         case ChartLook::Step:
-            painter.setPen(QPen(color, 2, series.dashed ? Qt::DashLine : Qt::SolidLine));
-            painter.drawLine(QPointF(x, y), QPointF(x + 11, y));
+            painter.fillRect(QRectF(x, std::floor(y), series.dashed ? 4 : 11, 2), color);
+            if (series.dashed)
+                painter.fillRect(QRectF(x + 7, std::floor(y), 4, 2), color);
             break;
         case ChartLook::Band:
             painter.fillRect(QRectF(x + 1, y - 5, 10, 10), tokens.tint(color, 0.28));
@@ -225,6 +226,14 @@ void paintPlot(const Plot &plot, QPainter &painter)
     painter.fillRect(QRectF(QPointF(), plot.size()), plot.look().tokens.color(Role::Panel));
     painter.setFont(plot.font());
     painter.setBrush(Qt::NoBrush);
+    paintHeader(plot, painter);
+    paintSource(plot, painter);
+    if (!plot.hasData()) { // and no axes, which would claim a range
+        painter.setPen(plot.look().tokens.color(Role::Muted));
+        painter.drawText(plot.area(), Qt::AlignCenter, Plot::tr("No data"));
+        painter.restore();
+        return;
+    }
     paintShades(plot, painter);
     paintGrid(plot, painter);
     painter.save();
@@ -236,12 +245,6 @@ void paintPlot(const Plot &plot, QPainter &painter)
     paintLabels(plot, painter);
     paintMarkers(plot, painter);
     paintAxes(plot, painter);
-    paintHeader(plot, painter);
-    paintSource(plot, painter);
-    if (!plot.hasData()) {
-        painter.setPen(plot.look().tokens.color(Role::Muted));
-        painter.drawText(plot.area(), Qt::AlignCenter, Plot::tr("No data"));
-    }
     painter.restore();
 }
 
@@ -302,7 +305,7 @@ void paintCursor(const Plot &plot, QPainter &painter, const PlotCursor &cursor)
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Plot::Reading &reading : readings) {
         const double y = plot.py(reading.y);
-        if (!std::isfinite(reading.y) || y < area.top() || y > area.bottom())
+        if (!(y >= area.top() && y <= area.bottom()))
             continue;
         painter.setPen(QPen(tokens.color(Role::Panel), 1.5));
         painter.setBrush(reading.color);

@@ -33,7 +33,7 @@ CommandBar::CommandBar(Desk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("commandBar"));
     setAccessibleName(tr("Command bar"));
-    setPlaceholderText(tr("Symbol, event or > command"));
+    setPlaceholderText(tr("Symbol, event, panel or > command (Ctrl+K)"));
     m_icon->setText(tr("Find"));
     m_icon->setToolTip(tr("Find symbols, events, panels, runs and commands"));
     m_popup->setObjectName(QStringLiteral("commandPopup"));
@@ -163,6 +163,8 @@ void CommandBar::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     m_popup->hide();
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        clear();
 }
 
 void CommandBar::accept(int row)

@@ -23,7 +23,8 @@ CommandDelegate::CommandDelegate(const Theme &theme, QObject *parent)
     , m_theme(theme)
 {}
 
-void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     painter->save();
     painter->setFont(option.font);
@@ -37,7 +38,7 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     cell.setLeft(picture.right() + kMargin);
     const QString hint = index.data(CommandModel::HintRole).toString();
     const QFontMetrics metrics(option.font);
-    const int hintWidth = std::min(metrics.horizontalAdvance(hint), cell.width() / 2);
+    const int hintWidth = std::min(metrics.horizontalAdvance(hint) + 4, cell.width() / 2);
     painter->setPen(m_theme.color(chosen ? Role::Text : Role::Muted));
     painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
                       metrics.elidedText(hint, Qt::ElideMiddle, hintWidth));

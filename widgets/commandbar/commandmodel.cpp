@@ -138,13 +138,13 @@ void CommandModel::offerMoves(const QString &typed)
     for (const WordStock::Symbol &word : m_words.words().symbols) {
         const int score = matchScore(symbol, word.symbol);
         offer(score > 0 ? score + 1000 : 0, tr("Which events move %1?").arg(word.symbol), tr("opens a study"),
-              u"discovery"_s,
-              [this, found = word.symbol] { Q_EMIT m_desk.editStudy(studyOfSymbol(found)); });
+              u"discovery"_s, [this, found = word.symbol] { Q_EMIT m_desk.editStudy(studyOfSymbol(found)); });
     }
     for (const WordStock::EventType &word : m_words.words().eventTypes) {
         const int score = matchScore(symbol, word.type);
-        offer(score > 0 ? score + 900 : 0, tr("Which assets does %1 move?").arg(word.type), tr("opens a study"),
-              u"discovery"_s, [this, type = word.type] { Q_EMIT m_desk.editStudy(studyOfEvent(type)); });
+        offer(score > 0 ? score + 900 : 0, tr("Which assets does %1 move?").arg(word.type),
+              tr("opens a study"), u"discovery"_s,
+              [this, type = word.type] { Q_EMIT m_desk.editStudy(studyOfEvent(type)); });
     }
 }
 
@@ -154,8 +154,8 @@ void CommandModel::offerEventTypes(const QString &typed)
         const int score = matchScore(typed, word.type);
         offer(score, tr("Which assets does %1 move?").arg(word.type), tr("opens a study"), u"discovery"_s,
               [this, type = word.type] { Q_EMIT m_desk.editStudy(studyOfEvent(type)); });
-        offer(score > 0 ? score - 1 : 0, tr("Events of type %1").arg(word.type), countText(word.count), u"events"_s,
-              [this, type = word.type] {
+        offer(score > 0 ? score - 1 : 0, tr("Events of type %1").arg(word.type), countText(word.count),
+              u"events"_s, [this, type = word.type] {
                   const QString quoted = QString(type).replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
                   Q_EMIT m_desk.applyFilter(u"event_type == \"%1\""_s.arg(quoted));
               });
@@ -177,8 +177,8 @@ void CommandModel::offerCommands(const QString &typed, int less)
             continue;
         const QString text = plainText(action);
         const int score = std::max(matchScore(typed, text), matchScore(typed, action->toolTip()) - 300);
-        offer(score > less ? score - less : 0, text, action->shortcut().toString(QKeySequence::NativeText), u"run"_s,
-              [action = QPointer<QAction>(action)] {
+        offer(score > less ? score - less : 0, text, action->shortcut().toString(QKeySequence::NativeText),
+              u"run"_s, [action = QPointer<QAction>(action)] {
                   if (action)
                       action->trigger();
               });
@@ -188,8 +188,8 @@ void CommandModel::offerCommands(const QString &typed, int less)
 void CommandModel::offerWorkspaces(const QString &typed)
 {
     for (const QString &folder : m_desk.settings().list(Setting::RecentWorkspaces)) {
-        offer(matchScore(typed, QDir(folder).dirName()), oneLine(QDir(folder).dirName(), 60), oneLine(folder, 80),
-              u"workspace"_s, [this, folder] { Q_EMIT m_desk.openFolder(folder); });
+        offer(matchScore(typed, QDir(folder).dirName()), oneLine(QDir(folder).dirName(), 60),
+              oneLine(folder, 80), u"workspace"_s, [this, folder] { Q_EMIT m_desk.openFolder(folder); });
     }
     offer(matchScore(typed, tr("Sample")), tr("Sample"), tr("simulated data"), u"sample"_s,
           [this] { Q_EMIT m_desk.openSample(); });

@@ -41,7 +41,8 @@ int matchScore(const QString &typed, const QString &text)
         return 0;
     auto found = std::search(text.begin(), text.end(), typed.begin(), typed.end(), same);
     if (found == text.begin())
-        return typed.size() == text.size() ? 1000 : 800 - static_cast<int>(std::min<qsizetype>(text.size(), 99));
+        return typed.size() == text.size() ? 1000
+                                           : 800 - static_cast<int>(std::min<qsizetype>(text.size(), 99));
     const int inside = found == text.end() ? 0 : 400 - static_cast<int>(std::min<qsizetype>(text.size(), 99));
     while (found != text.end()) {
         if (!folded(*(found - 1)).isLetterOrNumber())

@@ -120,7 +120,8 @@ void WordReader::readEventTypes()
 {
     if (const auto bench = m_session.bench()) {
         m_types.start<EventTypes>(
-            JobKind::Read, tr("Reading event types"), [bench](const Job &) { return eventTypesOf(*bench); }, this,
+            JobKind::Read, tr("Reading event types"), [bench](const Job &) { return eventTypesOf(*bench); },
+            this,
             [this](Result<EventTypes> read) {
                 if (read)
                     m_words.eventTypes = std::move(*read);

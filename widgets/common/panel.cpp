@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/panel.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -16,6 +17,7 @@ Panel::Panel(Desk &desk, const QString &id, const QString &title, QWidget *paren
     setObjectName(id);
     setWindowTitle(title);
     setAccessibleName(title);
+    setAttribute(Qt::WA_StyledBackground); // the theme paints the ground of panels
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -26,6 +28,15 @@ Panel::Panel(Desk &desk, const QString &id, const QString &title, QWidget *paren
 void Panel::showContent()
 {
     m_stack->setCurrentWidget(m_content);
+}
+
+QAction *Panel::sampleAction()
+{
+    if (!m_sample) {
+        m_sample = new QAction(tr("Open Sample Workspace"), this);
+        connect(m_sample, &QAction::triggered, &m_desk, &Desk::openSample);
+    }
+    return m_sample;
 }
 
 void Panel::showEmpty(const QString &sentence, QAction *action, const QString &icon)

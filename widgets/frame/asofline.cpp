@@ -86,7 +86,8 @@ void AsOfLine::showAsOf()
 {
     const Instant at = m_desk.asOf();
     const QString shown =
-        at.isValid() ? QStringLiteral("%1 %2").arg(instantText(at, zone()), core::base::qs(zone().name())) : QString();
+        at.isValid() ? QStringLiteral("%1 %2").arg(instantText(at, zone()), core::base::qs(zone().name()))
+                     : QString();
     if (at.isValid()) {
         const QSignalBlocker quiet(this);
         setText(instantText(at, zone()));
@@ -95,8 +96,9 @@ void AsOfLine::showAsOf()
         clear();
     }
     setState(at.isValid() ? QStringLiteral("valid") : QString(),
-             at.isValid() ? tr("Everything shows only what was known at %1. Empty the line for now.").arg(shown)
-                          : tr("Everything shows what is known now. Type a date to go back in time."));
+             at.isValid()
+                 ? tr("Everything shows only what was known at %1. Empty the line for now.").arg(shown)
+                 : tr("Everything shows what is known now. Type a date to go back in time."));
 }
 
 void AsOfLine::setState(const QString &state, const QString &tip)

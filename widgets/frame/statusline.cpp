@@ -27,12 +27,14 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000'000; // microseconds
 
-QLabel *plainLabel(StatusLine *parent, const QString &name)
+/// The role is set before the bar shows it, which is when the style looks at it.
+QLabel *plainLabel(StatusLine *parent, const QString &name, const QString &role)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setMargin(2);
+    label->setProperty("role", role);
     parent->addWidget(label);
     return label;
 }
@@ -43,27 +45,21 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     : QStatusBar(parent)
     , m_desk(desk)
     , m_reading(desk.session().jobs())
-    , m_workspace(plainLabel(this, u"statusWorkspace"_s))
-    , m_sample(plainLabel(this, u"sampleMark"_s))
-    , m_snapshot(plainLabel(this, u"statusSnapshot"_s))
-    , m_asOf(plainLabel(this, u"statusAsOf"_s))
-    , m_progress(new QProgressBar(this))
+    , m_workspace(plainLabel(this, u"statusWorkspace"_s, u"heading"_s))
+    , m_sample(plainLabel(this, u"sampleMark"_s, u"mark"_s))
+    , m_snapshot(plainLabel(this, u"statusSnapshot"_s, u"muted"_s))
+    , m_asOf(plainLabel(this, u"statusAsOf"_s, u"warn"_s))
+    , m_progress(addProgress())
     , m_jobs(addButton(u"statusJobs"_s, tr("What the program is doing; click for the jobs")))
     , m_clock(addButton(u"statusZone"_s, tr("The zone in which times are shown; click to change it")))
     , m_bell(addButton(u"statusBell"_s, tr("Messages")))
     , m_messages(new MessageList(desk, this))
 {
     setSizeGripEnabled(false);
-    m_workspace->setProperty("role", u"heading"_s);
     m_sample->setText(tr("Simulated data"));
-    m_sample->setProperty("role", u"mark"_s);
     m_sample->setToolTip(tr("This is the sample workspace: its markets and events are simulated."));
-    m_snapshot->setToolTip(tr("The number of the last change to what is stored; studies name the one they read"));
-    m_asOf->setProperty("role", u"warn"_s);
-    m_progress->setFixedWidth(96);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of the running job"));
-    insertPermanentWidget(0, m_progress);
+    m_snapshot->setToolTip(
+        tr("The number of the last change to what is stored; studies name the one they read"));
 
     connect(m_jobs, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showPanel(u"jobs"_s); });
     connect(m_clock, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showSettings(u"look"_s); });
@@ -93,6 +89,16 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     showClock();
     showBell();
     paintIcons();
+}
+
+QProgressBar *StatusLine::addProgress()
+{
+    auto *bar = new QProgressBar(this);
+    bar->setFixedWidth(96);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(tr("Progress of the running job"));
+    addPermanentWidget(bar);
+    return bar;
 }
 
 QToolButton *StatusLine::addButton(const QString &name, const QString &tip)
@@ -163,13 +169,14 @@ void StatusLine::showJobs()
     }
     const bool counted = running->total > 0;
     m_progress->setRange(0, 1000);
-    m_progress->setValue(
-        counted ? static_cast<int>(1000.0 * static_cast<double>(running->done) / static_cast<double>(running->total))
-                : 0);
+    m_progress->setValue(counted ? static_cast<int>(1000.0 * static_cast<double>(running->done) /
+                                                    static_cast<double>(running->total))
+                                 : 0);
     const QString title = oneLine(running->title, 40);
-    const QString more = active > 1 ? tr("%1 and %n more", nullptr, static_cast<int>(active - 1)).arg(title) : title;
-    m_jobs->setText(running->secondsLeft < 0 ? more
-                                             : tr("%1 · %2 left").arg(more, durationText(running->secondsLeft)));
+    const QString more =
+        active > 1 ? tr("%1 and %n more", nullptr, static_cast<int>(active - 1)).arg(title) : title;
+    m_jobs->setText(
+        running->secondsLeft < 0 ? more : tr("%1 · %2 left").arg(more, durationText(running->secondsLeft)));
 }
 
 void StatusLine::showClock()

@@ -16,10 +16,12 @@ FilesPage::FilesPage(Desk &desk, QWidget *parent)
     auto *file = new QLineEdit(desk.settings().file(), this);
     file->setObjectName(u"setting.file"_s);
     file->setReadOnly(true);
-    addRow(tr("Settings file"), file, tr("Plain text; it can be read, copied and edited while the program is closed."));
+    addRow(tr("Settings file"), file,
+           tr("Plain text; it can be read, copied and edited while the program is closed."));
     m_update->setObjectName(u"setting.updateCheck"_s);
     m_update->setChecked(desk.settings().flag(Setting::UpdateCheck));
-    addRow(tr("Updates"), m_update, tr("Off until you agree. This version asks the network nothing, on or off."));
+    addRow(tr("Updates"), m_update,
+           tr("Off until you agree. This version asks the network nothing, on or off."));
     connect(m_update, &QCheckBox::toggled, this,
             [&desk](bool on) { desk.settings().set(Setting::UpdateCheck, on); });
     connect(&desk.settings(), &Settings::changed, this, [this](Setting setting) {

@@ -48,6 +48,7 @@ KeysPage::KeysPage(Desk &desk, QWidget *parent)
     m_keys->setAccessibleName(tr("New shortcut"));
     for (QLineEdit *line : m_keys->findChildren<QLineEdit *>())
         line->setAccessibleName(tr("New shortcut"));
+    m_default->setAutoDefault(false);
     m_default->setAccessibleName(tr("Default shortcut of the selected command"));
     m_warning->setObjectName(u"keysWarning"_s);
     m_warning->setTextFormat(Qt::PlainText);
@@ -97,8 +98,9 @@ void KeysPage::apply(const QKeySequence &keys)
         return;
     const QList<QAction *> conflicts = conflictsOf(desk(), action, keys);
     if (!conflicts.isEmpty()) {
-        m_warning->setText(tr("%1 already means “%2”. Give that command other keys first, or choose different ones.")
-                               .arg(keys.toString(QKeySequence::NativeText), conflicts.front()->text().remove(u'&')));
+        m_warning->setText(
+            tr("%1 already means “%2”. Give that command other keys first, or choose different ones.")
+                .arg(keys.toString(QKeySequence::NativeText), conflicts.front()->text().remove(u'&')));
         return;
     }
     m_warning->clear();

@@ -53,7 +53,8 @@ LookPage::LookPage(Desk &desk, QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     m_zone->setCompleter(completer);
     addRow(tr("Time zone"), m_zone,
-           tr("Times are shown in this zone: UTC, or a place such as America/New_York. Files always carry UTC."));
+           tr("Times are shown in this zone: UTC, or a place such as America/New_York. Files always carry "
+              "UTC."));
     m_redUp->setObjectName(u"setting.redUp"_s);
     addRow(tr("Rise and fall"), m_redUp, tr("As is the custom in East Asia."));
     m_calm->setObjectName(u"setting.reducedMotion"_s);
@@ -68,7 +69,8 @@ LookPage::LookPage(Desk &desk, QWidget *parent)
     connect(m_zone, &QLineEdit::editingFinished, this, &LookPage::applyZone);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &LookPage::applyZone);
     connect(m_redUp, &QCheckBox::toggled, this, [&settings](bool on) { settings.set(Setting::RedUp, on); });
-    connect(m_calm, &QCheckBox::toggled, this, [&settings](bool on) { settings.set(Setting::ReducedMotion, on); });
+    connect(m_calm, &QCheckBox::toggled, this,
+            [&settings](bool on) { settings.set(Setting::ReducedMotion, on); });
     connect(&settings, &Settings::changed, this, &LookPage::read);
 }
 

@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 using namespace Qt::StringLiterals;
@@ -37,7 +39,8 @@ QLabel *label(const QString &text, const QString &role, QWidget *parent)
 
 } // namespace
 
-StartPage::StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import, QWidget *parent)
+StartPage::StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import,
+                     QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new RecentModel(desk.settings(), this))
@@ -50,15 +53,19 @@ StartPage::StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, 
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(label(u"Foreshock"_s, u"title"_s, inside));
-    column->addWidget(label(tr("Finds which events in the world move which markets, and tests every finding honestly."),
-                            u"muted"_s, inside));
+    column->addWidget(
+        label(tr("Finds which events in the world move which markets, and tests every finding honestly."),
+              u"muted"_s, inside));
     column->addSpacing(16);
-    m_first = addChoice(column, u"startSample"_s, sample,
-                        tr("Simulated markets and events with known truths; works without a network"), u"sample"_s);
-    m_first->setProperty("primary", false);
-    addChoice(column, u"startNew"_s, make, tr("An empty folder for your own events and prices"), u"workspace"_s);
-    addChoice(column, u"startOpen"_s, open, tr("A workspace that is already on this computer"), u"explorer"_s);
-    addChoice(column, u"startImport"_s, import, tr("CSV, JSON or Parquet; known formats are recognised"), u"import"_s);
+    m_first =
+        addChoice(column, u"startSample"_s, sample,
+                  tr("Simulated markets and events with known truths; works without a network"), u"sample"_s);
+    addChoice(column, u"startNew"_s, make, tr("An empty folder for your own events and prices"),
+              u"workspace"_s);
+    addChoice(column, u"startOpen"_s, open, tr("A workspace that is already on this computer"),
+              u"explorer"_s);
+    addChoice(column, u"startImport"_s, import, tr("CSV, JSON or Parquet; known formats are recognised"),
+              u"import"_s);
     addOpening(column);
     addRecent(column);
     column->addStretch(3);
@@ -91,17 +98,18 @@ QWidget *StartPage::firstFocus() const
     return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_first;
 }
 
-QPushButton *StartPage::addChoice(QVBoxLayout *column, const QString &name, QAction *action, const QString &says,
-                                  const QString &icon)
+QPushButton *StartPage::addChoice(QVBoxLayout *column, const QString &id, QAction *action,
+                                  const QString &says, const QString &icon)
 {
     auto *button = new QPushButton(this);
-    button->setObjectName(name);
-    button->setAccessibleName(action->text());
+    button->setObjectName(id);
+    const QString name = action->text().remove(u'&');
+    button->setAccessibleName(name);
     button->setAccessibleDescription(says);
     button->setProperty("role", u"choice"_s);
     button->setToolTip(action->toolTip());
     auto *picture = new QLabel(button);
-    auto *title = label(action->text(), u"heading"_s, button);
+    auto *title = label(name, u"heading"_s, button);
     auto *text = label(says, u"muted"_s, button);
     for (QLabel *part : {picture, title, text})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -113,8 +121,9 @@ QPushButton *StartPage::addChoice(QVBoxLayout *column, const QString &name, QAct
     grid->addWidget(title, 0, 1);
     grid->addWidget(text, 1, 1);
     grid->setColumnStretch(1, 1);
-    button->setMinimumHeight(56);
-    const auto paint = [this, picture, icon] { picture->setPixmap(m_desk.theme().icon(icon).pixmap(24, 24)); };
+    const auto paint = [this, picture, icon] {
+        picture->setPixmap(m_desk.theme().icon(icon).pixmap(24, 24));
+    };
     paint();
     connect(&m_desk.theme(), &Theme::changed, picture, paint);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -131,7 +140,6 @@ void StartPage::addRecent(QVBoxLayout *column)
     m_list->setAccessibleName(tr("Recent workspaces"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
-    m_list->setMaximumHeight(kRows * kRowHeight + 4);
     auto *remove = new QPushButton(tr("Remove from List"), m_recent);
     remove->setObjectName(u"startForget"_s);
     remove->setAccessibleName(remove->text());
@@ -143,8 +151,9 @@ void StartPage::addRecent(QVBoxLayout *column)
     layout->addLayout(head);
     layout->addWidget(m_list);
     column->addWidget(m_recent);
-    connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex &row) { Q_EMIT folderWanted(row.data(RecentModel::FolderRole).toString()); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &row) {
+        Q_EMIT folderWanted(row.data(RecentModel::FolderRole).toString());
+    });
     connect(remove, &QPushButton::clicked, this, &StartPage::forgetCurrent);
 }
 
@@ -163,8 +172,7 @@ void StartPage::addOpening(QVBoxLayout *column)
     layout->addWidget(m_openingBar, 1);
     layout->addWidget(m_cancel);
     column->addWidget(m_opening);
-    connect(m_cancel, &QPushButton::clicked, this,
-            [this] { m_desk.session().jobs().cancel(m_openingJob); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_desk.session().jobs().cancel(m_openingJob); });
 }
 
 void StartPage::forgetCurrent()
@@ -175,16 +183,17 @@ void StartPage::forgetCurrent()
     const QString folder = row.data(RecentModel::FolderRole).toString();
     const QStringList before = m_desk.settings().list(Setting::RecentWorkspaces);
     m_model->forget(folder);
-    m_desk.messages().tell(Severity::Info,
-                           tr("“%1” is off the list; the workspace itself is untouched.").arg(QDir(folder).dirName()),
-                           {{tr("Undo"), [&settings = m_desk.settings(), before] {
-                                 settings.set(Setting::RecentWorkspaces, before);
-                             }}});
+    m_desk.messages().tell(
+        Severity::Info,
+        tr("“%1” is off the list; the workspace itself is untouched.").arg(QDir(folder).dirName()),
+        {{tr("Undo"),
+          [&settings = m_desk.settings(), before] { settings.set(Setting::RecentWorkspaces, before); }}});
 }
 
 void StartPage::showRecent()
 {
     m_recent->setVisible(m_model->rowCount() > 0);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, kRows) * kRowHeight + 4);
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
 }
@@ -206,9 +215,9 @@ void StartPage::showOpening()
     m_openingJob = job->id;
     m_openingText->setText(job->what.isEmpty() ? oneLine(job->title, 60) : oneLine(job->what, 60));
     m_openingBar->setRange(0, 1000);
-    m_openingBar->setValue(
-        job->total > 0 ? static_cast<int>(1000.0 * static_cast<double>(job->done) / static_cast<double>(job->total))
-                       : 0);
+    m_openingBar->setValue(job->total > 0 ? static_cast<int>(1000.0 * static_cast<double>(job->done) /
+                                                             static_cast<double>(job->total))
+                                          : 0);
 }
 
 } // namespace widgets

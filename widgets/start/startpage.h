@@ -23,7 +23,8 @@ class StartPage final : public QWidget
 
 public:
     /// The actions belong to the window: open the sample, make a workspace, open a folder, import files.
-    StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import, QWidget *parent = nullptr);
+    StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import,
+              QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *firstFocus() const;
 
@@ -31,7 +32,7 @@ Q_SIGNALS:
     void folderWanted(const QString &folder);
 
 private:
-    QPushButton *addChoice(QVBoxLayout *column, const QString &name, QAction *action, const QString &says,
+    QPushButton *addChoice(QVBoxLayout *column, const QString &id, QAction *action, const QString &says,
                            const QString &icon);
     void addRecent(QVBoxLayout *column);
     void addOpening(QVBoxLayout *column);

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/desktop.h"
+
+#include <QAction>
+#include <QDockWidget>
+
+using namespace Qt::StringLiterals;
+using app::Layout;
+using tests::Desktop;
+using widgets::Setting;
+
+class tst_Layouts final : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The panels on the screen or behind a tab.
+    static QStringList shown(const Desktop &desktop)
+    {
+        QStringList ids;
+        for (const app::PanelEntry &entry : app::panels()) {
+            const QString id = QString::fromLatin1(entry.id);
+            if (!desktop.window->docks().dock(id)->isHidden())
+                ids.append(id);
+        }
+        return ids;
+    }
+    static QStringList expected(Layout layout)
+    {
+        QStringList ids;
+        for (const app::PanelEntry &entry : app::panels()) {
+            if (entry.places[static_cast<std::size_t>(layout)] != app::Place::Hidden)
+                ids.append(QString::fromLatin1(entry.id));
+        }
+        return ids;
+    }
+
+private Q_SLOTS:
+    void everyPanelTogglesAndFloats()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->docks().useLayout(Layout::Data);
+        for (QAction *toggle : desktop.window->docks().toggles()) {
+            const bool was = toggle->isChecked();
+            toggle->trigger();
+            QCOMPARE(toggle->isChecked(), !was);
+            toggle->trigger();
+            QCOMPARE(toggle->isChecked(), was);
+        }
+        for (const app::PanelEntry &entry : app::panels()) {
+            QDockWidget *dock = desktop.window->docks().dock(QString::fromLatin1(entry.id));
+            dock->show();
+            dock->setFloating(true);
+            QVERIFY(dock->isFloating());
+            QVERIFY(dock->isWindow());
+            dock->setFloating(false);
+            QVERIFY(!dock->isFloating());
+        }
+    }
+
+    void eachLayoutShowsItsPanels_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < app::kLayouts; ++i)
+            QTest::addRow("Ctrl+%d", i + 1) << i;
+    }
+    void eachLayoutShowsItsPanels()
+    {
+        QFETCH(int, number);
+        Desktop desktop;
+        desktop.openSample();
+        const auto layout = static_cast<Layout>(number);
+        QTest::keyClick(desktop.window.get(), static_cast<Qt::Key>(Qt::Key_1 + number), Qt::ControlModifier);
+        QCOMPARE(desktop.window->docks().layout(), layout);
+        QCOMPARE(shown(desktop), expected(layout));
+        QVERIFY(desktop.window->width() <= 1366);
+        QVERIFY(desktop.window->height() <= 768);
+    }
+
+    void comesBackAsItWasLeft()
+    {
+        const QTemporaryDir kept;
+        const QString file = kept.filePath(u"foreshock.conf"_s);
+        const QString id = QString::fromLatin1(app::panels().front().id);
+        bool hidden = false;
+        {
+            Desktop desktop(file);
+            desktop.openSample();
+            desktop.window->docks().useLayout(Layout::Data);
+            QDockWidget *dock = desktop.window->docks().dock(id);
+            dock->toggleViewAction()->trigger();
+            hidden = dock->isHidden();
+            desktop.window->docks().useLayout(Layout::Research);
+            desktop.window->docks().useLayout(Layout::Data);
+            if (app::panels().size() > 1) // a state without any panel is not kept
+                QCOMPARE(dock->isHidden(), hidden);
+            QVERIFY(desktop.window->close());
+        }
+        Desktop desktop(file);
+        QCOMPARE(desktop.window->docks().layout(), Layout::Data);
+        if (app::panels().size() > 1)
+            QCOMPARE(desktop.window->docks().dock(id)->isHidden(), hidden);
+    }
+
+    void anUnreadableStateGivesTheDefault_data()
+    {
+        QTest::addColumn<QByteArray>("state");
+        QTest::newRow("garbage") << QByteArray("no state at all");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("zeros") << QByteArray(5'000, '\0');
+        QMainWindow other;
+        QTest::newRow("another version") << other.saveState(99);
+    }
+    void anUnreadableStateGivesTheDefault()
+    {
+        QFETCH(QByteArray, state);
+        const QTemporaryDir kept;
+        const QString file = kept.filePath(u"foreshock.conf"_s);
+        {
+            widgets::Settings settings(file);
+            settings.set(Setting::LayoutStates, QVariantMap{{u"data"_s, state}});
+            settings.set(Setting::CurrentLayout, u"data"_s);
+            settings.set(Setting::WindowGeometry, QByteArray("no geometry"));
+        }
+        Desktop desktop(file);
+        desktop.show();
+        QCOMPARE(shown(desktop), expected(Layout::Data));
+    }
+
+    void resetBringsEverythingBackAndCanBeUndone()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->docks().useLayout(Layout::Data);
+        for (const app::PanelEntry &entry : app::panels())
+            desktop.window->docks().dock(QString::fromLatin1(entry.id))->hide();
+        QCOMPARE(shown(desktop), QStringList());
+        QTest::keyClick(desktop.window.get(), Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(shown(desktop), expected(Layout::Data));
+        const widgets::Message &said = desktop.desk.messages().all().back();
+        QCOMPARE(said.actions.size(), 1U);
+        QCOMPARE(said.actions.front().text, u"Undo"_s);
+        said.actions.front().run();
+        QVERIFY(desktop.window->isVisible());
+    }
+
+    void aWindowOfAScreenThatIsGoneComesBack()
+    {
+        const QTemporaryDir kept;
+        const QString file = kept.filePath(u"foreshock.conf"_s);
+        {
+            QWidget far;
+            far.setGeometry(100'000, 100'000, 600, 400);
+            widgets::Settings settings(file);
+            settings.set(Setting::WindowGeometry, far.saveGeometry());
+        }
+        Desktop desktop(file);
+        desktop.window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(desktop.window.get()));
+        const QRect screen = desktop.window->screen()->availableGeometry();
+        QVERIFY(screen.intersects(desktop.window->frameGeometry()));
+    }
+
+    void anOrderForARunGoesToResearchAndBackReturns()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->docks().useLayout(Layout::Monitor);
+        Q_EMIT desktop.desk.openRun(u"no-such-run"_s);
+        QCOMPARE(desktop.window->docks().layout(), Layout::Research);
+        QVERIFY(desktop.window->canGoBack());
+        desktop.window->goBack();
+        QCOMPARE(desktop.window->docks().layout(), Layout::Monitor);
+    }
+};
+
+QTEST_MAIN(tst_Layouts)
+#include "tst_layouts.moc"

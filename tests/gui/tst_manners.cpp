@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for every action, widget and text, whatever panels there are.
+#include "tests/gui/desktop.h"
+#include "widgets/settings/actionsmodel.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+using tests::Desktop;
+using widgets::Role;
+using widgets::Setting;
+
+class tst_Manners final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyActionIsComplete()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        QVERIFY(desktop.desk.actions().size() > 15);
+        QSet<QString> ids;
+        for (const QAction *action : desktop.desk.actions()) {
+            const QString id = widgets::Desk::idOf(action);
+            QVERIFY2(!id.isEmpty() && !ids.contains(id), qPrintable(id));
+            ids.insert(id);
+            QVERIFY2(!action->text().isEmpty(), qPrintable(id));
+            QVERIFY2(!action->toolTip().isEmpty(), qPrintable(id));
+            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+            QVERIFY2(action->toolTip().contains(keys), qPrintable(id));
+            QVERIFY2(!keys.contains(u"Meta"_s), qPrintable(id));
+            const QList<QAction *> others = widgets::conflictsOf(desktop.desk, action, action->shortcut());
+            QVERIFY2(others.isEmpty(),
+                     qPrintable(id + u" and "_s +
+                                (others.isEmpty() ? QString() : widgets::Desk::idOf(others.front()))));
+        }
+    }
+
+    void everyFocusableWidgetHasAName()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->showSettings(u"keys"_s);
+        desktop.window->showShortcuts();
+        for (int i = 0; i < app::kLayouts; ++i) {
+            desktop.window->docks().useLayout(static_cast<app::Layout>(i));
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.window->isSettled(), 30'000);
+            for (QWidget *widget : desktop.window->findChildren<QWidget *>()) {
+                if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+                    continue;
+                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY(face);
+                QString path =
+                    widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className());
+                for (const QWidget *up = widget->parentWidget(); up; up = up->parentWidget())
+                    path += u" < "_s + QString::fromLatin1(up->metaObject()->className());
+                QVERIFY2(!face->text(QAccessible::Name).isEmpty(), qPrintable(path));
+            }
+        }
+    }
+
+    void tabComesRound()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->activateWindow();
+        QWidget *first = QApplication::focusWidget();
+        if (!first) {
+            QTest::keyClick(desktop.window.get(), Qt::Key_Tab);
+            first = QApplication::focusWidget();
+        }
+        QVERIFY(first);
+        int steps = 0;
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(QApplication::focusWidget());
+            ++steps;
+        } while (QApplication::focusWidget() != first && steps < 300);
+        QVERIFY(steps > 3);
+        QCOMPARE(QApplication::focusWidget(), first);
+    }
+
+    void emptyPanelsOfferTheNextStep()
+    {
+        Desktop desktop;
+        desktop.show();
+        desktop.window->showDocks();
+        for (const app::PanelEntry &entry : app::panels()) {
+            const QString id = QString::fromLatin1(entry.id);
+            desktop.window->docks().showPanel(id);
+            const widgets::Panel *panel = desktop.window->docks().panel(id);
+            QVERIFY2(panel->isEmpty(), entry.id);
+            QVERIFY2(!panel->emptyState()->sentence().isEmpty(), entry.id);
+            QVERIFY2(panel->emptyState()->button()->isVisible(), entry.id);
+            QVERIFY2(panel->emptyState()->button()->isEnabled(), entry.id);
+        }
+    }
+
+    void themesCanBeRead_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::newRow("dark") << u"dark"_s;
+        QTest::newRow("light") << u"light"_s;
+    }
+    void themesCanBeRead()
+    {
+        QFETCH(QString, theme);
+        const widgets::Tokens tokens = widgets::Tokens::load(theme);
+        for (const Role text : {Role::Text, Role::Muted, Role::Accent, Role::Up, Role::Down, Role::Warn}) {
+            for (const Role ground : {Role::Window, Role::Panel, Role::Raised}) {
+                const double found = widgets::contrast(tokens.color(text), tokens.color(ground));
+                QVERIFY2(
+                    found >= 4.5,
+                    qPrintable(
+                        u"%1: text %2 on %3: %4"_s.arg(theme).arg(int(text)).arg(int(ground)).arg(found)));
+            }
+        }
+        for (const Role ground : {Role::Selection, Role::Hover})
+            QVERIFY(widgets::contrast(tokens.color(Role::Text), tokens.color(ground)) >= 4.5);
+        QVERIFY(widgets::contrast(tokens.color(Role::OnAccent), tokens.color(Role::Accent)) >= 4.5);
+    }
+
+    void themeSwitchesLive()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        for (const QString &theme : {u"light"_s, u"dark"_s}) {
+            desktop.settings.set(Setting::Theme, theme);
+            QCOMPARE(desktop.theme.isDark(), theme == u"dark"_s);
+            QCOMPARE(QApplication::palette().color(QPalette::Window), desktop.theme.color(Role::Window));
+            const QImage seen = desktop.window->grab().toImage();
+            QCOMPARE(seen.pixelColor(2, seen.height() - 3), desktop.theme.color(Role::Window));
+        }
+    }
+
+    void noTextIsCut_data() { themesCanBeRead_data(); }
+    void noTextIsCut()
+    {
+        QFETCH(QString, theme);
+        Desktop desktop;
+        desktop.settings.set(Setting::Theme, theme);
+        desktop.openSample();
+        const auto look = [&desktop] {
+            for (const QLabel *label : desktop.window->findChildren<QLabel *>()) {
+                if (!label->isVisible() || label->text().isEmpty())
+                    continue;
+                const int needed =
+                    label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+                QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+                if (!label->wordWrap())
+                    QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            }
+        };
+        for (int i = 0; i < app::kLayouts; ++i) {
+            desktop.window->docks().useLayout(static_cast<app::Layout>(i));
+            QTRY_VERIFY_WITH_TIMEOUT(desktop.window->isSettled(), 30'000);
+            QCOMPARE(desktop.window->size(), QSize(1366, 768));
+            look();
+        }
+        desktop.window->showStart();
+        QTest::qWait(0);
+        look();
+    }
+
+    void germanTextsAreThere() { QVERIFY(QFile::exists(u":/i18n/foreshock_de.qm"_s)); }
+};
+
+QTEST_MAIN(tst_Manners)
+#include "tst_manners.moc"

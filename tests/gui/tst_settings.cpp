@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/desktop.h"
+#include "widgets/settings/actionsmodel.h"
+#include "widgets/settings/settingsdialog.h"
+#include "widgets/settings/settingspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using tests::Desktop;
+using widgets::Setting;
+using widgets::SettingsDialog;
+
+class tst_Settings final : public QObject
+{
+    Q_OBJECT
+
+private:
+    template <typename W>
+    static W *find(const Desktop &desktop, const QString &name)
+    {
+        return desktop.window->findChild<W *>(name);
+    }
+    static QAction *action(const Desktop &desktop, const QString &id)
+    {
+        for (QAction *known : desktop.desk.actions()) {
+            if (widgets::Desk::idOf(known) == id)
+                return known;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void everyChangeAppliesAtOnce()
+    {
+        Desktop desktop;
+        desktop.show();
+        desktop.window->showSettings(u"look"_s);
+        QVERIFY(!QApplication::activeModalWidget());
+        auto *theme = find<QComboBox>(desktop, u"setting.theme"_s);
+        theme->setCurrentIndex(theme->findData(u"light"_s));
+        QVERIFY(!desktop.theme.isDark());
+        const QColor up = desktop.theme.up();
+        find<QCheckBox>(desktop, u"setting.redUp"_s)->click();
+        QCOMPARE(desktop.theme.down(), up);
+        auto *zone = find<QLineEdit>(desktop, u"setting.zone"_s);
+        zone->setText(u"Asia/Tokyo"_s);
+        QTest::keyClick(zone, Qt::Key_Return);
+        QCOMPARE(desktop.settings.text(Setting::Zone), u"Asia/Tokyo"_s);
+        zone->setText(u"Nowhere/Land"_s);
+        QTest::keyClick(zone, Qt::Key_Return);
+        QCOMPARE(desktop.settings.text(Setting::Zone), u"Asia/Tokyo"_s);
+        QCOMPARE(zone->property("syntaxState").toString(), u"invalid"_s);
+    }
+
+    void aPageIsReset()
+    {
+        Desktop desktop;
+        desktop.show();
+        desktop.window->showSettings(u"look"_s);
+        desktop.settings.set(Setting::Theme, u"light"_s);
+        desktop.settings.set(Setting::Zone, u"Asia/Tokyo"_s);
+        find<QPushButton>(desktop, u"settingsReset"_s)->click();
+        QVERIFY(desktop.theme.isDark());
+        QCOMPARE(desktop.settings.text(Setting::Zone), u"UTC"_s);
+        QCOMPARE(find<QLineEdit>(desktop, u"setting.zone"_s)->text(), u"UTC"_s);
+    }
+
+    void searchFindsThePage()
+    {
+        Desktop desktop;
+        desktop.show();
+        desktop.window->showSettings(u"look"_s);
+        const auto *dialog = find<SettingsDialog>(desktop, u"settings"_s);
+        auto *search = find<QLineEdit>(desktop, u"settingsSearch"_s);
+        search->setText(u"updates"_s);
+        QCOMPARE(dialog->page()->objectName(), u"settings.files"_s);
+        search->setText(u"time zone"_s);
+        QCOMPARE(dialog->page()->objectName(), u"settings.look"_s);
+        QVERIFY(find<QLineEdit>(desktop, u"setting.zone"_s)->isVisible());
+        QVERIFY(!find<QComboBox>(desktop, u"setting.theme"_s)->isVisible());
+        search->setText(u"Reset Layout"_s);
+        QCOMPARE(dialog->page()->objectName(), u"settings.keys"_s);
+    }
+
+    void shortcutsChangeAndAreKept()
+    {
+        const QTemporaryDir kept;
+        const QString file = kept.filePath(u"foreshock.conf"_s);
+        {
+            Desktop desktop(file);
+            QAction *reset = action(desktop, u"view.reset-layout"_s);
+            widgets::ActionsModel model(desktop.desk);
+            const QAbstractItemModelTester tester(&model,
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+            QVERIFY(!widgets::conflictsOf(desktop.desk, reset, QKeySequence(u"Ctrl+K"_s)).isEmpty());
+            QVERIFY(widgets::conflictsOf(desktop.desk, reset, QKeySequence(u"Ctrl+Alt+9"_s)).isEmpty());
+            widgets::setShortcut(desktop.desk, reset, QKeySequence(u"Ctrl+Alt+9"_s));
+            QVERIFY(reset->toolTip().contains(u"Ctrl+Alt+9"_s));
+        }
+        Desktop desktop(file);
+        QAction *reset = action(desktop, u"view.reset-layout"_s);
+        QCOMPARE(reset->shortcut(), QKeySequence(u"Ctrl+Alt+9"_s));
+        widgets::resetShortcuts(desktop.desk);
+        QCOMPARE(reset->shortcut(), QKeySequence(u"Alt+0"_s));
+        QVERIFY(desktop.settings.value(Setting::Shortcuts).toMap().isEmpty());
+    }
+
+    void theSheetOpensByKey()
+    {
+        Desktop desktop;
+        desktop.show();
+        QTest::keyClick(desktop.window.get(), Qt::Key_Slash, Qt::ControlModifier);
+        const auto *sheet = find<QDialog>(desktop, u"shortcutSheet"_s);
+        QVERIFY(sheet && sheet->isVisible() && !sheet->isModal());
+    }
+};
+
+QTEST_MAIN(tst_Settings)
+#include "tst_settings.moc"

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chartview.h"
+#include "widgets/charts/render.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace widgets;
+
+namespace {
+
+constexpr double kStart = 1'577'836'800e6; // 2020-01-01
+constexpr double kDay = 86'400e6;
+
+ChartSpec everything()
+{
+    std::vector<double> x, y, low, high, open, close;
+    for (int i = 0; i < 300; ++i) {
+        x.push_back(kStart + i * kDay);
+        open.push_back(100 + 5 * std::sin(i * 0.2));
+        close.push_back(100 + 5 * std::sin(i * 0.2 + 0.2));
+        high.push_back(std::max(open.back(), close.back()) + 1);
+        low.push_back(std::min(open.back(), close.back()) - 1);
+        y.push_back(i == 7 ? std::nan("") : -2.5 + i);
+    }
+    ChartSpec spec;
+    spec.title = QStringLiteral("A & B <script>alert(1)</script>");
+    spec.yTitle = QStringLiteral("bp");
+    spec.source = QStringLiteral("Simulated");
+    spec.summary = QStringLiteral("1 < 2 & 3");
+    spec.timeAxis = true;
+    const Column times = column(x);
+    for (const ChartLook look :
+         {ChartLook::Band, ChartLook::Line, ChartLook::Step, ChartLook::Points, ChartLook::Columns}) {
+        ChartSeries series;
+        series.name = QStringLiteral("=cmd %1").arg(int(look));
+        series.look = look;
+        series.color = int(look);
+        series.x = times;
+        series.y = column(y);
+        series.low = column(low);
+        series.high = column(high);
+        spec.series.push_back(series);
+    }
+    spec.candles = ChartCandles{times, column(open), column(high), column(low), column(close), {}, {}};
+    spec.markers = {{kStart + 10 * kDay, QStringLiteral("m"), 1, 1},
+                    {kStart + 11 * kDay, QStringLiteral("m"), 1, 2},
+                    {kStart + 200 * kDay, QStringLiteral("m"), 2, 3}};
+    spec.shades = {{kStart + 40 * kDay, kStart + 60 * kDay, Role::Accent, QStringLiteral("[0, +5]")}};
+    spec.rules = {{Qt::Horizontal, 50, QStringLiteral("Fifty"), Role::Warn, true},
+                  {Qt::Vertical, kStart + 100 * kDay, QStringLiteral("Here"), Role::Accent, false}};
+    return spec;
+}
+
+QByteArray readAll(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Whether a PDF holds pictures, as pdfimages counts them; nothing when that program is not there.
+std::optional<int> picturesIn(const QString &path)
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdfimages"));
+    if (program.isEmpty())
+        return std::nullopt;
+    QProcess process;
+    process.start(program, {QStringLiteral("-list"), path});
+    if (!process.waitForFinished(30'000))
+        return std::nullopt;
+    return static_cast<int>(process.readAllStandardOutput().count('\n')) - 2;
+}
+
+} // namespace
+
+class TestChartExport final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pngHasTheSizeAskedFor();
+    void svgParsesAndHoldsNoPicture();
+    void pdfHoldsNoPicture();
+    void csvEqualsTheSeries();
+    void refusesWithASentence();
+    void pagesAreDrawnAlike();
+
+private:
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+    QTemporaryDir m_folder;
+    core::base::ManualClock m_clock{core::base::Instant(core::base::Date(std::chrono::year(2026) / 6 / 1))};
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ChartView> m_view;
+};
+
+void TestChartExport::initTestCase()
+{
+    QLocale::setDefault(QLocale::c());
+    m_theme = std::make_unique<Theme>();
+    m_theme->use(QStringLiteral("dark"));
+    m_view = std::make_unique<ChartView>(*m_theme);
+    m_view->setClock(m_clock);
+    m_view->resize(700, 400);
+    m_view->setSpec(everything());
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestChartExport::pngHasTheSizeAskedFor()
+{
+    QString why;
+    int height = 0;
+    for (const int scale : {1, 2, 4}) {
+        QVERIFY2(m_view->exportTo(path("a.png"), &why, scale), qPrintable(why));
+        const QImage image(path("a.png"));
+        QCOMPARE(image.width(), 700 * scale);
+        height = scale == 1 ? image.height() : height;
+        QCOMPARE(image.height(), height * scale);
+        QVERIFY(height > 400); // the caption has its own line
+        QCOMPARE(image.pixelColor(1, image.height() - 1), m_theme->color(Role::Panel));
+        QCOMPARE(image.pixelColor(image.width() - 1, 1), m_theme->color(Role::Panel));
+    }
+}
+
+void TestChartExport::svgParsesAndHoldsNoPicture()
+{
+    QString why;
+    QVERIFY2(m_view->exportTo(path("a.svg"), &why), qPrintable(why));
+    const QByteArray bytes = readAll(path("a.svg"));
+    QXmlStreamReader xml(bytes);
+    QString text;
+    QString title;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        QVERIFY(xml.name() != QLatin1String("image"));
+        QVERIFY(xml.name() != QLatin1String("script"));
+        if (xml.name() == QLatin1String("text"))
+            text += xml.readElementText() + QLatin1Char('\n');
+        else if (xml.name() == QLatin1String("title"))
+            title = xml.readElementText();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(QSvgRenderer(bytes).isValid());
+    QCOMPARE(title, m_view->spec().title);
+    QVERIFY(text.contains(QStringLiteral("<script>alert(1)</script>")));
+    QVERIFY(text.contains(QStringLiteral("2020-01-01 to 2020-10-")) ||
+            text.contains(QStringLiteral("2019-12-31 to 2020-10-")));
+    QVERIFY(text.contains(QStringLiteral("exported 2026-06-01 00:00 UTC")));
+}
+
+void TestChartExport::pdfHoldsNoPicture()
+{
+    QString why;
+    QVERIFY2(m_view->exportTo(path("a.pdf"), &why), qPrintable(why));
+    QVERIFY(readAll(path("a.pdf")).startsWith("%PDF-1."));
+    const std::optional<int> pictures = picturesIn(path("a.pdf"));
+    if (!pictures)
+        QSKIP("pdfimages is not installed, so that pictures in the PDF cannot be counted");
+    QCOMPARE(*pictures, 0);
+}
+
+void TestChartExport::csvEqualsTheSeries()
+{
+    QString why;
+    m_view->showRange(kStart + 5 * kDay, kStart + 9 * kDay);
+    QVERIFY2(m_view->exportTo(path("a.csv"), &why), qPrintable(why));
+    m_view->resetRange();
+    const QList<QByteArray> lines = readAll(path("a.csv")).replace("\r", "").trimmed().split('\n');
+    QCOMPARE(lines.size(), 6);
+    QVERIFY(lines[0].startsWith("Time (UTC),Open,High,Low,Close,"));
+    QVERIFY(lines[0].contains("'=cmd")); // no formula for a spreadsheet
+    QVERIFY(lines[1].startsWith("2020-01-06T00:00:00Z,"));
+    QCOMPARE(lines[1].split(',').at(7), QByteArray("2.5"));
+    QCOMPARE(lines[3].split(',').at(7), QByteArray()); // missing is empty
+}
+
+void TestChartExport::refusesWithASentence()
+{
+    QString why;
+    QVERIFY(!m_view->exportTo(path("a.gif"), &why));
+    QVERIFY(why.contains(QStringLiteral(".png")));
+    QVERIFY(!m_view->exportTo(path("none/a.png"), &why));
+    QVERIFY(why.contains(QStringLiteral("a.png")));
+}
+
+void TestChartExport::pagesAreDrawnAlike()
+{
+    const ChartSpec spec = everything();
+    const Tokens light = Tokens::load(QStringLiteral("light"));
+    RenderOptions options;
+    options.range = {kStart + 30 * kDay, kStart + 120 * kDay};
+    options.font = QFont(QStringLiteral("DejaVu Sans"));
+    options.font.setPixelSize(12);
+    // on an image, once plain and once through a scale: the same picture
+    QImage plain(600, 300, QImage::Format_RGB32);
+    QPainter first(&plain);
+    renderChart(spec, light, first, QRectF(0, 0, 600, 300), 1, options);
+    first.end();
+    QCOMPARE(plain.pixelColor(0, 299), light.color(Role::Panel));
+    QFile file(path("page.pdf"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&file);
+    writer.setResolution(1200);
+    QPainter page(&writer);
+    renderChart(spec, light, page, QRectF(600, 600, 7500, 3750), 96.0 / 1200, options);
+    page.end();
+    file.close();
+    const std::optional<int> pictures = picturesIn(path("page.pdf"));
+    if (pictures)
+        QCOMPARE(*pictures, 0);
+}
+
+QTEST_MAIN(TestChartExport)
+#include "tst_chartexport.moc"

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chart: what did prices do around it?
+#pragma once
+
+#include "widgets/chart/pricechart.h"
+#include "widgets/charts/chartview.h"
+#include "widgets/common/panel.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStringListModel;
+class QToolButton;
+
+namespace widgets {
+
+class ChartPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPanel(Desk &desk, QWidget *parent = nullptr);
+
+    QWidget *firstFocus() override;
+    [[nodiscard]] bool isSettled() const override;
+
+    /// Shows a symbol, unless it is shown already.
+    void showSymbol(const QString &symbol);
+    [[nodiscard]] const QString &symbol() const { return m_symbol; }
+    /// Marks the events that pass a filter; blank: none.
+    void showEvents(const QString &filter);
+    /// Shades the window of a finding around the bars of its events (when those bars close), on its asset;
+    /// the chart shows that asset. Stays until another finding is selected or other shades are set.
+    void setShades(const QString &asset, core::domain::Window window,
+                   std::vector<core::base::Instant> eventBars);
+    void clearShades();
+
+    [[nodiscard]] ChartView *view() const { return m_view; }
+
+private:
+    void buildBar();
+    QToolButton *button(QAction *action, bool withText = false);
+    QAction *exportAction(const QString &id, const QString &text, const QString &suffix, int scale);
+    void exportAs(const QString &suffix, int scale);
+    void fillTypes(QMenu &menu);
+
+    void reset();
+    void loadSymbols();
+    void loadBars(ChartView::Range range);
+    void loadMarks();
+    void openMarker(const QString &id);
+    void offerIntervals();
+    void shade();
+    void say(const QString &sentence);
+
+    QString m_symbol;
+    QString m_asked; ///< the symbol whose bars are shown
+    StoredSymbols m_stored;
+    EventMarks m_marks;
+    struct Shaded {
+        QString asset;
+        core::domain::Window window;
+        std::vector<double> bars;
+    };
+    std::optional<Shaded> m_shaded;
+
+    QLineEdit *m_symbolBox;
+    QStringListModel *m_completions;
+    QComboBox *m_intervals;
+    QLineEdit *m_filter;
+    QLabel *m_note;
+    QStackedWidget *m_pages;
+    ChartView *m_view;
+    EmptyState *m_missing;
+    QAction *m_candles;
+    QAction *m_adjusted;
+    QAction *m_asTable;
+    QAction *m_import;
+    QAction *m_sample;
+    core::workbench::LatestJob m_symbolsJob;
+    core::workbench::LatestJob m_barsJob;
+    core::workbench::LatestJob m_marksJob;
+    core::workbench::LatestJob m_eventJob;
+    core::workbench::LatestJob m_typesJob;
+};
+
+} // namespace widgets
