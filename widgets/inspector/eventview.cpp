@@ -43,6 +43,7 @@ EventView::EventView(Desk &desk, QWidget *parent)
     m_title->setObjectName(QStringLiteral("eventTitle"));
     m_text->setObjectName(QStringLiteral("eventText"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("About the event"));
     m_tabs->tabBar()->setAccessibleName(tr("About the event"));
     auto *fields = new QWidget(m_tabs);
     auto *inside = new QVBoxLayout(fields);
