@@ -9,6 +9,7 @@
 #include "widgets/inspector/rawview.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -51,7 +52,15 @@ EventView::EventView(Desk &desk, QWidget *parent)
     inside->addWidget(m_fields);
     m_tabs->addTab(fields, tr("Fields"));
     m_tabs->addTab(m_raw, tr("Raw"));
-    m_tabs->addTab(m_card, tr("Base Rate"));
+    // the card is taller than a low window leaves room for
+    auto *scroll = new QScrollArea(m_tabs);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("Base rate"));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_card);
+    m_tabs->addTab(scroll, tr("Base Rate"));
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 4, 8, 8);
     top->setSpacing(2);
