@@ -21,7 +21,7 @@ using core::workbench::JobKind;
 using tests::Desktop;
 using widgets::JobsModel;
 
-class tst_Jobs final : public QObject
+class tst_JobsPanel final : public QObject
 {
     Q_OBJECT
 
@@ -85,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Jobs)
-#include "tst_jobs.moc"
+QTEST_MAIN(tst_JobsPanel)
+#include "tst_jobspanel.moc"
