@@ -4,6 +4,7 @@
 
 #include "widgets/chart/chartpanel.h"
 #include "widgets/discovery/discoverypanel.h"
+#include "widgets/events/eventspanel.h"
 #include "widgets/jobs/jobspanel.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ const std::vector<PanelEntry> &panels()
     // clang-format off
     static const std::vector<PanelEntry> list{
         //                                                                                      Monitor Research Backtest Data
+        {"events", QT_TRANSLATE_NOOP("Panels", "Events"), "events", make<widgets::EventsPanel>, {Centre, Hidden, Hidden, Centre}},
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Below, Hidden, Hidden, Beside}},

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void showPanel(const QString &id);       ///< "events", "chart", "discovery", … raised and focused
     void showLayout(const QString &id);      ///< "monitor", "research", "backtest", "data"
     void applyFilter(const QString &filter); ///< Events shows what passes it
+    void prepareFilter(const QString &text); ///< Events writes it into its filter line; the user applies it
     void editStudy(const QString &json);     ///< Discovery opens its editor with this study
     void openStudyFile(const QString &name); ///< Discovery opens a study of the workspace
     void openRun(const QString &run);        ///< Discovery shows a run
