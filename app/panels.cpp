@@ -4,6 +4,7 @@
 
 #include "widgets/chart/chartpanel.h"
 #include "widgets/discovery/discoverypanel.h"
+#include "widgets/events/eventspanel.h"
 #include "widgets/explorer/explorerpanel.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/jobs/jobspanel.h"
@@ -56,6 +57,7 @@ const std::vector<PanelEntry> &panels()
     static const std::vector<PanelEntry> list{
         //                                                                                      Monitor Research Backtest Data
         {"explorer", QT_TRANSLATE_NOOP("Panels", "Explorer"), "explorer", make<widgets::ExplorerPanel>, {Left, Left, Left, Left}},
+        {"events", QT_TRANSLATE_NOOP("Panels", "Events"), "events", make<widgets::EventsPanel>, {Centre, Hidden, Hidden, Centre}},
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "inspector", make<widgets::InspectorPanel>, {Right, Right, Right, Right}},

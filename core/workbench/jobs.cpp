@@ -16,7 +16,7 @@ using base::Tr;
 namespace {
 
 constexpr std::size_t kTaskThreads = 2;
-constexpr std::size_t kReadThreads = 2;
+constexpr std::size_t kReadThreads = 3; ///< one may be held by an index that is being made
 constexpr std::size_t kEndedKept = 100;
 constexpr qsizetype kLogLines = 1000;
 constexpr double kReportEvery = 0.1; // seconds

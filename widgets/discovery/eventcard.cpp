@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/study.h"
-#include "widgets/discovery/checkededit.h"
+#include "widgets/common/checkededit.h"
 #include "widgets/discovery/studytext.h"
 
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/discovery/fieldbinding.h"
 
-#include "widgets/discovery/checkededit.h"
+#include "widgets/common/checkededit.h"
 
 #include <QCheckBox>
 #include <QComboBox>

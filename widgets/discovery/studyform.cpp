@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/study.h"
 #include "widgets/common/words.h"
-#include "widgets/discovery/checkededit.h"
+#include "widgets/common/checkededit.h"
 #include "widgets/discovery/eventcard.h"
 #include "widgets/discovery/studytext.h"
 #include "widgets/discovery/tokencompleter.h"

@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/workbench/sentences.h"
 #include "widgets/charts/chartview.h"
-#include "widgets/discovery/checkededit.h"
+#include "widgets/common/checkededit.h"
 #include "widgets/discovery/discoverypanel.h"
 #include "widgets/discovery/eventcard.h"
 #include "widgets/discovery/evidencemodel.h"

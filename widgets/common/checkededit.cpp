@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/discovery/checkededit.h"
+#include "widgets/common/checkededit.h"
 
 #include "core/base/text.h"
 #include "core/domain/filter.h"

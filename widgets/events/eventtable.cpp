@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/events/eventtable.h"
+
+#include "widgets/events/eventdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace widgets {
+
+namespace {
+
+constexpr int kLeastText = 220; ///< pixels: a narrower headline says nothing; the table scrolls instead
+constexpr int kTextColumn = static_cast<int>(EventColumn::Text);
+
+int firstWidth(EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Time:
+    case EventColumn::Known:
+    case EventColumn::Ingested:
+        return 136;
+    case EventColumn::Type:
+        return 128;
+    case EventColumn::Source:
+    case EventColumn::Precision:
+    case EventColumn::Basis:
+        return 76;
+    case EventColumn::Unit:
+        return 52;
+    case EventColumn::Value:
+    case EventColumn::Entity:
+    case EventColumn::Revision:
+        return 72;
+    case EventColumn::Id:
+        return 264;
+    case EventColumn::Text:
+        return kLeastText;
+    }
+    return 80;
+}
+
+} // namespace
+
+EventTable::EventTable(const Theme &theme, EventModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setItemDelegate(new EventDelegate(theme, *this));
+    setModel(&model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->hide();
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setMinimumSectionSize(36);
+    header->setTextElideMode(Qt::ElideRight);
+    resetColumns();
+    connect(header, &QHeaderView::sectionMoved, this, &EventTable::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != kTextColumn)
+            fitText();
+        if (!m_isFitting)
+            Q_EMIT columnsChanged();
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        dropAll();
+        scrollToTop();
+        lookAround();
+    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &EventTable::lookAround);
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
+}
+
+EventSelection EventTable::selectedRows() const
+{
+    if (m_isAll)
+        return EventSelection::everything();
+    std::vector<EventSelection::Stretch> stretches;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        stretches.emplace_back(range.top(), range.bottom());
+    return EventSelection::of(std::move(stretches));
+}
+
+int EventTable::topRow() const
+{
+    return verticalScrollBar()->value();
+}
+
+void EventTable::setTopRow(int row)
+{
+    executeDelayedItemsLayout(); // rows that have just come count
+    verticalScrollBar()->setValue(row);
+}
+
+bool EventTable::isAtBottom() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void EventTable::goTo(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    selectOnly(row);
+    // not at the very edge: what came before and after is of interest
+    setTopRow(std::max(0, row - viewport()->height() / kRowHeight / 3));
+}
+
+void EventTable::selectOnly(int row)
+{
+    const int column = std::max(0, currentIndex().isValid() ? currentIndex().column() : 0);
+    selectionModel()->setCurrentIndex(m_model.index(row, column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+QByteArray EventTable::columns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void EventTable::setColumns(const QByteArray &state)
+{
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state) ||
+        horizontalHeader()->hiddenSectionCount() >= kEventColumns)
+        resetColumns();
+    fitText();
+}
+
+void EventTable::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    for (int i = 0; i < kEventColumns; ++i) {
+        const auto column = static_cast<EventColumn>(i);
+        header->moveSection(header->visualIndex(i), i);
+        header->setSectionHidden(i, !isShownAtFirst(column));
+        header->resizeSection(i, firstWidth(column));
+    }
+    fitText();
+    Q_EMIT columnsChanged();
+}
+
+void EventTable::showColumn(int column, bool isShown)
+{
+    horizontalHeader()->setSectionHidden(column, !isShown);
+    if (isShown && columnWidth(column) == 0)
+        setColumnWidth(column, firstWidth(static_cast<EventColumn>(column)));
+    fitText();
+    Q_EMIT columnsChanged();
+}
+
+void EventTable::fitText()
+{
+    // the text takes what the others leave, when it stands last and was not made wider by hand
+    QHeaderView *header = horizontalHeader();
+    if (m_isFitting || header->isSectionHidden(kTextColumn))
+        return;
+    int others = 0;
+    for (int i = 0; i < kEventColumns; ++i) {
+        if (i != kTextColumn && !header->isSectionHidden(i))
+            others += header->sectionSize(i);
+    }
+    m_isFitting = true;
+    header->resizeSection(kTextColumn, std::max(kLeastText, viewport()->width() - others));
+    m_isFitting = false;
+}
+
+void EventTable::selectAll()
+{
+    if (m_isAll || m_model.rowCount() == 0)
+        return;
+    clearSelection();
+    m_isAll = true;
+    viewport()->update();
+    Q_EMIT selectedRowsChanged();
+}
+
+void EventTable::dropAll()
+{
+    if (!m_isAll)
+        return;
+    m_isAll = false;
+    viewport()->update();
+    Q_EMIT selectedRowsChanged();
+}
+
+void EventTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_isAll && !selected.isEmpty()) {
+        m_isAll = false;
+        viewport()->update();
+    }
+    Q_EMIT selectedRowsChanged();
+}
+
+void EventTable::mousePressEvent(QMouseEvent *event)
+{
+    // a click with everything selected means this row, not "all but this"; the menu leaves all selected
+    if (m_isAll && event->button() == Qt::LeftButton)
+        dropAll();
+    if (m_isAll && event->button() == Qt::RightButton)
+        return;
+    QTableView::mousePressEvent(event);
+}
+
+void EventTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    const int rows = m_model.rowCount();
+    if (isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && rows > 0 &&
+        !(event->modifiers() & Qt::ShiftModifier)) {
+        const int row = event->key() == Qt::Key_Home ? 0 : rows - 1;
+        selectOnly(row);
+        setTopRow(row);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_isAll) {
+        dropAll();
+        return;
+    }
+    const QString text = event->text();
+    if (isPlain && !text.isEmpty() && text[0].isPrint() && !text[0].isSpace()) {
+        Q_EMIT typed(text);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void EventTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitText();
+    lookAround();
+}
+
+void EventTable::updateGeometries()
+{
+    QTableView::updateGeometries();
+    lookAround();
+}
+
+void EventTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0) {
+        lookAround();
+        Q_EMIT topRowMoved();
+    }
+}
+
+void EventTable::lookAround()
+{
+    m_model.look(topRow(), topRow() + viewport()->height() / kRowHeight + 1);
+}
+
+} // namespace widgets

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/eventtext.h"
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/domain/filter.h"
+#include "widgets/common/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace widgets {
+
+using namespace core;
+using base::Instant;
+using base::qs;
+using domain::Event;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(EventText)
+};
+
+struct ColumnInfo {
+    const char *title;
+    const char *tip;
+    std::string_view field;
+    bool isNumber;
+    bool isInstant;
+    bool isShown;
+};
+
+constexpr std::array<ColumnInfo, kEventColumns> kColumns{{
+    {QT_TRANSLATE_NOOP("EventText", "time"), QT_TRANSLATE_NOOP("EventText", "When it happened"), "timestamp",
+     false, true, true},
+    {QT_TRANSLATE_NOOP("EventText", "source"), QT_TRANSLATE_NOOP("EventText", "Who told it"), "source", false,
+     false, true},
+    {QT_TRANSLATE_NOOP("EventText", "type"), QT_TRANSLATE_NOOP("EventText", "What kind of event it is"),
+     "event_type", false, false, true},
+    {QT_TRANSLATE_NOOP("EventText", "entity"),
+     QT_TRANSLATE_NOOP("EventText", "Whom or what it is about: a country, a company, a place"), "entity",
+     false, false, true},
+    {QT_TRANSLATE_NOOP("EventText", "value"), QT_TRANSLATE_NOOP("EventText", "Its number, in its unit"),
+     "value", true, false, true},
+    {QT_TRANSLATE_NOOP("EventText", "unit"), QT_TRANSLATE_NOOP("EventText", "The unit of the value"), "unit",
+     false, false, true},
+    {QT_TRANSLATE_NOOP("EventText", "known"),
+     QT_TRANSLATE_NOOP("EventText", "When the public could first know it"), "known_at", false, true, true},
+    {QT_TRANSLATE_NOOP("EventText", "precision"),
+     QT_TRANSLATE_NOOP("EventText", "Whether the time of day is known, or only the day"), "precision", false,
+     false, false},
+    {QT_TRANSLATE_NOOP("EventText", "basis"),
+     QT_TRANSLATE_NOOP("EventText", "Where the known time comes from: published, observed, scheduled or "
+                                    "estimated"),
+     "known_basis", false, false, false},
+    {QT_TRANSLATE_NOOP("EventText", "revision"),
+     QT_TRANSLATE_NOOP("EventText", "How often it was corrected since"), "revision", true, false, false},
+    {QT_TRANSLATE_NOOP("EventText", "ingested"), QT_TRANSLATE_NOOP("EventText", "When it was stored here"),
+     "ingested_at", false, true, false},
+    {QT_TRANSLATE_NOOP("EventText", "id"),
+     QT_TRANSLATE_NOOP("EventText", "Its identity, the same in all its versions"), "id", false, false, false},
+    {QT_TRANSLATE_NOOP("EventText", "text"), QT_TRANSLATE_NOOP("EventText", "The headline or description"),
+     "text", false, false, true},
+}};
+
+const ColumnInfo &infoOf(EventColumn column)
+{
+    return kColumns[static_cast<std::size_t>(column)];
+}
+
+Instant instantOf(const Event &event, EventColumn column)
+{
+    return column == EventColumn::Time    ? event.timestamp
+           : column == EventColumn::Known ? event.knownAt
+                                          : event.ingestedAt;
+}
+
+QString precisionWord(domain::Precision precision)
+{
+    return precision == domain::Precision::Day ? Tr::tr("day") : Tr::tr("instant");
+}
+
+QString basisWord(domain::KnownBasis basis)
+{
+    switch (basis) {
+    case domain::KnownBasis::Published:
+        return Tr::tr("published");
+    case domain::KnownBasis::Observed:
+        return Tr::tr("observed");
+    case domain::KnownBasis::Scheduled:
+        return Tr::tr("scheduled");
+    case domain::KnownBasis::Estimated:
+        return Tr::tr("estimated");
+    }
+    return {};
+}
+
+std::string_view textOf(const Event &event, EventColumn column)
+{
+    switch (column) {
+    case EventColumn::Source:
+        return event.source;
+    case EventColumn::Type:
+        return event.eventType;
+    case EventColumn::Entity:
+        return event.entity;
+    case EventColumn::Unit:
+        return event.unit;
+    case EventColumn::Text:
+        return event.text;
+    case EventColumn::Precision:
+        return toText(event.precision);
+    case EventColumn::Basis:
+        return toText(event.knownBasis);
+    default:
+        return {};
+    }
+}
+
+bool joinsByOr(const std::string &filter)
+{
+    const auto parsed = domain::Filter::parse(filter, Instant(0));
+    return !parsed || parsed->root().kind == domain::FilterNode::Kind::Or;
+}
+
+std::string inParentheses(const std::string &filter)
+{
+    return joinsByOr(filter) ? '(' + filter + ')' : filter;
+}
+
+bool isBlank(const std::string &text)
+{
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+constexpr std::size_t kLongText = 200; ///< a longer text is filtered by its beginning
+constexpr std::size_t kItsBeginning = 80;
+
+} // namespace
+
+QString eventColumnTitle(EventColumn column, const base::Zone &zone)
+{
+    const QString title = Tr::tr(infoOf(column).title);
+    return infoOf(column).isInstant ? QStringLiteral("%1 (%2)").arg(title, qs(zone.name())) : title;
+}
+
+QString eventColumnTip(EventColumn column)
+{
+    return Tr::tr(infoOf(column).tip);
+}
+
+bool isNumberColumn(EventColumn column)
+{
+    return infoOf(column).isNumber;
+}
+
+bool isShownAtFirst(EventColumn column)
+{
+    return infoOf(column).isShown;
+}
+
+std::string_view eventField(EventColumn column)
+{
+    return infoOf(column).field;
+}
+
+QString eventCell(const Event &event, EventColumn column, const base::Zone &zone)
+{
+    if (infoOf(column).isInstant)
+        return instantText(instantOf(event, column), zone,
+                           column != EventColumn::Ingested && event.precision == domain::Precision::Day);
+    switch (column) {
+    case EventColumn::Value:
+        return std::isfinite(event.value) ? valueText(event.value) : QString();
+    case EventColumn::Revision:
+        return countText(static_cast<std::uint64_t>(std::max(0, event.revision)));
+    case EventColumn::Precision:
+        return precisionWord(event.precision);
+    case EventColumn::Basis:
+        return basisWord(event.knownBasis);
+    case EventColumn::Id:
+        return qs(toText(event.id));
+    case EventColumn::Text:
+        return oneLine(event.text, 300);
+    default:
+        return oneLine(textOf(event, column), 80);
+    }
+}
+
+std::string eventDatum(const Event &event, EventColumn column)
+{
+    if (infoOf(column).isInstant)
+        return toIso(instantOf(event, column));
+    switch (column) {
+    case EventColumn::Value:
+        return std::isfinite(event.value) ? base::canonicalNumber(event.value) : std::string();
+    case EventColumn::Revision:
+        return std::to_string(event.revision);
+    case EventColumn::Id:
+        return toText(event.id);
+    default:
+        return std::string(textOf(event, column));
+    }
+}
+
+std::string filterText(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 8> kKeywords{"and",     "or", "not", "in",
+                                                               "matches", "contains", "now", "true"};
+    const auto isPlain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    const bool starts = !text.empty() && isPlain(text[0]) && !(text[0] >= '0' && text[0] <= '9');
+    if (starts && std::all_of(text.begin(), text.end(), isPlain) &&
+        std::find(kKeywords.begin(), kKeywords.end(), text) == kKeywords.end())
+        return std::string(text);
+    std::string out = "\"";
+    for (const char c : text) {
+        switch (c) {
+        case '"':
+        case '\\':
+            out += '\\';
+            out += c;
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string cellFilter(const Event &event, EventColumn column, bool equal)
+{
+    const std::string datum = eventDatum(event, column);
+    if (datum.empty() || datum.find('\0') != std::string::npos)
+        return {};
+    const std::string field(infoOf(column).field);
+    if (column == EventColumn::Text && datum.size() > kLongText) {
+        std::size_t end = kItsBeginning; // not inside a character
+        while (end > 0 && (static_cast<unsigned char>(datum[end]) & 0xc0) == 0x80)
+            --end;
+        const std::string contains = field + " contains " + filterText(std::string_view(datum).substr(0, end));
+        return equal ? contains : "not " + contains;
+    }
+    const bool isBare = infoOf(column).isInstant || infoOf(column).isNumber;
+    return field + (equal ? " == " : " != ") + (isBare ? datum : filterText(datum));
+}
+
+std::string spanFilter(Instant from, Instant to)
+{
+    return "timestamp >= " + toIso(from) + " and timestamp < " + toIso(to);
+}
+
+std::string bothFilters(const std::string &a, const std::string &b)
+{
+    if (isBlank(a))
+        return isBlank(b) ? std::string() : b;
+    return isBlank(b) ? a : inParentheses(a) + " and " + inParentheses(b);
+}
+
+std::string andNotFilter(const std::string &a, const std::string &b)
+{
+    const std::string inverted = "not (" + b + ')';
+    return isBlank(a) ? inverted : inParentheses(a) + " and " + inverted;
+}
+
+std::string idFilter(const std::vector<Event> &events)
+{
+    if (events.size() == 1)
+        return "id == \"" + toText(events.front().id) + '"';
+    std::string out = "id in ";
+    std::string_view before = "{";
+    for (const Event &event : events) {
+        out += before;
+        out += '"' + toText(event.id) + '"';
+        before = ", ";
+    }
+    return events.empty() ? std::string() : out + '}';
+}
+
+} // namespace widgets
