@@ -60,6 +60,7 @@ EventView::EventView(Desk &desk, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_card);
+    m_card->setAutoFillBackground(false); // the ground is the panel's
     m_tabs->addTab(scroll, tr("Base Rate"));
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 4, 8, 8);
