@@ -276,6 +276,17 @@ void Docks::showPanel(const QString &id)
     wanted->firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
+void Docks::focusFirst()
+{
+    for (const PanelEntry &entry : panels()) {
+        const QString id = QString::fromLatin1(entry.id);
+        if (!dock(id)->visibleRegion().isEmpty()) {
+            panel(id)->firstFocus()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
 void Docks::makeRest()
 {
     for (const auto &[id, dock] : m_docks) {

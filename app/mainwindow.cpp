@@ -14,6 +14,7 @@
 #include "widgets/start/startpage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
@@ -283,7 +284,11 @@ void MainWindow::opened()
     const auto &bench = m_desk.session().bench();
     const QString folder = core::base::qs(bench->folder().string());
     m_desk.settings().remember(Setting::RecentWorkspaces, folder);
+    const QWidget *focus = QApplication::focusWidget();
+    const bool atStart = !focus || m_start->isAncestorOf(focus);
     showDocks();
+    if (atStart)
+        m_docks->focusFirst();
     showTitle();
     if (bench->identity().sample && m_docks->dock(u"discovery"_s)) {
         m_desk.messages().tell(Severity::Info,

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screenshots.h"
 
+#include "widgets/commandbar/commandbar.h"
+#include "widgets/settings/settingsdialog.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
@@ -55,6 +58,20 @@ void Screenshots::list()
                      return window;
                  }});
         }
+        m_pictures.push_back({u"commandbar-"_s + theme, theme, [window]() -> QWidget * {
+                                  window->showDocks();
+                                  window->commandBar().begin(u"e"_s);
+                                  return window;
+                              }});
+        m_pictures.push_back({u"settings-"_s + theme, theme, [window]() -> QWidget * {
+                                  window->commandBar().clear();
+                                  window->showSettings(u"look"_s);
+                                  return window->findChild<widgets::SettingsDialog *>();
+                              }});
+        m_pictures.push_back({u"settings-keys-"_s + theme, theme, [window]() -> QWidget * {
+                                  window->showSettings(u"keys"_s);
+                                  return window->findChild<widgets::SettingsDialog *>();
+                              }});
         for (const PanelEntry &entry : panels()) {
             const QString id = QString::fromLatin1(entry.id);
             // in a layout that has it, else in Research

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What takes too long for every change: a thousand kills and flipped bits, 200 samples, an hour's fuzzing, thread checks.
+# What takes too long for every change: a thousand kills and flipped bits, 200 samples, 4000 null families of each
+# kind, an hour's fuzzing, thread checks.
 # Everything runs even if something fails; the last lines say what did. FORESHOCK_FUZZ_SECONDS: per target (600).
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -20,6 +21,9 @@ run "1000 kills of a workspace" env FORESHOCK_KILLS=1000 "$store/tst_survival"
 run "1000 kills of the event store" env FORESHOCK_KILLS=1000 "$store/tst_eventkill"
 run "1000 flipped bits" env FORESHOCK_FLIPS=1000 "$store/tst_verify"
 run "200 samples" env FORESHOCK_SAMPLE_SEEDS=200 build/release/tests/unit/discovery/tst_samplestudies
+for silent in tst_silence tst_latelistings; do
+  run "4000 null families of each kind, $silent" env FORESHOCK_FAMILIES=4000 "build/release/tests/unit/discovery/$silent"
+done
 
 if cmake --preset fuzz >&2; then
   for source in tests/fuzz/fuzz_*.cpp; do

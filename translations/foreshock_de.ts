@@ -2,6 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>The study asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates are not bound to the calendar, so all of them can be moved together in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates follow the calendar: moved, they would meet themselves. They are compared with like weekdays of the same month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates follow the calendar, so they stay and their values are moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the notes of the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed hold-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant: chance alone would hardly give one such in the whole family; candidate: worth a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which asset or pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars counted from the event bar; [0, 0] is the event bar itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct event bars with a return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean response over the events (for a slope: the correlation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the effect lies with 95 % confidence, by stationary bootstrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean response over all bars: what happens anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of effect less base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The odds that chance alone gives so strong a result anywhere in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many hypotheses were asked at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against its own null alone; not corrected for having asked many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected for all families asked on the same calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in: the data it was found on; holdout and forward: data it had not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tradable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the window opens after the event was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of events on the side of the effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all bars on that side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How chance was simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Monitor</source>
@@ -23,6 +229,120 @@
         <source>Jobs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>open of a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>high of a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>low of a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>close of a bar</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreflightStrip</name>
+    <message>
+        <source>%1, %2, %3: %4 (%5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewest events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest effect seen 80 % of the time: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample: %1 bars from %2 to %3; benchmark %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed from %1 on: later data are kept for one honest test and not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest p this sample can give: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: too few events (%2), not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tr</name>
@@ -40,6 +360,30 @@
     </message>
     <message>
         <source>%1 cannot be written; is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 past events have a bar of “%2” before the seal; a base rate needs %3. Widen the filter or choose another asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing of this file is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds characters that cannot be seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -328,6 +672,25 @@
     </message>
     <message>
         <source>Foreshock %1: which events in the world move which markets, and can I believe it? Licence GPL-3.0 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chartexport</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · exported %2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file must end in .png, .svg, .pdf or .csv; it is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart could not be written to %1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -963,10 +1326,6 @@
     </message>
     <message>
         <source>%1 unpacks to more than %2 MB from %3 kB, as no real table does; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import was cancelled; nothing of this file is stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2222,16 +2581,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 significant (chance alone would give %3), %4 candidates (chance: %5).
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The smallest effect that would have been seen 80 % of the time: %1 %2.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SIMULATED DATA: these events and prices are made up.
 </source>
         <translation type="unfinished"></translation>
@@ -2648,6 +2997,866 @@
         <source>Choose one of --sample and -w.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The newest %1 of %2 past paths are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window [%1, %2] ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events fall on %2 bars; several in one bar count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run %1 keeps no hypothesis %2; “study show %1 --all” lists those it keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” on %2 no longer gives what the run stored (n %3 then, %4 now); its events or prices were changed or removed since. “study verify” says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run kept this hypothesis without reporting it: p, workspace p and smallest detectable effect are not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path shows the response to one standard deviation of the event&apos;s value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band of the lag profile is from all circular shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band of the lag profile is from 1001 draws of shifts inside blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band of the lag profile is from 1001 draws of shifts inside blocks, as the sample is short for so many lags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lag profile has no band: no null can tell one for these events, or not in reasonable time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band of the lag profile is from 1001 draws of the finding&apos;s own null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s snapshot no longer holds the events of “%1” on %2; they were removed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than three events have a response: there is nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest effect is that of the hypotheses measured in %1; the others have another unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample has too few shifts for anything to be significant at %1; use a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a number and no date; show the cells of the spreadsheet as dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date that the calendar has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could be day and month or month and day, and the column has both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be day and month, as the other dates are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be month and day, as the other dates are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is before 1800 or after 2199, so probably mistyped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was another day of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time behind “%1” is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some dates have the day first and others the month; those that could be either are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month/day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month, day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was read as %2; nothing in the column says which comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was read as %2, as other dates of the column can only be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when it was fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known beforehand, from a schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when it was over (an estimate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when the column “%1” says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; where it says nothing, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after it happened (the preset&apos;s own lag)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after it happened (stated lag rule)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known at its scheduled release (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2, as the column “%3” says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when the bar closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when it takes effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels, which have no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a watchlist “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is taken without %2 of its cells (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a header and no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the first %1 rows; the file has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %1 columns, of which the first %2 are shown; all are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its columns are parted by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every column but those with a field of their own is a series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row can become up to %1 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these rows can be taken; another preset may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken together with the rows beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row cannot be made out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preset can be made of this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an event needs a date; say which column holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no column “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has %1 columns “%2”; give them different names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the event type is either a column or one name for all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“observed” is for what this program fetched itself; choose published, scheduled or estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lag makes the time when an event was known an estimate; choose estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be its name: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name needs a letter from a to z or a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, mapped by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a preset&apos;s name: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset calls itself “%1”, so that it cannot be saved as “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a preset “%1” already; choose another name, or replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line (“%1”) was taken as a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is more than a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible characters, such as those that turn the direction of text, were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number written like the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of two digits were read as 1969 to 2068.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines give a time; the others mean the whole day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma parts the columns here, so that “3,5” is the value 3 and the text 5; for decimal commas part the columns by tabs or semicolons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Dates were read in UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first million lines were read; import the whole as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line says the same as one before it and is counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines say the same as one before them and are counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot name an event set: it has no letter from a to z and no digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an event set may have 80 characters; this one has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no date to store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the pasted dates could not be stored: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is longer than 10,000 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line is not text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line holds control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was read with a decimal comma, as other values can only be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma in “%1” was read as parting thousands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; still holding: later data agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; no longer holding: later data disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; on the sealed hold-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; on data from after the discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; not yet tried on later data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 significant (chance alone would give %3), %4 candidates (chance: %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest effect that would have been seen 80 % of the time: %1 %2 (n %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help: more events (four times as many halve that effect), fewer hypotheses at once, or a pool of assets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help: more events (four times as many halve that effect), or a pool of assets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjusted p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in or out of sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tradable or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no watchlist “%1” at this snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a study&apos;s name: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no study “%1” in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 4 MB, which no study is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long for a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins or ends with a dot or a blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file&apos;s name has none of / \ : * ? &quot; &lt; &gt; | and no hidden characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study was not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study was not saved: it is larger than 4 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a study “%1” already; choose another name, or replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No study “%1” has been removed from the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a study “%1” again; rename it before the removed one is brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a watchlist&apos;s name: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a symbol: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no watchlist “%1” in this workspace, which has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no watchlist “%1” in this workspace; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB; a watchlist is a short list of symbols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a text file in UTF-8; save it as a list of symbols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no symbol; write one a line, for example XLE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pricechart</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, adjusted for splits and dividends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workspace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as known at %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of %1 from %2 to %3: first close %4, last close %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bars (Fibonacci)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is no longer in the workspace; reload the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shownrun</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studycharts</name>
+    <message>
+        <source>%1, %2, bars %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1, snapshot %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · simulated data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could chance alone do this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could chance alone do this? (this hypothesis by itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |statistic| of all %1 hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|statistic| of this hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifts of the events in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifted: the events moved away from their dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: observed %2; of %3 shifts %4 reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened around the event, on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars from the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cumulated response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the average path over %2 events goes from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval of each bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average of %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect at every distance from the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first bar of a window of %1 bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: of %2 lags %3 lie outside the band that chance stays in 95 % of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance stays inside at all lags, 95 % of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the event (placebo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it hold in every part of the sample?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: in %2 of %3 parts of the sample the effect has the same sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do larger events move it more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average value of the events of each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the mean response goes from %2 for the smallest events to %3 for the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups of equal count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response to each event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>studytext</name>
+    <message>
+        <source>write at least one window, such as [1,5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a window has two ends, such as [1,5]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window [%1,%2] ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write lengths [1,5] lags [1,21]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is expected after the lags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a window begins with [</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number of bars is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>] is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or ] is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows, column %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::ActionsModel</name>
@@ -2719,6 +3928,234 @@
     </message>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChartPanel</name>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candles instead of a line of closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices adjusted for splits and dividends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart as Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same data as a table (Ctrl+T in the chart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Sample Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events to mark, such as source == usgs and value &gt;= 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the events marked on the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a kind of event to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart or its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Chart as PNG Image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Chart as PNG Image, 3 Times as Sharp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Chart as SVG Drawing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Chart as PDF Page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Bars in View as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices and the events around them appear here once a workspace is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices yet. Import a file with prices to see what they did around events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading prices of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no prices of %1 here at this interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChartTable</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChartView</name>
+    <message>
+        <source>and %1 more; click to zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart. Ctrl+T shows its data as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CheckedEdit</name>
+    <message>
+        <source>Say which events are meant, such as source == usgs and value &gt;= 6.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2813,6 +4250,161 @@
     </message>
 </context>
 <context>
+    <name>widgets::DiscoveryPanel</name>
+    <message>
+        <source>Discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events move which markets? Run the study to see what can be told from chance, and how surely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what the editor holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run; nothing of it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the study in this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the shown run again on its snapshot and compare, bit for bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of Discovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events and prices of this workspace are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovery asks which events move which markets. Open a workspace to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (edited)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the question has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data have changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study “%1” was put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 gives the same result again, bit for bit (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 gives another result now: it was %2 and is %3. Check the workspace for damaged files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets::DockTitle</name>
     <message>
         <source>Float or dock this panel</source>
@@ -2828,6 +4420,404 @@
     </message>
     <message>
         <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EventCard</name>
+    <message>
+        <source>Name of events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the findings call these events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter, such as source == usgs and value &gt;= 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events are meant: field operator value, joined with and, or, not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which events are meant, such as source == usgs and value &gt;= 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters, and only the first in a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each event weighs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an event weighs: its presence, or something of its size. Automatic takes the surprise of releases that carry one, else presence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z-score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One series of events for each value of these fields: source, event_type, entity, unit, known_basis, precision or meta.KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypotheses with fewer distinct event bars are not tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event counts only when so many, itself among them, came within the time beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A length of time: 36h, 5d, 2w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events with none before them for so long: 36h, 5d, 2w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EvidenceModel</name>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant: chance alone would hardly give one such in the whole family; candidate: worth a second look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes; this run alone says %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hypothesis is tested by search once; asked again it keeps its first verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct event bars with a return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars (n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of the sample with a return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean response over the events; for a slope the correlation, for a spread top less bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the effect, by stationary bootstrap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean response over all bars: what happens anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of events on the side of the effect, with its 95 % interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all bars on that side: the hit rate must be held against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of effect less base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t against zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the effect alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against its own null alone, not corrected for having asked many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The odds that chance alone gives so strong a result anywhere in this family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above %1 once everything asked on this calendar is counted: treat it with care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected for every family asked on the same calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were asked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it was found on these data or tried on later ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tradable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window opens after the event was known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window opens before the event was known: nobody could have acted on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is known when the events became public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest effect less base that would be significant 80 % of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of the data that was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything found: the same study on the same snapshot gives it again, bit for bit. In full: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hypothesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question itself as a hash: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2855,6 +4845,172 @@
     </message>
     <message>
         <source>Off until you agree. This version asks the network nothing, on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindingDetail</name>
+    <message>
+        <source>Test this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the lags that are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Null distribution: the observed value against all shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average path around the event, with its band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect at every lag, with the band that chance stays in; Shift and drag marks lags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effect in each part of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response by the size of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each event with what followed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a finding to see its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, bars %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict: %1 missing. Run the study again to compute it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing the evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few bars around the events for a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (t %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few bars around the events for a lag profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the event: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few events to part the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events carry no value, so there is no size to sort them by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving out any one event, the effect stays between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hypothesis has no null that could be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lags %1 to %2: average effect %3. A description of what was looked at, with no p and no tier; a test asks all %4 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindingsModel</name>
+    <message>
+        <source>in sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No verdict: %1 missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2917,10 +5073,6 @@
     </message>
     <message>
         <source>Stop the selected job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Sample Workspace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3034,6 +5186,276 @@
     <name>widgets::MessageList</name>
     <message>
         <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Panel</name>
+    <message>
+        <source>Open Sample Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PreflightStrip</name>
+    <message>
+        <source>Notes about the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where the study is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workspace is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what the study asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample, seal, and what is not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ResponsesModel</name>
+    <message>
+        <source>event bar (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RunHistory</name>
+    <message>
+        <source>No study has been run here yet. Every run is kept here: what was asked, what came out, and how to have it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify: run again and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy study as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RunView</name>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest of what was not found; none of it can be told from chance:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what these results answer back into the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the question of these results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run has to say about its sample and what it did not test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify, export, copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify: run again and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy study as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale: %1 These results are from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hypotheses, %2 never asked before · run %3 · snapshot %4 · %5 · %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated data · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test narrower…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RunsModel</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>result hash</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3213,6 +5635,568 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StudyEditor</name>
+    <message>
+        <source>The study as a form or as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same study as a file; form and JSON follow each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a study of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the study in this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No studies yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the study %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study “%1” was put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the file in this workspace&apos;s folder studies:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the study %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StudyForm</name>
+    <message>
+        <source>Write a day such as 2011-03-11, an instant with its zone, or a time before now such as -5w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 0.000001 to 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced: correction, response, groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed before the run: another correction is another run, and the default&apos;s verdict stays on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another event definition: each is asked about every asset and window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watchlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How assets are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of symbols, every instrument that passes a filter, or a watchlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols such as SPY, TLT; a filter such as kind == etf; or a watchlist&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as kind == etf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a watchlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as SPY, TLT, XLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what this study is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the study is called in lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which assets an event is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every event with every asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each event with the asset it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each event with what is linked to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hypothesis for each asset, or one for all pairs together, which sees smaller effects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each asset by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all assets together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic or simple returns; differences for levels that can be zero or below, such as yields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logit differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken off before an event is judged: nothing, the mean, or the market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less its mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less the benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less beta × benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less several factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPY, else the first asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market of the model; its closes are the study&apos;s calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What chance is: the events moved in time. Automatic takes matched days for dates bound to the calendar, and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circular shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifts inside blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifted values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only shifts that keep the weekday or the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day (2011-03-11), an instant, or a time before now (-5w). The sealed hold-out is never read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything drawn at random: the same seed, the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant: no false one in the whole family (max T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Significant by max T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strict verdict: against the largest statistic of the whole family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate: few false ones among them (FDR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate by FDR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second verdict: a limited share of false ones among those found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error that is allowed, for the whole family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured after the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range of the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mean over events, the slope on their weight, or the largest group less the smallest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantile spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars before each bar that the model is fitted on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as SPY, TLT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols whose returns the model of several factors takes off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval of the bars, such as 1d or 5m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only earlier than the workspace&apos;s seal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may leave out the oldest bars for speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 2 %, and says how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of surprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splits events without a weight of their own into groups of equal count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From earlier events only (tradable), or from the whole sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample limits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

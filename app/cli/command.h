@@ -49,6 +49,7 @@ void addEvents(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);
 void addLedger(CLI::App &app, Context &context);
 void addRelationships(CLI::App &app, Context &context);
+void addReport(CLI::App &app, Context &context);
 void addSql(CLI::App &app, Context &context);
 void addStudy(CLI::App &app, Context &context);
 void addWorker(CLI::App &app, Context &context);

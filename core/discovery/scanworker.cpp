@@ -70,6 +70,7 @@ ScanWorker::ScanWorker(const ScanPlan &plan)
     , m_returns(plan.family.bars)
     , m_assets(m_n, kAssetBlock)
     , m_pooled(m_n, 2)
+    , m_cut(m_n, 1)
     , m_maxima(stats::makeFftBuffer<float>(plan.family.bars))
     , m_counts(plan.family.bars)
 {}
@@ -77,13 +78,19 @@ ScanWorker::ScanWorker(const ScanPlan &plan)
 void ScanWorker::transformWeights(const ScanWeights &series, double scale, SpectraStore &store,
                                   std::size_t slot)
 {
+    transformWeights(series, 0, series.bars.size(), scale, store, slot);
+}
+
+void ScanWorker::transformWeights(const ScanWeights &series, std::size_t first, std::size_t last,
+                                  double scale, SpectraStore &store, std::size_t slot)
+{
     for (const bool square : {false, true}) {
         if (square && series.weights.empty()) { // w is `scale` or 0, so w² = scale·w
             store.setSquare(slot, static_cast<float>(scale));
             return;
         }
         std::fill_n(m_real.get(), m_n, 0.0F);
-        for (std::size_t i = 0; i < series.bars.size(); ++i) {
+        for (std::size_t i = first; i < last; ++i) {
             const double w = (series.weights.empty() ? 1.0 : series.weights[i]) * scale;
             m_real[series.bars[i]] = static_cast<float>((square ? w * w : w) / static_cast<double>(m_n));
         }
@@ -92,14 +99,46 @@ void ScanWorker::transformWeights(const ScanWeights &series, double scale, Spect
     }
 }
 
-/// Gives the variance over the present bars.
-double ScanWorker::readReturns(std::uint32_t asset, std::uint32_t length, bool &complete)
+ScanWorker::Met ScanWorker::meet(std::uint32_t weights, const Life &life, std::uint32_t length) const
 {
+    const ScanWeights &series = m_plan.family.weights[weights];
+    if (life.period == 0)
+        return {0, series.bars.size(), m_plan.sumOfSquares[weights]};
+    const auto [first, last] = eventsInLife(life, m_plan.family.lengths[length], series.bars);
+    const double squares = series.weights.empty()
+                               ? static_cast<double>(last - first)
+                               : kernel::sumOfSquares(series.weights.data() + first, last - first);
+    return {first, last, squares};
+}
+
+/// The spectra of the events that meet a life; the assets of a block that begin together share them.
+kernel::Spectra ScanWorker::cutWeights(std::uint32_t weights, const Life &life, std::uint32_t length)
+{
+    if (m_cutLife != life || m_cutWeights != weights || m_cutLength != length) {
+        const Met met = meet(weights, life, length);
+        transformWeights(m_plan.family.weights[weights], met.first, met.last,
+                         met.squares > 0.0 ? 1.0 / std::sqrt(met.squares) : 0.0, m_cut, 0);
+        m_cutEvents = met.last - met.first;
+        m_cutLife = life;
+        m_cutWeights = weights;
+        m_cutLength = length;
+    }
+    return m_cut.at(0);
+}
+
+/// Gives the variance over the present bars. `complete`: no bar is missing, of the life where it is repeated.
+double ScanWorker::readReturns(std::uint32_t asset, std::uint32_t length, bool &complete, Life &life)
+{
+    const ScanLength &lags = m_plan.family.lengths[length];
     const std::size_t present = m_plan.family.returns(asset, length, m_returns);
-    complete = present + m_plan.family.lengths[length].past == m_returns.size();
-    return present == 0
-               ? 0.0
-               : kernel::sumOfSquares(m_returns.data(), m_returns.size()) / static_cast<double>(present);
+    complete = present + lags.past == m_returns.size();
+    const double variance = present == 0 ? 0.0
+                                         : kernel::sumOfSquares(m_returns.data(), m_returns.size()) /
+                                               static_cast<double>(present);
+    life = complete ? Life{} : lifeOf(m_returns, lags, m_plan.family.group);
+    repeatLife(life, lags.past, m_returns);
+    complete = complete || (life.period > 0 && present == life.end - life.first);
+    return variance;
 }
 
 /// Spectra of the returns last read, times `scale`.
@@ -118,7 +157,7 @@ void ScanWorker::transformReturns(double scale, SpectraStore &store, std::size_t
 bool ScanWorker::loadAsset(std::uint32_t asset, std::uint32_t length)
 {
     bool complete = false;
-    const double variance = readReturns(asset, length, complete);
+    const double variance = readReturns(asset, length, complete, m_lives[asset % kAssetBlock]);
     transformReturns(variance > 0.0 ? 1.0 / std::sqrt(variance) : 0.0, m_assets, asset % kAssetBlock);
     return complete;
 }
@@ -127,8 +166,15 @@ void ScanWorker::single(const kernel::Spectra &weights, const ScanTerm &term, bo
                         ScanResult &result)
 {
     const ScanWeights &series = m_plan.family.weights[term.weights];
-    kernel::multiply(weights, m_assets.at(term.asset % kAssetBlock), m_n, m_product.get());
-    finish(series.bars.size(), complete && series.weights.empty(), unit, result);
+    const Life &life = m_lives[term.asset % kAssetBlock];
+    std::size_t events = series.bars.size();
+    kernel::Spectra met = weights;
+    if (life.period > 0) {
+        met = cutWeights(term.weights, life, m_plan.family.units[unit].length);
+        events = m_cutEvents;
+    }
+    kernel::multiply(met, m_assets.at(term.asset % kAssetBlock), m_n, m_product.get());
+    finish(events, complete && series.weights.empty(), unit, result);
 }
 
 void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
@@ -142,9 +188,12 @@ void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
     for (std::uint32_t i = 0; i < unit.termCount; ++i) {
         const ScanTerm &term = family.terms[unit.firstTerm + i];
         bool complete = false;
-        variance += readReturns(term.asset, unit.length, complete) * m_plan.sumOfSquares[term.weights];
-        weight += m_plan.sumOfSquares[term.weights];
-        events += family.weights[term.weights].bars.size();
+        Life life;
+        const double asset = readReturns(term.asset, unit.length, complete, life);
+        const Met met = meet(term.weights, life, unit.length);
+        variance += asset * met.squares;
+        weight += met.squares;
+        events += met.last - met.first;
         usesT = usesT && complete && family.weights[term.weights].weights.empty();
     }
     std::fill_n(m_product.get(), m_n, std::complex<float>());
@@ -152,10 +201,13 @@ void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
     for (std::uint32_t i = 0; i < unit.termCount && !empty; ++i) {
         const ScanTerm &term = family.terms[unit.firstTerm + i];
         bool complete = false;
-        readReturns(term.asset, unit.length, complete);
+        Life life;
+        readReturns(term.asset, unit.length, complete, life);
         transformReturns(std::sqrt(weight / variance), m_pooled,
                          0); // one scale for all: the terms are summed
-        transformWeights(family.weights[term.weights], 1.0 / std::sqrt(weight), m_pooled, 1);
+        const Met met = meet(term.weights, life, unit.length);
+        transformWeights(family.weights[term.weights], met.first, met.last, 1.0 / std::sqrt(weight), m_pooled,
+                         1);
         kernel::multiplyAdd(m_pooled.at(1), m_pooled.at(0), m_n, m_product.get());
     }
     finish(events, usesT, unitIndex, result);

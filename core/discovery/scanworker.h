@@ -3,6 +3,7 @@
 // One thread's work in a screen: the transforms, statistic, scale and counts of one unit after the other.
 #pragma once
 
+#include "core/discovery/life.h"
 #include "core/discovery/scan.h"
 #include "core/discovery/scancounts.h"
 #include "core/discovery/scankernel.h"
@@ -63,7 +64,8 @@ public:
     /// Spectra of one event series times `scale`; they carry the 1/n of the inverse transform.
     void transformWeights(const ScanWeights &series, double scale, SpectraStore &store, std::size_t slot);
 
-    /// Reads an asset of the block into its slot, scaled to variance 1, and says whether no bar is missing.
+    /// Reads an asset of the block into its slot, scaled to variance 1 and repeated outside its life, and
+    /// says whether no bar is missing.
     bool loadAsset(std::uint32_t asset, std::uint32_t length);
 
     /// One unit of one term whose asset is loaded.
@@ -80,7 +82,17 @@ public:
     [[nodiscard]] CountTable &counts() { return m_counts; }
 
 private:
-    double readReturns(std::uint32_t asset, std::uint32_t length, bool &complete);
+    /// The events of a series that meet a life: [first, last), and Σ w² over them.
+    struct Met {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        double squares = 0;
+    };
+    Met meet(std::uint32_t weights, const Life &life, std::uint32_t length) const;
+    double readReturns(std::uint32_t asset, std::uint32_t length, bool &complete, Life &life);
+    void transformWeights(const ScanWeights &series, std::size_t first, std::size_t last, double scale,
+                          SpectraStore &store, std::size_t slot);
+    kernel::Spectra cutWeights(std::uint32_t weights, const Life &life, std::uint32_t length);
     void transformReturns(double scale, SpectraStore &store, std::size_t slot);
     void finish(std::size_t events, bool usesT, std::size_t unit, ScanResult &result);
     void scaleAll(double mean, std::size_t unit, ScanResult &result);
@@ -98,6 +110,12 @@ private:
     std::vector<double> m_classes; ///< mean square per lag class
     SpectraStore m_assets;
     SpectraStore m_pooled;
+    Life m_lives[kAssetBlock]; ///< of the loaded assets
+    SpectraStore m_cut;        ///< the event series last cut to a life
+    std::size_t m_cutEvents = 0;
+    std::uint32_t m_cutWeights = 0;
+    std::uint32_t m_cutLength = 0;
+    Life m_cutLife; ///< period 0: none yet
     stats::FftBuffer<float> m_maxima;
     CountTable m_counts;
 };

@@ -61,8 +61,8 @@ std::string beyond(const RowKey &key, const std::string &sign, Parameters &param
     const std::string timestamp = parameters.add(key.timestamp);
     const std::string id = parameters.add(key.id);
     const std::string revision = parameters.add(std::int64_t{key.revision});
-    return "(timestamp " + sign + " " + timestamp + " OR (timestamp = " + timestamp + " AND (id " + sign + " " +
-           id + " OR (id = " + id + " AND revision " + sign + " " + revision + "))))";
+    return "(timestamp " + sign + " " + timestamp + " OR (timestamp = " + timestamp + " AND (id " + sign +
+           " " + id + " OR (id = " + id + " AND revision " + sign + " " + revision + "))))";
 }
 
 std::string boundsSql(const CountBounds &bounds, Parameters &parameters)
@@ -125,7 +125,8 @@ Result<std::vector<std::uint64_t>> countOverTime(const EventStore &store, const 
         Instant last;
         const auto asked = aggregate(
             store, *scope, query, {}, [](Parameters &) { return "min(timestamp), max(timestamp)"; }, always,
-            "", cancel, [&](const DuckResult &rows, std::size_t i) {
+            "", cancel,
+            [&](const DuckResult &rows, std::size_t i) {
                 first = rows.instant(0, i);
                 last = rows.instant(1, i);
             });
@@ -147,12 +148,11 @@ Result<std::vector<std::uint64_t>> countOverTime(const EventStore &store, const 
                parameters.add(std::max<std::int64_t>(1, (to - from).count())) +
                ")) AS BIGINT) AS b, count(*)";
     };
-    const auto counted = aggregate(
-        store, *scope, query, {from, to + Duration(1)}, select, always, " GROUP BY ALL", cancel,
-        [&counts](const DuckResult &rows, std::size_t i) {
-            counts[static_cast<std::size_t>(rows.values<std::int64_t>(0)[i])] +=
-                static_cast<std::uint64_t>(rows.values<std::int64_t>(1)[i]);
-        });
+    const auto counted = aggregate(store, *scope, query, {from, to + Duration(1)}, select, always,
+                                   " GROUP BY ALL", cancel, [&counts](const DuckResult &rows, std::size_t i) {
+                                       counts[static_cast<std::size_t>(rows.values<std::int64_t>(0)[i])] +=
+                                           static_cast<std::uint64_t>(rows.values<std::int64_t>(1)[i]);
+                                   });
     if (!counted)
         return counted.error();
     return counts;

@@ -11,9 +11,9 @@ namespace core::store {
 
 /// Which of a query's rows are counted.
 struct CountBounds {
-    std::optional<RowKey> before;         ///< keys less than it
-    std::optional<RowKey> after;          ///< keys greater than it
-    std::optional<RowKey> at;             ///< that key
+    std::optional<RowKey> before;          ///< keys less than it
+    std::optional<RowKey> after;           ///< keys greater than it
+    std::optional<RowKey> at;              ///< that key
     std::optional<std::uint64_t> newerSeq; ///< seq greater than it
 };
 

@@ -109,7 +109,8 @@ public:
         };
         while (passed < wanted) {
             // every file that may hold the next row
-            while (file != files.end() && mayHoldNext(**file, heap, fresh == hot->end() ? nullptr : &*fresh)) {
+            while (file != files.end() &&
+                   mayHoldNext(**file, heap, fresh == hot->end() ? nullptr : &*fresh)) {
                 const auto rows = m_store.rowFiles().find(**file);
                 if (!rows)
                     return std::optional<std::vector<Event>>();
@@ -124,9 +125,8 @@ public:
                 }
                 ++file;
             }
-            const bool isFresh =
-                fresh != hot->end() &&
-                (heap.empty() || comesBefore(keyOf(*fresh), keyOf(heap.front()->event())));
+            const bool isFresh = fresh != hot->end() &&
+                                 (heap.empty() || comesBefore(keyOf(*fresh), keyOf(heap.front()->event())));
             if (isFresh) {
                 take(*fresh++);
                 continue;
@@ -233,10 +233,10 @@ private:
         std::string sql = "SELECT * FROM (" + hotSql(m_scope, {}, kEventColumns, parameters) + ") e";
         if (m_query.filter)
             sql += " WHERE " + filterSql(*m_query.filter, parameters);
-        Result<DuckResult> rows = connection->query(
-            sql + " ORDER BY timestamp" + direction + ", id" + direction + ", revision" + direction +
-                " LIMIT " + std::to_string(wanted),
-            parameters.values(), &m_cancel);
+        Result<DuckResult> rows =
+            connection->query(sql + " ORDER BY timestamp" + direction + ", id" + direction + ", revision" +
+                                  direction + " LIMIT " + std::to_string(wanted),
+                              parameters.values(), &m_cancel);
         if (!rows)
             return rows.error();
         for (;;) {

@@ -22,8 +22,8 @@ using domain::EventQuery;
 namespace {
 
 constexpr std::uint32_t kHot = std::uint32_t{1} << 31U; ///< set in the number of a hot row
-constexpr std::size_t kMostChanges = 5000; ///< beyond it building anew is faster than changing
-constexpr std::uint64_t kRowsPerLook = 16384; ///< merged between two looks at the cancel token
+constexpr std::size_t kMostChanges = 5000;              ///< beyond it building anew is faster than changing
+constexpr std::uint64_t kRowsPerLook = 16384;           ///< merged between two looks at the cancel token
 
 Error cancelled()
 {
@@ -62,9 +62,8 @@ Result<std::vector<HotRow>> hotRowsOf(const EventStore &store, const EventScope 
         if (!*more)
             return hot;
         for (std::size_t i = 0; i < rows->rows(); ++i)
-            hot.push_back(
-                {{rows->instant(0, i), rows->uuid(1, i), rows->values<std::int32_t>(2)[i]},
-                 static_cast<std::uint64_t>(rows->values<std::int64_t>(3)[i])});
+            hot.push_back({{rows->instant(0, i), rows->uuid(1, i), rows->values<std::int32_t>(2)[i]},
+                           static_cast<std::uint64_t>(rows->values<std::int64_t>(3)[i])});
     }
 }
 
@@ -140,7 +139,8 @@ public:
         for (const ManifestEntry &file : scope->files)
             m_total += file.rows;
         if (m_total >= kHot)
-            return Error{ErrorCode::Storage, Tr::tr("A table shows at most 2 billion rows: narrow the filter.")};
+            return Error{ErrorCode::Storage,
+                         Tr::tr("A table shows at most 2 billion rows: narrow the filter.")};
         m_bits.reserve(scope->files.size());
         for (const ManifestEntry &file : scope->files) {
             const auto looked = lookAt(*scope, file);
@@ -153,9 +153,19 @@ public:
         const auto merged = merge(*hot);
         if (!merged)
             return merged.error();
+        const auto swept = sweep();
+        if (!swept)
+            return swept.error();
         m_index->m_order.share();
         m_index->m_hot.share();
         return EventIndex::Shared(std::move(m_index));
+    }
+
+    /// run() failed because of a copy, not of the lake.
+    [[nodiscard]] bool hasDamagedRows() const
+    {
+        return m_index && std::any_of(m_index->m_files.begin(), m_index->m_files.end(),
+                                      [](const auto &file) { return file.rows && file.rows->isDamaged(); });
     }
 
 private:
@@ -163,6 +173,19 @@ private:
     {
         if (m_progress)
             m_progress({done, 2 * m_total, Tr::tr("Ordering the rows")});
+    }
+
+    /// Row files of files that were merged or set aside are of no use to anyone.
+    Result<void> sweep()
+    {
+        const Result<ReadConnection> reader = m_store.catalog().reader();
+        if (!reader)
+            return reader.error();
+        const auto files = readableFiles(**reader, "events");
+        if (!files)
+            return files.error();
+        m_store.rowFiles().sweep(*files);
+        return {};
     }
 
     /// Opens or makes the file's rows and finds out which of them pass.
@@ -189,8 +212,7 @@ private:
                 return m_store.explained(asked.error(), scope);
             isAny = *asked;
         }
-        m_index->m_files.push_back(
-            {file, isAny ? rows : nullptr, static_cast<std::uint32_t>(m_looked)});
+        m_index->m_files.push_back({file, isAny ? rows : nullptr, static_cast<std::uint32_t>(m_looked)});
         m_bits.push_back(std::move(bits));
         m_looked += file.rows;
         report(m_looked);
@@ -293,8 +315,9 @@ private:
 Result<EventIndex::Shared> EventIndex::build(const EventStore &store, const EventQuery &query,
                                              const CancelToken &cancel, const ProgressSink &progress)
 {
-    Result<Shared> index = IndexBuilder(store, query, cancel, progress).run();
-    if (!index && index.error().code == ErrorCode::Corrupt) // a damaged row file is made again
+    IndexBuilder builder(store, query, cancel, progress);
+    Result<Shared> index = builder.run();
+    if (!index && builder.hasDamagedRows()) // they are made again
         return IndexBuilder(store, query, cancel, progress).run();
     return index;
 }
@@ -431,11 +454,11 @@ Result<EventIndex::Shared> EventIndex::extended(const EventStore &store, const E
     if (!scope)
         return scope.error();
     // the same files, each with nothing but rows that were there
-    const bool isSameLake =
-        std::equal(m_files.begin(), m_files.end(), scope->files.begin(), scope->files.end(),
-                   [this](const File &a, const ManifestEntry &b) {
-                       return a.entry.file == b.file && b.seqMax <= m_snapshot && !(a.rows && a.rows->isDamaged());
-                   });
+    const bool isSameLake = std::equal(m_files.begin(), m_files.end(), scope->files.begin(),
+                                       scope->files.end(), [this](const File &a, const ManifestEntry &b) {
+                                           return a.entry.file == b.file && b.seqMax <= m_snapshot &&
+                                                  !(a.rows && a.rows->isDamaged());
+                                       });
     const bool isSameHot = m_hot.size() == 0 || scope->hot.floor <= m_hotFloor;
     if (!isSameLake || !isSameHot)
         return Shared();
@@ -449,11 +472,11 @@ Result<EventIndex::Shared> EventIndex::extended(const EventStore &store, const E
     const Result<DuckConnection> connection = store.connect();
     if (!connection)
         return connection.error();
-    Result<DuckResult> rows = connection->query(
-        "SELECT id, revision FROM superseded WHERE row <= $1 AND seq > $2 AND seq <= $3",
-        {scope->hot.supersededRow, static_cast<std::int64_t>(m_snapshot),
-         static_cast<std::int64_t>(scope->snapshot)},
-        &cancel);
+    Result<DuckResult> rows =
+        connection->query("SELECT id, revision FROM superseded WHERE row <= $1 AND seq > $2 AND seq <= $3",
+                          {scope->hot.supersededRow, static_cast<std::int64_t>(m_snapshot),
+                           static_cast<std::int64_t>(scope->snapshot)},
+                          &cancel);
     if (!rows)
         return rows.error();
     std::vector<std::pair<base::Uuid, std::int32_t>> replaced;

@@ -77,8 +77,9 @@ private:
     };
     [[nodiscard]] std::size_t pieceOf(std::uint64_t at) const
     {
-        const auto after = std::upper_bound(m_pieces.begin(), m_pieces.end(), at,
-                                            [](std::uint64_t value, const Piece &p) { return value < p.first; });
+        const auto after =
+            std::upper_bound(m_pieces.begin(), m_pieces.end(), at,
+                             [](std::uint64_t value, const Piece &p) { return value < p.first; });
         std::size_t piece = static_cast<std::size_t>(after - m_pieces.begin()) - 1;
         while (piece > 0 && m_pieces[piece].items->empty()) // an emptied piece begins where the next one does
             --piece;
@@ -155,15 +156,14 @@ private:
     std::uint64_t m_hotFloor = 0;
     std::uint64_t m_hotCeiling = 0;
     std::int64_t m_supersededRow = 0;
-    std::vector<File> m_files; ///< ascending by name
+    std::vector<File> m_files;         ///< ascending by name
     SharedList<std::uint32_t> m_order; ///< a row of a file, or kHot and the number of a hot one
     SharedList<HotRow> m_hot;
 };
 
 /// The newest or oldest rows of a filter without an index, from row files alone: `skip` and then `count`
 /// rows. Nothing when that would take long: row files are missing, or hardly a row passes.
-base::Result<std::optional<std::vector<domain::Event>>> readEdge(const EventStore &store,
-                                                                 const domain::EventQuery &query,
-                                                                 const base::CancelToken &cancel);
+base::Result<std::optional<std::vector<domain::Event>>>
+readEdge(const EventStore &store, const domain::EventQuery &query, const base::CancelToken &cancel);
 
 } // namespace core::store

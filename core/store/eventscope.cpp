@@ -146,8 +146,7 @@ std::string hotSql(const EventScope &scope, const TimeSlice &slice, const std::s
     const std::string select = "SELECT " + columns + " FROM hot e WHERE ";
     if (scope.hot.isEmpty())
         return select + "false";
-    std::string sql = select +
-                      "e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +
+    std::string sql = select + "e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +
                       " AND e.place < " + parameters.add(static_cast<std::int64_t>(scope.hot.ceiling)) +
                       " AND " + sliceSql(slice, parameters);
     if (!scope.isLatest || scope.asOf.isValid() || scope.hot.supersededHot > 0)
@@ -174,7 +173,9 @@ std::string relationSql(const EventScope &scope, const TimeSlice &slice, const L
         if (touches(file, slice))
             (isPlain(file, scope) ? plain : checked).push_back(lake.absolute(file).string());
     }
-    const std::string inSlice = sliceSql(slice, parameters);
+    // a parameter that no part of the statement uses is refused
+    const std::string inSlice =
+        plain.empty() && checked.empty() ? std::string() : sliceSql(slice, parameters);
     std::string sql;
     const auto add = [&sql](const std::string &branch) {
         sql += (sql.empty() ? "" : " UNION ALL ") + branch;

@@ -227,10 +227,11 @@ Result<std::vector<Event>> EventStore::hotRows(std::span<const std::uint64_t> pl
     if (at.empty())
         return std::vector<Event>();
     // the range prunes; DuckDB does not see it in the list
-    const std::string sql = "SELECT " + std::string(kEventColumns) + ", place FROM hot WHERE place >= " +
-                            parameters.add(static_cast<std::int64_t>(at.begin()->first)) +
-                            " AND place <= " + parameters.add(static_cast<std::int64_t>(at.rbegin()->first)) +
-                            " AND place IN (" + list + ")";
+    const std::string sql =
+        "SELECT " + std::string(kEventColumns) +
+        ", place FROM hot WHERE place >= " + parameters.add(static_cast<std::int64_t>(at.begin()->first)) +
+        " AND place <= " + parameters.add(static_cast<std::int64_t>(at.rbegin()->first)) + " AND place IN (" +
+        list + ")";
     Result<DuckResult> rows = connection->query(sql, parameters.values(), &cancel);
     if (!rows)
         return rows.error();

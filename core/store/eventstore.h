@@ -44,7 +44,8 @@ public:
     base::Result<EventScope> everything() const;
 
     /// What a query reads, as it is now or at its snapshot.
-    base::Result<EventScope> scope(const domain::EventQuery &query, const base::CancelToken &cancel = {}) const;
+    base::Result<EventScope> scope(const domain::EventQuery &query,
+                                   const base::CancelToken &cancel = {}) const;
     /// When reading a scope failed because a file is damaged or gone, the file is set aside and named.
     base::Error explained(const base::Error &error, const EventScope &scope) const;
     /// The hot rows at the given places, in that order. Fails with NotFound when one has moved to the lake.

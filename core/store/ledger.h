@@ -163,6 +163,9 @@ public:
     base::Result<void> saveRun(const RunRecord &run);
     /// NotFound with a sentence when there is none; a unique beginning of its name is enough.
     base::Result<RunRecord> run(const std::string &name) const;
+    /// M(s) of the hypotheses of a run that were tested by shifts, the observed one first; empty when there are
+    /// none.
+    base::Result<std::vector<float>> maximaOf(const std::string &run) const;
     /// All runs without report and maxima, newest first.
     base::Result<std::vector<RunRecord>> runs() const;
     /// M(s) of the finished runs of other families with this calendar and restriction and `size` shifts.

@@ -109,6 +109,14 @@ Result<T> only(Result<std::vector<T>> rows, const QString &what, const std::stri
     return rows->front();
 }
 
+std::vector<float> maximaIn(const Statement &row)
+{
+    const auto blob = row.blob(0);
+    std::vector<float> out(blob.size() / sizeof(float));
+    std::memcpy(out.data(), blob.data(), out.size() * sizeof(float));
+    return out;
+}
+
 } // namespace
 
 Result<void> Ledger::saveRun(const RunRecord &run)
@@ -191,12 +199,17 @@ Result<std::vector<std::vector<float>>> Ledger::maxima(const Sha256 &calendar, c
         [&](Statement &select) {
             select.bind(1, calendar).bind(2, restriction).bind(3, notFamily).bind(4, size * sizeof(float));
         },
-        [](const Statement &row) {
-            const auto blob = row.blob(0);
-            std::vector<float> out(blob.size() / sizeof(float));
-            std::memcpy(out.data(), blob.data(), out.size() * sizeof(float));
-            return out;
-        });
+        maximaIn);
+}
+
+Result<std::vector<float>> Ledger::maximaOf(const std::string &run) const
+{
+    auto found = readRows<std::vector<float>>(
+        m_catalog, "SELECT maxima FROM runs WHERE run = ? AND maxima IS NOT NULL",
+        [&run](Statement &select) { select.bind(1, run); }, maximaIn);
+    if (!found.ok())
+        return found.error();
+    return found->empty() ? std::vector<float>() : std::move(found->front());
 }
 
 Result<void> Ledger::addRelationships(std::span<const RelationshipRecord> relationships)

@@ -55,8 +55,8 @@ Result<std::vector<Instant>> cutsOf(const DuckConnection &connection, const Mani
         return cuts;
     std::vector<Instant> times;
     times.reserve(entry.rows);
-    Result<DuckResult> rows =
-        connection.query("SELECT timestamp FROM read_parquet($1, hive_partitioning = false)", {file}, &cancel);
+    Result<DuckResult> rows = connection.query(
+        "SELECT timestamp FROM read_parquet($1, hive_partitioning = false)", {file}, &cancel);
     if (!rows)
         return rows.error();
     for (;;) {
@@ -171,8 +171,7 @@ Result<void> RowCache::write(const DuckConnection &connection, const ManifestEnt
             if (!*more)
                 break;
             for (std::size_t i = 0; i < rows->rows(); ++i) {
-                const auto row =
-                    static_cast<std::uint32_t>(rows->values<std::int64_t>(kEventColumnCount)[i]);
+                const auto row = static_cast<std::uint32_t>(rows->values<std::int64_t>(kEventColumnCount)[i]);
                 const auto added = (*writer)->add(eventAt(*rows, i), row);
                 if (!added)
                     return added;
@@ -181,10 +180,9 @@ Result<void> RowCache::write(const DuckConnection &connection, const ManifestEnt
         }
     }
     if (count != entry.rows)
-        return Error{ErrorCode::Corrupt, Tr::tr("“%1” holds %2 rows instead of %3.")
-                                             .arg(base::qs(entry.file))
-                                             .arg(count)
-                                             .arg(entry.rows)};
+        return Error{
+            ErrorCode::Corrupt,
+            Tr::tr("“%1” holds %2 rows instead of %3.").arg(base::qs(entry.file)).arg(count).arg(entry.rows)};
     return (*writer)->finish(entry.sha256);
 }
 

@@ -36,8 +36,8 @@ private:
 
     std::filesystem::path m_folder;
     const Lake &m_lake;
-    std::mutex m_making; ///< one at a time: they sort in memory
-    std::mutex m_opened; ///< guards m_files
+    std::mutex m_making;                                           ///< one at a time: they sort in memory
+    std::mutex m_opened;                                           ///< guards m_files
     std::map<std::string, std::shared_ptr<const RowFile>> m_files; ///< by lake file
 };
 

@@ -192,7 +192,7 @@ std::optional<std::string> unpacked(std::string_view frame)
 {
     // one for each thread: making one costs more than unpacking a block
     thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> zstd(ZSTD_createDCtx(),
-                                                                                &ZSTD_freeDCtx);
+                                                                                 &ZSTD_freeDCtx);
     const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (size > kMaxFrame) // the two error values are larger
         return std::nullopt;
@@ -374,8 +374,9 @@ RowFile::~RowFile()
 Error RowFile::damaged() const
 {
     m_isDamaged = true;
-    return Error{ErrorCode::Corrupt, Tr::tr("“%1” is damaged; it is only a copy and is made again.")
-                                         .arg(base::qs(m_file.string()))};
+    return Error{
+        ErrorCode::Corrupt,
+        Tr::tr("“%1” is damaged; it is only a copy and is made again.").arg(base::qs(m_file.string()))};
 }
 
 Result<std::string> RowFile::frame(std::uint64_t from, std::uint64_t to) const
@@ -384,8 +385,8 @@ Result<std::string> RowFile::frame(std::uint64_t from, std::uint64_t to) const
         return damaged();
     std::string bytes(to - from, '\0');
     for (std::size_t got = 0; got < bytes.size();) {
-        const ssize_t more = ::pread(m_descriptor, bytes.data() + got, bytes.size() - got,
-                                     static_cast<off_t>(from + got));
+        const ssize_t more =
+            ::pread(m_descriptor, bytes.data() + got, bytes.size() - got, static_cast<off_t>(from + got));
         if (more < 0 && errno == EINTR)
             continue;
         if (more < 0)

@@ -65,8 +65,8 @@ class RowFile final
 {
 public:
     /// Fails with NotFound when it is not there, Corrupt when it is not the copy of that lake file.
-    static base::Result<std::shared_ptr<const RowFile>>
-    open(const std::filesystem::path &file, const base::Sha256 &of, std::uint64_t rows);
+    static base::Result<std::shared_ptr<const RowFile>> open(const std::filesystem::path &file,
+                                                             const base::Sha256 &of, std::uint64_t rows);
     ~RowFile();
 
     [[nodiscard]] std::uint64_t rows() const { return m_rows; }

@@ -39,8 +39,8 @@ std::vector<Bench> benches()
                 "--size counts events."),
          benchLive},
         {"pages",
-         Tr::tr("The table of events: opening, jumping, filtering, following; --size counts events, the word "
-                "after it is a folder to keep them in, a further “1” puts them in so many years."),
+         Tr::tr("The table of events: opening, jumping, filtering, following; --size counts events; "
+                "a first word is the folder to keep them in, a second one the years they fill (20)."),
          benchPages},
         {"query",
          Tr::tr(

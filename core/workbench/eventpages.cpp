@@ -105,11 +105,11 @@ struct EventPages::Impl {
     Result<std::unique_lock<std::timed_mutex>> alone(const CancelToken &cancel)
     {
         std::unique_lock lock(changing, std::defer_lock);
-        while (!lock.try_lock_for(std::chrono::milliseconds(20))) {
-            if (cancel.isCancelled())
-                return Error{ErrorCode::Cancelled, Tr::tr("Cancelled.")};
+        while (!cancel.isCancelled()) {
+            if (lock.try_lock_for(std::chrono::milliseconds(20)))
+                return lock;
         }
-        return lock;
+        return Error{ErrorCode::Cancelled, Tr::tr("Cancelled.")};
     }
     Result<std::uint64_t> count(const CancelToken &cancel) const
     {
@@ -235,8 +235,7 @@ Result<void> EventPages::buildIndex(const Job &job)
     const Impl::Shown now = m_impl->now();
     if (now.index)
         return {};
-    auto index =
-        EventIndex::build(m_impl->events, m_impl->queryAt(now.snapshot), job.cancel, job.progress);
+    auto index = EventIndex::build(m_impl->events, m_impl->queryAt(now.snapshot), job.cancel, job.progress);
     if (!index)
         return index.error();
     m_impl->show(std::move(index).value());
@@ -336,8 +335,8 @@ Result<void> EventPages::refresh(const Job &job)
     return {};
 }
 
-Result<EventHistogram> histogramOf(const Workbench &bench, const std::string &filter, Instant from, Instant to,
-                                   std::size_t buckets, const CancelToken &cancel)
+Result<EventHistogram> histogramOf(const Workbench &bench, const std::string &filter, Instant from,
+                                   Instant to, std::size_t buckets, const CancelToken &cancel)
 {
     EventQuery query;
     auto tree = parsed(bench, filter);
@@ -356,8 +355,9 @@ Result<EventHistogram> histogramOf(const Workbench &bench, const std::string &fi
 Result<std::string> rawBytes(const Workbench &bench, const base::Sha256 &sha, std::size_t limit)
 {
     if (sha == base::Sha256{})
-        return Error{ErrorCode::NotFound, Tr::tr("This event was computed or entered by hand: there are no raw "
-                                                 "bytes behind it.")};
+        return Error{ErrorCode::NotFound,
+                     Tr::tr("This event was computed or entered by hand: there are no raw "
+                            "bytes behind it.")};
     std::string bytes;
     bool isFull = false;
     const auto read = bench.workspace().vault().read(sha, [&](std::string_view piece) -> Result<void> {

@@ -30,14 +30,15 @@ public:
     [[nodiscard]] std::uint64_t snapshot() const;
     /// Whether every page is quick. False again when what the index points to has moved: build it anew.
     [[nodiscard]] bool hasIndex() const;
-    /// What the index keeps in memory: 4 bytes a row, 40 more for a hot one, 1/4 byte for each row of the lake.
+    /// What the index keeps in memory: 4 bytes a row, 40 more for a hot one, 1/4 byte for each row of the
+    /// lake.
     [[nodiscard]] std::size_t indexBytes() const;
 
     /// Rows in all; at once when there is an index.
     base::Result<std::uint64_t> count(const base::CancelToken &cancel);
     /// Makes every page quick. The first time in a workspace it copies the lake's rows in the order of time
-    /// to <workspace>/cache (about the lake's size twice over; it may be deleted), later that is there. Damaged
-    /// lake files are named (Corrupt). Nothing happens when there is an index.
+    /// to <workspace>/cache (about the lake's size twice over; it may be deleted), later that is there.
+    /// Damaged lake files are named (Corrupt). Nothing happens when there is an index.
     base::Result<void> buildIndex(const Job &job);
     /// The rows [first, first + rows) in view order, fewer at the end, none beyond it. Without an index only
     /// the first and last 20,000 rows can be read (NotFound for others).
@@ -70,8 +71,8 @@ struct EventHistogram {
 };
 
 /// Missing ends: the range of the rows.
-base::Result<EventHistogram> histogramOf(const Workbench &bench, const std::string &filter, base::Instant from,
-                                         base::Instant to, std::size_t buckets,
+base::Result<EventHistogram> histogramOf(const Workbench &bench, const std::string &filter,
+                                         base::Instant from, base::Instant to, std::size_t buckets,
                                          const base::CancelToken &cancel);
 
 /// The bytes an event came from: at most `limit` of the decoded payload; NotFound with a sentence when there

@@ -22,10 +22,25 @@ def thresholds(count):
     return np.sqrt(bits.view(np.float32).astype(float))
 
 
-def statistics(bars, weights, presence, returns, present):
+def repeated(weights, r, present, lags, group):
+    """For an asset that is listed late: its returns again and again before its first bar, each time after a pause as
+    long as the lags are apart (and up to a whole group), and only the events that some lag brings into its life."""
+    listed = int(np.argmax(present))
+    if listed == 0:
+        return weights, r
+    bars = len(r)
+    pattern = np.concatenate([r[listed:], np.zeros(max(lags) - min(lags))])
+    pattern = np.concatenate([pattern, np.zeros(-len(pattern) % group)])
+    again = np.tile(pattern, bars // len(pattern) + 1)
+    meets = [any(listed <= t + lag < bars for lag in lags) for t in range(bars)]
+    return np.where(meets, weights, 0.0), np.concatenate([again[len(again) - listed:], r[listed:]])
+
+
+def statistics(bars, weights, presence, returns, present, lags, group):
     """X (or t) at every shift."""
     r = np.where(present, returns - returns[present].mean(), 0.0)
     variance = (r * r).sum() / present.sum()
+    weights, r = repeated(weights, r, present, lags, group)
     result = np.zeros(bars)
     for s in range(bars):
         moved = np.roll(r, -s)  # moved[t] = r[(t + s) mod T]
@@ -33,7 +48,7 @@ def statistics(bars, weights, presence, returns, present):
         squares = (weights**2 * moved**2).sum()
         if squares > 1e-6 * (weights**2).sum() * variance:
             result[s] = total / np.sqrt(squares)
-    if presence and present.all():
+    if presence and present[np.argmax(present):].all():
         n = weights.sum()
         result = result * np.sqrt((n - 1) / (n - result**2))
     return result
@@ -47,8 +62,8 @@ def case(name, seed, bars, group, planted):
     present[3, : bars // 4] = False
     series = []
     for kind in ("presence", "presence", "value"):
-        events = np.sort(rng.choice(bars - 8, 12, replace=False))
-        marks = np.ones(12) if kind == "presence" else np.round(rng.standard_normal(12), 3)
+        events = np.sort(rng.choice(bars - 8, 20, replace=False))
+        marks = np.ones(20) if kind == "presence" else np.round(rng.standard_normal(20), 3)
         if kind == "value":
             marks = marks - marks.mean()
         series.append((kind, events, marks))
@@ -60,7 +75,8 @@ def case(name, seed, bars, group, planted):
         weights[events] = marks
         for asset in range(assets):
             for length, spec in enumerate(lengths):
-                x = statistics(bars, weights, kind == "presence", returns[asset, length], present[asset])
+                x = statistics(bars, weights, kind == "presence", returns[asset, length], present[asset],
+                               spec["lags"], group)
                 for lag in spec["lags"]:
                     values = x[(np.arange(0, bars, group) + lag) % bars]
                     scale = np.sqrt((values**2).mean())

@@ -31,6 +31,7 @@ FEWEST = 200      # of them with both returns
 LONGEST_GAP = 5   # bars a return may span, less one
 PERIODIC = 0.01   # share of shifts that keep half of the events
 FLOOR = 1e-6      # of n var R: below it a sum of squares is rounding
+EDGES = 50        # a life that leaves out more than this part of the sample is repeated outside
 
 
 class Program:
@@ -257,11 +258,25 @@ class Recomputed:
         self.null = np.sort(best[1:])
 
     def scan(self, on, centred, present, length):
+        past = length - 1
+        variance = (centred @ centred) / present.sum()
+        first, end = np.flatnonzero(present)[[0, -1]] + [0, 1]
+        lags = [a for a, b in self.windows if b - a + 1 == length]
+        lived, period = end - first, end - first + max(lags) - min(lags)
+        whole = present[:self.size - past].all()
+        if not whole and (self.size - past - lived) * EDGES > self.size and period < self.size:
+            # the asset's returns again and again outside its life, and only the events that a lag brings into it
+            pattern = np.zeros(period)
+            pattern[:lived] = centred[first:end]
+            bars = np.arange(self.size)
+            centred = np.where(bars < self.size - past, pattern[(bars - first) % period], 0)
+            on = np.where((bars >= first - max(lags)) & (bars < end - min(lags)), on, 0)
+            whole = present[first:end].all()
         s, q = correlate(on, centred), correlate(on, centred * centred)
         n = on.sum()
-        solid = q > FLOOR * n * (centred @ centred) / present.sum()
+        solid = q > FLOOR * n * variance
         x = np.where(solid, s / np.sqrt(np.where(solid, q, 1)), 0)
-        if present[:self.size - length + 1].all():  # no bar is missing
+        if whole:  # no bar is missing
             x = x * np.sqrt((n - 1) / np.maximum(n - x * x, FLOOR * n))
         scale = math.sqrt(np.mean(x * x))
         return np.abs(x) / scale if scale > 0 else np.zeros(self.size)

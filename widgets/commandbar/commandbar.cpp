@@ -163,6 +163,8 @@ void CommandBar::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     m_popup->hide();
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        clear();
 }
 
 void CommandBar::accept(int row)

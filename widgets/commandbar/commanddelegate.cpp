@@ -38,7 +38,7 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     cell.setLeft(picture.right() + kMargin);
     const QString hint = index.data(CommandModel::HintRole).toString();
     const QFontMetrics metrics(option.font);
-    const int hintWidth = std::min(metrics.horizontalAdvance(hint), cell.width() / 2);
+    const int hintWidth = std::min(metrics.horizontalAdvance(hint) + 4, cell.width() / 2);
     painter->setPen(m_theme.color(chosen ? Role::Text : Role::Muted));
     painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
                       metrics.elidedText(hint, Qt::ElideMiddle, hintWidth));

@@ -19,8 +19,9 @@ CheckedEdit::CheckedEdit(QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &CheckedEdit::judge);
 }
 
-void CheckedEdit::setCheck(Check check)
+void CheckedEdit::setCheck(Check check, bool tellsValid)
 {
+    m_tellsValid = tellsValid;
     m_check = std::move(check);
     judge();
 }
@@ -43,9 +44,9 @@ void CheckedEdit::judge()
 {
     const QString before = m_fault;
     m_fault = m_check ? m_check(text()) : QString();
-    const QString state = !m_fault.isEmpty() ? QStringLiteral("invalid")
-                          : text().trimmed().isEmpty() || !m_check ? QStringLiteral("neutral")
-                                                                   : QStringLiteral("valid");
+    const QString state = !m_fault.isEmpty()                            ? QStringLiteral("invalid")
+                          : text().trimmed().isEmpty() || !m_tellsValid ? QStringLiteral("neutral")
+                                                                        : QStringLiteral("valid");
     if (property("syntaxState").toString() != state) {
         setProperty("syntaxState", state);
         style()->unpolish(this);
@@ -62,7 +63,8 @@ CheckedEdit::Check filterCheck(const base::Clock &clock, bool mayBeBlank)
     return [&clock, mayBeBlank](const QString &text) {
         if (text.trimmed().isEmpty()) {
             return mayBeBlank ? QString()
-                              : CheckedEdit::tr("Say which events are meant, such as source == usgs and value >= 6.");
+                              : CheckedEdit::tr(
+                                    "Say which events are meant, such as source == usgs and value >= 6.");
         }
         const auto filter = domain::Filter::parse(base::utf8(text), clock.now());
         return filter ? QString() : filter.error().message;

@@ -23,7 +23,8 @@ public:
 
     explicit CheckedEdit(QWidget *parent = nullptr);
 
-    void setCheck(Check check);
+    /// `tellsValid`: a sound text is marked too, for what has a grammar of its own.
+    void setCheck(Check check, bool tellsValid = false);
     /// What it is for, shown while there is nothing wrong.
     void setHelp(const QString &help);
     [[nodiscard]] const QString &help() const { return m_help; }
@@ -40,6 +41,7 @@ private:
     Check m_check;
     QString m_help;
     QString m_fault;
+    bool m_tellsValid = false;
 };
 
 /// The check of an event filter; blank is fine when `mayBeBlank`.

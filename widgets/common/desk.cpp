@@ -33,7 +33,9 @@ Desk::Desk(core::workbench::Session &session, Theme &theme, Settings &settings, 
     connect(&session, &core::workbench::Session::closing, this, [this] {
         m_selection.clear();
         setAsOf({});
+        setFilter({});
     });
+    connect(this, &Desk::applyFilter, this, &Desk::setFilter);
     connect(&session, &core::workbench::Session::failed, this,
             [this](const core::base::Error &error) { m_messages.tellError(error); });
 }

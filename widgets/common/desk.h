@@ -38,6 +38,10 @@ public:
     [[nodiscard]] core::base::Instant asOf() const { return m_asOf; }
     void setAsOf(core::base::Instant at);
 
+    /// The filter that Events shows, which follows applyFilter(); Events says when it is another.
+    [[nodiscard]] const QString &filter() const { return m_filter; }
+    void setFilter(const QString &filter) { m_filter = filter; }
+
     /// Adds an action that the command bar lists and whose shortcut the user can change. `id` is kept for
     /// good ("events.focus-filter"); `text` is what menus show. The action belongs to `owner`, which it is
     /// also added to when it is a widget. With an icon name it gets that icon in every theme.
@@ -59,8 +63,10 @@ Q_SIGNALS:
     void showPanel(const QString &id);       ///< "events", "chart", "discovery", … raised and focused
     void showLayout(const QString &id);      ///< "monitor", "research", "backtest", "data"
     void applyFilter(const QString &filter); ///< Events shows what passes it
-    void prepareFilter(const QString &text); ///< Events writes it into its filter line; the user applies it
+    void prepareFilter(const QString &filter); ///< Events has it in its filter bar, not applied yet
+    void markEvents(const QString &filter);  ///< the chart marks the events that pass it
     void editStudy(const QString &json);     ///< Discovery opens its editor with this study
+    void runStudy();                         ///< Discovery runs the study in its editor
     void openStudyFile(const QString &name); ///< Discovery opens a study of the workspace
     void openRun(const QString &run);        ///< Discovery shows a run
     void
@@ -76,6 +82,7 @@ private:
     Messages m_messages;
     Dialogs m_dialogs;
     core::base::Instant m_asOf;
+    QString m_filter;
     QList<QPointer<QAction>> m_actions;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/panel.h"
 
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -27,6 +28,15 @@ Panel::Panel(Desk &desk, const QString &id, const QString &title, QWidget *paren
 void Panel::showContent()
 {
     m_stack->setCurrentWidget(m_content);
+}
+
+QAction *Panel::sampleAction()
+{
+    if (!m_sample) {
+        m_sample = new QAction(tr("Open Sample Workspace"), this);
+        connect(m_sample, &QAction::triggered, &m_desk, &Desk::openSample);
+    }
+    return m_sample;
 }
 
 void Panel::showEmpty(const QString &sentence, QAction *action, const QString &icon)

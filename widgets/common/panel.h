@@ -35,12 +35,15 @@ public:
 protected:
     void showContent();
     void showEmpty(const QString &sentence, QAction *action, const QString &icon = {});
+    /// What a panel offers while no workspace is open: the sample.
+    QAction *sampleAction();
 
 private:
     Desk &m_desk;
     QStackedWidget *m_stack;
     QWidget *m_content;
     EmptyState *m_empty;
+    QAction *m_sample = nullptr;
 };
 
 } // namespace widgets

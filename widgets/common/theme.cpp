@@ -148,6 +148,7 @@ void Theme::use(const QString &name)
         sheet.replace(QLatin1Char('@') + QLatin1String(kNames[i]) + QLatin1Char('@'),
                       m_tokens.color(static_cast<Role>(i)).name());
     }
+    sheet.replace(QLatin1String("@ground@"), dark ? QLatin1String("dark") : QLatin1String("light"));
     const QPalette palette = paletteOf(m_tokens);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette);

@@ -35,7 +35,7 @@ using discovery::RunReport;
 namespace {
 
 constexpr int kRoomForBoth = 1000; // editor beside the results
-constexpr int kEditorWidth = 380;
+constexpr int kEditorWidth = 370;
 
 } // namespace
 
@@ -62,7 +62,8 @@ DiscoveryPanel::DiscoveryPanel(Desk &desk, QWidget *parent)
 {
     makeActions();
     auto *none = new EmptyState(desk.theme(), m_right);
-    none->set(tr("Which events move which markets? Run the study to see what can be told from chance, and how surely."),
+    none->set(tr("Which events move which markets? Run the study to see what can be told from chance, and "
+                 "how surely."),
               m_runAction, QStringLiteral("run"));
     m_none = none;
     m_right->addWidget(m_results);
@@ -70,6 +71,7 @@ DiscoveryPanel::DiscoveryPanel(Desk &desk, QWidget *parent)
     m_right->addWidget(m_none);
     m_right->setCurrentWidget(m_none);
     m_split->setChildrenCollapsible(false);
+    m_split->setMinimumSize(400, 200); // else the two side by side would keep the panel from becoming narrow
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({kEditorWidth, 1000});
@@ -93,13 +95,16 @@ DiscoveryPanel::DiscoveryPanel(Desk &desk, QWidget *parent)
 
 void DiscoveryPanel::makeActions()
 {
-    m_runAction = desk().addAction(this, QStringLiteral("discovery.run"), tr("Run study"), tr("Ask what the editor holds"),
+    m_runAction = desk().addAction(this, QStringLiteral("discovery.run"), tr("Run study"),
+                                   tr("Ask what the editor holds"),
                                    QKeySequence(QStringLiteral("Ctrl+Return")), QStringLiteral("run"));
     connect(m_runAction, &QAction::triggered, this, &DiscoveryPanel::run);
-    m_cancelAction = desk().addAction(this, QStringLiteral("discovery.cancel"), tr("Cancel study"),
-                                      tr("Stop the run; nothing of it is shown"), QKeySequence(Qt::Key_Escape));
+    m_cancelAction =
+        desk().addAction(this, QStringLiteral("discovery.cancel"), tr("Cancel study"),
+                         tr("Stop the run; nothing of it is shown"), QKeySequence(Qt::Key_Escape));
     connect(m_cancelAction, &QAction::triggered, this, &DiscoveryPanel::cancel);
-    m_newAction = desk().addAction(this, QStringLiteral("discovery.new"), tr("New study"), tr("Begin a new study"));
+    m_newAction =
+        desk().addAction(this, QStringLiteral("discovery.new"), tr("New study"), tr("Begin a new study"));
     connect(m_newAction, &QAction::triggered, this, [this] {
         showPage(Question);
         m_editor->startNew();
@@ -107,8 +112,9 @@ void DiscoveryPanel::makeActions()
     QAction *save = desk().addAction(this, QStringLiteral("discovery.save"), tr("Save study"),
                                      tr("Keep the study in this workspace"), QKeySequence::Save);
     connect(save, &QAction::triggered, m_editor, &StudyEditor::save);
-    QAction *verifyAction = desk().addAction(this, QStringLiteral("discovery.verify"), tr("Verify run"),
-                                             tr("Run the shown run again on its snapshot and compare, bit for bit"));
+    QAction *verifyAction =
+        desk().addAction(this, QStringLiteral("discovery.verify"), tr("Verify run"),
+                         tr("Run the shown run again on its snapshot and compare, bit for bit"));
     connect(verifyAction, &QAction::triggered, this, [this] {
         if (m_results->run())
             verify(base::qs(m_results->run()->report->run));
@@ -215,8 +221,8 @@ QWidget *DiscoveryPanel::firstFocus()
 
 bool DiscoveryPanel::isSettled() const
 {
-    return !m_running.isBusy() && !m_reading.isBusy() && m_preflight->isSettled() && m_history->isSettled() &&
-           m_results->detail()->isSettled();
+    return !m_running.isBusy() && !m_reading.isBusy() && m_editor->isSettled() && m_preflight->isSettled() &&
+           m_history->isSettled() && m_results->detail()->isSettled();
 }
 
 void DiscoveryPanel::opened()
@@ -244,8 +250,8 @@ void DiscoveryPanel::closed()
     m_history->clear();
     m_asked.clear();
     m_preflight->refresh();
-    showEmpty(tr("Discovery asks which events move which markets. Open a workspace to begin."), nullptr,
-              QStringLiteral("run"));
+    showEmpty(tr("Discovery asks which events move which markets. Open a workspace to begin."), sampleAction(),
+              QStringLiteral("discovery"));
     showState();
 }
 
@@ -274,10 +280,11 @@ void DiscoveryPanel::arrange()
     }
     const int page = m_tabs->currentIndex();
     m_editor->setVisible(isWide || page == Question);
+    m_preflight->setVisible(isWide || page == Question || !m_results->run());
     m_right->setVisible(isWide || page != Question);
-    m_right->setCurrentWidget(page == History        ? static_cast<QWidget *>(m_history)
+    m_right->setCurrentWidget(page == History    ? static_cast<QWidget *>(m_history)
                               : m_results->run() ? static_cast<QWidget *>(m_results)
-                                                     : m_none);
+                                                 : m_none);
 }
 
 void DiscoveryPanel::showState()
@@ -293,7 +300,8 @@ void DiscoveryPanel::showState()
     m_progress->setVisible(isRunning);
     m_step->setVisible(isRunning);
     const QString why = !m_draft.fault().isEmpty() ? m_draft.fault() : m_preflight->refusal();
-    m_runButton->setToolTip(tipText(canRun || why.isEmpty() ? m_runAction->toolTip() : tr("Cannot run yet: %1").arg(why)));
+    m_runButton->setToolTip(
+        tipText(canRun || why.isEmpty() ? m_runAction->toolTip() : tr("Cannot run yet: %1").arg(why)));
     m_runButton->setAccessibleDescription(canRun ? QString() : why);
     QString name = oneLine(m_draft.name(), 120);
     if (m_draft.isModified())
@@ -334,7 +342,8 @@ void DiscoveryPanel::run()
             }
             return shown;
         },
-        this, [this, question](Result<Shown> shown) {
+        this,
+        [this, question](Result<Shown> shown) {
             const bool isDone = shown.ok();
             if (isDone) {
                 m_asked = question;
@@ -374,7 +383,8 @@ void DiscoveryPanel::showProgress(quint64 id)
         return;
     m_progress->setRange(0, info->total > 0 ? 1000 : 0);
     if (info->total > 0)
-        m_progress->setValue(static_cast<int>(1000.0 * static_cast<double>(info->done) / static_cast<double>(info->total)));
+        m_progress->setValue(
+            static_cast<int>(1000.0 * static_cast<double>(info->done) / static_cast<double>(info->total)));
     QString step = oneLine(info->what, 60);
     if (info->secondsLeft >= 0)
         step += tr(" · %1 left").arg(durationText(info->secondsLeft));
@@ -419,7 +429,9 @@ void DiscoveryPanel::readShown(const QString &run, const QString &hypothesis, bo
     m_reading.start<ShownRun>(
         JobKind::Read, tr("Opening run %1").arg(run),
         [bench, name = base::utf8(run)](const Job &) { return readRun(*bench, name); }, this,
-        [this, hypothesis, intoEditor](Result<ShownRun> shown) { showRun(std::move(shown), hypothesis, intoEditor); });
+        [this, hypothesis, intoEditor](Result<ShownRun> shown) {
+            showRun(std::move(shown), hypothesis, intoEditor);
+        });
 }
 
 void DiscoveryPanel::showRun(Result<ShownRun> run, const QString &hypothesis, bool intoEditor)
@@ -457,13 +469,15 @@ void DiscoveryPanel::verify(const QString &run)
             if (!report) {
                 desk().messages().tellError(report.error());
             } else if (report->same()) {
-                desk().messages().tell(Severity::Info, tr("Run %1 gives the same result again, bit for bit (%2).")
-                                                           .arg(run, base::qs(report->found).left(16)));
+                desk().messages().tell(Severity::Info,
+                                       tr("Run %1 gives the same result again, bit for bit (%2).")
+                                           .arg(run, base::qs(report->found).left(16)));
             } else {
-                desk().messages().tell(Severity::Error,
-                                       tr("Run %1 gives another result now: it was %2 and is %3. Check the workspace for "
-                                          "damaged files.")
-                                           .arg(run, base::qs(report->expected).left(16), base::qs(report->found).left(16)));
+                desk().messages().tell(
+                    Severity::Error,
+                    tr("Run %1 gives another result now: it was %2 and is %3. Check the workspace for "
+                       "damaged files.")
+                        .arg(run, base::qs(report->expected).left(16), base::qs(report->found).left(16)));
             }
         });
 }

@@ -5,12 +5,13 @@
 #include "core/base/text.h"
 #include "core/domain/study.h"
 #include "widgets/common/checkededit.h"
+#include "widgets/common/filtercompleter.h"
 #include "widgets/discovery/studytext.h"
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QJsonArray>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QSpinBox>
@@ -68,7 +69,8 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
     , m_layout(new QGridLayout(this))
     , m_name(edit(this, tr("Name of events %1").arg(position + 1), tr("name"),
                   tr("What the findings call these events.")))
-    , m_filter(edit(this, tr("Filter of events %1").arg(position + 1), tr("filter, such as source == usgs and value >= 6"),
+    , m_filter(edit(this, tr("Filter of events %1").arg(position + 1),
+                    tr("filter, such as source == usgs and value >= 6"),
                     tr("Which events are meant: field operator value, joined with and, or, not.")))
     , m_fault(new QLabel(this))
     , m_more(new QToolButton(this))
@@ -79,12 +81,15 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
     m_layout->setContentsMargins(8, 8, 8, 8);
     m_layout->setSpacing(4);
     m_filter->setObjectName(u"filter"_s);
-    m_filter->setCheck([this, check = filterCheck(clock, true)](const QString &text) {
-        const bool mayBeBlank = !m_draft.value(m_path + QStringList{u"each"_s}).isUndefined();
-        return text.trimmed().isEmpty() && !mayBeBlank
-                   ? tr("Say which events are meant, such as source == usgs and value >= 6.")
-                   : check(text);
-    });
+    new FilterCompleter(m_filter); // belongs to the line
+    m_filter->setCheck(
+        [this, check = filterCheck(clock, true)](const QString &text) {
+            const bool mayBeBlank = !m_draft.value(m_path + QStringList{u"each"_s}).isUndefined();
+            return text.trimmed().isEmpty() && !mayBeBlank
+                       ? tr("Say which events are meant, such as source == usgs and value >= 6.")
+                       : check(text);
+        },
+        true);
     m_fields.text(m_name, m_path + QStringList{u"name"_s});
     m_fields.text(m_filter, m_path + QStringList{u"filter"_s});
     m_fault->setTextFormat(Qt::PlainText);
@@ -112,11 +117,14 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
 QWidget *EventCard::makeSecondRow(const QStringList &path)
 {
     auto *widget = new QWidget(this);
-    QHBoxLayout *layout = row(widget);
+    m_secondLayout = new QGridLayout(widget);
+    m_secondLayout->setContentsMargins(0, 0, 0, 0);
+    m_secondLayout->setSpacing(4);
     auto *weight = new QComboBox(widget);
     weight->setAccessibleName(tr("How each event weighs"));
-    weight->setToolTip(tr("What an event weighs: its presence, or something of its size. Automatic takes the surprise "
-                          "of releases that carry one, else presence."));
+    weight->setToolTip(
+        tr("What an event weighs: its presence, or something of its size. Automatic takes the surprise "
+           "of releases that carry one, else presence."));
     m_fields.choice(weight, path + QStringList{u"weight"_s},
                     {{u"auto"_s, tr("automatic")},
                      {u"presence"_s, tr("presence")},
@@ -127,22 +135,21 @@ QWidget *EventCard::makeSecondRow(const QStringList &path)
                      {u"zscore"_s, tr("z-score")},
                      {u"rank"_s, tr("rank")},
                      {u"sign"_s, tr("sign")}});
-    CheckedEdit *each = edit(widget, tr("Split by"), tr("one series"),
-                             tr("One series of events for each value of these fields: source, event_type, entity, "
-                                "unit, known_basis, precision or meta.KEY."));
+    CheckedEdit *each =
+        edit(widget, tr("Split by"), tr("one series"),
+             tr("One series of events for each value of these fields: source, event_type, entity, "
+                "unit, known_basis, precision or meta.KEY."));
     m_fields.text(
-        each, path + QStringList{u"each"_s}, [](const QString &text) { return QJsonValue(listOf(text)); }, listText);
+        each, path + QStringList{u"each"_s}, [](const QString &text) { return QJsonValue(listOf(text)); },
+        listText);
     auto *least = new QSpinBox(widget);
     least->setRange(2, 1'000'000);
     least->setAccessibleName(tr("Fewest events"));
     least->setToolTip(tr("Hypotheses with fewer distinct event bars are not tested."));
     m_fields.number(least, path + QStringList{u"min_events"_s}, 15);
-    layout->addWidget(caption(tr("weigh"), weight, widget));
-    layout->addWidget(weight, 1);
-    layout->addWidget(caption(tr("split by"), each, widget));
-    layout->addWidget(each, 1);
-    layout->addWidget(caption(tr("at least"), least, widget));
-    layout->addWidget(least);
+    m_secondFields = {caption(tr("weigh"), weight, widget),   weight,
+                      caption(tr("split by"), each, widget),  each,
+                      caption(tr("at least"), least, widget), least};
     return widget;
 }
 
@@ -154,7 +161,8 @@ QWidget *EventCard::makeThirdRow(const QStringList &path)
     count->setRange(1, 100'000);
     count->setSpecialValueText(tr("off"));
     count->setAccessibleName(tr("Cluster of"));
-    count->setToolTip(tr("An event counts only when so many, itself among them, came within the time beside."));
+    count->setToolTip(
+        tr("An event counts only when so many, itself among them, came within the time beside."));
     CheckedEdit *within = edit(widget, tr("Within"), u"5d"_s, tr("A length of time: 36h, 5d, 2w."));
     within->setCheck(durationFault);
     CheckedEdit *first = edit(widget, tr("First in"), u"10d"_s,
@@ -170,8 +178,9 @@ QWidget *EventCard::makeThirdRow(const QStringList &path)
         if (m_fields.isShowing())
             return;
         const QString time = within->text().isEmpty() ? u"5d"_s : within->text();
-        m_draft.setValue(cluster, value < 2 ? QJsonValue(QJsonValue::Undefined)
-                                            : QJsonValue(QJsonObject{{u"count"_s, value}, {u"within"_s, time}}));
+        m_draft.setValue(cluster, value < 2
+                                      ? QJsonValue(QJsonValue::Undefined)
+                                      : QJsonValue(QJsonObject{{u"count"_s, value}, {u"within"_s, time}}));
     });
     m_fields.text(within, cluster + QStringList{u"within"_s});
     m_fields.text(first, path + QStringList{u"first_in"_s});
@@ -216,7 +225,8 @@ void EventCard::arrange(bool narrow)
     if (m_narrow == static_cast<int>(narrow))
         return;
     m_narrow = narrow;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_filter, m_more, m_remove, m_fault, m_second, m_third})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_name, m_filter, m_more, m_remove, m_fault, m_second, m_third})
         m_layout->removeWidget(widget);
     if (narrow) {
         m_layout->addWidget(m_name, 0, 0);
@@ -233,6 +243,17 @@ void EventCard::arrange(bool narrow)
         m_layout->setColumnStretch(0, 1);
         m_layout->setColumnStretch(1, 4);
     }
+    for (QWidget *field : m_secondFields)
+        m_secondLayout->removeWidget(field);
+    for (int i = 0; i < 6; ++i) {
+        // narrow: weight and least on one line, what splits below
+        const int line = narrow && (i == 2 || i == 3) ? 1 : 0;
+        const int place = narrow && i >= 2 ? i - 2 : i;
+        m_secondLayout->addWidget(m_secondFields[static_cast<std::size_t>(i)], line, place, 1,
+                                  narrow && i == 3 ? 3 : 1);
+    }
+    m_secondLayout->setColumnStretch(1, 1);
+    m_secondLayout->setColumnStretch(3, narrow ? 0 : 1);
     m_layout->addWidget(m_fault, 2, 0, 1, 4);
     m_layout->addWidget(m_second, 3, 0, 1, 4);
     m_layout->addWidget(m_third, 4, 0, 1, 4);

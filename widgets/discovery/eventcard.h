@@ -8,6 +8,8 @@
 
 #include <QFrame>
 
+#include <array>
+
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -46,6 +48,8 @@ private:
     QLabel *m_fault;
     QToolButton *m_more;
     QToolButton *m_remove;
+    QGridLayout *m_secondLayout = nullptr;
+    std::array<QWidget *, 6> m_secondFields{}; ///< captions and fields by turns
     QWidget *m_second;
     QWidget *m_third;
     int m_narrow = -1;

@@ -26,10 +26,12 @@ QString whyNull(const ShownRun &run, const Finding &finding)
     if (run.nullAsked != QLatin1String("auto"))
         return Tr::tr("The study asked for it.");
     if (finding.nullMethod == "circular_shift")
-        return Tr::tr("The dates are not bound to the calendar, so all of them can be moved together in time.");
+        return Tr::tr(
+            "The dates are not bound to the calendar, so all of them can be moved together in time.");
     if (finding.nullMethod == "matched_days")
-        return Tr::tr("The dates follow the calendar: moved, they would meet themselves. They are compared with like "
-                      "weekdays of the same month.");
+        return Tr::tr(
+            "The dates follow the calendar: moved, they would meet themselves. They are compared with like "
+            "weekdays of the same month.");
     if (finding.nullMethod == "mark_shift")
         return Tr::tr("The dates follow the calendar, so they stay and their values are moved.");
     return Tr::tr("See the notes of the run.");
@@ -74,7 +76,8 @@ void EvidenceModel::setFinding(const ShownRun &run, const Finding &finding)
     beginResetModel();
     m_rows.clear();
     add(tr("tier"), tierText(finding),
-        tr("significant: chance alone would hardly give one such in the whole family; candidate: worth a second look."));
+        tr("significant: chance alone would hardly give one such in the whole family; candidate: worth a "
+           "second look."));
     if (finding.askedBefore)
         add(tr("asked before"), tr("yes; this run alone says %1").arg(oneLine(finding.computedTier, 20)),
             tr("A hypothesis is tested by search once; asked again it keeps its first verdict."));
@@ -84,7 +87,8 @@ void EvidenceModel::setFinding(const ShownRun &run, const Finding &finding)
         tr("The mean response over the events; for a slope the correlation, for a spread top less bottom."));
     add(tr("95 % interval"), intervalText(finding.ciLow, finding.ciHigh),
         tr("Of the effect, by stationary bootstrap."));
-    add(tr("base"), signedText(finding.base, finding.unit), tr("The mean response over all bars: what happens anyway."));
+    add(tr("base"), signedText(finding.base, finding.unit),
+        tr("The mean response over all bars: what happens anyway."));
     add(tr("hit rate"), rateText(finding.hitRate, finding.hitLow, finding.hitHigh),
         tr("Share of events on the side of the effect, with its 95 % interval."));
     add(tr("base rate"), rateText(finding.baseRate, finding.baseLow, finding.baseHigh),
@@ -98,7 +102,8 @@ void EvidenceModel::addTests(const ShownRun &run, const Finding &finding)
 {
     add(tr("t"), numberText(finding.t, 2), tr("Of effect less base."));
     add(tr("t against zero"), numberText(finding.tZero, 2), tr("Of the effect alone."));
-    add(tr("p"), probabilityText(finding.p), tr("Against its own null alone, not corrected for having asked many."));
+    add(tr("p"), probabilityText(finding.p),
+        tr("Against its own null alone, not corrected for having asked many."));
     add(tr("p adjusted"), probabilityText(finding.pAdjusted),
         tr("The odds that chance alone gives so strong a result anywhere in this family."));
     const bool isAmber = finding.pWorkspace > run.alpha && finding.tier == "significant";
@@ -107,19 +112,23 @@ void EvidenceModel::addTests(const ShownRun &run, const Finding &finding)
                       .arg(valueText(run.alpha))
                 : tr("Corrected for every family asked on the same calendar."),
         isAmber);
-    add(tr("family"), tr("%1 hypotheses").arg(countText(finding.familySize)), tr("How many were asked at once."));
-    add(tr("sample"), sampleText(finding.sample), tr("Whether it was found on these data or tried on later ones."));
+    add(tr("family"), tr("%1 hypotheses").arg(countText(finding.familySize)),
+        tr("How many were asked at once."));
+    add(tr("sample"), sampleText(finding.sample),
+        tr("Whether it was found on these data or tried on later ones."));
     add(tr("tradable"), finding.tradable ? tr("yes") : tr("no"),
         finding.tradable ? tr("The window opens after the event was known.")
                          : tr("The window opens before the event was known: nobody could have acted on it."),
         !finding.tradable);
     add(tr("known by"), oneLine(finding.knownBasis, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
         tr("How it is known when the events became public."));
-    add(tr("null"), oneLine(finding.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')), whyNull(run, finding));
+    add(tr("null"), oneLine(finding.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
+        whyNull(run, finding));
     add(tr("smallest effect"),
-        std::isfinite(finding.mde) ? QStringLiteral("%1 %2").arg(numberText(finding.mde, finding.mde >= 10 ? 1 : 3),
-                                                                 oneLine(finding.unit, 20))
-                                   : kMissingText,
+        std::isfinite(finding.mde)
+            ? QStringLiteral("%1 %2").arg(numberText(finding.mde, finding.mde >= 10 ? 1 : 3),
+                                          oneLine(finding.unit, 20))
+            : kMissingText,
         tr("The smallest effect less base that would be significant 80 % of the time."));
 }
 
@@ -129,7 +138,8 @@ void EvidenceModel::addOrigin(const ShownRun &run, const Finding &finding)
     add(tr("snapshot"), run.snapshot(), tr("The state of the data that was read."));
     add(tr("run"), base::qs(run.report->run), tr("Its name in the ledger."));
     add(tr("result hash"), base::qs(run.report->resultHash).left(16),
-        tr("Of everything found: the same study on the same snapshot gives it again, bit for bit. In full: %1")
+        tr("Of everything found: the same study on the same snapshot gives it again, bit for bit. In full: "
+           "%1")
             .arg(base::qs(run.report->resultHash)));
     add(tr("hypothesis"), base::qs(base::toHex(finding.hypothesis)).left(16),
         tr("The question itself as a hash: %1").arg(base::qs(base::toHex(finding.hypothesis))));

@@ -44,7 +44,8 @@ void FieldBinding::choice(QComboBox *box, const QStringList &path, const std::ve
     QObject::connect(box, &QComboBox::currentIndexChanged, box, [this, box, path](int at) {
         if (m_showing || at < 0)
             return;
-        m_draft.setValue(path, at == 0 ? QJsonValue(QJsonValue::Undefined) : QJsonValue(box->itemData(at).toString()));
+        m_draft.setValue(path, at == 0 ? QJsonValue(QJsonValue::Undefined)
+                                       : QJsonValue(box->itemData(at).toString()));
     });
 }
 
@@ -75,7 +76,8 @@ void FieldBinding::flag(QCheckBox *box, const QStringList &path, const QString &
     });
     QObject::connect(box, &QCheckBox::toggled, box, [this, path, on, off, fallback](bool checked) {
         if (!m_showing)
-            m_draft.setValue(path, checked == fallback ? QJsonValue(QJsonValue::Undefined) : QJsonValue(checked ? on : off));
+            m_draft.setValue(path, checked == fallback ? QJsonValue(QJsonValue::Undefined)
+                                                       : QJsonValue(checked ? on : off));
     });
 }
 

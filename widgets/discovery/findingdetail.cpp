@@ -40,12 +40,12 @@ constexpr int kRoomForSide = 820;
 constexpr int kSideWidth = 290;
 
 /// The newest event of a filter that its bar can have seen.
-Result<std::optional<domain::Event>> findEvent(const Workbench &bench, const std::string &filter, base::Instant at,
-                                               std::uint64_t snapshot, const Job &job)
+Result<std::optional<domain::Event>> findEvent(const Workbench &bench, const std::string &filter,
+                                               base::Instant at, std::uint64_t snapshot, const Job &job)
 {
-    const auto parsed = domain::Filter::parse(
-        (filter.empty() ? std::string() : "(" + filter + ") and ") + "timestamp <= " + base::toIso(at),
-        bench.clock().now());
+    const auto parsed = domain::Filter::parse((filter.empty() ? std::string() : "(" + filter + ") and ") +
+                                                  "timestamp <= " + base::toIso(at),
+                                              bench.clock().now());
     if (!parsed)
         return parsed.error();
     std::optional<domain::Event> found;
@@ -108,7 +108,6 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_sentence->setProperty("role", QStringLiteral("heading"));
     m_sentence->setObjectName(QStringLiteral("findingSentence"));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_withheld->setProperty("role", QStringLiteral("warn"));
@@ -119,23 +118,24 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     m_waiting->setContentsMargins(16, 16, 16, 16);
     m_test->setAccessibleName(tr("Test the lags that are marked"));
     m_test->hide();
-    connect(m_test, &QPushButton::clicked, this, [this] {
-        Q_EMIT testWanted(writeStudy(lagStudy(m_run.study, m_shown, m_lagFrom, m_lagTo)));
-    });
+    connect(m_test, &QPushButton::clicked, this,
+            [this] { Q_EMIT testWanted(writeStudy(lagStudy(m_run.study, m_shown, m_lagFrom, m_lagTo))); });
 
     m_tabs->setAccessibleName(tr("Evidence of the finding"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
-    for (const QString &text : {tr("Numbers"), tr("Chance"), tr("Path"), tr("Lags"), tr("Periods"), tr("Size"), tr("Events")})
+    for (const QString &text :
+         {tr("Numbers"), tr("Chance"), tr("Path"), tr("Lags"), tr("Periods"), tr("Size"), tr("Events")})
         m_tabs->addTab(text);
-    const QStringList tips{tr("Every number of the finding"),
-                           tr("Null distribution: the observed value against all shifts"),
-                           tr("Average path around the event, with its band"),
-                           tr("The effect at every lag, with the band that chance stays in; Shift and drag marks lags"),
-                           tr("The effect in each part of the sample"),
-                           tr("The response by the size of the event"),
-                           tr("Each event with what followed it")};
+    const QStringList tips{
+        tr("Every number of the finding"),
+        tr("Null distribution: the observed value against all shifts"),
+        tr("Average path around the event, with its band"),
+        tr("The effect at every lag, with the band that chance stays in; Shift and drag marks lags"),
+        tr("The effect in each part of the sample"),
+        tr("The response by the size of the event"),
+        tr("Each event with what followed it")};
     for (int i = 0; i < Tabs; ++i)
         m_tabs->setTabToolTip(i, tips[i]);
     m_tabs->setCurrentIndex(Null);
@@ -204,12 +204,13 @@ QWidget *FindingDetail::makeEvents()
     m_events->setSortingEnabled(true);
     m_events->sortByColumn(ResponsesModel::At, Qt::DescendingOrder);
     m_events->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_events->horizontalHeader()->setStretchLastSection(true);
+    m_events->horizontalHeader()->setSectionResizeMode(ResponsesModel::Who, QHeaderView::Stretch);
     m_events->horizontalHeader()->setHighlightSections(false);
-    connect(m_events->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid())
-            selectEvent(m_order->mapToSource(now).row());
-    });
+    connect(m_events->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                if (now.isValid())
+                    selectEvent(m_order->mapToSource(now).row());
+            });
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -249,12 +250,10 @@ void FindingDetail::setFinding(const ShownRun &run, const Finding &finding)
     QStringList missing;
     for (const QString &what : missingOf(finding))
         missing << what;
-    m_sentence->setText(missing.isEmpty()
-                            ? oneLine(sentenceOf(finding), 600)
-                            : tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                                                        windowText(finding.window.first, finding.window.last)));
+    m_sentence->setText(missing.isEmpty() ? oneLine(sentenceOf(finding), 600) : findingSubject(finding));
     m_withheld->setVisible(!missing.isEmpty());
-    m_withheld->setText(tr("No verdict: %1 missing. Run the study again to compute it.").arg(missing.join(QStringLiteral(", "))));
+    m_withheld->setText(tr("No verdict: %1 missing. Run the study again to compute it.")
+                            .arg(missing.join(QStringLiteral(", "))));
     m_numbers->setFinding(run, finding);
     m_responses->setResponses({}, {});
     showTab();
@@ -275,11 +274,16 @@ void FindingDetail::readEvidence()
                 return evidence.error();
             return std::make_shared<const Evidence>(std::move(*evidence));
         },
-        this, [this](Result<Shared> evidence) {
+        this,
+        [this](Result<Shared> evidence) {
             if (evidence) {
                 m_evidence = std::move(*evidence);
                 m_responses->setResponses(m_evidence->responses, m_evidence->responseUnit);
                 m_events->resizeColumnsToContents();
+                const bool hasValues =
+                    std::any_of(m_evidence->responses.begin(), m_evidence->responses.end(),
+                                [](const auto &response) { return std::isfinite(response.value); });
+                m_events->setColumnHidden(ResponsesModel::Value, !hasValues);
             } else if (evidence.error().code != base::ErrorCode::Cancelled) {
                 m_fault = evidence.error().message;
             }
@@ -302,26 +306,34 @@ void FindingDetail::showTab()
     if (tab == Numbers)
         return m_pages->setCurrentWidget(m_inside);
     const ChartOrigin origin = m_run.origin();
-    if (tab == Null && (m_evidence || m_run.report->maxima.size() > 1)) {
-        return showChart(nullDistributionChart(*m_run.report, m_shown,
-                                               m_evidence ? m_evidence->ownNull : std::vector<float>(), m_run.alpha, origin),
-                         tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
-                             .arg(oneLine(m_shown.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                                  probabilityText(m_shown.pAdjusted)));
+    const JointNull joint =
+        tab == Null ? jointNullOf(*m_run.report, m_shown, m_run.shiftMaxima) : JointNull();
+    if (tab == Null && (m_evidence || !joint.maxima.empty())) {
+        return showChart(
+            nullDistributionChart(*m_run.report, m_shown, joint,
+                                  m_evidence ? m_evidence->ownNull : std::vector<float>(), m_run.alpha,
+                                  origin),
+            tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
+                .arg(oneLine(m_shown.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                     probabilityText(m_shown.pAdjusted)));
     }
     if (!m_evidence)
         return say(m_fault.isEmpty() ? tr("Computing the evidence…") : m_fault);
     const Evidence &evidence = *m_evidence;
     switch (tab) {
     case Path:
-        return showChart(averagePathChart(evidence, origin), tr("Too few bars around the events for a path."));
+        return showChart(averagePathChart(evidence, origin),
+                         tr("Too few bars around the events for a path."));
     case Lags: {
         QStringList placebos;
         for (const auto &placebo : evidence.placebos)
-            placebos << tr("%1: %2 (t %3)").arg(windowText(placebo.window.first, placebo.window.last),
-                                                signedText(placebo.effect, evidence.finding.unit), numberText(placebo.t, 1));
-        return showChart(lagProfileChart(evidence, origin), tr("Too few bars around the events for a lag profile."),
-                         placebos.isEmpty() ? QString() : tr("Before the event: %1.").arg(placebos.join(QStringLiteral("; "))));
+            placebos << tr("%1: %2 (t %3)")
+                            .arg(windowText(placebo.window.first, placebo.window.last),
+                                 signedText(placebo.effect, evidence.finding.unit), numberText(placebo.t, 1));
+        return showChart(
+            lagProfileChart(evidence, origin), tr("Too few bars around the events for a lag profile."),
+            placebos.isEmpty() ? QString()
+                               : tr("Before the event: %1.").arg(placebos.join(QStringLiteral("; "))));
     }
     case Periods:
         return showChart(subPeriodChart(evidence, origin), tr("Too few events to part the sample."));
@@ -336,8 +348,7 @@ void FindingDetail::showTab()
                                    : QString());
         return m_pages->setCurrentWidget(m_eventPage);
     default:
-        return showChart(nullDistributionChart(*m_run.report, m_shown, evidence.ownNull, m_run.alpha, origin),
-                         tr("This hypothesis has no null that could be drawn."));
+        return;
     }
 }
 
@@ -347,7 +358,12 @@ void FindingDetail::showChart(const ChartSpec &spec, const QString &whyEmpty, co
         return say(whyEmpty);
     m_chart->setSpec(spec);
     m_chart->setAccessibleName(spec.title);
-    m_caption->setText(more.isEmpty() ? spec.summary : spec.summary + QLatin1Char(' ') + more);
+    QString caption = spec.summary; // the sentence above says already what it is about
+    if (const QString subject = findingSubject(m_shown) + QStringLiteral(": "); caption.startsWith(subject)) {
+        caption.remove(0, subject.size());
+        caption.replace(0, 1, caption.left(1).toUpper());
+    }
+    m_caption->setText(more.isEmpty() ? caption : caption + QLatin1Char(' ') + more);
     m_pages->setCurrentWidget(m_chartPage);
 }
 
@@ -360,15 +376,16 @@ void FindingDetail::selectEvent(int row)
     m_desk.selection().moveCursor(response->at);
     QString filter = definitionOf(m_run.study, m_shown).value(QStringLiteral("filter")).toString();
     const bool isOwn = m_run.study.value(QStringLiteral("pair")).toString() == QLatin1String("entity");
-    if (isOwn && m_run.study.value(QStringLiteral("pool")).toString() != QLatin1String("assets") && !filter.isEmpty())
+    if (isOwn && m_run.study.value(QStringLiteral("pool")).toString() != QLatin1String("assets") &&
+        !filter.isEmpty())
         filter = QStringLiteral("(%1) and entity == \"%2\"").arg(filter, base::qs(m_shown.asset));
     using Found = std::optional<domain::Event>;
     m_finding.start<Found>(
         JobKind::Read, tr("Looking up the event"),
-        [bench, filter = base::utf8(filter), at = response->at, snapshot = m_run.report->snapshot](const Job &job) {
-            return findEvent(*bench, filter, at, snapshot, job);
-        },
-        this, [this](Result<Found> found) {
+        [bench, filter = base::utf8(filter), at = response->at, snapshot = m_run.report->snapshot](
+            const Job &job) { return findEvent(*bench, filter, at, snapshot, job); },
+        this,
+        [this](Result<Found> found) {
             if (found && *found)
                 m_desk.selection().selectEvent(**found);
             else if (!found)
@@ -394,11 +411,12 @@ void FindingDetail::selectSpan(double from, double to)
             ++count;
         }
     }
-    m_caption->setText(tr("Lags %1 to %2: average effect %3. A description of what was looked at, with no p and no tier; "
-                          "a test asks all %4 of them.")
-                           .arg(numberText(m_lagFrom, 0), numberText(m_lagTo, 0),
-                                signedText(count > 0 ? sum / count : domain::kMissing, m_shown.unit),
-                                countText(static_cast<std::uint64_t>(m_lagTo - m_lagFrom + 1))));
+    m_caption->setText(
+        tr("Lags %1 to %2: average effect %3. A description of what was looked at, with no p and no tier; "
+           "a test asks all %4 of them.")
+            .arg(numberText(m_lagFrom, 0), numberText(m_lagTo, 0),
+                 signedText(count > 0 ? sum / count : domain::kMissing, m_shown.unit),
+                 countText(static_cast<std::uint64_t>(m_lagTo - m_lagFrom + 1))));
     m_test->show();
 }
 

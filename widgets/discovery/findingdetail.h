@@ -83,9 +83,9 @@ private:
     QLabel *m_caption;
     QPushButton *m_test;
     QLabel *m_waiting;
-    QWidget *m_eventPage;
-    QLabel *m_leaveOneOut = nullptr;
+    QLabel *m_leaveOneOut = nullptr; // set while m_eventPage is made
     QTableView *m_events = nullptr;
+    QWidget *m_eventPage;
     int m_lagFrom = 0;
     int m_lagTo = -1;
 };

@@ -31,33 +31,43 @@ struct ColumnText {
 
 constexpr std::array<ColumnText, FindingsModel::Columns> kColumns{{
     {QT_TRANSLATE_NOOP("FindingsModel", "tier"),
-     QT_TRANSLATE_NOOP("FindingsModel", "significant: chance alone would hardly give one such in the whole family; "
-                                        "candidate: worth a second look"),
+     QT_TRANSLATE_NOOP("FindingsModel",
+                       "significant: chance alone would hardly give one such in the whole family; "
+                       "candidate: worth a second look"),
      false},
     {QT_TRANSLATE_NOOP("FindingsModel", "event"), QT_TRANSLATE_NOOP("FindingsModel", "Which events"), false},
-    {QT_TRANSLATE_NOOP("FindingsModel", "asset"), QT_TRANSLATE_NOOP("FindingsModel", "Which asset or pool"), false},
+    {QT_TRANSLATE_NOOP("FindingsModel", "asset"), QT_TRANSLATE_NOOP("FindingsModel", "Which asset or pool"),
+     false},
     {QT_TRANSLATE_NOOP("FindingsModel", "window"),
-     QT_TRANSLATE_NOOP("FindingsModel", "Bars counted from the event bar; [0, 0] is the event bar itself"), false},
-    {QT_TRANSLATE_NOOP("FindingsModel", "n"), QT_TRANSLATE_NOOP("FindingsModel", "Distinct event bars with a return"),
-     true},
+     QT_TRANSLATE_NOOP("FindingsModel", "Bars counted from the event bar; [0, 0] is the event bar itself"),
+     false},
+    {QT_TRANSLATE_NOOP("FindingsModel", "n"),
+     QT_TRANSLATE_NOOP("FindingsModel", "Distinct event bars with a return"), true},
     {QT_TRANSLATE_NOOP("FindingsModel", "effect"),
-     QT_TRANSLATE_NOOP("FindingsModel", "Mean response over the events (for a slope: the correlation)"), true},
+     QT_TRANSLATE_NOOP("FindingsModel", "Mean response over the events (for a slope: the correlation)"),
+     true},
     {QT_TRANSLATE_NOOP("FindingsModel", "95 % interval"),
-     QT_TRANSLATE_NOOP("FindingsModel", "Where the effect lies with 95 % confidence, by stationary bootstrap"), true},
-    {QT_TRANSLATE_NOOP("FindingsModel", "base"),
-     QT_TRANSLATE_NOOP("FindingsModel", "Mean response over all bars: what happens anyway"), true},
-    {QT_TRANSLATE_NOOP("FindingsModel", "t"), QT_TRANSLATE_NOOP("FindingsModel", "Of effect less base"), true},
+     QT_TRANSLATE_NOOP("FindingsModel",
+                       "Where the effect lies with 95 % confidence, by stationary bootstrap"),
+     true},
     {QT_TRANSLATE_NOOP("FindingsModel", "p adjusted"),
-     QT_TRANSLATE_NOOP("FindingsModel", "The odds that chance alone gives so strong a result anywhere in the family"),
+     QT_TRANSLATE_NOOP("FindingsModel",
+                       "The odds that chance alone gives so strong a result anywhere in the family"),
      true},
     {QT_TRANSLATE_NOOP("FindingsModel", "family"),
      QT_TRANSLATE_NOOP("FindingsModel", "How many hypotheses were asked at once"), true},
+    {QT_TRANSLATE_NOOP("FindingsModel", "base"),
+     QT_TRANSLATE_NOOP("FindingsModel", "Mean response over all bars: what happens anyway"), true},
+    {QT_TRANSLATE_NOOP("FindingsModel", "t"), QT_TRANSLATE_NOOP("FindingsModel", "Of effect less base"),
+     true},
     {QT_TRANSLATE_NOOP("FindingsModel", "p"),
-     QT_TRANSLATE_NOOP("FindingsModel", "Against its own null alone; not corrected for having asked many"), true},
+     QT_TRANSLATE_NOOP("FindingsModel", "Against its own null alone; not corrected for having asked many"),
+     true},
     {QT_TRANSLATE_NOOP("FindingsModel", "p workspace"),
      QT_TRANSLATE_NOOP("FindingsModel", "Corrected for all families asked on the same calendar"), true},
     {QT_TRANSLATE_NOOP("FindingsModel", "sample"),
-     QT_TRANSLATE_NOOP("FindingsModel", "in: the data it was found on; holdout and forward: data it had not seen"),
+     QT_TRANSLATE_NOOP("FindingsModel",
+                       "in: the data it was found on; holdout and forward: data it had not seen"),
      false},
     {QT_TRANSLATE_NOOP("FindingsModel", "tradable"),
      QT_TRANSLATE_NOOP("FindingsModel", "Whether the window opens after the event was known"), false},
@@ -101,8 +111,9 @@ QString tierIcon(const Finding &finding)
 
 QString intervalText(double low, double high)
 {
-    return std::isfinite(low) && std::isfinite(high) ? Tr::tr("%1 to %2").arg(signedText(low), signedText(high))
-                                                     : kMissingText;
+    return std::isfinite(low) && std::isfinite(high)
+               ? Tr::tr("%1 to %2").arg(signedText(low), signedText(high))
+               : kMissingText;
 }
 
 FindingsModel::FindingsModel(Theme &theme, QObject *parent)
@@ -124,7 +135,8 @@ void FindingsModel::setReport(std::shared_ptr<const discovery::RunReport> report
 
 const Finding *FindingsModel::finding(int row) const
 {
-    return m_report && row >= 0 && row < rowCount() ? &m_report->findings[static_cast<std::size_t>(row)] : nullptr;
+    return m_report && row >= 0 && row < rowCount() ? &m_report->findings[static_cast<std::size_t>(row)]
+                                                    : nullptr;
 }
 
 int FindingsModel::rowOf(const QString &hypothesis) const
@@ -238,21 +250,26 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case kSortRole:
         return sortValue(*finding, column, index.row());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (kColumns[static_cast<std::size_t>(column)].isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(
+            Qt::AlignVCenter |
+            (kColumns[static_cast<std::size_t>(column)].isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
-        return kColumns[static_cast<std::size_t>(column)].isNumber ? QVariant(Theme::numberFont({})) : QVariant();
+        return kColumns[static_cast<std::size_t>(column)].isNumber ? QVariant(Theme::numberFont({}))
+                                                                   : QVariant();
     case Qt::DecorationRole:
         return column == Tier ? QVariant(m_theme.icon(tierIcon(*finding))) : QVariant();
     case Qt::ForegroundRole:
-        return finding->tier == "none" && column != Event && column != Asset ? QVariant(m_theme.color(Role::Muted))
-                                                                           : QVariant();
+        return finding->tier == "none" && column != Event && column != Asset
+                   ? QVariant(m_theme.color(Role::Muted))
+                   : QVariant();
     case Qt::ToolTipRole:
         if (column == Tier) {
             QStringList missing;
             for (const QString &what : workbench::missingOf(*finding))
                 missing << what;
-            return tipText(missing.isEmpty() ? workbench::sentenceOf(*finding)
-                                             : tr("No verdict: %1 missing.").arg(missing.join(QStringLiteral(", "))));
+            return tipText(missing.isEmpty()
+                               ? workbench::sentenceOf(*finding)
+                               : tr("No verdict: %1 missing.").arg(missing.join(QStringLiteral(", "))));
         }
         return column == Event || column == Asset ? tipText(text(*finding, column)) : QVariant();
     default:
@@ -279,9 +296,10 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
 
 QString FindingsModel::copied(const std::vector<int> &rows) const
 {
-    QString out = QStringLiteral("tier\tevent\tasset\tfirst\tlast\tn\teffect\tunit\tci_low\tci_high\tbase\tt\tp\t"
-                                 "p_adjusted\tfamily_size\tsample\ttradable\thit_rate\tbase_rate\tnull_method\t"
-                                 "hypothesis\n");
+    QString out =
+        QStringLiteral("tier\tevent\tasset\tfirst\tlast\tn\teffect\tunit\tci_low\tci_high\tbase\tt\tp\t"
+                       "p_adjusted\tfamily_size\tsample\ttradable\thit_rate\tbase_rate\tnull_method\t"
+                       "hypothesis\n");
     for (const int row : rows) {
         const Finding *f = finding(row);
         if (!f)

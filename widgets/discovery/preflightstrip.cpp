@@ -45,13 +45,13 @@ QString preflightLine(const Preflight &answer, std::size_t windows)
                       counted(answer.assets, Tr::tr("1 asset"), Tr::tr("%1 assets")),
                       counted(windows, Tr::tr("1 window"), Tr::tr("%1 windows")),
                       counted(answer.hypotheses, Tr::tr("1 hypothesis"), Tr::tr("%1 hypotheses")),
-                      answer.newHypotheses == 0                   ? Tr::tr("all asked before")
-                      : answer.newHypotheses == answer.hypotheses ? Tr::tr("never asked before")
-                                                                  : Tr::tr("%1 never asked before")
-                                                                        .arg(countText(answer.newHypotheses)));
-    const auto fewest = std::min_element(answer.series.begin(), answer.series.end(), [](const auto &a, const auto &b) {
-        return a.barsFewest < b.barsFewest;
-    });
+                      answer.newHypotheses == 0 ? Tr::tr("all asked before")
+                      : answer.newHypotheses == answer.hypotheses
+                          ? Tr::tr("never asked before")
+                          : Tr::tr("%1 never asked before").arg(countText(answer.newHypotheses)));
+    const auto fewest =
+        std::min_element(answer.series.begin(), answer.series.end(),
+                         [](const auto &a, const auto &b) { return a.barsFewest < b.barsFewest; });
     if (fewest != answer.series.end())
         parts << Tr::tr("fewest events %1").arg(countText(fewest->barsFewest));
     if (std::isfinite(answer.mde)) {
@@ -59,7 +59,10 @@ QString preflightLine(const Preflight &answer, std::size_t windows)
                      .arg(numberText(answer.mde, answer.mde >= 10 ? 0 : 2), oneLine(answer.mdeUnit, 20));
     }
     if (std::isfinite(answer.estimatedSeconds))
-        parts << Tr::tr("about %1").arg(durationText(std::max(1.0, std::ceil(answer.estimatedSeconds))));
+        parts << (answer.estimatedSeconds < 10
+                      ? Tr::tr("about %1 s")
+                            .arg(std::max(1, static_cast<int>(std::ceil(answer.estimatedSeconds))))
+                      : Tr::tr("about %1").arg(durationText(answer.estimatedSeconds)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -67,8 +70,8 @@ QStringList preflightNotes(const Preflight &answer, const base::Zone &zone)
 {
     QStringList notes;
     notes << Tr::tr("Sample: %1 bars from %2 to %3; benchmark %4.")
-                 .arg(countText(answer.bars), dayText(answer.sampleFrom, zone), dayText(answer.sampleTo, zone),
-                      oneLine(answer.benchmark, 40));
+                 .arg(countText(answer.bars), dayText(answer.sampleFrom, zone),
+                      dayText(answer.sampleTo, zone), oneLine(answer.benchmark, 40));
     if (answer.sealedFrom.isValid())
         notes << Tr::tr("Sealed from %1 on: later data are kept for one honest test and not read.")
                      .arg(dayText(answer.sealedFrom));
@@ -152,11 +155,14 @@ void PreflightStrip::refresh()
     if (!m_desk.session().bench() || !m_draft.fault().isEmpty()) {
         m_more->hide();
         m_notes->hide();
-        say(m_draft.fault().isEmpty() ? tr("No workspace is open.") : tr("Cannot run yet: %1").arg(m_draft.fault()),
+        say(m_draft.fault().isEmpty() ? tr("No workspace is open.")
+                                      : tr("Cannot run yet: %1").arg(m_draft.fault()),
             m_draft.fault().isEmpty() ? QStringLiteral("muted") : QStringLiteral("down"));
         Q_EMIT answered();
         return;
     }
+    const bool wasFault = m_line->property("role").toString() == QLatin1String("down");
+    say(wasFault ? tr("Counting…") : m_line->text(), QStringLiteral("muted")); // of the study before the edit
     m_delay.start();
 }
 
@@ -165,8 +171,6 @@ void PreflightStrip::count()
     const auto bench = m_desk.session().bench();
     if (!bench)
         return;
-    if (m_line->text().isEmpty() || m_line->property("role").toString() == QLatin1String("down"))
-        say(tr("Counting…"), QStringLiteral("muted"));
     const std::string text = base::utf8(m_draft.text());
     m_counting.start<Preflight>(
         JobKind::Read, tr("Counting what the study asks"),

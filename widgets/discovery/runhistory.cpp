@@ -28,8 +28,8 @@ namespace {
 
 bool isNumber(int column)
 {
-    return column == RunsModel::Hypotheses || column == RunsModel::Significant || column == RunsModel::Candidates ||
-           column == RunsModel::Chance || column == RunsModel::Took;
+    return column == RunsModel::Hypotheses || column == RunsModel::Significant ||
+           column == RunsModel::Candidates || column == RunsModel::Chance || column == RunsModel::Took;
 }
 
 QString prettyStudy(const RunRecord &run)
@@ -132,8 +132,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("started (UTC)"), tr("study"),     tr("status"), tr("hypotheses"), tr("significant"),
-                            tr("candidates"),    tr("by chance"), tr("snapshot"), tr("took"),     tr("result hash")};
+    const QStringList names{tr("started (UTC)"), tr("study"),      tr("status"),    tr("hypotheses"),
+                            tr("significant"),   tr("candidates"), tr("by chance"), tr("snapshot"),
+                            tr("took"),          tr("result hash")};
     return names.value(section);
 }
 
@@ -144,7 +145,8 @@ RunHistory::RunHistory(Desk &desk, QWidget *parent)
     , m_model(new RunsModel(this))
     , m_order(new QSortFilterProxyModel(this))
     , m_table(new QTableView(this))
-    , m_none(new QLabel(tr("No study has been run here yet. Every run is kept here: what was asked, what came out, and how to "
+    , m_none(new QLabel(tr("No study has been run here yet. Every run is kept here: what was asked, what "
+                           "came out, and how to "
                            "have it again."),
                         this))
 {
@@ -214,7 +216,8 @@ void RunHistory::refresh()
             m_model->setRuns(std::move(*runs));
             if (isFirst) {
                 m_table->resizeColumnsToContents();
-                m_table->setColumnWidth(RunsModel::Study, std::min(280, m_table->columnWidth(RunsModel::Study)));
+                m_table->setColumnWidth(RunsModel::Study,
+                                        std::min(280, m_table->columnWidth(RunsModel::Study)));
             }
         });
 }

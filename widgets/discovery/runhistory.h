@@ -23,7 +23,19 @@ class RunsModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Started, Study, Status, Hypotheses, Significant, Candidates, Chance, Snapshot, Took, Hash, Columns };
+    enum Column {
+        Started,
+        Study,
+        Status,
+        Hypotheses,
+        Significant,
+        Candidates,
+        Chance,
+        Snapshot,
+        Took,
+        Hash,
+        Columns
+    };
     static constexpr int kSortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -86,6 +86,7 @@ RunView::RunView(Desk &desk, QWidget *parent)
     setObjectName(QStringLiteral("runView"));
     makeTable();
     m_split->setChildrenCollapsible(false);
+    m_split->setAccessibleName(tr("Findings and detail"));
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 3);
     m_detail->setMinimumHeight(150);
@@ -139,18 +140,19 @@ QWidget *RunView::makeHeader()
     fillRunMenu(menu);
     m_runButton->setMenu(menu);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_verdict, 1);
-    top->addWidget(m_notesButton, 0, Qt::AlignTop);
-    top->addWidget(m_runButton, 0, Qt::AlignTop);
+    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *about = new QHBoxLayout;
+    about->setSpacing(4);
+    about->addWidget(m_about, 1);
+    about->addWidget(m_notesButton);
+    about->addWidget(m_runButton);
     auto *layout = new QVBoxLayout(header);
-    layout->setContentsMargins(12, 8, 8, 4);
-    layout->setSpacing(4);
-    layout->addLayout(top);
+    layout->setContentsMargins(12, 6, 8, 2);
+    layout->setSpacing(2);
+    layout->addWidget(m_verdict);
     layout->addWidget(m_help);
     layout->addWidget(m_staleBar);
-    layout->addWidget(m_about);
+    layout->addLayout(about);
     layout->addWidget(m_notes);
     layout->addWidget(m_strongest);
     return header;
@@ -173,7 +175,8 @@ void RunView::fillRunMenu(QMenu *menu)
     });
     menu->addAction(tr("Copy as command"), this, [this] {
         if (const auto bench = m_desk.session().bench(); bench && m_run)
-            QApplication::clipboard()->setText(commandOf(m_run->studyText, base::qs(bench->folder().string())));
+            QApplication::clipboard()->setText(
+                commandOf(m_run->studyText, base::qs(bench->folder().string())));
     });
     menu->addAction(tr("Show its question"), this, &RunView::questionWanted);
 }
@@ -200,19 +203,22 @@ void RunView::makeTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FindingsModel::Tier, Qt::AscendingOrder);
     const QFontMetrics metrics(font());
-    for (int column = 0; column < FindingsModel::Columns; ++column)
-        m_table->setColumnWidth(column, metrics.averageCharWidth() * 10);
-    const auto width = [this, &metrics](int column, int characters) {
-        m_table->setColumnWidth(column, metrics.averageCharWidth() * characters + 12);
+    header->setMinimumSectionSize(36);
+    const auto widen = [this, &metrics](int column, const QString &sample, int more = 10) {
+        const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnWidth(
+            column, std::max(metrics.horizontalAdvance(sample) + more, metrics.horizontalAdvance(name) + 14));
     };
-    width(FindingsModel::Tier, 15);
-    width(FindingsModel::Event, 18);
-    width(FindingsModel::Asset, 10);
-    width(FindingsModel::Window, 8);
-    width(FindingsModel::N, 6);
-    width(FindingsModel::Effect, 12);
-    width(FindingsModel::Interval, 18);
-    width(FindingsModel::Null, 16);
+    for (int column = 0; column < FindingsModel::Columns; ++column)
+        widen(column, QStringLiteral("0.0000"));
+    widen(FindingsModel::Tier, tr("significant"), 30);
+    widen(FindingsModel::Event, QStringLiteral("refinery_outage"));
+    widen(FindingsModel::Asset, QStringLiteral("SIM-EN05"));
+    widen(FindingsModel::Window, QStringLiteral("[+1, +21]"));
+    widen(FindingsModel::N, QStringLiteral("1,234"));
+    widen(FindingsModel::Effect, QStringLiteral("+123.4 bp"));
+    widen(FindingsModel::Interval, QStringLiteral("+49.6 to +87.8"));
+    widen(FindingsModel::Null, QStringLiteral("circular shift"));
     const QByteArray state = m_desk.settings().value(Setting::FindingColumns).toByteArray();
     if (!state.isEmpty())
         header->restoreState(state);
@@ -228,9 +234,9 @@ void RunView::makeTable()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (int column = 0; column < FindingsModel::Columns; ++column) {
             // what a finding must never be shown without cannot be hidden
-            const bool isNeeded = column <= FindingsModel::Interval || column == FindingsModel::PAdjusted ||
-                                  column == FindingsModel::Family;
-            QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+            const bool isNeeded = column <= FindingsModel::Family;
+            QAction *action =
+                menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
             action->setCheckable(true);
             action->setChecked(!header->isSectionHidden(column));
             action->setEnabled(!isNeeded);
@@ -243,8 +249,10 @@ void RunView::makeTable()
     });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RunView::openMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunView::tellSelection);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT m_desk.showPanel(QStringLiteral("chart")); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RunView::tellSelection);
+    connect(m_table, &QAbstractItemView::doubleClicked, this,
+            [this] { Q_EMIT m_desk.showPanel(QStringLiteral("chart")); });
     auto *copy = new QAction(tr("Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -256,7 +264,8 @@ void RunView::setRun(ShownRun run)
 {
     m_run = std::move(run);
     m_stale.clear();
-    m_shownAt = m_run->record.finishedAt.isValid() ? m_run->record.finishedAt : m_desk.session().clock().now();
+    m_shownAt =
+        m_run->record.finishedAt.isValid() ? m_run->record.finishedAt : m_desk.session().clock().now();
     m_selecting = true; // the new rows come before anybody has selected one
     m_model->setReport(m_run->report);
     m_selecting = false;
@@ -324,14 +333,18 @@ void RunView::showAge()
         return;
     const QString age = ageText(m_shownAt, m_desk.session().clock().now());
     m_staleMark->setText(tr("Stale: %1 These results are from %2.").arg(m_stale, age));
-    QString about = tr("%1 hypotheses, %2 never asked before · run %3 · snapshot %4 · %5 · %6")
-                        .arg(countText(m_run->report->hypotheses), countText(m_run->report->newHypotheses),
-                             base::qs(m_run->report->run), m_run->snapshot(),
-                             durationText(static_cast<double>(m_run->report->elapsedMs) / 1000), age);
+    const std::uint64_t asked = m_run->report->hypotheses;
+    QString about =
+        tr("%1, %2 never asked before · run %3 · snapshot %4 · %5 · %6")
+            .arg(asked == 1 ? tr("1 hypothesis") : tr("%1 hypotheses").arg(countText(asked)),
+                 countText(m_run->report->newHypotheses), base::qs(m_run->report->run), m_run->snapshot(),
+                 durationText(static_cast<double>(m_run->report->elapsedMs) / 1000), age);
     if (m_run->simulated)
         about = tr("Simulated data · %1").arg(about);
     m_about->setToolTip(tipText(about));
-    m_about->setText(m_about->fontMetrics().elidedText(about, Qt::ElideRight, std::max(200, width() - 24)));
+    m_about->setText(m_about->fontMetrics().elidedText(
+        about, Qt::ElideRight,
+        std::max(120, width() - 24 - m_runButton->sizeHint().width() - m_notesButton->sizeHint().width())));
 }
 
 void RunView::resizeEvent(QResizeEvent *event)
@@ -375,7 +388,8 @@ void RunView::tellSelection()
     if (!finding)
         return;
     m_detail->setFinding(*m_run, *finding);
-    m_desk.selection().selectFinding({base::qs(m_run->report->run), base::qs(base::toHex(finding->hypothesis))});
+    m_desk.selection().selectFinding(
+        {base::qs(m_run->report->run), base::qs(base::toHex(finding->hypothesis))});
     const bool isPool = m_run->study.value(QStringLiteral("pool")).toString() == QLatin1String("assets");
     if (!isPool)
         m_desk.selection().selectSymbol(base::qs(finding->asset));
@@ -397,16 +411,18 @@ void RunView::openMenu(const QPoint &at)
         tellSelection();
         Q_EMIT m_desk.showPanel(QStringLiteral("chart"));
     });
-    menu->addAction(tr("Test narrower…"), this, [this, study = writeStudy(narrowStudy(m_run->study, *finding))] {
-        Q_EMIT studyWanted(study);
-    });
-    menu->addAction(tr("Export report…"), this,
-                    [this, run = base::qs(m_run->report->run), id = base::qs(base::toHex(finding->hypothesis))] {
-                        Q_EMIT m_desk.exportReport(run, id);
-                    });
+    menu->addAction(
+        tr("Test narrower…"), this,
+        [this, study = writeStudy(narrowStudy(m_run->study, *finding))] { Q_EMIT studyWanted(study); });
+    menu->addAction(
+        tr("Export report…"), this,
+        [this, run = base::qs(m_run->report->run), id = base::qs(base::toHex(finding->hypothesis))] {
+            Q_EMIT m_desk.exportReport(run, id);
+        });
     menu->addSeparator();
     menu->addAction(tr("Copy"), this, &RunView::copySelected);
-    menu->addAction(tr("Copy sentence"), this, [text = m_detail->sentence()] { QApplication::clipboard()->setText(text); });
+    menu->addAction(tr("Copy sentence"), this,
+                    [text = m_detail->sentence()] { QApplication::clipboard()->setText(text); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

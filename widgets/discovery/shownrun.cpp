@@ -57,7 +57,10 @@ QString ShownRun::snapshot() const
 
 ChartOrigin ShownRun::origin() const
 {
-    return {.run = report ? qs(report->run) : QString(), .snapshot = snapshot(), .simulated = simulated, .zone = {}};
+    return {.run = report ? qs(report->run) : QString(),
+            .snapshot = snapshot(),
+            .simulated = simulated,
+            .zone = {}};
 }
 
 Result<ShownRun> readRun(const Workbench &bench, const std::string &run)
@@ -68,13 +71,17 @@ Result<ShownRun> readRun(const Workbench &bench, const std::string &run)
     Result<discovery::RunReport> report = workbench::showRun(bench, record->run, false);
     if (!report)
         return report.error();
+    Result<std::vector<float>> maxima = bench.ledger().maximaOf(record->run);
+    if (!maxima)
+        return maxima.error();
     // the joint null is one picture only when every hypothesis shares it
-    const bool isShared = std::all_of(report->findings.begin(), report->findings.end(), [](const Finding &finding) {
-        return finding.nullMethod == "circular_shift";
-    });
+    const bool isShared =
+        std::all_of(report->findings.begin(), report->findings.end(),
+                    [](const Finding &finding) { return finding.nullMethod == "circular_shift"; });
     if (isShared)
-        report->maxima = std::move(record->maxima);
+        report->maxima = *maxima;
     ShownRun shown;
+    shown.shiftMaxima = std::move(*maxima);
     shown.report = std::make_shared<const discovery::RunReport>(std::move(*report));
     shown.study = QJsonObject();
     if (const auto json = base::parseJson(record->study); json)
@@ -85,7 +92,6 @@ Result<ShownRun> readRun(const Workbench &bench, const std::string &run)
     shown.nullAsked = shown.study.value("null"_L1)[u"method"_s].toString(u"auto"_s);
     shown.simulated = bench.identity().sample;
     record->report.clear();
-    record->maxima.clear();
     shown.record = std::move(*record);
     return shown;
 }

@@ -21,7 +21,8 @@ struct ShownRun {
     QJsonObject study;
     double alpha = 0.05;
     std::uint64_t seed = 0;
-    QString nullAsked; ///< "auto", …
+    std::vector<float> shiftMaxima; ///< the joint null of those hypotheses that were tested by shifts
+    QString nullAsked;              ///< "auto", …
     bool simulated = false;
 
     [[nodiscard]] ChartOrigin origin() const;
@@ -31,8 +32,8 @@ struct ShownRun {
 /// Reads a stored run by its name or a unique beginning of it. Blocks; any thread.
 core::base::Result<ShownRun> readRun(const core::workbench::Workbench &bench, const std::string &run);
 
-/// The event definition a finding is about, alone: split by its fields it is narrowed to the finding's values.
-/// Empty when none fits.
+/// The event definition a finding is about, alone: split by its fields it is narrowed to the finding's
+/// values. Empty when none fits.
 QJsonObject definitionOf(const QJsonObject &study, const core::discovery::Finding &finding);
 /// The study of one finding: its event definition, asset and window alone.
 QJsonObject narrowStudy(const QJsonObject &study, const core::discovery::Finding &finding);

@@ -46,8 +46,8 @@ QJsonValue withValue(const QJsonValue &root, const QStringList &path, const QJso
     }
     QJsonObject object = root.toObject();
     const QJsonValue item = withValue(object.value(step), rest, value);
-    const bool isGone = item.isUndefined() ||
-                        (!rest.isEmpty() && value.isUndefined() && item.isObject() && item.toObject().isEmpty());
+    const bool isGone = item.isUndefined() || (!rest.isEmpty() && value.isUndefined() && item.isObject() &&
+                                               item.toObject().isEmpty());
     if (isGone)
         object.remove(step);
     else

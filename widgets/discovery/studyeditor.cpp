@@ -67,8 +67,10 @@ StudyEditor::StudyEditor(Desk &desk, StudyDraft &draft, QWidget *parent)
     , m_reading(desk.session().jobs())
     , m_saving(desk.session().jobs())
 {
+    m_views->setAccessibleName(tr("The study as a form or as JSON"));
     setObjectName(QStringLiteral("studyEditor"));
     m_views->setDocumentMode(true);
+    m_views->setAccessibleName(tr("Study"));
     m_views->addTab(m_form, tr("Form"));
     m_views->addTab(makeJson(), tr("JSON"));
     m_views->setCornerWidget(makeButtons());
@@ -133,11 +135,9 @@ QWidget *StudyEditor::makeButtons()
     open->setPopupMode(QToolButton::InstantPopup);
     connect(&m_desk.session(), &Session::studiesChanged, this, &StudyEditor::fillOpenMenu);
     QToolButton *keep = button(tr("Save"), tr("Save the study in this workspace"));
-    keep->setPopupMode(QToolButton::MenuButtonPopup);
-    auto *keepMenu = new QMenu(keep);
-    keepMenu->addAction(tr("Save as…"), this, &StudyEditor::saveAs);
-    keep->setMenu(keepMenu);
     connect(keep, &QToolButton::clicked, this, &StudyEditor::save);
+    QToolButton *keepAs = button(tr("Save as…"), tr("Save the study under another name"));
+    connect(keepAs, &QToolButton::clicked, this, &StudyEditor::saveAs);
     return bar;
 }
 
@@ -212,7 +212,8 @@ void StudyEditor::fillOpenMenu()
                 QString label = oneLine(file.title, 60);
                 if (label != name)
                     label += QStringLiteral("  (%1)").arg(oneLine(name, 40));
-                QAction *action = m_openMenu->addAction(label.replace(QLatin1Char('&'), QStringLiteral("&&")));
+                QAction *action =
+                    m_openMenu->addAction(label.replace(QLatin1Char('&'), QStringLiteral("&&")));
                 action->setToolTip(tipText(file.fault));
                 connect(action, &QAction::triggered, this, [this, name] { openFile(name); });
             }
@@ -242,7 +243,8 @@ void StudyEditor::startNew()
     if (m_draft.isModified()) {
         const QString text = m_draft.text();
         const QString file = m_draft.file();
-        m_desk.messages().tell(Severity::Info, tr("The study “%1” was put aside.").arg(oneLine(m_draft.name(), 60)),
+        m_desk.messages().tell(Severity::Info,
+                               tr("The study “%1” was put aside.").arg(oneLine(m_draft.name(), 60)),
                                {{tr("Undo"), [draft = QPointer(&m_draft), text, file] {
                                      if (draft)
                                          draft->open(text, file);
@@ -272,7 +274,8 @@ void StudyEditor::saveAs()
     static const QRegularExpression odd(QStringLiteral("[^\\p{L}\\p{N}]+"));
     name.replace(odd, QStringLiteral("-"));
     dialog->setTextValue(name.left(40));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &chosen) { saveNamed(chosen, false); });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString &chosen) { saveNamed(chosen, false); });
     dialog->open();
 }
 
@@ -288,7 +291,8 @@ void StudyEditor::saveNamed(const QString &name, bool replace)
         [bench, name, text, replace](const Job &) {
             return saveStudyFile(*bench, base::utf8(name), base::utf8(text), replace);
         },
-        this, [this, text](Result<Path> saved) {
+        this,
+        [this, text](Result<Path> saved) {
             if (!saved) {
                 m_desk.messages().tellError(saved.error(), {{tr("Save as…"), [self = QPointer(this)] {
                                                                  if (self)

@@ -33,6 +33,7 @@ public:
     void save();
     void saveAs();
     void startNew();
+    [[nodiscard]] bool isSettled() const { return !m_reading.isBusy(); }
     /// Goes to where the fault is.
     void showFault();
 

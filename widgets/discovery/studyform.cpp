@@ -39,7 +39,8 @@ QString instantFault(const QString &text)
         return {};
     if (base::parseDate(given) || base::parseInstant(given))
         return {};
-    return StudyForm::tr("Write a day such as 2011-03-11, an instant with its zone, or a time before now such as -5w.");
+    return StudyForm::tr(
+        "Write a day such as 2011-03-11, an instant with its zone, or a time before now such as -5w.");
 }
 
 QJsonValue numberValue(const QString &text)
@@ -65,7 +66,8 @@ QString alphaFault(const QString &text)
 {
     const QJsonValue value = numberValue(text);
     const bool isFine = value.isDouble() && value.toDouble() >= 1e-6 && value.toDouble() <= 0.5;
-    return isFine || text.trimmed().isEmpty() ? QString() : StudyForm::tr("Write a number from 0.000001 to 0.5.");
+    return isFine || text.trimmed().isEmpty() ? QString()
+                                              : StudyForm::tr("Write a number from 0.000001 to 0.5.");
 }
 
 QLabel *heading(const QString &text, QWidget *parent)
@@ -119,7 +121,8 @@ StudyForm::StudyForm(StudyDraft &draft, const base::Clock &clock, QWidget *paren
     advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     advanced->setObjectName(u"advanced"_s);
     watch(advanced, tr("Advanced"),
-          tr("Fixed before the run: another correction is another run, and the default's verdict stays on the page."));
+          tr("Fixed before the run: another correction is another run, and the default's verdict stays on "
+             "the page."));
     layout->addWidget(advanced, 0, Qt::AlignLeft);
     QWidget *rest = makeAdvanced();
     rest->hide();
@@ -217,7 +220,8 @@ QWidget *StudyForm::makeAssets()
           tr("A list of symbols, every instrument that passes a filter, or a watchlist."));
     m_assets = new CheckedEdit(area);
     m_assets->setObjectName(u"assets"_s);
-    watch(m_assets, tr("Assets"), tr("Symbols such as SPY, TLT; a filter such as kind == etf; or a watchlist's name."));
+    watch(m_assets, tr("Assets"),
+          tr("Symbols such as SPY, TLT; a filter such as kind == etf; or a watchlist's name."));
     m_assetCompleter = new TokenCompleter(m_assets);
     layout->addWidget(m_assetKind);
     layout->addWidget(m_assets, 1);
@@ -259,19 +263,23 @@ void StudyForm::showAssets()
 
 void StudyForm::addQuestion(QFormLayout *form)
 {
-    CheckedEdit *name = addEdit(form, tr("Name"), tr("what this study is about"), tr("How the study is called in lists."));
+    CheckedEdit *name =
+        addEdit(form, tr("Name"), tr("what this study is about"), tr("How the study is called in lists."));
     m_fields.text(name, {u"name"_s});
     name->setObjectName(u"name"_s);
-    CheckedEdit *windows = addEdit(form, tr("Windows"), u"[-5,-1] [0,0] [1,1] [1,5] [1,21]"_s,
-                                   tr("Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five "
-                                      "after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21]."));
+    CheckedEdit *windows =
+        addEdit(form, tr("Windows"), u"[-5,-1] [0,0] [1,1] [1,5] [1,21]"_s,
+                tr("Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five "
+                   "after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21]."));
     windows->setObjectName(u"windows"_s);
-    windows->setCheck([](const QString &text) {
-        if (text.trimmed().isEmpty())
-            return QString();
-        const auto parsed = parseWindows(text);
-        return parsed ? QString() : parsed.error().message;
-    });
+    windows->setCheck(
+        [](const QString &text) {
+            if (text.trimmed().isEmpty())
+                return QString();
+            const auto parsed = parseWindows(text);
+            return parsed ? QString() : parsed.error().message;
+        },
+        true);
     m_fields.text(
         windows, {u"windows"_s},
         [](const QString &text) {
@@ -293,18 +301,21 @@ void StudyForm::addQuestion(QFormLayout *form)
               {{u"all"_s, tr("every event with every asset")},
                {u"entity"_s, tr("each event with the asset it names")},
                {u"linked"_s, tr("each event with what is linked to it")}});
-    addChoice(form, tr("Pool"), tr("One hypothesis for each asset, or one for all pairs together, which sees smaller "
-                                   "effects."),
+    addChoice(form, tr("Pool"),
+              tr("One hypothesis for each asset, or one for all pairs together, which sees smaller "
+                 "effects."),
               {u"pool"_s},
               {{u"none"_s, tr("each asset by itself")}, {u"assets"_s, tr("all assets together")}});
     addChoice(form, tr("Returns"),
-              tr("Logarithmic or simple returns; differences for levels that can be zero or below, such as yields."),
+              tr("Logarithmic or simple returns; differences for levels that can be zero or below, such as "
+                 "yields."),
               {u"returns"_s, u"kind"_s},
               {{u"log"_s, tr("logarithmic")},
                {u"simple"_s, tr("simple")},
                {u"diff"_s, tr("differences")},
                {u"logit_diff"_s, tr("logit differences")}});
-    addChoice(form, tr("Model"), tr("What is taken off before an event is judged: nothing, the mean, or the market."),
+    addChoice(form, tr("Model"),
+              tr("What is taken off before an event is judged: nothing, the mean, or the market."),
               {u"returns"_s, u"model"_s},
               {{u"raw"_s, tr("nothing taken off")},
                {u"mean_adjusted"_s, tr("less its mean")},
@@ -316,7 +327,8 @@ void StudyForm::addQuestion(QFormLayout *form)
     m_benchmarkCompleter = new TokenCompleter(benchmark);
     m_fields.text(benchmark, {u"returns"_s, u"benchmark"_s});
     addChoice(form, tr("Null"),
-              tr("What chance is: the events moved in time. Automatic takes matched days for dates bound to the calendar, "
+              tr("What chance is: the events moved in time. Automatic takes matched days for dates bound to "
+                 "the calendar, "
                  "and says so."),
               {u"null"_s, u"method"_s},
               {{u"auto"_s, tr("automatic")},
@@ -324,17 +336,20 @@ void StudyForm::addQuestion(QFormLayout *form)
                {u"block_shift"_s, tr("shifts inside blocks")},
                {u"matched_days"_s, tr("matched days")},
                {u"mark_shift"_s, tr("shifted values")}});
-    addChoice(form, tr("Shifts keep"), tr("Only shifts that keep the weekday or the session."),
-              {u"null"_s, u"restrict"_s},
-              {{u"none"_s, tr("nothing")}, {u"weekday"_s, tr("the weekday")}, {u"session"_s, tr("the session")}});
-    for (const auto &[label, key, placeholder] :
-         {std::tuple{tr("From"), u"from"_s, tr("the first bar")}, std::tuple{tr("To"), u"to"_s, tr("the seal")}}) {
-        CheckedEdit *edit = addEdit(form, label, placeholder, tr("A day (2011-03-11), an instant, or a time before now "
-                                                                 "(-5w). The sealed hold-out is never read."));
+    addChoice(
+        form, tr("Shifts keep"), tr("Only shifts that keep the weekday or the session."),
+        {u"null"_s, u"restrict"_s},
+        {{u"none"_s, tr("nothing")}, {u"weekday"_s, tr("the weekday")}, {u"session"_s, tr("the session")}});
+    for (const auto &[label, key, placeholder] : {std::tuple{tr("From"), u"from"_s, tr("the first bar")},
+                                                  std::tuple{tr("To"), u"to"_s, tr("the seal")}}) {
+        CheckedEdit *edit = addEdit(form, label, placeholder,
+                                    tr("A day (2011-03-11), an instant, or a time before now "
+                                       "(-5w). The sealed hold-out is never read."));
         edit->setCheck(instantFault);
         m_fields.text(edit, {u"sample"_s, key});
     }
-    CheckedEdit *seed = addEdit(form, tr("Seed"), u"1"_s, tr("Of everything drawn at random: the same seed, the same result."));
+    CheckedEdit *seed = addEdit(form, tr("Seed"), u"1"_s,
+                                tr("Of everything drawn at random: the same seed, the same result."));
     seed->setCheck(wholeNumberFault);
     m_fields.text(seed, {u"seed"_s}, numberValue, numberOf);
 }
@@ -348,14 +363,17 @@ QWidget *StudyForm::makeAdvanced()
     QFormLayout *form = makeForm();
     layout->addLayout(form);
     auto *strict = new QCheckBox(tr("significant: no false one in the whole family (max T)"), area);
-    watch(strict, tr("Significant by max T"), tr("The strict verdict: against the largest statistic of the whole family."));
+    watch(strict, tr("Significant by max T"),
+          tr("The strict verdict: against the largest statistic of the whole family."));
     m_fields.flag(strict, {u"correction"_s, u"significant"_s}, u"maxT"_s, u"none"_s, true);
     auto *loose = new QCheckBox(tr("candidate: few false ones among them (FDR)"), area);
-    watch(loose, tr("Candidate by FDR"), tr("The second verdict: a limited share of false ones among those found."));
+    watch(loose, tr("Candidate by FDR"),
+          tr("The second verdict: a limited share of false ones among those found."));
     m_fields.flag(loose, {u"correction"_s, u"candidate"_s}, u"fdr"_s, u"none"_s, true);
     form->addRow(strict);
     form->addRow(loose);
-    CheckedEdit *alpha = addEdit(form, tr("Alpha"), u"0.05"_s, tr("The error that is allowed, for the whole family."));
+    CheckedEdit *alpha =
+        addEdit(form, tr("Alpha"), u"0.05"_s, tr("The error that is allowed, for the whole family."));
     alpha->setCheck(alphaFault);
     m_fields.text(alpha, {u"correction"_s, u"alpha"_s}, numberValue, numberOf);
     addChoice(form, tr("Response"), tr("What is measured after the event."), {u"response"_s},
@@ -363,8 +381,9 @@ QWidget *StudyForm::makeAdvanced()
                {u"abs_return"_s, tr("size of the return")},
                {u"range"_s, tr("range of the bar")},
                {u"volume"_s, tr("volume")}});
-    addChoice(form, tr("Statistic"), tr("A mean over events, the slope on their weight, or the largest group less the "
-                                        "smallest."),
+    addChoice(form, tr("Statistic"),
+              tr("A mean over events, the slope on their weight, or the largest group less the "
+                 "smallest."),
               {u"statistic"_s},
               {{u"auto"_s, tr("automatic")},
                {u"mean"_s, tr("mean")},
@@ -377,13 +396,17 @@ QWidget *StudyForm::makeAdvanced()
     m_fields.number(window, {u"returns"_s, u"window"_s}, 250);
     form->addRow(tr("Model over"), window);
     watch(window, tr("Bars of the model"), tr("Bars before each bar that the model is fitted on."));
-    CheckedEdit *factors = addEdit(form, tr("Factors"), tr("such as SPY, TLT"), tr("Symbols whose returns the model of "
-                                                                                  "several factors takes off."));
+    CheckedEdit *factors = addEdit(form, tr("Factors"), tr("such as SPY, TLT"),
+                                   tr("Symbols whose returns the model of "
+                                      "several factors takes off."));
     m_fields.text(
-        factors, {u"returns"_s, u"factors"_s}, [](const QString &text) { return QJsonValue(listOf(text)); }, listText);
-    CheckedEdit *interval = addEdit(form, tr("Bars"), u"1d"_s, tr("The interval of the bars, such as 1d or 5m."));
+        factors, {u"returns"_s, u"factors"_s}, [](const QString &text) { return QJsonValue(listOf(text)); },
+        listText);
+    CheckedEdit *interval =
+        addEdit(form, tr("Bars"), u"1d"_s, tr("The interval of the bars, such as 1d or 5m."));
     m_fields.text(interval, {u"interval"_s});
-    CheckedEdit *sealed = addEdit(form, tr("Seal from"), tr("the workspace's"), tr("Only earlier than the workspace's seal."));
+    CheckedEdit *sealed =
+        addEdit(form, tr("Seal from"), tr("the workspace's"), tr("Only earlier than the workspace's seal."));
     sealed->setCheck(instantFault);
     m_fields.text(sealed, {u"sample"_s, u"sealed_from"_s});
     auto *trim = new QCheckBox(tr("may leave out the oldest bars for speed"), area);
@@ -404,12 +427,14 @@ QWidget *StudyForm::makeQuantile()
     of->addItem(tr("of value"), u"value"_s);
     of->addItem(tr("of change"), u"change"_s);
     of->addItem(tr("of surprise"), u"surprise"_s);
-    watch(of, tr("Groups by size"), tr("Splits events without a weight of their own into groups of equal count."));
+    watch(of, tr("Groups by size"),
+          tr("Splits events without a weight of their own into groups of equal count."));
     auto *bins = new QSpinBox(area);
     bins->setRange(2, 20);
     watch(bins, tr("Number of groups"), tr("How many groups."));
     auto *breaks = new QComboBox(area);
-    watch(breaks, tr("Limits of groups"), tr("From earlier events only (tradable), or from the whole sample."));
+    watch(breaks, tr("Limits of groups"),
+          tr("From earlier events only (tradable), or from the whole sample."));
     const QStringList path{u"quantile"_s};
     m_fields.custom([this, of, bins, breaks, path] {
         const QJsonValue value = m_draft.value(path);
@@ -450,7 +475,8 @@ void StudyForm::showEvents()
         m_cards.pop_back();
     }
     while (static_cast<qsizetype>(m_cards.size()) < count) {
-        auto *card = new EventCard(m_draft, m_clock, static_cast<int>(m_cards.size()), widget() ? widget() : this);
+        auto *card =
+            new EventCard(m_draft, m_clock, static_cast<int>(m_cards.size()), widget() ? widget() : this);
         m_cardLayout->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards.push_back(card);
         for (QWidget *field : card->findChildren<QWidget *>()) {

@@ -50,9 +50,10 @@ private:
     void addQuestion(QFormLayout *form);
     QWidget *makeAdvanced();
     QWidget *makeQuantile();
-    CheckedEdit *addEdit(QFormLayout *form, const QString &label, const QString &placeholder, const QString &help);
-    QComboBox *addChoice(QFormLayout *form, const QString &label, const QString &help, const QStringList &path,
-                         const std::vector<Choice> &choices);
+    CheckedEdit *addEdit(QFormLayout *form, const QString &label, const QString &placeholder,
+                         const QString &help);
+    QComboBox *addChoice(QFormLayout *form, const QString &label, const QString &help,
+                         const QStringList &path, const std::vector<Choice> &choices);
     void watch(QWidget *field, const QString &name, const QString &help);
 
     StudyDraft &m_draft;

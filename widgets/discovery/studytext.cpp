@@ -31,14 +31,14 @@ constexpr qsizetype kWide = 96;
 const QStringList &orderOfKeys()
 {
     static const QStringList keys{
-        u"name"_s,    u"interval"_s,  u"each"_s,        u"filter"_s,      u"watchlist"_s, u"events"_s,
-        u"assets"_s,  u"weight"_s,    u"min_events"_s,  u"cluster"_s,     u"first_in"_s,  u"count"_s,
-        u"within"_s,  u"pair"_s,      u"pool"_s,        u"quantile"_s,    u"of"_s,        u"bins"_s,
-        u"breaks"_s,  u"report"_s,    u"response"_s,    u"returns"_s,     u"kind"_s,      u"model"_s,
-        u"benchmark"_s, u"factors"_s, u"window"_s,      u"statistic"_s,   u"windows"_s,   u"lengths"_s,
-        u"lags"_s,    u"null"_s,      u"method"_s,      u"restrict"_s,    u"correction"_s, u"significant"_s,
-        u"candidate"_s, u"alpha"_s,   u"sample"_s,      u"from"_s,        u"to"_s,        u"sealed_from"_s,
-        u"schedule"_s, u"after"_s,    u"seed"_s,        u"trim"_s};
+        u"name"_s,      u"interval"_s, u"each"_s,       u"filter"_s,    u"watchlist"_s,  u"events"_s,
+        u"assets"_s,    u"weight"_s,   u"min_events"_s, u"cluster"_s,   u"first_in"_s,   u"count"_s,
+        u"within"_s,    u"pair"_s,     u"pool"_s,       u"quantile"_s,  u"of"_s,         u"bins"_s,
+        u"breaks"_s,    u"report"_s,   u"response"_s,   u"returns"_s,   u"kind"_s,       u"model"_s,
+        u"benchmark"_s, u"factors"_s,  u"window"_s,     u"statistic"_s, u"windows"_s,    u"lengths"_s,
+        u"lags"_s,      u"null"_s,     u"method"_s,     u"restrict"_s,  u"correction"_s, u"significant"_s,
+        u"candidate"_s, u"alpha"_s,    u"sample"_s,     u"from"_s,      u"to"_s,         u"sealed_from"_s,
+        u"schedule"_s,  u"after"_s,    u"seed"_s,       u"trim"_s};
     return keys;
 }
 
@@ -172,9 +172,8 @@ private:
         QJsonArray out;
         for (;;) {
             static const QRegularExpression number(u"\\G\\s*([-+\u2212]?\\d{1,5})\\s*"_s);
-            const QRegularExpressionMatch match =
-                number.match(m_text, m_at, QRegularExpression::NormalMatch,
-                             QRegularExpression::AnchorAtOffsetMatchOption);
+            const QRegularExpressionMatch match = number.match(m_text, m_at, QRegularExpression::NormalMatch,
+                                                               QRegularExpression::AnchorAtOffsetMatchOption);
             if (!match.hasMatch())
                 return fault(Tr::tr("a whole number of bars is expected"));
             out.append(match.captured(1).replace(QChar(0x2212), u'-').toInt());
@@ -193,7 +192,8 @@ private:
 
     void skip()
     {
-        while (m_at < m_text.size() && (m_text[m_at].isSpace() || m_text[m_at] == u',' || m_text[m_at] == u';'))
+        while (m_at < m_text.size() &&
+               (m_text[m_at].isSpace() || m_text[m_at] == u',' || m_text[m_at] == u';'))
             ++m_at;
     }
 

@@ -49,7 +49,7 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     , m_sample(plainLabel(this, u"sampleMark"_s, u"mark"_s))
     , m_snapshot(plainLabel(this, u"statusSnapshot"_s, u"muted"_s))
     , m_asOf(plainLabel(this, u"statusAsOf"_s, u"warn"_s))
-    , m_progress(new QProgressBar(this))
+    , m_progress(addProgress())
     , m_jobs(addButton(u"statusJobs"_s, tr("What the program is doing; click for the jobs")))
     , m_clock(addButton(u"statusZone"_s, tr("The zone in which times are shown; click to change it")))
     , m_bell(addButton(u"statusBell"_s, tr("Messages")))
@@ -60,10 +60,6 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     m_sample->setToolTip(tr("This is the sample workspace: its markets and events are simulated."));
     m_snapshot->setToolTip(
         tr("The number of the last change to what is stored; studies name the one they read"));
-    m_progress->setFixedWidth(96);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of the running job"));
-    insertPermanentWidget(0, m_progress);
 
     connect(m_jobs, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showPanel(u"jobs"_s); });
     connect(m_clock, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showSettings(u"look"_s); });
@@ -93,6 +89,16 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     showClock();
     showBell();
     paintIcons();
+}
+
+QProgressBar *StatusLine::addProgress()
+{
+    auto *bar = new QProgressBar(this);
+    bar->setFixedWidth(96);
+    bar->setTextVisible(false);
+    bar->setAccessibleName(tr("Progress of the running job"));
+    addPermanentWidget(bar);
+    return bar;
 }
 
 QToolButton *StatusLine::addButton(const QString &name, const QString &tip)

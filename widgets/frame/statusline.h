@@ -27,6 +27,7 @@ public:
     void showMessages();
 
 private:
+    QProgressBar *addProgress();
     QToolButton *addButton(const QString &name, const QString &tip);
     void showWorkspace();
     void readSnapshot();

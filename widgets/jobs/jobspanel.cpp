@@ -28,7 +28,6 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     , m_log(new QPlainTextEdit(this))
     , m_cancel(desk.addAction(this, u"jobs.cancel"_s, tr("Cancel Job"), tr("Stop the selected job"),
                               Qt::Key_Delete, u"cancel"_s))
-    , m_sample(new QAction(tr("Open Sample Workspace"), this))
     , m_import(new QAction(tr("Import Files…"), this))
 {
     m_table->setModel(m_model);
@@ -76,7 +75,6 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     layout->addWidget(splitter, 1);
 
     connect(m_cancel, &QAction::triggered, this, &JobsPanel::cancelSelected);
-    connect(m_sample, &QAction::triggered, &desk, &Desk::openSample);
     connect(m_import, &QAction::triggered, &desk, [&desk] { Q_EMIT desk.importFiles({}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPanel::showLog);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::showLog);
@@ -107,7 +105,7 @@ void JobsPanel::refresh()
         return;
     }
     const QString what = tr("Imports, studies and other long work appear here with their progress and log.");
-    showEmpty(what, desk().session().bench() ? m_import : m_sample, u"jobs"_s);
+    showEmpty(what, desk().session().bench() ? m_import : sampleAction(), u"jobs"_s);
 }
 
 void JobsPanel::showLog()

@@ -30,7 +30,6 @@ private:
     QTableView *m_table;
     QPlainTextEdit *m_log;
     QAction *m_cancel;
-    QAction *m_sample;
     QAction *m_import;
 };
 

@@ -48,6 +48,7 @@ KeysPage::KeysPage(Desk &desk, QWidget *parent)
     m_keys->setAccessibleName(tr("New shortcut"));
     for (QLineEdit *line : m_keys->findChildren<QLineEdit *>())
         line->setAccessibleName(tr("New shortcut"));
+    m_default->setAutoDefault(false);
     m_default->setAccessibleName(tr("Default shortcut of the selected command"));
     m_warning->setObjectName(u"keysWarning"_s);
     m_warning->setTextFormat(Qt::PlainText);

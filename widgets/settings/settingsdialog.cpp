@@ -6,6 +6,7 @@
 #include "widgets/settings/keyspage.h"
 #include "widgets/settings/lookpage.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -31,7 +32,10 @@ SettingsDialog::SettingsDialog(Desk &desk, QWidget *parent)
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(desk.theme().icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    QAction *lens = m_search->addAction(desk.theme().icon(u"search"_s), QLineEdit::LeadingPosition);
+    lens->setText(tr("Search"));
+    connect(&desk.theme(), &Theme::changed, lens,
+            [&desk, lens] { lens->setIcon(desk.theme().icon(u"search"_s)); });
     m_list->setModel(m_titles);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setFixedWidth(180);

@@ -7,6 +7,12 @@
 
 namespace widgets {
 
+namespace {
+
+constexpr int kLast = 100; ///< the line that takes the height that is left
+
+} // namespace
+
 SettingsPage::SettingsPage(Desk &desk, const QString &id, const QString &title, QWidget *parent)
     : QScrollArea(parent)
     , m_desk(desk)
@@ -22,7 +28,7 @@ SettingsPage::SettingsPage(Desk &desk, const QString &id, const QString &title, 
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 1);
-    m_grid->setRowStretch(1000, 1);
+    m_grid->setRowStretch(kLast, 1);
     setWidget(inside);
 }
 
@@ -33,7 +39,8 @@ void SettingsPage::addRow(const QString &label, QWidget *control, const QString 
     name->setBuddy(control);
     control->setAccessibleName(label);
     control->setAccessibleDescription(says);
-    const int row = m_grid->rowCount();
+    const int row = m_next;
+    m_next += 2;
     m_grid->addWidget(name, row, 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_grid->addWidget(control, row, 1);
     Row made{label + QLatin1Char(' ') + says, {name, control}};
@@ -51,8 +58,8 @@ void SettingsPage::addRow(const QString &label, QWidget *control, const QString 
 
 void SettingsPage::addWide(QWidget *wide)
 {
-    m_grid->addWidget(wide, m_grid->rowCount(), 0, 1, 2);
-    m_grid->setRowStretch(m_grid->rowCount() - 1, 1);
+    m_grid->addWidget(wide, m_next, 0, 1, 2);
+    m_grid->setRowStretch(m_next++, 1000); // rather than the empty line at the end
 }
 
 int SettingsPage::search(const QString &text)

@@ -42,6 +42,7 @@ private:
     Desk &m_desk;
     QGridLayout *m_grid;
     std::vector<Row> m_rows;
+    int m_next = 0; ///< the first free line of the grid
 };
 
 } // namespace widgets

@@ -4,6 +4,7 @@
 
 #include "widgets/settings/actionsmodel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -49,7 +50,10 @@ ShortcutSheet::ShortcutSheet(Desk &desk, QWidget *parent)
     search->setPlaceholderText(tr("Search commands"));
     search->setAccessibleName(tr("Search commands"));
     search->setClearButtonEnabled(true);
-    search->addAction(desk.theme().icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    QAction *lens = search->addAction(desk.theme().icon(u"search"_s), QLineEdit::LeadingPosition);
+    lens->setText(tr("Search"));
+    connect(&desk.theme(), &Theme::changed, lens,
+            [&desk, lens] { lens->setIcon(desk.theme().icon(u"search"_s)); });
     auto *table = new QTableView(this);
     table->setModel(filtered);
     table->setAccessibleName(tr("Commands and their shortcuts"));

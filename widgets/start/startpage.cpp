@@ -98,17 +98,18 @@ QWidget *StartPage::firstFocus() const
     return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_first;
 }
 
-QPushButton *StartPage::addChoice(QVBoxLayout *column, const QString &name, QAction *action,
+QPushButton *StartPage::addChoice(QVBoxLayout *column, const QString &id, QAction *action,
                                   const QString &says, const QString &icon)
 {
     auto *button = new QPushButton(this);
-    button->setObjectName(name);
-    button->setAccessibleName(action->text());
+    button->setObjectName(id);
+    const QString name = action->text().remove(u'&');
+    button->setAccessibleName(name);
     button->setAccessibleDescription(says);
     button->setProperty("role", u"choice"_s);
     button->setToolTip(action->toolTip());
     auto *picture = new QLabel(button);
-    auto *title = label(action->text(), u"heading"_s, button);
+    auto *title = label(name, u"heading"_s, button);
     auto *text = label(says, u"muted"_s, button);
     for (QLabel *part : {picture, title, text})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void folderWanted(const QString &folder);
 
 private:
-    QPushButton *addChoice(QVBoxLayout *column, const QString &name, QAction *action, const QString &says,
+    QPushButton *addChoice(QVBoxLayout *column, const QString &id, QAction *action, const QString &says,
                            const QString &icon);
     void addRecent(QVBoxLayout *column);
     void addOpening(QVBoxLayout *column);

@@ -41,13 +41,6 @@ QString withUnit(const QString &text, const std::string &unit)
     return unit.empty() ? text : QStringLiteral("%1 (%2)").arg(text, unitOf(unit));
 }
 
-QString subject(const Finding &finding)
-{
-    return Tr::tr("%1, %2, bars %3")
-        .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-             windowText(finding.window.first, finding.window.last));
-}
-
 ChartSpec empty(const QString &title, const ChartOrigin &origin)
 {
     ChartSpec spec;
@@ -64,7 +57,8 @@ ChartRule zeroRule()
 
 ChartRule eventRule()
 {
-    return {.orientation = Qt::Vertical, .at = 0, .label = Tr::tr("event"), .role = Role::Muted, .dashed = true};
+    return {
+        .orientation = Qt::Vertical, .at = 0, .label = Tr::tr("event"), .role = Role::Muted, .dashed = true};
 }
 
 ChartSeries line(const QString &name, std::vector<double> x, std::vector<double> y, int color)
@@ -78,8 +72,8 @@ ChartSeries line(const QString &name, std::vector<double> x, std::vector<double>
     return series;
 }
 
-ChartSeries band(const QString &name, std::vector<double> x, std::vector<double> low, std::vector<double> high,
-                 int color)
+ChartSeries band(const QString &name, std::vector<double> x, std::vector<double> low,
+                 std::vector<double> high, int color)
 {
     ChartSeries series;
     series.name = name;
@@ -99,7 +93,8 @@ ChartSeries histogram(const QString &name, const std::vector<float> &values, dou
     for (std::size_t i = 0; i < kBins; ++i)
         x[i] = (static_cast<double>(i) + 0.5) * width;
     for (const float value : values) {
-        const auto bin = static_cast<std::size_t>(std::clamp(static_cast<double>(value) / width, 0.0, kBins - 1.0));
+        const auto bin =
+            static_cast<std::size_t>(std::clamp(static_cast<double>(value) / width, 0.0, kBins - 1.0));
         y[bin] += 1;
     }
     ChartSeries series = line(name, std::move(x), std::move(y), 0);
@@ -109,6 +104,13 @@ ChartSeries histogram(const QString &name, const std::vector<float> &values, dou
 }
 
 } // namespace
+
+QString findingSubject(const Finding &finding)
+{
+    return Tr::tr("%1, %2, bars %3")
+        .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+             windowText(finding.window.first, finding.window.last));
+}
 
 QString sourceLine(const ChartOrigin &origin)
 {
@@ -131,32 +133,55 @@ double nullThreshold(const std::vector<float> &maxima, double alpha)
     return rest[static_cast<std::size_t>(room)];
 }
 
-ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
+JointNull jointNullOf(const RunReport &report, const Finding &finding, const std::vector<float> &shiftMaxima)
+{
+    if (report.maxima.size() > 1) // one null for all
+        return {.maxima = report.maxima, .share = 1};
+    if (finding.nullMethod != "circular_shift" || shiftMaxima.size() < 2)
+        return {};
+    JointNull joint{.maxima = shiftMaxima, .share = 1};
+    // p adjusted is the joint p over the share; any finding whose p is not cut off at 1 tells it
+    for (const Finding &other : report.findings) {
+        if (other.nullMethod != "circular_shift" || !(other.pAdjusted < 1) || !(other.pAdjusted > 0))
+            continue;
+        const auto reach = std::count_if(shiftMaxima.begin() + 1, shiftMaxima.end(), [&other](float value) {
+            return static_cast<double>(value) >= other.y - 1e-5;
+        });
+        joint.share = std::min(1.0, (1.0 + static_cast<double>(reach)) /
+                                        static_cast<double>(shiftMaxima.size()) / other.pAdjusted);
+        break;
+    }
+    return joint;
+}
+
+ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding, const JointNull &joint,
                                 const std::vector<float> &ownNull, double alpha, const ChartOrigin &origin)
 {
-    const bool isJoint = report.maxima.size() > 1;
-    const std::vector<float> &values = isJoint ? report.maxima : ownNull;
+    const bool isJoint = joint.maxima.size() > 1;
+    const std::vector<float> &values = isJoint ? joint.maxima : ownNull;
     ChartSpec spec = empty(isJoint ? Tr::tr("Could chance alone do this?")
                                    : Tr::tr("Could chance alone do this? (this hypothesis by itself)"),
                            origin);
-    spec.xTitle = isJoint ? Tr::tr("largest |statistic| of all %1 hypotheses").arg(countText(report.hypotheses))
-                          : Tr::tr("|statistic| of this hypothesis");
+    spec.xTitle =
+        isJoint ? Tr::tr("largest |statistic| in the whole family of %1").arg(countText(report.hypotheses))
+                : Tr::tr("|statistic| of this hypothesis");
     spec.yTitle = Tr::tr("shifts of the events in time");
     if (values.size() < 2)
         return spec;
     const std::vector<float> null(values.begin() + 1, values.end());
-    const double threshold = nullThreshold(values, alpha);
+    const double threshold = nullThreshold(values, isJoint ? alpha * joint.share : alpha);
     const double largest = std::max(static_cast<double>(*std::max_element(values.begin(), values.end())),
                                     std::isfinite(finding.y) ? finding.y : 0.0);
-    spec.series.push_back(histogram(isJoint ? Tr::tr("shifted: the events moved away from their dates")
-                                            : Tr::tr("shifted"),
-                                    null, std::max(largest * 1.08, 1e-9)));
+    spec.series.push_back(
+        histogram(isJoint ? Tr::tr("shifted: the events moved away from their dates") : Tr::tr("shifted"),
+                  null, std::max(largest * 1.08, 1e-9)));
     if (std::isfinite(threshold)) {
-        spec.rules.push_back({.orientation = Qt::Vertical,
-                              .at = threshold,
-                              .label = Tr::tr("%1 by chance").arg(shareText(alpha)),
-                              .role = Role::Warn,
-                              .dashed = true});
+        spec.rules.push_back(
+            {.orientation = Qt::Vertical,
+             .at = threshold,
+             .label = isJoint ? Tr::tr("needed") : Tr::tr("%1 by chance").arg(shareText(alpha)),
+             .role = Role::Warn,
+             .dashed = true});
     }
     spec.rules.push_back({.orientation = Qt::Vertical,
                           .at = finding.y,
@@ -166,9 +191,11 @@ ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
     const auto reach = std::count_if(null.begin(), null.end(), [&finding](float value) {
         return static_cast<double>(value) >= finding.y - 1e-5;
     });
-    spec.summary = Tr::tr("%1: observed %2; of %3 shifts %4 reach it.")
-                       .arg(subject(finding), numberText(finding.y, 2), countText(null.size()),
+    spec.summary = Tr::tr("%1: observed %2; of %3 shifts of the events in time %4 reach it.")
+                       .arg(findingSubject(finding), numberText(finding.y, 2), countText(null.size()),
                             countText(static_cast<std::uint64_t>(reach)));
+    if (isJoint && std::isfinite(threshold))
+        spec.summary += Tr::tr(" Needed to be significant in this family: %1.").arg(numberText(threshold, 2));
     return spec;
 }
 
@@ -188,11 +215,12 @@ ChartSpec averagePathChart(const Evidence &evidence, const ChartOrigin &origin)
     if (x.empty())
         return spec;
     spec.summary = Tr::tr("%1: the average path over %2 events goes from %3 to %4.")
-                       .arg(subject(finding), countText(finding.n),
+                       .arg(findingSubject(finding), countText(finding.n),
                             signedText(mean.front(), evidence.responseUnit),
                             signedText(mean.back(), evidence.responseUnit));
     spec.series.push_back(band(Tr::tr("95 % interval of each bar"), x, std::move(low), std::move(high), 0));
-    spec.series.push_back(line(Tr::tr("average of %1 events").arg(countText(finding.n)), x, std::move(mean), 0));
+    spec.series.push_back(
+        line(Tr::tr("average of %1 events").arg(countText(finding.n)), x, std::move(mean), 0));
     // the path rises by the effect from the bar before the window to its last
     spec.shades.push_back({.from = finding.window.first - 1.0,
                            .to = static_cast<double>(finding.window.last),
@@ -215,8 +243,8 @@ ChartSpec lagProfileChart(const Evidence &evidence, const ChartOrigin &origin)
     const Finding &finding = evidence.finding;
     const int length = finding.window.length();
     ChartSpec spec = empty(Tr::tr("The effect at every distance from the event"), origin);
-    spec.xTitle = length == 1 ? Tr::tr("bars from the event")
-                              : Tr::tr("first bar of a window of %1 bars").arg(length);
+    spec.xTitle =
+        length == 1 ? Tr::tr("bars from the event") : Tr::tr("first bar of a window of %1 bars").arg(length);
     spec.yTitle = withUnit(Tr::tr("effect"), finding.unit);
     std::vector<double> x, effect, low, high;
     std::size_t outside = 0;
@@ -230,7 +258,7 @@ ChartSpec lagProfileChart(const Evidence &evidence, const ChartOrigin &origin)
     if (x.empty())
         return spec;
     spec.summary = Tr::tr("%1: of %2 lags %3 lie outside the band that chance stays in 95 % of the time.")
-                       .arg(subject(finding), countText(x.size()), countText(outside));
+                       .arg(findingSubject(finding), countText(x.size()), countText(outside));
     ChartSeries chance = band(Tr::tr("chance stays inside at all lags, 95 % of the time"), x, std::move(low),
                               std::move(high), 0);
     chance.role = Role::Muted;
@@ -276,7 +304,7 @@ ChartSpec subPeriodChart(const Evidence &evidence, const ChartOrigin &origin)
                           .role = Role::Accent,
                           .dashed = true});
     spec.summary = Tr::tr("%1: in %2 of %3 parts of the sample the effect has the same sign.")
-                       .arg(subject(finding), countText(same), countText(evidence.subPeriods.size()));
+                       .arg(findingSubject(finding), countText(same), countText(evidence.subPeriods.size()));
     return spec;
 }
 
@@ -294,9 +322,10 @@ ChartSpec magnitudeChart(const Evidence &evidence, const ChartOrigin &origin)
     }
     if (x.empty())
         return spec;
-    spec.summary = Tr::tr("%1: the mean response goes from %2 for the smallest events to %3 for the largest.")
-                       .arg(subject(evidence.finding), signedText(effect.front(), evidence.responseUnit),
-                            signedText(effect.back(), evidence.responseUnit));
+    spec.summary =
+        Tr::tr("%1: the mean response goes from %2 for the smallest events to %3 for the largest.")
+            .arg(findingSubject(evidence.finding), signedText(effect.front(), evidence.responseUnit),
+                 signedText(effect.back(), evidence.responseUnit));
     spec.series.push_back(band(Tr::tr("95 % interval"), x, std::move(low), std::move(high), 0));
     spec.series.push_back(line(QString(), x, effect, 0));
     ChartSeries points = line(Tr::tr("groups of equal count"), x, std::move(effect), 0);
@@ -318,7 +347,7 @@ ChartSpec eventResponseChart(const Evidence &evidence, const ChartOrigin &origin
     }
     if (x.empty())
         return spec;
-    spec.summary = Tr::tr("%1: %2 events.").arg(subject(evidence.finding), countText(x.size()));
+    spec.summary = Tr::tr("%1: %2 events.").arg(findingSubject(evidence.finding), countText(x.size()));
     ChartSeries points = line(Tr::tr("one event"), std::move(x), std::move(y), 0);
     points.look = ChartLook::Points;
     spec.series.push_back(std::move(points));

@@ -24,12 +24,25 @@ struct ChartOrigin {
 /// "Run 2f…, snapshot 1-250. Simulated data".
 QString sourceLine(const ChartOrigin &origin);
 
-/// How large the largest |statistic| of the family is at each shift (or draw) of the null, with the largest
-/// observed one, this finding's own and the value that only `alpha` of them reach. Without the joint null it
-/// is drawn from `ownNull` (the observed one first), which says so. Empty series when there is neither.
+/// "quakes, SPY, bars [0, +5]": every summary of a picture begins with it and a colon.
+QString findingSubject(const core::discovery::Finding &finding);
+
+/// The null that a finding is held against: the largest |statistic| of its family at each shift or draw, the
+/// observed one first.
+struct JointNull {
+    std::vector<float> maxima; ///< empty: not kept
+    double share = 1; ///< of alpha: families of several methods part it by their shares of hypotheses
+};
+/// Of a run whose ledger row keeps these maxima (of the shifts, if there were any).
+JointNull jointNullOf(const core::discovery::RunReport &report, const core::discovery::Finding &finding,
+                      const std::vector<float> &shiftMaxima);
+
+/// The joint null with this finding's own value and the one that is needed to be significant. Without the
+/// joint null it is drawn from `ownNull` (of this hypothesis alone, the observed one first), and says so.
+/// Empty series when there is neither.
 ChartSpec nullDistributionChart(const core::discovery::RunReport &report,
-                                const core::discovery::Finding &finding, const std::vector<float> &ownNull,
-                                double alpha, const ChartOrigin &origin);
+                                const core::discovery::Finding &finding, const JointNull &joint,
+                                const std::vector<float> &ownNull, double alpha, const ChartOrigin &origin);
 /// The average path around the event with its band; the window of the finding is shaded.
 ChartSpec averagePathChart(const core::discovery::Evidence &evidence, const ChartOrigin &origin);
 /// The effect at every lag with the simultaneous band of the null; the lags that end before the event are

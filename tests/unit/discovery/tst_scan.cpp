@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/life.h"
 #include "core/discovery/scan.h"
 #include "core/discovery/scancounts.h"
 #include "tests/support/check.h"
@@ -72,7 +73,7 @@ Lab makeLab(std::size_t bars, std::size_t group, unsigned seed)
         ScanWeights series;
         double total = 0;
         for (std::uint32_t t = 0; t + 8 < bars; ++t)
-            if (random() % 9 == 0) {
+            if (random() % 5 == 0) { // dense enough that a late asset meets more than a few
                 series.bars.push_back(t);
                 if (e >= 2)
                     series.weights.push_back(normal(random));
@@ -99,10 +100,56 @@ struct Reference {
     std::vector<double> maxima;
 };
 
+/// One term as the shifts see it: a late asset's returns fill the bars before its first one, with a pause of
+/// the spread of the lags, and only events that meet its life at some lag count.
+struct SeenTerm {
+    std::vector<double> returns;
+    ScanWeights series;
+};
+
+SeenTerm seen(const Lab &lab, const ScanTerm &term, std::uint32_t length)
+{
+    const std::vector<std::int32_t> &lags = lab.family.lengths[length].lags;
+    const std::vector<std::uint8_t> &present = lab.present[term.asset];
+    SeenTerm out{lab.returns[term.asset][length], lab.family.weights[term.weights]};
+    const auto listed = std::find(present.begin(), present.end(), std::uint8_t{1}) - present.begin();
+    if (listed == 0)
+        return out;
+    const auto bars = static_cast<std::ptrdiff_t>(lab.bars);
+    const auto [low, high] = std::minmax_element(lags.begin(), lags.end());
+    std::ptrdiff_t period = bars - listed + (*high - *low);
+    while (period % static_cast<std::ptrdiff_t>(lab.family.group) != 0)
+        ++period;
+    for (std::ptrdiff_t t = 0; t < listed; ++t) {
+        std::ptrdiff_t same = t;
+        while (same < listed)
+            same += period;
+        out.returns[static_cast<std::size_t>(t)] =
+            same < bars ? out.returns[static_cast<std::size_t>(same)] : 0.0;
+    }
+    ScanWeights met;
+    for (std::size_t i = 0; i < out.series.bars.size(); ++i) {
+        const bool meets = std::any_of(lags.begin(), lags.end(), [&](std::int32_t lag) {
+            const std::ptrdiff_t place = std::ptrdiff_t{out.series.bars[i]} + lag;
+            return place >= listed && place < bars;
+        });
+        if (!meets)
+            continue;
+        met.bars.push_back(out.series.bars[i]);
+        if (!out.series.weights.empty())
+            met.weights.push_back(out.series.weights[i]);
+    }
+    out.series = met;
+    return out;
+}
+
 /// S(s), Q(s) and the statistic at every shift of one unit.
 std::vector<double> directStatistics(const Lab &lab, const ScanUnit &unit)
 {
     std::vector<double> result;
+    std::vector<SeenTerm> terms;
+    for (std::uint32_t i = 0; i < unit.termCount; ++i)
+        terms.push_back(seen(lab, lab.family.terms[unit.firstTerm + i], unit.length));
     for (std::size_t s = 0; s < lab.bars; ++s) {
         double sum = 0;
         double squares = 0;
@@ -111,9 +158,10 @@ std::vector<double> directStatistics(const Lab &lab, const ScanUnit &unit)
         bool plain = true;
         for (std::uint32_t i = 0; i < unit.termCount; ++i) {
             const ScanTerm &term = lab.family.terms[unit.firstTerm + i];
-            const ScanWeights &series = lab.family.weights[term.weights];
-            const DirectStatistic at = directStatistic(series, lab.returns[term.asset][unit.length],
-                                                       lab.present[term.asset], static_cast<std::int64_t>(s));
+            const SeenTerm &seenTerm = terms[i];
+            const ScanWeights &series = seenTerm.series;
+            const DirectStatistic at = directStatistic(series, seenTerm.returns, lab.present[term.asset],
+                                                       static_cast<std::int64_t>(s));
             sum += at.s;
             squares += at.q;
             double variance = 0;
@@ -127,7 +175,7 @@ std::vector<double> directStatistics(const Lab &lab, const ScanUnit &unit)
                 weight += series.weights.empty() ? 1.0 : series.weights[j] * series.weights[j];
             floor += 1e-6 * weight * variance / there;
             n += static_cast<double>(series.bars.size());
-            plain = plain && series.weights.empty() && there == static_cast<double>(lab.bars);
+            plain = plain && series.weights.empty(); // the lab's assets have no gap within their lives
         }
         double x = squares > floor ? sum / std::sqrt(squares) : 0.0;
         if (plain)
@@ -326,6 +374,60 @@ private Q_SLOTS:
         const auto gap = scan(family, {});
         VERIFY_OK(gap);
         QCOMPARE(int(gap->usesT[0]), 0);
+    }
+
+    void aLifeIsRepeatedRoundTheSample()
+    {
+        // Listed on bar 4 of 12, gone after bar 7, windows of two bars (one bar past), lags −1 and 1: a pause
+        // of two bars, so the pattern is a b c d 0 0.
+        const ScanLength length{{-1, 1}, 1};
+        std::vector<double> r{0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, 0};
+        const Life life = lifeOf(r, length, 1);
+        QCOMPARE(life, (Life{4, 8, 6}));
+        repeatLife(life, length.past, r);
+        QCOMPARE(r, (std::vector<double>{3, 4, 0, 0, 1, 2, 3, 4, 0, 0, 1, 0}));
+        // lag 1 takes bar 3 into the life, lag −1 takes bar 8 into it
+        const std::vector<std::uint32_t> bars{0, 2, 3, 5, 8, 9};
+        QCOMPARE(eventsInLife(life, length, bars), (std::pair<std::size_t, std::size_t>{2, 5}));
+        // with a season of four the pause is longer
+        QCOMPARE(lifeOf(std::vector<double>{0, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, 0}, length, 4).period,
+                 std::size_t{8});
+    }
+
+    void aLifeThatFillsTheSampleIsNotRepeated()
+    {
+        std::vector<double> r(100, 1.0);
+        r[0] = r[1] = 0; // two bars of a hundred are left as they are
+        QCOMPARE(lifeOf(r, {{0}, 0}, 1).period, std::size_t{0});
+        r[2] = 0;
+        QCOMPARE(lifeOf(r, {{0}, 0}, 1).period, std::size_t{97});
+        QCOMPARE(lifeOf(r, {{0, 3}, 0}, 1).period, std::size_t{0}); // the pause would be as long
+        QCOMPARE(lifeOf(std::vector<double>(100, 0.0), {{0}, 0}, 1).period, std::size_t{0});
+    }
+
+    void everyShiftOfALateAssetMeetsItsEvents()
+    {
+        // Listed in the middle, and every event but one after that: with a return of 1 at even and −1 at odd
+        // bars all S are 5 or −5, whatever the shift, and t² is (n − 1)/1e-6 by the floor of its divisor;
+        // without repeating, many shifts would meet no event.
+        ScanFamily family;
+        family.bars = 64;
+        family.assets = 1;
+        family.weights = {{{10, 40, 42, 50, 54, 60}, {}}};
+        family.lengths = {{{0}}};
+        family.terms = {{0, 0}};
+        family.units = {{0, 0, 1}};
+        family.returns = [](std::uint32_t, std::uint32_t, std::span<double> out) {
+            for (std::size_t t = 0; t < out.size(); ++t)
+                out[t] = t < 32 ? 0.0 : t % 2 == 0 ? 1.0 : -1.0;
+            return std::size_t{32};
+        };
+        const auto result = scan(family, {});
+        VERIFY_OK(result);
+        QCOMPARE(int(result->usesT[0]), 1);
+        QVERIFY(near(result->y(0), 1.0, 1e-5));
+        for (const float most : result->maxima)
+            QVERIFY(near(static_cast<double>(most), 1.0, 1e-5));
     }
 
     void aCaseWorkedByHand()

@@ -135,6 +135,8 @@ private Q_SLOTS:
         QCOMPARE(ledger.maxima(one.calendar, "none", sha256("mine"), 2)->size(), std::size_t{1});
         QVERIFY(ledger.maxima(one.calendar, "none", one.id, 2)->empty());
         QVERIFY(ledger.maxima(one.calendar, "none", sha256("mine"), 3)->empty());
+        QCOMPARE(ledger.maximaOf(one.run).value(), (std::vector<float>{1.5F, 2.5F}));
+        QVERIFY(ledger.maximaOf("no such run")->empty());
     }
 
     void refusesChangeAndRemoval()

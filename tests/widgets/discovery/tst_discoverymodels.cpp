@@ -78,6 +78,7 @@ private Q_SLOTS:
     void copyPlainNumbers();
     void warnOfTheWholeWorkspace();
     void drawTheNullOfTheFamily();
+    void partAlphaAmongNulls();
     void knowTheThresholdOfTheNull();
 
 private:
@@ -107,7 +108,11 @@ void TestDiscoveryModels::behaveAsModels()
 
     ResponsesModel responses;
     const QAbstractItemModelTester fourth(&responses, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    responses.setResponses({{base::Instant(0), 12.5, 1, domain::kMissing, "JP"}}, "bp");
+    discovery::EventResponse response;
+    response.at = base::Instant(0);
+    response.response = 12.5;
+    response.label = "JP";
+    responses.setResponses({response}, "bp");
     QCOMPARE(responses.index(0, ResponsesModel::Response).data().toString(), u"+12.5 bp"_s);
 
     RunsModel runs;
@@ -149,9 +154,11 @@ void TestDiscoveryModels::sortMissingNumbersLast()
     order.setSourceModel(&model);
     const auto first = [&order](int row) { return order.index(row, FindingsModel::Event).data().toString(); };
     order.sort(FindingsModel::T, Qt::AscendingOrder);
-    QCOMPARE((QStringList{first(0), first(1), first(2)}), (QStringList{u"weak"_s, u"strong"_s, u"missing"_s}));
+    QCOMPARE((QStringList{first(0), first(1), first(2)}),
+             (QStringList{u"weak"_s, u"strong"_s, u"missing"_s}));
     order.sort(FindingsModel::T, Qt::DescendingOrder);
-    QCOMPARE((QStringList{first(0), first(1), first(2)}), (QStringList{u"strong"_s, u"weak"_s, u"missing"_s}));
+    QCOMPARE((QStringList{first(0), first(1), first(2)}),
+             (QStringList{u"strong"_s, u"weak"_s, u"missing"_s}));
 }
 
 void TestDiscoveryModels::withholdTheVerdictWhenSomethingIsMissing()
@@ -235,16 +242,35 @@ void TestDiscoveryModels::drawTheNullOfTheFamily()
 {
     const auto run = report({whole("a", 12, "significant")});
     run->maxima = {6, 1, 2, 3, 4, 2, 3, 2, 1, 2, 3, 2, 2, 3, 2, 1, 2, 3, 2, 4};
-    const ChartSpec spec = nullDistributionChart(*run, run->findings.front(), {}, 0.05, {});
+    const ChartSpec spec = nullDistributionChart(*run, run->findings.front(),
+                                                 jointNullOf(*run, run->findings.front(), {}), {}, 0.05, {});
     QCOMPARE(spec.series.size(), std::size_t{1});
     double drawn = 0;
     for (const double count : *spec.series.front().y)
         drawn += count;
     QCOMPARE(drawn, 19.0); // every shift but the observed one
-    QVERIFY2(spec.summary.contains(u"of 19 shifts 0"_s), qPrintable(spec.summary));
-    QVERIFY(std::any_of(spec.rules.begin(), spec.rules.end(), [](const ChartRule &rule) { return rule.at == 6; }));
+    QVERIFY2(spec.summary.contains(u"of 19 shifts"_s), qPrintable(spec.summary));
+    QVERIFY(std::any_of(spec.rules.begin(), spec.rules.end(),
+                        [](const ChartRule &rule) { return rule.at == 6; }));
     run->maxima.clear();
-    QVERIFY(nullDistributionChart(*run, run->findings.front(), {}, 0.05, {}).series.empty());
+    QVERIFY(nullDistributionChart(*run, run->findings.front(), jointNullOf(*run, run->findings.front(), {}),
+                                  {}, 0.05, {})
+                .series.empty());
+}
+
+void TestDiscoveryModels::partAlphaAmongNulls()
+{
+    Finding finding = whole("a", 12, "significant");
+    finding.y = 6;
+    finding.pAdjusted = 0.1; // twice the 1/20 of the shifts: half of the hypotheses were tested by them
+    const auto run = report({finding});
+    const std::vector<float> maxima{6, 1, 2, 3, 4, 2, 3, 2, 1, 2, 3, 2, 2, 3, 2, 1, 2, 3, 2, 4};
+    const JointNull joint = jointNullOf(*run, finding, maxima);
+    QCOMPARE(joint.maxima, maxima);
+    QCOMPARE(joint.share, 0.5);
+    Finding matched = finding;
+    matched.nullMethod = "matched_days";
+    QVERIFY(jointNullOf(*run, matched, maxima).maxima.empty());
 }
 
 void TestDiscoveryModels::knowTheThresholdOfTheNull()

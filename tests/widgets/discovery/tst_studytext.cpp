@@ -116,7 +116,8 @@ void TestStudyText::refusesWindowsWithTheirColumn()
     QFETCH(int, column);
     const auto windows = parseWindows(text);
     QVERIFY(!windows);
-    QVERIFY2(windows.error().message.contains(u"column %1:"_s.arg(column)), qPrintable(windows.error().message));
+    QVERIFY2(windows.error().message.contains(u"column %1:"_s.arg(column)),
+             qPrintable(windows.error().message));
 }
 
 void TestStudyText::changesOneValueAndNothingElse()
@@ -192,7 +193,8 @@ void TestStudyText::asksTheWholeRangeThatWasMarked()
     finding.event = "big";
     finding.asset = "SPY";
     finding.window = {1, 5};
-    const auto study = domain::parseStudy(base::utf8(writeStudy(lagStudy(parsed(kStudy), finding, -1, 2))), kClock.now());
+    const auto study =
+        domain::parseStudy(base::utf8(writeStudy(lagStudy(parsed(kStudy), finding, -1, 2))), kClock.now());
     QVERIFY(study);
     QCOMPARE(study->windows, (std::vector<domain::Window>{{-1, 3}, {0, 4}, {1, 5}, {2, 6}}));
 }

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// foreshock-report: draws the PDF for "foreshock-cli report", which becomes this program and speaks for it.
+#include "app/cli/command.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/words.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "widgets/report/tearsheetwriter.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+using namespace core;
+using app::cli::Context;
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+using workbench::Workbench;
+
+namespace {
+
+struct Arguments {
+    std::string run;
+    std::string file;
+    std::string finding;
+};
+
+Result<int> report(Context &context, const Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    std::optional<base::Sha256> hypothesis;
+    if (!arguments.finding.empty()) {
+        const Result<base::Sha256> found = workbench::hypothesisOf(**bench, arguments.run, arguments.finding);
+        if (!found)
+            return found.error();
+        hypothesis = *found;
+    }
+    const workbench::Job job{context.cancel, context.console.progress()};
+    const Result<workbench::TearSheet> sheet = workbench::tearSheetOf(**bench, arguments.run, hypothesis, job);
+    if (!sheet)
+        return sheet.error();
+    const QString file = base::qs(arguments.file);
+    const Result<void> written = widgets::writeTearSheet(*sheet, file, job);
+    if (!written)
+        return written.error();
+    context.console.object({{QStringLiteral("run"), base::qs(sheet->report.run)},
+                            {QStringLiteral("pdf"), file},
+                            {QStringLiteral("findings"), static_cast<qint64>(sheet->findings.size())},
+                            {QStringLiteral("result_hash"), base::qs(sheet->report.resultHash)},
+                            {QStringLiteral("simulated"), sheet->isSimulated}});
+    context.console.print(Tr::tr("The tear sheet of run %1 is in %2\n").arg(app::cli::safe(sheet->report.run), app::cli::safe(file)));
+    return 0;
+}
+
+/// What Qt has to say about fonts and folders is no sentence for people.
+void saysNothing(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg)
+        std::fprintf(stderr, "foreshock-cli: %s\n", qPrintable(text));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qInstallMessageHandler(saysNothing);
+    // nothing is shown on a screen, so none is needed
+    if (std::getenv("QT_QPA_PLATFORM") == nullptr)
+        ::setenv("QT_QPA_PLATFORM", "offscreen", 0);
+    Context context;
+    Arguments arguments;
+    CLI::App app{"Draws the tear sheet of a run; use it as “foreshock-cli report”.", "foreshock-cli report"};
+    app.add_option("-w,--workspace", context.workspaceFolder)->required();
+    app.add_flag("--json", context.console.json);
+    app.add_flag("--quiet", context.console.quiet);
+    app.add_option("run", arguments.run)->required();
+    app.add_option("--pdf", arguments.file)->required();
+    app.add_option("--finding", arguments.finding);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success &wanted) {
+        return app.exit(wanted);
+    } catch (const CLI::ParseError &error) {
+        return context.console.fail(Error{ErrorCode::BadInput, app::cli::usageSentence(app, error)});
+    }
+    const QGuiApplication application(argc, argv);
+    std::setlocale(LC_ALL, "C.UTF-8"); // numbers look the same everywhere
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    app::cli::cancelOnInterrupt(context.cancel);
+    const Result<int> code = report(context, arguments);
+    if (!code)
+        return context.console.fail(code.error());
+    if (!context.console.flush())
+        return context.console.fail(
+            Error{ErrorCode::Storage, Tr::tr("The output could not be written; is the disk full?")});
+    return *code;
+}

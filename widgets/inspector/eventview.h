@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One event: what it says, the bytes it came from, and what followed events like it.
+#pragma once
+
+#include "core/base/zone.h"
+#include "widgets/common/desk.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTabWidget;
+
+namespace widgets {
+
+class BaseCard;
+class FactsTable;
+class RawView;
+
+class EventView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EventView(Desk &desk, QWidget *parent = nullptr);
+
+    void setEvent(const core::domain::Event &event);
+    /// The same event with its instants in another zone.
+    void refresh();
+    void clear();
+    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] FactsTable *fields() const { return m_fields; }
+    [[nodiscard]] RawView *raw() const { return m_raw; }
+    [[nodiscard]] BaseCard *card() const { return m_card; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+
+    enum Tab { Fields, Raw, BaseRate };
+
+private:
+    Desk &m_desk;
+    core::domain::Event m_event;
+    QLabel *m_title;
+    QLabel *m_text;
+    QTabWidget *m_tabs;
+    FactsTable *m_fields;
+    RawView *m_raw;
+    BaseCard *m_card;
+};
+
+/// The zone the person chose; UTC when the system does not know it.
+core::base::Zone shownZone(const Settings &settings);
+
+} // namespace widgets

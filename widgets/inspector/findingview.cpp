@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector/findingview.h"
+
+#include "core/base/text.h"
+#include "core/workbench/sentences.h"
+#include "core/workbench/studies.h"
+#include "widgets/common/words.h"
+#include "widgets/inspector/factstable.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace widgets {
+
+using namespace core;
+using namespace core::workbench;
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+struct ReadFinding {
+    discovery::Finding finding;
+    std::string status; ///< of the relationship; empty: it is none
+};
+
+} // namespace
+
+FindingView::FindingView(Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_reading(desk.session().jobs())
+    , m_sentence(new QLabel(this))
+    , m_withheld(new QLabel(this))
+    , m_facts(new FactsTable(desk, tr("Numbers of the finding"), this))
+    , m_chart(new QPushButton(tr("Show on Chart"), this))
+    , m_run(new QPushButton(tr("Open Run"), this))
+    , m_report(new QPushButton(tr("Export Report…"), this))
+{
+    for (QLabel *label : {m_sentence, m_withheld}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+    m_sentence->setObjectName(QStringLiteral("findingSentence"));
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_withheld->setProperty("role", QStringLiteral("warn"));
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(8, 4, 8, 8);
+    top->setSpacing(4);
+    top->addWidget(m_sentence);
+    top->addWidget(m_withheld);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 4, 8, 8);
+    foot->setSpacing(4);
+    for (QPushButton *button : {m_chart, m_run, m_report}) {
+        button->setAccessibleName(button->text());
+        foot->addWidget(button, 1);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_facts, 1);
+    layout->addLayout(foot);
+    connect(m_chart, &QPushButton::clicked, this, [this] {
+        m_desk.selection().selectSymbol(m_asset);
+        Q_EMIT m_desk.showPanel(QStringLiteral("chart"));
+    });
+    connect(m_run, &QPushButton::clicked, this, [this] { Q_EMIT m_desk.openRun(m_ref.run); });
+    connect(m_report, &QPushButton::clicked, this, [this] { Q_EMIT m_desk.exportReport(m_ref.run, m_ref.hypothesis); });
+}
+
+QString FindingView::sentence() const
+{
+    return m_sentence->text();
+}
+
+QString FindingView::withheld() const
+{
+    return m_withheld->isHidden() ? QString() : m_withheld->text();
+}
+
+void FindingView::clear()
+{
+    m_reading.drop();
+    m_ref = {};
+    m_facts->setFacts({});
+}
+
+void FindingView::setFinding(const FindingRef &ref)
+{
+    const auto bench = m_desk.session().bench();
+    if (!bench || ref == m_ref)
+        return;
+    m_ref = ref;
+    m_sentence->setText(tr("Reading…"));
+    m_withheld->hide();
+    m_facts->setFacts({});
+    for (QPushButton *button : {m_chart, m_report})
+        button->setEnabled(false);
+    m_reading.start<ReadFinding>(
+        JobKind::Read, tr("Reading the finding"),
+        [bench, run = base::utf8(ref.run), hypothesis = base::utf8(ref.hypothesis)](const Job &) -> Result<ReadFinding> {
+            const auto id = base::parseSha256(hypothesis);
+            if (!id)
+                return id.error();
+            auto report = showRun(*bench, run, true);
+            if (!report)
+                return report.error();
+            const auto found = std::ranges::find(report->findings, *id, &discovery::Finding::hypothesis);
+            if (found == report->findings.end())
+                return Error{ErrorCode::NotFound, tr("The run does not report this finding.")};
+            ReadFinding out{std::move(*found), {}};
+            const auto relationships = bench->ledger().relationships();
+            if (!relationships)
+                return relationships.error();
+            for (const store::RelationshipRecord &one : *relationships) {
+                if (one.hypothesis == *id)
+                    out.status = one.status;
+            }
+            return out;
+        },
+        this, [this](Result<ReadFinding> read) {
+            if (read)
+                showNumbers(read->finding, read->status);
+            else
+                m_sentence->setText(oneLine(read.error().message, 400));
+        });
+}
+
+void FindingView::showNumbers(const discovery::Finding &finding, const std::string &status)
+{
+    QStringList missing;
+    for (const QString &what : missingOf(finding))
+        missing.append(what);
+    // without all of its numbers a finding is named, not judged
+    m_sentence->setText(missing.isEmpty() ? oneLine(sentenceOf(finding, NumberStyle::Typeset, status), 700)
+                                          : tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                                                                      widgets::windowText(finding.window.first, finding.window.last)));
+    m_withheld->setText(tr("No verdict: %1 missing. Run the study again to compute it.").arg(missing.join(QStringLiteral(", "))));
+    m_withheld->setVisible(!missing.isEmpty());
+    m_facts->setFacts(factsOf(finding));
+    m_asset = base::qs(finding.asset);
+    m_chart->setEnabled(true);
+    m_report->setEnabled(true);
+}
+
+} // namespace widgets

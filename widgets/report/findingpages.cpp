@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/findingpages.h"
+
+#include "core/base/text.h"
+#include "core/workbench/methodwords.h"
+#include "core/workbench/numbertext.h"
+#include "core/workbench/sentences.h"
+#include "widgets/common/words.h"
+#include "widgets/report/firstpage.h"
+#include "widgets/report/sheettable.h"
+#include "widgets/studycharts/studycharts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace widgets {
+
+using namespace core;
+using base::qs;
+using discovery::Evidence;
+using discovery::Finding;
+using workbench::fixed;
+using workbench::grouped;
+using workbench::NumberStyle;
+using workbench::probability;
+using workbench::SheetFinding;
+using workbench::signedNumber;
+using workbench::TearSheet;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(findingpages)
+};
+
+constexpr auto kStyle = NumberStyle::Typeset;
+constexpr double kHalfGap = 14; ///< between two charts side by side
+constexpr double kHalf = (Pages::kInner - kHalfGap) / 2;
+const TextStyle kCaption{.size = 7.2, .role = Role::Muted};
+
+QString withUnit(double value, const std::string &unit)
+{
+    return std::isfinite(value) ? QStringLiteral("%1 %2").arg(signedNumber(value, kStyle), oneLine(unit, 12)) : kMissingText;
+}
+
+QString spaced(const std::string &word)
+{
+    return word.empty() ? kMissingText : oneLine(word, 40).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+QString shareOf(double share, double low, double high)
+{
+    const auto percent = [](double value) { return fixed(value * 100, 1, kStyle); };
+    if (!std::isfinite(share))
+        return kMissingText;
+    return std::isfinite(low) && std::isfinite(high)
+               ? Tr::tr("%1 % (%2 to %3)").arg(percent(share), percent(low), percent(high))
+               : Tr::tr("%1 %").arg(percent(share));
+}
+
+QString sampleWords(const std::string &sample)
+{
+    return sample == "in"        ? Tr::tr("in sample")
+           : sample == "holdout" ? Tr::tr("sealed hold-out")
+           : sample == "forward" ? Tr::tr("after the discovery")
+                                 : spaced(sample);
+}
+
+/// Adds a fact, or that it is missing.
+void add(SheetFacts &facts, const QString &name, const QString &value, bool isThere = true, Role role = Role::Text)
+{
+    facts.add(name, isThere ? value : Tr::tr("not computed"), isThere ? role : Role::Warn);
+}
+
+void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
+{
+    const Finding &f = shown.evidence.finding;
+    SheetFacts facts;
+    add(facts, Tr::tr("Tier"), f.askedBefore ? Tr::tr("%1 (asked before; this run alone: %2)").arg(spaced(f.tier), spaced(f.computedTier))
+                                             : spaced(f.tier));
+    add(facts, Tr::tr("Events (n)"), grouped(f.n), f.n > 0);
+    add(facts, Tr::tr("Bars"), grouped(f.nBars), f.nBars > 0);
+    add(facts, Tr::tr("Effect"), withUnit(f.effect, f.unit), std::isfinite(f.effect));
+    add(facts, Tr::tr("95 % interval"), workbench::intervalText(f, kStyle), std::isfinite(f.ciLow) && std::isfinite(f.ciHigh));
+    add(facts, Tr::tr("Base (all bars)"), withUnit(f.base, f.unit), std::isfinite(f.base));
+    add(facts, Tr::tr("Median"), withUnit(f.median, f.unit));
+    add(facts, Tr::tr("Hit rate"), shareOf(f.hitRate, f.hitLow, f.hitHigh), std::isfinite(f.hitRate));
+    add(facts, Tr::tr("Base rate"), shareOf(f.baseRate, f.baseLow, f.baseHigh), std::isfinite(f.baseRate));
+    add(facts, Tr::tr("Smallest effect"), std::isfinite(f.mde) ? QStringLiteral("%1 %2").arg(fixed(f.mde, f.mde >= 10 ? 1 : 2, kStyle), oneLine(f.unit, 12)) : QString(),
+        std::isfinite(f.mde));
+    add(facts, Tr::tr("t (less base)"), fixed(f.t, 2, kStyle), std::isfinite(f.t));
+    add(facts, Tr::tr("t (against 0)"), fixed(f.tZero, 2, kStyle), std::isfinite(f.tZero));
+    add(facts, Tr::tr("p (alone)"), probability(f.p, kStyle), std::isfinite(f.p));
+    add(facts, Tr::tr("Adjusted p"), probability(f.pAdjusted, kStyle), std::isfinite(f.pAdjusted));
+    const bool isAmber = f.pWorkspace > sheet.question.alpha && f.tier == "significant";
+    add(facts, Tr::tr("Workspace p"), probability(f.pWorkspace, kStyle), std::isfinite(f.pWorkspace),
+        isAmber ? Role::Warn : Role::Text);
+    add(facts, Tr::tr("Family size"), grouped(f.familySize), f.familySize > 0);
+    add(facts, Tr::tr("Sample"), sampleWords(f.sample), !f.sample.empty());
+    add(facts, Tr::tr("Tradable"), f.tradable ? Tr::tr("yes") : Tr::tr("no: opens before it was known"), !f.knownBasis.empty(),
+        f.tradable ? Role::Text : Role::Warn);
+    add(facts, Tr::tr("Known by"), spaced(f.knownBasis), !f.knownBasis.empty());
+    add(facts, Tr::tr("Null"), spaced(f.nullMethod), !f.nullMethod.empty());
+    add(facts, Tr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));
+    facts.set(pages, 3, 66);
+}
+
+/// A chart with its sentence below; a sentence alone when there is nothing to draw. Gives the height.
+double setChart(Pages &pages, ChartSpec spec, const QString &whyEmpty, double x, double y, double width, double height,
+                const QString &caption = {})
+{
+    if (spec.series.empty()) {
+        pages.fill({x, y, width, height}, pages.tokens().color(Role::Window));
+        pages.text(spec.title, x + 8, y + 6, width - 16, {.size = 8, .bold = true, .mostLines = 2});
+        pages.text(whyEmpty, x + 8, y + 24, width - 16, {.size = 8, .role = Role::Muted});
+        return height;
+    }
+    spec.source.clear();
+    const QString said = caption.isEmpty() ? captionOf(spec) : caption;
+    pages.chart(spec, {x, y, width, height});
+    // the chart keeps a row for its source, which the foot of the page has
+    return height - 5 + pages.text(said, x + 4, y + height - 5, width - 8, kCaption);
+}
+
+/// Half a page is narrow: short titles and names, what they leave out goes into the sentence below.
+ChartSpec nullChart(const TearSheet &sheet, const Evidence &evidence)
+{
+    ChartSpec spec =
+        nullDistributionChart(sheet.report, evidence.finding, evidence.ownNull, sheet.question.alpha, pageOrigin(sheet));
+    spec.title = Tr::tr("Could chance alone do this?");
+    if (sheet.report.maxima.size() <= 1 && !spec.series.empty())
+        spec.summary += QLatin1Char(' ') + Tr::tr("This hypothesis by itself; the adjusted p counts the whole family.");
+    return spec;
+}
+
+ChartSpec pathChart(const Evidence &evidence, const ChartOrigin &origin)
+{
+    ChartSpec spec = averagePathChart(evidence, origin);
+    for (ChartSeries &series : spec.series)
+        series.name = series.look == ChartLook::Band ? Tr::tr("95 %, each bar") : Tr::tr("average");
+    return spec;
+}
+
+ChartSpec periodChart(const Evidence &evidence, const ChartOrigin &origin)
+{
+    ChartSpec spec = subPeriodChart(evidence, origin);
+    for (ChartSeries &series : spec.series)
+        series.name.clear();
+    spec.summary += QLatin1Char(' ') + Tr::tr("Boxes are 95 % intervals.");
+    return spec;
+}
+
+void setPeriods(Pages &pages, const Evidence &evidence, double x, double width)
+{
+    SheetTable table({{Tr::tr("from")},
+                      {Tr::tr("to")},
+                      {Tr::tr("n"), true},
+                      {Tr::tr("effect"), true},
+                      {Tr::tr("95 % interval"), true},
+                      {Tr::tr("t"), true}});
+    for (const discovery::SubPeriod &part : evidence.subPeriods) {
+        Finding bounds;
+        bounds.ciLow = part.ciLow;
+        bounds.ciHigh = part.ciHigh;
+        table.add({{dayText(part.from)},
+                   {dayText(part.to)},
+                   {grouped(part.n)},
+                   {signedNumber(part.effect, kStyle)},
+                   {workbench::intervalText(bounds, kStyle)},
+                   {fixed(part.t, 2, kStyle)}});
+    }
+    if (table.size() > 0)
+        table.set(pages, x, width);
+}
+
+void setPlacebos(Pages &pages, const Evidence &evidence, double x, double width)
+{
+    SheetTable table({{Tr::tr("placebo window")}, {Tr::tr("n"), true}, {Tr::tr("effect"), true}, {Tr::tr("t"), true}});
+    for (const discovery::PlaceboWindow &placebo : evidence.placebos) {
+        table.add({{workbench::windowText(placebo.window, kStyle)},
+                   {grouped(placebo.n)},
+                   {withUnit(placebo.effect, evidence.finding.unit)},
+                   {fixed(placebo.t, 2, kStyle)}});
+    }
+    if (table.size() > 0)
+        table.set(pages, x, width);
+}
+
+void setMagnitudes(Pages &pages, const Evidence &evidence, double x, double width)
+{
+    SheetTable table({{Tr::tr("value from")},
+                      {Tr::tr("to")},
+                      {Tr::tr("n"), true},
+                      {Tr::tr("mean response"), true},
+                      {Tr::tr("95 % interval"), true}});
+    for (const discovery::MagnitudeBin &bin : evidence.magnitudes) {
+        Finding bounds;
+        bounds.ciLow = bin.ciLow;
+        bounds.ciHigh = bin.ciHigh;
+        table.add({{valueText(bin.from)},
+                   {valueText(bin.to)},
+                   {grouped(bin.n)},
+                   {withUnit(bin.effect, evidence.responseUnit)},
+                   {workbench::intervalText(bounds, kStyle)}});
+    }
+    if (table.size() > 0)
+        table.set(pages, x, width);
+}
+
+void setHead(Pages &pages, const TearSheet &sheet, std::size_t place, const QString &part)
+{
+    const SheetFinding &shown = sheet.findings[place];
+    const Finding &finding = shown.evidence.finding;
+    const QString which = sheet.findings.size() == 1
+                              ? Tr::tr("Finding")
+                              : Tr::tr("Finding %1 of %2").arg(place + 1).arg(sheet.findings.size());
+    pages.paragraph(QStringLiteral("%1 · %2 · %3").arg(which, spaced(finding.tier), part),
+                    {.size = 7.6, .role = finding.tier == "significant" ? Role::Accent : Role::Muted, .bold = true});
+    pages.skip(2);
+}
+
+void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
+{
+    const SheetFinding &shown = sheet.findings[place];
+    const Evidence &evidence = shown.evidence;
+    const Finding &finding = evidence.finding;
+    const ChartOrigin origin = pageOrigin(sheet);
+    pages.newPage(anchorOf(finding));
+    setHead(pages, sheet, place, Tr::tr("the evidence"));
+    QStringList missing;
+    for (const QString &what : workbench::missingOf(finding))
+        missing << what;
+    if (missing.isEmpty()) {
+        pages.paragraph(workbench::sentenceOf(finding, kStyle, shown.status), {.size = 10.5, .bold = true});
+    } else {
+        pages.paragraph(Tr::tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                                                      workbench::windowText(finding.window, kStyle)),
+                        {.size = 10.5, .bold = true});
+        pages.paragraph(Tr::tr("No verdict: %1 missing. Run the study again to compute it.").arg(missing.join(QStringLiteral(", "))),
+                        {.size = 9, .role = Role::Warn, .bold = true});
+    }
+    pages.skip(8);
+    setNumbers(pages, sheet, shown);
+    pages.skip(8);
+
+    // two charts side by side, then the lags over the whole width, then the periods with their table
+    constexpr double kSentences = 32; // captions
+    const double free = pages.room() - 3 * kSentences - 8;
+    const double pair = std::clamp(free * 0.34, 120.0, 180.0);
+    const double wide = std::clamp(free * 0.40, 110.0, 200.0);
+    double y = pages.y();
+    const double left = setChart(
+        pages, nullChart(sheet, evidence),
+        Tr::tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
+            .arg(spaced(finding.nullMethod), probability(finding.pAdjusted, kStyle)),
+        Pages::kLeft, y, kHalf, pair);
+    const double right =
+        setChart(pages, pathChart(evidence, origin), Tr::tr("There are too few bars around the events for a path."),
+                 Pages::kLeft + kHalf + kHalfGap, y, kHalf, pair);
+    y += std::max(left, right) + 8;
+    y += setChart(pages, lagProfileChart(evidence, origin), Tr::tr("There are too few bars around the events for a lag profile."),
+                  Pages::kLeft, y, Pages::kInner, wide) +
+         8;
+    pages.setY(y);
+    const double low = std::clamp(pages.room() - kSentences + 10, 90.0, 170.0);
+    setChart(pages, periodChart(evidence, origin), Tr::tr("There are too few events to part the sample."), Pages::kLeft, y, kHalf,
+             low);
+    const double x = Pages::kLeft + kHalf + kHalfGap;
+    setPeriods(pages, evidence, x, kHalf);
+    if (std::isfinite(evidence.leaveOneOutLow)) {
+        pages.text(Tr::tr("Leaving out any one event, the effect stays between %1 and %2.")
+                       .arg(withUnit(evidence.leaveOneOutLow, finding.unit), withUnit(evidence.leaveOneOutHigh, finding.unit)),
+                   x, pages.y() + 6, kHalf, {.size = 8});
+    }
+}
+
+void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
+{
+    const Evidence &evidence = sheet.findings[place].evidence;
+    const Finding &finding = evidence.finding;
+    const ChartOrigin origin = pageOrigin(sheet);
+    pages.newPage();
+    setHead(pages, sheet, place, Tr::tr("the checks"));
+    pages.paragraph(Tr::tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                                                  workbench::windowText(finding.window, kStyle)),
+                    {.size = 10.5, .bold = true, .mostLines = 2});
+
+    pages.heading(Tr::tr("Before the event: nothing should be seen"));
+    if (evidence.placebos.empty()) {
+        pages.paragraph(Tr::tr("There are too few bars before the events for a placebo window."), {});
+    } else {
+        pages.paragraph(Tr::tr("Windows of the same length that end before the event. An effect here means that the news came late, "
+                               "or that the event answers to the price. No p: they were not part of the question."),
+                        kCaption);
+        pages.skip(2);
+        setPlacebos(pages, evidence, Pages::kLeft, kHalf);
+    }
+
+    pages.heading(Tr::tr("By the size of the event"));
+    if (evidence.magnitudes.empty()) {
+        pages.paragraph(Tr::tr("These events carry no value, so there is no size to sort them by."), {});
+    } else {
+        constexpr double kHeight = 150;
+        pages.need(kHeight + 30);
+        const double top = pages.y();
+        const double height = setChart(pages, magnitudeChart(evidence, origin), {}, Pages::kLeft, top, kHalf, kHeight);
+        pages.setY(top);
+        setMagnitudes(pages, evidence, Pages::kLeft + kHalf + kHalfGap, kHalf);
+        pages.setY(std::max(pages.y(), top + height));
+    }
+
+    pages.heading(Tr::tr("Event by event"));
+    constexpr double kHeight = 170;
+    pages.need(kHeight + 30);
+    const double top = pages.y();
+    pages.setY(top + setChart(pages, eventResponseChart(evidence, origin), Tr::tr("No event has a response."), Pages::kLeft, top,
+                              Pages::kInner, kHeight,
+                              Tr::tr("Each mark is one event, at the close of its bar; %1 in all.").arg(grouped(evidence.responses.size()))));
+    std::vector<QString> notes; // those of the run stand at the end of the sheet
+    std::ranges::copy_if(evidence.notes, std::back_inserter(notes), [&sheet](const QString &note) {
+        return std::ranges::find(sheet.report.notes, note) == sheet.report.notes.end();
+    });
+    if (notes.empty())
+        return;
+    pages.heading(Tr::tr("Notes on this finding"));
+    for (const QString &note : notes)
+        pages.paragraph(note, {.size = 8});
+}
+
+} // namespace
+
+void setFindingPages(Pages &pages, const TearSheet &sheet, std::size_t place)
+{
+    setFirst(pages, sheet, place);
+    setSecond(pages, sheet, place);
+}
+
+} // namespace widgets

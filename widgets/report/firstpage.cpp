@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/report/firstpage.h"
+
+#include "core/base/text.h"
+#include "core/workbench/numbertext.h"
+#include "core/workbench/sentences.h"
+#include "widgets/common/words.h"
+#include "widgets/report/sheettable.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace widgets {
+
+using namespace core;
+using base::qs;
+using discovery::Finding;
+using workbench::fixed;
+using workbench::grouped;
+using workbench::NumberStyle;
+using workbench::TearSheet;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(firstpage)
+};
+
+constexpr auto kStyle = NumberStyle::Typeset;
+constexpr std::size_t kMostRows = 60;
+constexpr std::size_t kUntieredRows = 12;
+constexpr std::size_t kNamesShown = 8;
+
+QString dayOf(base::Instant at)
+{
+    return at.isValid() ? qs(base::toIso(at.utcDay())) : kMissingText;
+}
+
+/// "3 (a, b, c)", "12 (a, b, … and 4 more)".
+QString listed(const std::vector<QString> &names)
+{
+    QStringList shown;
+    for (std::size_t i = 0; i < std::min(names.size(), kNamesShown); ++i)
+        shown << oneLine(names[i], 40);
+    QString text = shown.join(QStringLiteral(", "));
+    if (names.size() > kNamesShown)
+        text = Tr::tr("%1 and %2 more").arg(text, grouped(names.size() - kNamesShown));
+    return names.size() <= 1 ? text : QStringLiteral("%1: %2").arg(grouped(names.size()), text);
+}
+
+QString windowsOf(const TearSheet &sheet)
+{
+    QStringList shown;
+    for (const domain::Window window : sheet.question.windows) {
+        if (shown.size() == static_cast<qsizetype>(kNamesShown)) {
+            shown << Tr::tr("… (%1 in all)").arg(grouped(sheet.question.windows.size()));
+            break;
+        }
+        shown << workbench::windowText(window, kStyle);
+    }
+    return shown.join(QLatin1Char(' '));
+}
+
+void setTop(Pages &pages, const TearSheet &sheet)
+{
+    pages.paragraph(sheetTitle(sheet), {.size = 17, .bold = true, .mostLines = 3});
+    pages.skip(3);
+    pages.paragraph(Tr::tr("Tear sheet of run %1, finished %2 UTC, in the workspace “%3”")
+                        .arg(qs(sheet.report.run), instantText(sheet.finishedAt, base::Zone()), oneLine(sheet.workspace, 80)),
+                    {.size = 8, .role = Role::Muted});
+    if (sheet.isSimulated) {
+        pages.skip(8);
+        const double top = pages.y();
+        pages.fill({Pages::kLeft, top, Pages::kInner, 19}, pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
+        pages.text(Tr::tr("Simulated data: the events and prices are made up. Nothing here says anything about a market."),
+                   Pages::kLeft + 8, top + 4, Pages::kInner - 16, {.size = 8.2, .bold = true, .mostLines = 1});
+        pages.setY(top + 19);
+    }
+    pages.skip(12);
+    // the verdict, in large letters its first sentence
+    const QStringList lines =
+        sheet.isOneFinding && workbench::missingOf(sheet.findings.front().evidence.finding).empty()
+            ? QStringList{workbench::sentenceOf(sheet.findings.front().evidence.finding, kStyle, sheet.findings.front().status)}
+            : workbench::verdictOf(sheet.report, kStyle).split(QLatin1Char('\n'));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        pages.paragraph(lines[i], {.size = i == 0 ? 11.5 : 9, .bold = i == 0});
+        pages.skip(3);
+    }
+    if (!sheet.isOneFinding && !sheet.findings.empty()) {
+        const workbench::SheetFinding &best = sheet.findings.front();
+        if (workbench::missingOf(best.evidence.finding).empty())
+            pages.paragraph(workbench::sentenceOf(best.evidence.finding, kStyle, best.status), {.size = 9});
+    }
+}
+
+void setQuestion(Pages &pages, const TearSheet &sheet)
+{
+    pages.heading(Tr::tr("What was asked"));
+    SheetFacts facts;
+    facts.add(Tr::tr("Family"), sheet.report.hypotheses == 1 ? Tr::tr("1 hypothesis")
+                                                             : Tr::tr("%1 hypotheses").arg(grouped(sheet.report.hypotheses)));
+    facts.add(Tr::tr("Never asked before"), grouped(sheet.report.newHypotheses));
+    facts.add(Tr::tr("Events"), listed(sheet.events));
+    facts.add(Tr::tr("Assets"), listed(sheet.assets));
+    facts.add(Tr::tr("Windows (bars)"), windowsOf(sheet));
+    facts.add(Tr::tr("Sample"), Tr::tr("%1 to %2").arg(dayOf(sheet.sampleFrom), dayOf(sheet.sampleTo)));
+    facts.add(Tr::tr("Sealed"), sheet.sealedFrom.isValid() ? Tr::tr("from %1 on").arg(dayOf(sheet.sealedFrom))
+                                                           : Tr::tr("nothing: there is no hold-out"));
+    if (sheet.asOf.isValid())
+        facts.add(Tr::tr("As of"), Tr::tr("%1 UTC").arg(instantText(sheet.asOf, base::Zone())));
+    facts.add(Tr::tr("Level"), Tr::tr("%1 for the whole family").arg(QString::number(sheet.question.alpha)));
+    facts.add(Tr::tr("By chance"), Tr::tr("%1 significant, %2 candidates expected")
+                                       .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
+                                            fixed(sheet.report.expectedCandidates, 2, kStyle)));
+    facts.add(Tr::tr("Snapshot"), sheet.snapshot);
+    facts.add(Tr::tr("Result hash"), qs(sheet.report.resultHash).left(16));
+    facts.set(pages, 2, 84);
+}
+
+std::vector<SheetCell> rowOf(const Finding &finding)
+{
+    const auto number = [](const QString &text) { return SheetCell{.text = text}; };
+    const Role ink = finding.tier == "none" ? Role::Muted : Role::Text;
+    return {{.text = oneLine(finding.event, 60), .role = ink, .anchor = anchorOf(finding)},
+            {.text = oneLine(finding.asset, 30), .role = ink},
+            {.text = workbench::windowText(finding.window, kStyle), .role = ink},
+            number(grouped(finding.n)),
+            {.text = QStringLiteral("%1 %2").arg(workbench::signedNumber(finding.effect, kStyle), oneLine(finding.unit, 10)),
+             .bold = true},
+            number(workbench::intervalText(finding, kStyle)),
+            number(workbench::signedNumber(finding.base, kStyle)),
+            number(workbench::probability(finding.pAdjusted, kStyle)),
+            {.text = oneLine(finding.tier, 14), .role = finding.tier == "significant" ? Role::Accent : ink,
+             .bold = finding.tier == "significant"},
+            number(grouped(finding.familySize)),
+            {.text = oneLine(finding.sample, 10), .role = ink},
+            {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"), .role = finding.tradable ? Role::Text : Role::Warn},
+            {.role = Role::Accent, .anchor = anchorOf(finding), .isPageOf = true}};
+}
+
+void setFindings(Pages &pages, const TearSheet &sheet)
+{
+    std::vector<const Finding *> tiered, others;
+    for (const Finding &finding : sheet.report.findings)
+        (finding.tier != "none" ? tiered : others).push_back(&finding);
+    std::ranges::stable_partition(tiered, [](const Finding *finding) { return finding->tier == "significant"; });
+    const bool nothing = tiered.empty();
+    std::vector<const Finding *> &shown = nothing ? others : tiered;
+    const std::size_t all = shown.size();
+    shown.resize(std::min(shown.size(), nothing ? kUntieredRows : kMostRows));
+    if (sheet.isOneFinding) {
+        pages.heading(Tr::tr("The finding"));
+        shown = {&sheet.findings.front().evidence.finding};
+    } else {
+        pages.heading(nothing ? Tr::tr("The strongest of what was asked; none of it is established") : Tr::tr("Findings"));
+    }
+    SheetTable table({{Tr::tr("event"), false, true},
+                      {Tr::tr("asset"), false, true},
+                      {Tr::tr("bars")},
+                      {Tr::tr("n"), true},
+                      {Tr::tr("effect"), true},
+                      {Tr::tr("95 % interval"), true},
+                      {Tr::tr("base"), true},
+                      {Tr::tr("adjusted p"), true},
+                      {Tr::tr("tier")},
+                      {Tr::tr("family size"), true},
+                      {Tr::tr("sample")},
+                      {Tr::tr("tradable")},
+                      {Tr::tr("page"), true}});
+    for (const Finding *finding : shown)
+        table.add(rowOf(*finding));
+    if (table.size() == 0) {
+        pages.paragraph(Tr::tr("The run kept no finding."), {});
+        return;
+    }
+    table.set(pages);
+    pages.skip(4);
+    const TextStyle small{.size = 7.4, .role = Role::Muted};
+    if (sheet.isOneFinding) {
+        pages.paragraph(Tr::tr("One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
+                            .arg(grouped(sheet.report.hypotheses), grouped(sheet.report.significant),
+                                 grouped(sheet.report.candidates)),
+                        small);
+        return;
+    }
+    if (shown.size() < all)
+        pages.paragraph(Tr::tr("%1 more are not listed; “foreshock-cli study show %2 --all” lists every one.")
+                            .arg(grouped(all - shown.size()), qs(sheet.report.run)),
+                        small);
+    if (!nothing && tiered.size() > sheet.findings.size())
+        pages.paragraph(Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --finding HYPOTHESIS” makes "
+                               "those of any other.")
+                            .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
+                        small);
+    pages.paragraph(Tr::tr("Effects that were picked because they are the largest of many look larger than they are."), small);
+}
+
+/// On the page of a run that found nothing: how near the strongest came.
+void setNothing(Pages &pages, const TearSheet &sheet)
+{
+    if (sheet.report.findings.empty() || sheet.isOneFinding)
+        return;
+    const Finding &best = *std::ranges::max_element(
+        sheet.report.findings, {}, [](const Finding &finding) { return std::isnan(finding.y) ? 0.0 : finding.y; });
+    ChartSpec spec = nullDistributionChart(sheet.report, best, {}, sheet.question.alpha, pageOrigin(sheet));
+    if (spec.series.empty())
+        return;
+    spec.source.clear();
+    for (ChartRule &rule : spec.rules) {
+        if (rule.role == Role::Accent)
+            rule.label = Tr::tr("strongest asked");
+    }
+    constexpr double kHeight = 168;
+    pages.need(kHeight + 30);
+    pages.skip(8);
+    pages.chart(spec, {Pages::kLeft, pages.y(), Pages::kInner, kHeight});
+    pages.skip(kHeight + 2);
+    pages.paragraph(captionOf(spec), {.size = 7.4, .role = Role::Muted});
+}
+
+} // namespace
+
+QString sheetTitle(const TearSheet &sheet)
+{
+    return sheet.study.trimmed().isEmpty() ? Tr::tr("Study of run %1").arg(qs(sheet.report.run)) : oneLine(sheet.study, 400);
+}
+
+QString anchorOf(const Finding &finding)
+{
+    return qs(base::toHex(finding.hypothesis));
+}
+
+ChartOrigin pageOrigin(const TearSheet &sheet)
+{
+    return {.run = qs(sheet.report.run), .snapshot = sheet.snapshot, .simulated = sheet.isSimulated, .zone = {}};
+}
+
+QString captionOf(const ChartSpec &spec)
+{
+    const qsizetype colon = spec.summary.indexOf(QStringLiteral("]: "));
+    if (colon < 0)
+        return spec.summary;
+    QString text = spec.summary.mid(colon + 3);
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+void setFirstPage(Pages &pages, const TearSheet &sheet)
+{
+    pages.newPage();
+    setTop(pages, sheet);
+    setQuestion(pages, sheet);
+    setFindings(pages, sheet);
+    if (sheet.findings.empty())
+        setNothing(pages, sheet);
+}
+
+} // namespace widgets

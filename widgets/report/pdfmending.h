@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What QPdfWriter (Qt 6.4) cannot do: links to pages of the same file, and a date that is not today's.
+#pragma once
+
+#include "core/base/instant.h"
+
+#include <QByteArray>
+
+namespace widgets {
+
+/// Turns every link to Pages::hrefOf() into one that goes to that page, in place: no byte moves, so that the
+/// table of objects stays right. A link whose page is not found stays as it was.
+void linkPages(QByteArray &pdf);
+
+/// Sets the date of creation, in place, so that the same report is the same bytes. Nothing when it is
+/// missing.
+void setCreated(QByteArray &pdf, core::base::Instant at);
+
+} // namespace widgets
