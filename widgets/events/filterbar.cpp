@@ -80,7 +80,7 @@ FilterBar::FilterBar(Desk &desk, QWidget *parent)
     m_message->setObjectName(u"filterMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_message->setMinimumWidth(40);
+    m_message->setMinimumSize(40, 24); // chips come and go without moving the table
     m_message->setProperty("role", u"muted"_s);
     m_past->setProperty("role", u"mark"_s);
     m_past->setTextFormat(Qt::PlainText);
