@@ -12,7 +12,7 @@ namespace {
 constexpr double kSize = 7.2;
 constexpr double kRow = 13.5;
 constexpr double kTitles = 20;
-constexpr double kGap = 7;        ///< between columns
+constexpr double kGap = 7; ///< between columns
 constexpr double kLeastElastic = 54;
 
 const TextStyle kTitleStyle{.size = 6.6, .role = Role::Muted, .mostLines = 2};
@@ -45,14 +45,22 @@ std::vector<double> SheetTable::widths(const Pages &pages, double width) const
     }
     if (elastic == 0)
         return out;
-    // the elastic ones share what is left by what they would like
-    double liked = 0;
-    for (std::size_t c = 0; c < out.size(); ++c)
-        liked += m_columns[c].isElastic ? out[c] : 0;
-    const double free = std::max(left, kLeastElastic * static_cast<double>(elastic));
+    // what is left is parted evenly among the elastic ones; who likes less takes that and leaves the rest
+    double free = std::max(left, kLeastElastic * static_cast<double>(elastic));
+    std::vector<bool> isSet(out.size(), false);
+    for (bool again = true; again && elastic > 0;) {
+        again = false;
+        for (std::size_t c = 0; c < out.size(); ++c) {
+            if (!m_columns[c].isElastic || isSet[c] || out[c] > free / static_cast<double>(elastic))
+                continue;
+            isSet[c] = again = true;
+            free -= out[c];
+            --elastic;
+        }
+    }
     for (std::size_t c = 0; c < out.size(); ++c) {
-        if (m_columns[c].isElastic)
-            out[c] = out[c] * free / std::max(liked, 1.0);
+        if (m_columns[c].isElastic && !isSet[c])
+            out[c] = free / static_cast<double>(elastic);
     }
     return out;
 }
@@ -69,7 +77,8 @@ void SheetTable::setTitles(Pages &pages, double x, const std::vector<double> &wi
         TextStyle style = kTitleStyle;
         const double width = widths[c] - (c + 1 < m_columns.size() ? kGap : 0);
         style.align = m_columns[c].isNumber ? Qt::AlignRight : Qt::AlignLeft;
-        const double height = std::min(pages.heightOf(m_columns[c].title, width + 0.5, style), 2 * Pages::lineHeight(style));
+        const double height =
+            std::min(pages.heightOf(m_columns[c].title, width + 0.5, style), 2 * Pages::lineHeight(style));
         pages.text(m_columns[c].title, x, top + kTitles - 3 - height, width + 0.5, style);
         x += widths[c];
     }
@@ -126,7 +135,9 @@ void SheetFacts::set(Pages &pages, int across, double nameWidth) const
     const double width = (Pages::kInner - kAcross * (across - 1)) / across;
     const double room = width - nameWidth;
     const auto heightOf = [&](const Fact &fact) {
-        return std::max(pages.heightOf(fact.value, room, value), pages.heightOf(fact.name, nameWidth - 4, name)) + 2.6;
+        return std::max(pages.heightOf(fact.value, room, value),
+                        pages.heightOf(fact.name, nameWidth - 4, name)) +
+               2.6;
     };
     double total = 0;
     for (const Fact &fact : m_facts)
