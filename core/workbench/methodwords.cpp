@@ -181,6 +181,11 @@ QString nullsWords(const TearSheet &sheet)
             parts << words + QLatin1Char(' ') +
                          whyNull(method, sheet.question.nullMethod != NullMethod::Auto);
     }
+    if (methods.size() > 1) {
+        parts << Tr::tr(
+            "More than one way was needed: each has its share of the level, by how many hypotheses it "
+            "tests, and the adjusted p is raised by it.");
+    }
     if (sheet.question.restriction == domain::Restriction::Weekday)
         parts << Tr::tr("Only shifts by whole weeks are used.");
     else if (sheet.question.restriction == domain::Restriction::Session)

@@ -14,6 +14,8 @@ using tests::Ran;
 using tests::run;
 using tests::words;
 
+#ifdef FORESHOCK_HAS_PDF
+
 namespace {
 
 /// What a program of poppler-utils says; these read what others would read.
@@ -38,6 +40,8 @@ QStringList pagesOf(const QString &pdf)
     QSKIP("poppler-utils is not installed, so nothing can read the PDF")
 
 } // namespace
+
+#endif
 
 /// The tear sheet as others read it: text, fonts, pictures, links; and every way it cannot be made.
 class TestCliReport final : public QObject

@@ -203,11 +203,12 @@ void setFindings(Pages &pages, const TearSheet &sheet)
                             .arg(grouped(all - shown.size()), qs(sheet.report.run)),
                         small);
     if (!nothing && tiered.size() > sheet.findings.size())
-        pages.paragraph(Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --finding "
-                               "HYPOTHESIS” makes "
-                               "those of any other.")
-                            .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
-                        small);
+        pages.paragraph(
+            Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding "
+                   "HYPOTHESIS” makes "
+                   "those of any other.")
+                .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
+            small);
     pages.paragraph(
         Tr::tr("Effects that were picked because they are the largest of many look larger than they are."),
         small);

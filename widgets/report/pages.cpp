@@ -45,7 +45,7 @@ QFont fontOf(const TextStyle &style)
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
     // a spacing, however small, keeps ligatures away: who searches for "find" must find it
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02);
+    font.setLetterSpacing(QFont::PercentageSpacing, 100.02);
     return font;
 }
 

@@ -62,6 +62,10 @@ std::vector<double> SheetTable::widths(const Pages &pages, double width) const
         if (m_columns[c].isElastic && !isSet[c])
             out[c] = free / static_cast<double>(elastic);
     }
+    if (elastic == 0 &&
+        free > 0) // the first one takes what nobody wants, so that the table is as wide as the page
+        out[static_cast<std::size_t>(std::ranges::find_if(m_columns, &SheetColumn::isElastic) -
+                                     m_columns.begin())] += free;
     return out;
 }
 
