@@ -4,9 +4,9 @@
 
 #include "widgets/chart/chartpanel.h"
 #include "widgets/discovery/discoverypanel.h"
+#include "widgets/events/eventspanel.h"
 #include "widgets/explorer/explorerpanel.h"
 #include "widgets/inspector/inspectorpanel.h"
-#include "widgets/events/eventspanel.h"
 #include "widgets/jobs/jobspanel.h"
 
 #include <QCoreApplication>
