@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Quotes</source>
-        <translation>Kursstellungen</translation>
+        <translation>Geld/Brief</translation>
     </message>
     <message>
         <source>Ticks</source>
@@ -5562,7 +5562,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Verlauf</translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -6987,7 +6987,7 @@
     <name>widgets::FindingsModel</name>
     <message>
         <source>in sample</source>
-        <translation>in der Stichprobe</translation>
+        <translation>in Stichprobe</translation>
     </message>
     <message>
         <source>hold-out</source>
@@ -7171,11 +7171,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
+        <translation>Abbruch</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -8594,7 +8594,7 @@
     </message>
     <message>
         <source>Shifts keep</source>
-        <translation>Verschiebung wahrt</translation>
+        <translation>Beibehalten</translation>
     </message>
     <message>
         <source>Only shifts that keep the weekday or the session.</source>
