@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>rose on any bar</source>
-        <translation>sonst gestiegen</translation>
+        <translation>allgemein gestiegen</translation>
     </message>
     <message>
         <source>Share of all bars after which it rose: what happens anyway.</source>
@@ -7538,7 +7538,7 @@
     </message>
     <message>
         <source>Dates of %1</source>
-        <translation>Daten vom %1</translation>
+        <translation>Termine vom %1</translation>
     </message>
     <message>
         <source>Reading symbols</source>
