@@ -4024,6 +4024,14 @@
         <source>it holds characters that cannot be seen</source>
         <translation>enthält Zeichen, die nicht zu sehen sind</translation>
     </message>
+    <message>
+        <source>More than one way was needed: each has its share of the level, by how many hypotheses it tests, and the adjusted p is raised by it.</source>
+        <translation>Mehr als ein Verfahren war nötig: Jedes hat seinen Anteil am Niveau, nach der Zahl der Hypothesen, die es prüft, und das korrigierte p ist entsprechend erhöht.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to write the report into; make it first.</source>
+        <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -4179,10 +4187,6 @@
         <translation>Diese Hypothese für sich; das korrigierte p zählt die ganze Familie.</translation>
     </message>
     <message>
-        <source>95 %, each bar</source>
-        <translation>95 %, je Balken</translation>
-    </message>
-    <message>
         <source>average</source>
         <translation>Mittel</translation>
     </message>
@@ -4301,6 +4305,14 @@
     <message>
         <source>Notes on this finding</source>
         <translation>Anmerkungen zu diesem Befund</translation>
+    </message>
+    <message>
+        <source>Dashed: what it takes to be significant.</source>
+        <translation>Gestrichelt: was zur Signifikanz nötig ist.</translation>
+    </message>
+    <message>
+        <source>95 % interval of a bar</source>
+        <translation>95-%-Intervall eines Balkens</translation>
     </message>
 </context>
 <context>
@@ -4490,10 +4502,6 @@
         <translation>%1 weitere sind nicht aufgeführt; „foreshock-cli study show %2 --all“ listet alle.</translation>
     </message>
     <message>
-        <source>The %1 strongest have pages of their own; “foreshock-cli report %2 --finding HYPOTHESIS” makes those of any other.</source>
-        <translation>Die %1 stärksten haben eigene Seiten; „foreshock-cli report %2 --finding HYPOTHESE“ erstellt die jedes anderen.</translation>
-    </message>
-    <message>
         <source>Effects that were picked because they are the largest of many look larger than they are.</source>
         <translation>Effekte, die ausgewählt wurden, weil sie die größten von vielen sind, sehen größer aus, als sie sind.</translation>
     </message>
@@ -4504,6 +4512,10 @@
     <message>
         <source>Study of run %1</source>
         <translation>Studie zum Lauf %1</translation>
+    </message>
+    <message>
+        <source>The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding HYPOTHESIS” makes those of any other.</source>
+        <translation>Die %1 stärksten haben eigene Seiten; „foreshock-cli report %2 --pdf DATEI --finding HYPOTHESE“ erstellt die jedes anderen.</translation>
     </message>
 </context>
 <context>
@@ -5455,10 +5467,6 @@
         <translation>Über einen Zeitabschnitt ziehen, um danach zu filtern. Mit der Tastatur: Pfeile bewegen, Umschalt erweitert, Enter filtert, Esc nimmt es zurück.</translation>
     </message>
     <message>
-        <source>No counts yet</source>
-        <translation>Noch nichts gezählt</translation>
-    </message>
-    <message>
         <source>1 event, %1</source>
         <translation>1 Ereignis, %1</translation>
     </message>
@@ -5481,6 +5489,10 @@
     <message>
         <source>at most %1 in %2</source>
         <translation>höchstens %1 in %2</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>keine Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -5740,14 +5752,6 @@
     <message>
         <source>The prices around the selected event</source>
         <translation>Die Preise um das ausgewählte Ereignis</translation>
-    </message>
-    <message>
-        <source>… and %1</source>
-        <translation>… und %1</translation>
-    </message>
-    <message>
-        <source>… and not %1</source>
-        <translation>… und nicht %1</translation>
     </message>
     <message>
         <source>Apply as Filter</source>
@@ -6029,6 +6033,10 @@
         <source>Base Rate</source>
         <translation>Grundrate</translation>
     </message>
+    <message>
+        <source>Base rate</source>
+        <translation>Grundrate</translation>
+    </message>
 </context>
 <context>
     <name>widgets::EventsPanel</name>
@@ -6175,6 +6183,10 @@
     <message>
         <source>Looking for an event</source>
         <translation>Ein Ereignis wird gesucht</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
     </message>
 </context>
 <context>
@@ -6951,18 +6963,6 @@
         <translation>Zahlen des Befunds</translation>
     </message>
     <message>
-        <source>Show on Chart</source>
-        <translation>Im Chart zeigen</translation>
-    </message>
-    <message>
-        <source>Open Run</source>
-        <translation>Lauf öffnen</translation>
-    </message>
-    <message>
-        <source>Export Report…</source>
-        <translation>Bericht exportieren…</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Liest…</translation>
     </message>
@@ -6981,6 +6981,30 @@
     <message>
         <source>No verdict: %1 missing. Run the study again to compute it.</source>
         <translation>Kein Urteil; es fehlt: %1. Die Studie erneut ausführen, um es zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Show the asset on the chart</source>
+        <translation>Den Wert im Chart zeigen</translation>
+    </message>
+    <message>
+        <source>Open the run it comes from</source>
+        <translation>Den Lauf öffnen, aus dem er stammt</translation>
+    </message>
+    <message>
+        <source>Export a report of the finding</source>
+        <translation>Einen Bericht zum Befund exportieren</translation>
     </message>
 </context>
 <context>
@@ -7366,10 +7390,6 @@
         <translation>Ereignisart aller Zeilen</translation>
     </message>
     <message>
-        <source>event type, such as opec_meeting</source>
-        <translation>Ereignisart, etwa opec_meeting</translation>
-    </message>
-    <message>
         <source>How long after it happened it was known</source>
         <translation>Wie lange nach dem Geschehen es bekannt wurde</translation>
     </message>
@@ -7452,6 +7472,10 @@
     <message>
         <source>line</source>
         <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>opec_meeting</source>
+        <translation>opec_meeting</translation>
     </message>
 </context>
 <context>
@@ -7691,18 +7715,6 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>%1 (recognised: %2)</source>
-        <translation>%1 (erkannt: %2)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Known: %1</source>
-        <translation>Bekannt: %1</translation>
-    </message>
-    <message>
         <source>All %1 rows shown can be taken.</source>
         <translation>Alle %1 gezeigten Zeilen lassen sich übernehmen.</translation>
     </message>
@@ -7721,6 +7733,14 @@
     <message>
         <source>Refused: %1</source>
         <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 (recognised): %2</source>
+        <translation>%1 (erkannt): %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +7780,69 @@
     <message>
         <source>Not text: %1 in hexadecimal</source>
         <translation>Kein Text: %1 hexadezimal</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReportExport</name>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>Bericht exp&amp;ortieren…</translation>
+    </message>
+    <message>
+        <source>Print the run that is shown as a tear sheet (PDF)</source>
+        <translation>Den gezeigten Lauf als Bericht (PDF) ausgeben</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Bericht wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Export Report of the Finding</source>
+        <translation>Bericht zum Befund exportieren</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Replace the File?</source>
+        <translation>Die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Printing the report of run %1</source>
+        <translation>Bericht zum Lauf %1 wird ausgegeben</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No file manager could be started; the folder is %1.</source>
+        <translation>Es ließ sich kein Dateimanager starten; der Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
     </message>
 </context>
 <context>
