@@ -14,6 +14,7 @@ namespace widgets {
 namespace {
 
 constexpr int kMargin = 4;
+constexpr int kLeastDetail = 48; // pixels: less of it says nothing
 constexpr int kIcon = 16;
 
 } // namespace
@@ -52,12 +53,15 @@ void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont detailFont = Theme::numberFont(option.font);
     const QFontMetrics nameMetrics(nameFont);
     const QFontMetrics detailMetrics(detailFont);
-    // the name has the first claim, but leaves the detail a third
+    // the name has the first claim; what is left must say something, or the name has all of it. Of a fact the
+    // value is what is read, which has two thirds
     const int nameWants = nameMetrics.horizontalAdvance(name) + 2;
     const int room = cell.width() - 2 * kMargin;
     const int detailWants = detail.isEmpty() ? 0 : detailMetrics.horizontalAdvance(detail) + 2;
-    const int detailWidth =
-        std::min(detailWants, std::max(room - nameWants, isFact ? room * 2 / 3 : room / 2));
+    int detailWidth = std::min(detailWants, isFact ? std::max(room - nameWants, room * 2 / 3)
+                                                   : std::max(room - nameWants, room / 4));
+    if (detailWidth < detailWants && detailWidth < kLeastDetail)
+        detailWidth = 0;
     painter->setFont(detailFont);
     painter->setPen(m_theme.color(isFact ? Role::Text : Role::Muted));
     painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter,

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/workbench/sentences.h"
 #include "core/workbench/studies.h"
+#include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
 #include "widgets/inspector/factstable.h"
 
@@ -57,12 +58,11 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     top->setSpacing(4);
     top->addWidget(m_sentence);
     top->addWidget(m_withheld);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(8, 4, 8, 8);
-    foot->setSpacing(4);
+    auto *foot = new FoldingBar(desk.theme(), this);
+    foot->row()->setContentsMargins(8, 4, 8, 8);
     for (QPushButton *button : {m_chart, m_run, m_report}) {
         button->setAccessibleName(button->text());
-        foot->addWidget(button, 1);
+        foot->addFoldable(button, 1);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +72,7 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     inside->setContentsMargins(kTableIndent, 0, kTableIndent, 0);
     inside->addWidget(m_facts);
     layout->addLayout(inside, 1);
-    layout->addLayout(foot);
+    layout->addWidget(foot);
     connect(m_chart, &QPushButton::clicked, this, [this] {
         m_desk.selection().selectSymbol(m_asset);
         Q_EMIT m_desk.showPanel(QStringLiteral("chart"));
