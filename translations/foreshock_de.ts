@@ -4260,7 +4260,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run study</source>
+        <source>Run Study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4268,7 +4268,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel study</source>
+        <source>Cancel Study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4276,7 +4276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New study</source>
+        <source>New Study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4284,7 +4284,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save study</source>
+        <source>Save Study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4292,7 +4292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verify run</source>
+        <source>Verify Run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4851,7 +4851,7 @@
 <context>
     <name>widgets::FindingDetail</name>
     <message>
-        <source>Test this</source>
+        <source>Test This</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5277,15 +5277,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verify: run again and compare</source>
+        <source>Verify: Run Again and Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy study as JSON</source>
+        <source>Copy Study as JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as command</source>
+        <source>Copy as Command</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5312,7 +5312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show its question</source>
+        <source>Show Its Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5344,19 +5344,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verify: run again and compare</source>
+        <source>Verify: Run Again and Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export report…</source>
+        <source>Export Report…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy study as JSON</source>
+        <source>Copy Study as JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as command</source>
+        <source>Copy as Command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5388,7 +5388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show on chart</source>
+        <source>Show on Chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5396,7 +5396,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy sentence</source>
+        <source>Copy Sentence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5688,7 +5688,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as…</source>
+        <source>Save As…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5767,7 +5767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add events</source>
+        <source>Add Events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
