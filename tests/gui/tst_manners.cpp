@@ -163,6 +163,7 @@ private Q_SLOTS:
             desktop.window->docks().useLayout(static_cast<app::Layout>(i));
             QTRY_VERIFY_WITH_TIMEOUT(desktop.window->isSettled(), 30'000);
             QCOMPARE(desktop.window->size(), QSize(1366, 768));
+            QTest::qWait(0); // what the switch has moved is laid out
             look();
         }
         desktop.window->showStart();

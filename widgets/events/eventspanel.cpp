@@ -336,6 +336,7 @@ void EventsPanel::connectDesk()
         m_bar->apply(filter);
     });
     connect(&desk(), &Desk::prepareFilter, m_bar, &FilterBar::prepare);
+    connect(m_bar, &FilterBar::filterApplied, &desk(), &Desk::setFilter);
     connect(&desk().settings(), &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Zone)
             useZone();

@@ -14,8 +14,8 @@ namespace widgets {
 namespace {
 
 constexpr int kMargin = 4;
-constexpr int kLeastDetail = 48; // pixels: less of it says nothing
 constexpr int kIcon = 16;
+constexpr int kLeastDetail = 40; // pixels; less says nothing
 
 } // namespace
 
@@ -53,19 +53,21 @@ void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont detailFont = Theme::numberFont(option.font);
     const QFontMetrics nameMetrics(nameFont);
     const QFontMetrics detailMetrics(detailFont);
-    // the name has the first claim; what is left must say something, or the name has all of it. Of a fact the
-    // value is what is read, which has two thirds
+    // the name has the first claim
     const int nameWants = nameMetrics.horizontalAdvance(name) + 2;
     const int room = cell.width() - 2 * kMargin;
     const int detailWants = detail.isEmpty() ? 0 : detailMetrics.horizontalAdvance(detail) + 2;
-    int detailWidth = std::min(detailWants, isFact ? std::max(room - nameWants, room * 2 / 3)
-                                                   : std::max(room - nameWants, room / 4));
-    if (detailWidth < detailWants && detailWidth < kLeastDetail)
+    // titles and names of companies take what is left; counts and dates keep their share
+    const bool isWordy = kind == Kind::Study || kind == Kind::Symbol;
+    const int share = isWordy ? 0 : isFact ? room * 2 / 3 : room / 2;
+    int detailWidth = std::min(detailWants, std::max(room - nameWants, share));
+    if (detailWidth < std::min(detailWants, kLeastDetail))
         detailWidth = 0;
     painter->setFont(detailFont);
     painter->setPen(m_theme.color(isFact ? Role::Text : Role::Muted));
-    painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
-                      detailMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
+    if (detailWidth > 0)
+        painter->drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
+                          detailMetrics.elidedText(detail, Qt::ElideRight, detailWidth));
     cell.setRight(cell.right() - detailWidth - (detailWidth > 0 ? 2 * kMargin : 0));
     painter->setFont(nameFont);
     painter->setPen(m_theme.color(isFact ? Role::Muted : Role::Text));

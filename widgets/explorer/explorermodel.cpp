@@ -34,6 +34,12 @@ ExplorerModel::Item section(const QString &key, const QString &name, const QStri
             .icon = icon};
 }
 
+bool readsAlike(const ExplorerModel::Item &a, const ExplorerModel::Item &b)
+{
+    return a.name == b.name && a.detail == b.detail && a.fault == b.fault && a.tip == b.tip &&
+           a.icon == b.icon && a.more == b.more;
+}
+
 } // namespace
 
 ExplorerModel::ExplorerModel(Theme &theme, QObject *parent)
@@ -171,9 +177,11 @@ void ExplorerModel::sync(Node &node, std::vector<Item> items)
             node.number(i);
             endMoveRows();
         }
-        take(*node.children[i], std::move(items[i]));
-        const QModelIndex changed = indexOf(node.children[i].get());
-        Q_EMIT dataChanged(changed, changed);
+        Node &child = *node.children[i];
+        const bool isChanged = !readsAlike(child.item, items[i]);
+        take(child, std::move(items[i]));
+        if (isChanged)
+            Q_EMIT dataChanged(indexOf(&child), indexOf(&child));
     }
     if (node.children.size() > items.size()) {
         beginRemoveRows(parent, static_cast<int>(items.size()), static_cast<int>(node.children.size()) - 1);

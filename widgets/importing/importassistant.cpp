@@ -74,6 +74,7 @@ ImportAssistant::ImportAssistant(Desk &desk, QWidget *parent)
     m_list->setObjectName(QStringLiteral("importFiles"));
     m_list->setAccessibleName(tr("Files to import"));
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setIconSize({16, 16});
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (QLabel *label : {m_waiting, m_state}) {
@@ -260,7 +261,12 @@ void ImportAssistant::say(const QString &text, bool isFault)
 
 void ImportAssistant::showCurrent()
 {
-    showState();
+    showPage();
+    showState(); // which asks what page it is
+}
+
+void ImportAssistant::showPage()
+{
     if (m_isDone) {
         m_pages->setCurrentWidget(m_result);
         return;

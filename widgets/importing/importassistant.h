@@ -48,6 +48,7 @@ private:
     void readAgain(int row);
     [[nodiscard]] int current() const;
     void showCurrent();
+    void showPage();
     void showMapping();
     void showState();
     void savePreset();

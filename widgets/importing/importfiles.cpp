@@ -134,13 +134,15 @@ QVariant ImportFiles::data(const QModelIndex &index, int role) const
                                          : tr("cannot be read");
     switch (role) {
     case Qt::DisplayRole:
-        return QStringLiteral("%1 — %2").arg(fileNameText(file.path), state);
+        return QStringLiteral("%1\n%2").arg(fileNameText(file.path), state);
     case Qt::ToolTipRole:
         return tipText(isWrong && !file.fault.isEmpty() ? file.fault : base::qs(file.path.string()));
     case Qt::DecorationRole:
         return m_theme.icon(isWrong  ? QStringLiteral("warning")
                             : isDone ? QStringLiteral("info")
                                      : QStringLiteral("import"));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2").arg(fileNameText(file.path), state);
     case Qt::AccessibleDescriptionRole:
         return file.fault;
     default:

@@ -74,7 +74,7 @@ MappingPage::MappingPage(Theme &theme, const QString &ownZone, QWidget *parent)
     m_fault->hide();
     m_date->setObjectName(QStringLiteral("mapDate"));
     m_constant->setAccessibleName(tr("Event type of all rows"));
-    m_constant->setPlaceholderText(tr("event type, such as opec_meeting"));
+    m_constant->setPlaceholderText(tr("opec_meeting"));
     m_lag->setAccessibleName(tr("How long after it happened it was known"));
     m_lag->setPlaceholderText(QStringLiteral("1d"));
     m_lag->setText(QStringLiteral("1d"));

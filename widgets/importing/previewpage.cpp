@@ -121,14 +121,17 @@ void PreviewPage::showFile(const ImportFile &file, ImportWhat what)
     m_preset->clear();
     const QString title = oneLine(preview.title, 120);
     const QString name = oneLine(preview.preset, 80);
-    m_preset->addItem(file.preset.empty() ? tr("%1 (recognised: %2)").arg(title, name)
-                                          : tr("%1 (%2)").arg(title, name),
+    m_preset->addItem(file.preset.empty() ? tr("%1 (recognised): %2").arg(name, title)
+                                          : tr("%1: %2").arg(name, title),
                       qs(preview.preset));
     for (const std::string &other : preview.otherPresets)
         m_preset->addItem(oneLine(other, 80), qs(other));
     m_preset->setEnabled(m_preset->count() > 1);
     m_zone->setZone(qs(preview.zone));
-    m_known->setText(tr("Known: %1").arg(oneLine(preview.knownRule, 300)));
+    QString known = oneLine(preview.knownRule, 300);
+    if (!known.isEmpty())
+        known.front() = known.front().toUpper();
+    m_known->setText(known);
     m_known->setVisible(!preview.knownRule.isEmpty());
     m_counts->setText(
         preview.refused == 0

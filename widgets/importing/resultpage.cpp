@@ -115,6 +115,8 @@ void ResultPage::showOutcomes(const ImportFiles &files)
                     std::move(refusals), {2});
     for (QTableView *table : {m_resultTable, m_refusalTable}) {
         table->resizeColumnsToContents();
+        for (int column = 0; column + 1 < table->model()->columnCount(); ++column)
+            table->setColumnWidth(column, table->columnWidth(column) + 12);
         table->setColumnWidth(0, std::min(260, table->columnWidth(0)));
     }
     m_refusedTitle->setVisible(hasRefusals);

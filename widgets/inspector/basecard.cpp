@@ -84,7 +84,6 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
     m_window->setToolTip(tr("Bars around the event: 0 is the event bar"));
     choices->addWidget(m_symbol, 1);
     choices->addWidget(m_window);
-    choices->addWidget(m_test);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 8, 8, 4);
     top->setSpacing(4);
@@ -104,7 +103,14 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
     notes->addWidget(m_notes);
     layout->addLayout(notes);
     layout->addWidget(m_chart, 1);
-    layout->addStretch(0);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 4, 8, 8);
+    foot->addWidget(m_test);
+    foot->addStretch(1);
+    m_rest = new QWidget(this); // takes the room while there is no chart
+    m_rest->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    layout->addWidget(m_rest, 1);
+    layout->addLayout(foot);
 
     connect(m_symbol, &QLineEdit::editingFinished, this, [this] {
         if (!m_symbol->isModified())
@@ -179,6 +185,7 @@ void BaseCard::say(const QString &text)
     m_numbers->hide();
     m_notes->hide();
     m_chart->hide();
+    m_rest->show();
 }
 
 void BaseCard::read()
@@ -260,6 +267,7 @@ void BaseCard::showAnswer(const Answer &answer)
         source += tr(" · simulated data");
     m_chart->setSpec(pastPathsChart(rate, source));
     m_chart->show();
+    m_rest->hide();
 }
 
 } // namespace widgets

@@ -71,6 +71,7 @@ private:
     QLabel *m_notes;
     ChartView *m_chart;
     QPushButton *m_test;
+    QWidget *m_rest = nullptr;
     QStringListModel *m_symbols;
 };
 

@@ -9,6 +9,7 @@
 #include "widgets/inspector/rawview.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -43,6 +44,7 @@ EventView::EventView(Desk &desk, QWidget *parent)
     m_title->setObjectName(QStringLiteral("eventTitle"));
     m_text->setObjectName(QStringLiteral("eventText"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("About the event"));
     m_tabs->tabBar()->setAccessibleName(tr("About the event"));
     auto *fields = new QWidget(m_tabs);
     auto *inside = new QVBoxLayout(fields);
@@ -50,7 +52,16 @@ EventView::EventView(Desk &desk, QWidget *parent)
     inside->addWidget(m_fields);
     m_tabs->addTab(fields, tr("Fields"));
     m_tabs->addTab(m_raw, tr("Raw"));
-    m_tabs->addTab(m_card, tr("Base Rate"));
+    // the card is taller than a low window leaves room for
+    auto *scroll = new QScrollArea(m_tabs);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("Base rate"));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_card);
+    m_card->setAutoFillBackground(false); // the ground is the panel's
+    m_tabs->addTab(scroll, tr("Base Rate"));
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 4, 8, 8);
     top->setSpacing(2);

@@ -41,9 +41,9 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_withheld(new QLabel(this))
     , m_facts(new FactsTable(desk, tr("Numbers of the finding"), this))
-    , m_chart(new QPushButton(tr("Show on Chart"), this))
-    , m_run(new QPushButton(tr("Open Run"), this))
-    , m_report(new QPushButton(tr("Export Report…"), this))
+    , m_chart(new QPushButton(tr("Chart"), this))
+    , m_run(new QPushButton(tr("Run"), this))
+    , m_report(new QPushButton(tr("Report…"), this))
 {
     for (QLabel *label : {m_sentence, m_withheld}) {
         label->setTextFormat(Qt::PlainText);
@@ -60,8 +60,13 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     top->addWidget(m_withheld);
     auto *foot = new FoldingBar(desk.theme(), this);
     foot->row()->setContentsMargins(8, 4, 8, 8);
-    for (QPushButton *button : {m_chart, m_run, m_report}) {
-        button->setAccessibleName(button->text());
+    // short words, so that three fit a narrow panel
+    const std::pair<QPushButton *, QString> buttons[] = {{m_chart, tr("Show the asset on the chart")},
+                                                         {m_run, tr("Open the run it comes from")},
+                                                         {m_report, tr("Export a report of the finding")}};
+    for (const auto &[button, what] : buttons) {
+        button->setAccessibleName(what);
+        button->setToolTip(what);
         foot->addFoldable(button, 1);
     }
     auto *layout = new QVBoxLayout(this);

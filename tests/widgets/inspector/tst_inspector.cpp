@@ -118,7 +118,7 @@ void TestInspector::init()
     m_fixture.desk->selection().clear();
     m_fixture.desk->setFilter({});
     m_panel = std::make_unique<InspectorPanel>(*m_fixture.desk);
-    m_panel->resize(340, 700);
+    m_panel->resize(260, 700);
     m_panel->show();
 }
 
@@ -247,7 +247,7 @@ void TestInspector::showsAFindingWithItsActions()
     QVERIFY(view->withheld().isEmpty());
     QSignalSpy exported(m_fixture.desk.get(), &Desk::exportReport);
     for (QPushButton *button : view->findChildren<QPushButton *>()) {
-        if (button->text().startsWith(u"Export"_s))
+        if (button->accessibleName().startsWith(u"Export"_s))
             button->click();
     }
     QCOMPARE(exported.count(), 1);
@@ -291,7 +291,7 @@ void TestInspector::survivesAHostileEvent()
     settle();
     QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(support::richLabel(m_panel.get()), QString());
-    QCOMPARE(m_panel->width(), 340);
+    QCOMPARE(m_panel->width(), 260);
 }
 
 void TestInspector::givesEveryFieldAName()
@@ -311,7 +311,7 @@ void TestInspector::looksRight()
         m_panel->resize(320, 700);
         support::picture(m_fixture.theme, m_panel.get(), u"inspector-%1-empty"_s.arg(theme));
         m_fixture.desk->selection().selectEvent(m_event);
-        for (const int width : {270, 400}) {
+        for (const int width : {260, 400}) {
             m_panel->resize(width, 700);
             for (int tab = 0; tab < 3; ++tab) {
                 m_panel->event()->tabs()->setCurrentIndex(tab);
