@@ -10,6 +10,7 @@
 #include "widgets/frame/banners.h"
 #include "widgets/frame/statusline.h"
 #include "widgets/importing/assistants.h"
+#include "widgets/report/reportexport.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/shortcutsheet.h"
 #include "widgets/start/startpage.h"
@@ -94,6 +95,7 @@ void MainWindow::buildTop()
     bar->setNativeMenuBar(false);
     bar->setAccessibleName(tr("Menus"));
     m_menus = new Menus(*this, bar);
+    m_menus->addToFile((new widgets::ReportExport(m_desk, this))->action());
     bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_commandBar->setMaximumWidth(kCommandWidth);
     m_asOf->setFixedWidth(kAsOfWidth);

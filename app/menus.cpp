@@ -73,7 +73,8 @@ void Menus::addFile(QMenuBar *bar)
         menu, u"file.paste-dates"_s, tr("&Paste Dates…"),
         tr("Make events of a column of dates in the clipboard"), [&desk] { Q_EMIT desk.pasteDates(); },
         QKeySequence(u"Ctrl+Shift+V"_s), u"paste"_s);
-    menu->addSeparator();
+    m_file = menu;
+    m_afterData = menu->addSeparator();
     add(
         menu, u"app.settings"_s, tr("Se&ttings…"), tr("Look, language, zone, shortcuts"),
         [&desk] { Q_EMIT desk.showSettings({}); }, QKeySequence(u"Ctrl+,"_s), u"settings"_s);
@@ -82,6 +83,11 @@ void Menus::addFile(QMenuBar *bar)
     add(
         menu, u"app.quit"_s, tr("&Quit"), tr("End the program"), [this] { m_window.close(); },
         QKeySequence(u"Ctrl+Q"_s));
+}
+
+void Menus::addToFile(QAction *action)
+{
+    m_file->insertAction(m_afterData, action);
 }
 
 void Menus::fillRecent(QMenu *menu)

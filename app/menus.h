@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QAction *make() const { return m_make; }
     [[nodiscard]] QAction *open() const { return m_open; }
     [[nodiscard]] QAction *import() const { return m_import; }
+    /// A command of another part, after those that bring data in.
+    void addToFile(QAction *action);
 
 private:
     QAction *add(QMenu *menu, const QString &id, const QString &text, const QString &tip,
@@ -42,6 +44,8 @@ private:
     void enable();
 
     MainWindow &m_window;
+    QMenu *m_file = nullptr;
+    QAction *m_afterData = nullptr; ///< the line below what brings data in and out
     QAction *m_sample = nullptr;
     QAction *m_make = nullptr;
     QAction *m_open = nullptr;

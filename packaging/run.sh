@@ -12,11 +12,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
-[ -t 1 ] || if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  exec build/release/app/foreshock --sample "$@"
-fi
-
-say() { printf '\n%s\n' "$*"; }
+[ -t 1 ] || say() { printf '\n%s\n' "$*"; }
 
 if ! [ -e "$sample/workspace.json" ]; then
   say "Making the sample workspace (simulated markets and events) in $sample"
@@ -28,5 +24,9 @@ say "The last bars of its benchmark"
 "$cli" -w "$sample" bars show SIM-INDEX --limit 5
 say "Its study: which of the simulated events move which of the simulated markets?"
 "$cli" -w "$sample" study run "$sample/studies/sample.json"
+run=$("$cli" -w "$sample" --json study list | python3 -c 'import json, sys; print(json.load(sys.stdin)["runs"][0]["run"])')
+say "Its tear sheet, as a PDF"
+mkdir -p "$sample/reports"
+"$cli" -w "$sample" report "$run" --pdf "$sample/reports/$run.pdf"
 say "Every question asked so far"
 "$cli" -w "$sample" ledger summary

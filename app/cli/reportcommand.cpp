@@ -42,8 +42,9 @@ Result<int> report(const Context &context, const Arguments &arguments)
 {
     const std::filesystem::path program = drawingProgram();
     if (program.empty()) {
-        return Error{ErrorCode::BadInput, Tr::tr("This build of Foreshock makes no PDF, because it was built without its "
-                                                 "widgets; “study run -o DIR” writes the findings as JSON and CSV.")};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("This build of Foreshock makes no PDF, because it was built without its "
+                            "widgets; “study run -o DIR” writes the findings as JSON and CSV.")};
     }
     std::vector<std::string> words{program.string(), "--workspace=" + context.workspaceFolder,
                                    "--pdf=" + arguments.file};
@@ -60,8 +61,9 @@ Result<int> report(const Context &context, const Arguments &arguments)
         list.push_back(word.data());
     list.push_back(nullptr);
     ::execv(program.c_str(), list.data()); // returns only when it failed
-    return Error{ErrorCode::Internal, Tr::tr("The program foreshock-report that draws the PDF could not be started; "
-                                             "install Foreshock again.")};
+    return Error{ErrorCode::Internal,
+                 Tr::tr("The program foreshock-report that draws the PDF could not be started; "
+                        "install Foreshock again.")};
 }
 
 } // namespace

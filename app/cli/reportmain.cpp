@@ -9,6 +9,7 @@
 #include "widgets/report/tearsheetwriter.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 #include <QLocale>
 
 #include <clocale>
@@ -45,7 +46,8 @@ Result<int> report(Context &context, const Arguments &arguments)
         hypothesis = *found;
     }
     const workbench::Job job{context.cancel, context.console.progress()};
-    const Result<workbench::TearSheet> sheet = workbench::tearSheetOf(**bench, arguments.run, hypothesis, job);
+    const Result<workbench::TearSheet> sheet =
+        workbench::tearSheetOf(**bench, arguments.run, hypothesis, job);
     if (!sheet)
         return sheet.error();
     const QString file = base::qs(arguments.file);
@@ -57,7 +59,8 @@ Result<int> report(Context &context, const Arguments &arguments)
                             {QStringLiteral("findings"), static_cast<qint64>(sheet->findings.size())},
                             {QStringLiteral("result_hash"), base::qs(sheet->report.resultHash)},
                             {QStringLiteral("simulated"), sheet->isSimulated}});
-    context.console.print(Tr::tr("The tear sheet of run %1 is in %2\n").arg(app::cli::safe(sheet->report.run), app::cli::safe(file)));
+    context.console.print(Tr::tr("The tear sheet of run %1 is in %2\n")
+                              .arg(app::cli::safe(sheet->report.run), app::cli::safe(file)));
     return 0;
 }
 
@@ -73,6 +76,8 @@ void saysNothing(QtMsgType type, const QMessageLogContext &, const QString &text
 int main(int argc, char **argv)
 {
     qInstallMessageHandler(saysNothing);
+    QHashSeed::setDeterministicGlobalSeed(); // Qt writes its fonts in the order of a hash: same run, same
+                                             // bytes
     // nothing is shown on a screen, so none is needed
     if (std::getenv("QT_QPA_PLATFORM") == nullptr)
         ::setenv("QT_QPA_PLATFORM", "offscreen", 0);

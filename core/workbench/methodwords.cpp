@@ -25,22 +25,25 @@ namespace {
 
 QString eventWords(const TearSheet &sheet)
 {
-    QString text = Tr::tr(
-        "An event counts from the moment the public could first know it. Its event bar (bar 0) is the first bar of the "
-        "asset that closes at or after that moment; of an event known only by its date it is the bar of that date, else "
-        "the next. Weekends and hours after the close go forward, never back. n counts distinct event bars that have a "
-        "response.");
+    QString text = Tr::tr("An event counts from the moment the public could first know it. Its event bar "
+                          "(bar 0) is the first bar of the "
+                          "asset that closes at or after that moment; of an event known only by its date it "
+                          "is the bar of that date, else "
+                          "the next. Weekends and hours after the close go forward, never back. n counts "
+                          "distinct event bars that have a "
+                          "response.");
     int least = 0;
     for (const domain::EventDefinition &definition : sheet.question.events)
         least = least == 0 ? definition.minEvents : std::min(least, definition.minEvents);
     text += QLatin1Char(' ') + Tr::tr("A series with fewer than %1 of them is not tested.").arg(least);
     if (sheet.question.quantile) {
-        text += QLatin1Char(' ') + Tr::tr("Events are parted into %1 groups by their %2; the breaks are those of %3.")
-                                       .arg(sheet.question.quantile->bins)
-                                       .arg(qs(domain::toText(sheet.question.quantile->of)),
-                                            sheet.question.quantile->breaks == domain::Breaks::Past
-                                                ? Tr::tr("the events before each")
-                                                : Tr::tr("the whole sample, so nothing here can be traded"));
+        text += QLatin1Char(' ') +
+                Tr::tr("Events are parted into %1 groups by their %2; the breaks are those of %3.")
+                    .arg(sheet.question.quantile->bins)
+                    .arg(qs(domain::toText(sheet.question.quantile->of)),
+                         sheet.question.quantile->breaks == domain::Breaks::Past
+                             ? Tr::tr("the events before each")
+                             : Tr::tr("the whole sample, so nothing here can be traded"));
     }
     return text;
 }
@@ -70,17 +73,16 @@ QString modelWords(const TearSheet &sheet)
     case ReturnModel::MarketAdjusted:
         return Tr::tr("less that of %1").arg(benchmark);
     case ReturnModel::MarketModel:
-        return Tr::tr("less what a least-squares line on %1 over the %2 bars before explains (market model; the fit ends "
+        return Tr::tr("less what a least-squares line on %1 over the %2 bars before explains (market model; "
+                      "the fit ends "
                       "before the bar and never looks at the events)")
-            .arg(benchmark)
-            .arg(rule.window);
+            .arg(benchmark, QString::number(rule.window));
     case ReturnModel::Factors: {
         QStringList names;
         for (const std::string &factor : rule.factors)
             names << qs(factor);
         return Tr::tr("less what a least-squares fit on %1 over the %2 bars before explains")
-            .arg(names.join(QStringLiteral(", ")))
-            .arg(rule.window);
+            .arg(names.join(QStringLiteral(", ")), QString::number(rule.window));
     }
     case ReturnModel::Raw:
         break;
@@ -101,7 +103,8 @@ QString responseWords(const TearSheet &sheet)
         text = study.response == Response::Range
                    ? Tr::tr("The response of a bar is the log of its range (high over low), %1.")
                    : Tr::tr("The response of a bar is the log of its volume, %1.");
-        text = text.arg(study.returns.model == ReturnModel::MeanAdjusted ? modelWords(sheet) : Tr::tr("as it is"));
+        text = text.arg(study.returns.model == ReturnModel::MeanAdjusted ? modelWords(sheet)
+                                                                         : Tr::tr("as it is"));
         break;
     case Response::Return:
         text = Tr::tr("The response of a bar is its %1, %2.");
@@ -110,7 +113,8 @@ QString responseWords(const TearSheet &sheet)
     if (study.response == Response::Return || study.response == Response::AbsReturn)
         text = text.arg(kindWords(study.returns.kind), modelWords(sheet));
     return text + QLatin1Char(' ') +
-           Tr::tr("A window [a, b] adds up bars a to b, counted from the event bar; a negative bar lies before the event. "
+           Tr::tr("A window [a, b] adds up bars a to b, counted from the event bar; a negative bar lies "
+                  "before the event. "
                   "A gap in the prices makes the bars it touches missing, never zero.");
 }
 
@@ -122,35 +126,44 @@ QString statisticWords(const domain::Study &study)
         text = Tr::tr("The effect is the correlation of the event's value with the response.");
         break;
     case Statistic::QuantileSpread:
-        text = Tr::tr("The effect is the mean response to the top group of events less that to the bottom group.");
+        text = Tr::tr(
+            "The effect is the mean response to the top group of events less that to the bottom group.");
         break;
     case Statistic::Automatic:
     case Statistic::Mean:
-        text = Tr::tr("The effect is the mean response over the events; the base is the mean over all bars, what happens "
-                      "anyway. For events that carry a weight the effect is the correlation of weight and response.");
+        text = Tr::tr(
+            "The effect is the mean response over the events; the base is the mean over all bars, what "
+            "happens "
+            "anyway. For events that carry a weight the effect is the correlation of weight and response.");
         break;
     }
     return text + QLatin1Char(' ') +
-           Tr::tr("What is tested is effect less base, divided by the root of the sum of the squared responses to the events, "
+           Tr::tr("What is tested is effect less base, divided by the root of the sum of the squared "
+                  "responses to the events, "
                   "so that wild days do not pass for an effect.");
 }
 
 QString nullWords(std::string_view method)
 {
     if (method == "circular_shift") {
-        return Tr::tr("Circular shifts: all events are moved together by every possible number of bars, the same for every "
-                      "event and asset, so that whatever ties the assets and the events to one another stays.");
+        return Tr::tr(
+            "Circular shifts: all events are moved together by every possible number of bars, the same for "
+            "every "
+            "event and asset, so that whatever ties the assets and the events to one another stays.");
     }
     if (method == "block_shift") {
-        return Tr::tr("Block shifts: inside each block of at least a year all events are moved together, each block by an "
+        return Tr::tr("Block shifts: inside each block of at least a year all events are moved together, "
+                      "each block by an "
                       "amount of its own.");
     }
     if (method == "matched_days") {
-        return Tr::tr("Matched days: each event trades places with bars of the same weekday of the same calendar month; the "
+        return Tr::tr("Matched days: each event trades places with bars of the same weekday of the same "
+                      "calendar month; the "
                       "effect is compared with the mean of those.");
     }
     if (method == "mark_shift")
-        return Tr::tr("Shifted values: the dates of the events stay, the sequence of their values is moved along them.");
+        return Tr::tr("Shifted values: the dates of the events stay, the sequence of their values is moved "
+                      "along them.");
     return {};
 }
 
@@ -165,13 +178,20 @@ QString nullsWords(const TearSheet &sheet)
     for (const std::string &method : methods) {
         const QString words = nullWords(method);
         if (!words.isEmpty())
-            parts << words + QLatin1Char(' ') + whyNull(method, sheet.question.nullMethod != NullMethod::Auto);
+            parts << words + QLatin1Char(' ') +
+                         whyNull(method, sheet.question.nullMethod != NullMethod::Auto);
+    }
+    if (methods.size() > 1) {
+        parts << Tr::tr(
+            "More than one way was needed: each has its share of the level, by how many hypotheses it "
+            "tests, and the adjusted p is raised by it.");
     }
     if (sheet.question.restriction == domain::Restriction::Weekday)
         parts << Tr::tr("Only shifts by whole weeks are used.");
     else if (sheet.question.restriction == domain::Restriction::Session)
         parts << Tr::tr("Only shifts by whole sessions are used.");
-    parts << Tr::tr("p is the share of these rearrangements, the true one counted, that give at least so strong a value.");
+    parts << Tr::tr("p is the share of these rearrangements, the true one counted, that give at least so "
+                    "strong a value.");
     return parts.join(QLatin1Char(' '));
 }
 
@@ -180,15 +200,18 @@ QString correctionWords(const domain::Study &study)
     QStringList parts;
     const QString alpha = QString::number(study.alpha);
     if (study.significantByMaxT) {
-        parts << Tr::tr("Significant: adjusted p at most %1. The adjusted p is the share of rearrangements in which the "
-                        "strongest value of the whole family is at least as strong as this one (maxT; Westfall and Young "
+        parts << Tr::tr("Significant: adjusted p at most %1. The adjusted p is the share of rearrangements "
+                        "in which the "
+                        "strongest value of the whole family is at least as strong as this one (maxT; "
+                        "Westfall and Young "
                         "1993), so it counts every question that was asked.")
                      .arg(alpha);
     } else {
         parts << Tr::tr("The study asked for no significant tier.");
     }
     if (study.candidateByFdr) {
-        parts << Tr::tr("Candidate: a set chosen so that at most 5 % of it are expected to be false (Tusher and others 2001; "
+        parts << Tr::tr("Candidate: a set chosen so that at most 5 % of it are expected to be false (Tusher "
+                        "and others 2001; "
                         "Storey and Tibshirani 2003); worth a second look, not to be believed yet.");
     }
     parts << Tr::tr("“By chance” counts what the same rule picks when the events are moved.");
@@ -197,14 +220,16 @@ QString correctionWords(const domain::Study &study)
 
 QString sealWords(const TearSheet &sheet)
 {
-    QString text =
-        sheet.sealedFrom.isValid()
-            ? Tr::tr("Data from %1 on are sealed: this run did not see them. Opening them is one logged act for one finding.")
-                  .arg(qs(base::toIso(sheet.sealedFrom.utcDay())))
-            : Tr::tr("This workspace has no seal: the run saw all data up to the end of its sample, and no hold-out is left "
-                     "to try it on.");
+    QString text = sheet.sealedFrom.isValid()
+                       ? Tr::tr("Data from %1 on are sealed: this run did not see them. Opening them is one "
+                                "logged act for one finding.")
+                             .arg(qs(base::toIso(sheet.sealedFrom.utcDay())))
+                       : Tr::tr("This workspace has no seal: the run saw all data up to the end of its "
+                                "sample, and no hold-out is left "
+                                "to try it on.");
     return text + QLatin1Char(' ') +
-           Tr::tr("A hypothesis is tested by search once; asked again it keeps its first verdict, and only later data can "
+           Tr::tr("A hypothesis is tested by search once; asked again it keeps its first verdict, and only "
+                  "later data can "
                   "change it.");
 }
 
@@ -231,15 +256,17 @@ std::vector<MethodPart> methodOf(const TearSheet &sheet)
         {Tr::tr("Statistic"), statisticWords(sheet.question)},
         {Tr::tr("Could chance do it?"), nullsWords(sheet)},
         {Tr::tr("Tiers"), correctionWords(sheet.question)},
-        {Tr::tr("Uncertainty"),
-         Tr::tr("Intervals of effects hold 95 % (stationary bootstrap; Politis and Romano 1994); those of shares are Wilson's. "
-                "“Smallest effect” is what would be significant 80 % of the time.")},
-        {Tr::tr("Tradable"), Tr::tr("A window is tradable when, for every event, the close it is entered at lies at least "
-                                    "five minutes after the event was known.")},
+        {Tr::tr("Uncertainty"), Tr::tr("Intervals of effects hold 95 % (stationary bootstrap; Politis and "
+                                       "Romano 1994); those of shares are Wilson's. "
+                                       "“Smallest effect” is what would be significant 80 % of the time.")},
+        {Tr::tr("Tradable"),
+         Tr::tr("A window is tradable when, for every event, the close it is entered at lies at least "
+                "five minutes after the event was known.")},
         {Tr::tr("Seal"), sealWords(sheet)},
-        {Tr::tr("Proof"), Tr::tr("The result is a function of the study and the snapshot alone. “foreshock-cli study verify "
-                                 "%1” runs it again and compares the result hash, bit for bit.")
-                              .arg(qs(sheet.report.run))},
+        {Tr::tr("Proof"),
+         Tr::tr("The result is a function of the study and the snapshot alone. “foreshock-cli study verify "
+                "%1” runs it again and compares the result hash, bit for bit.")
+             .arg(qs(sheet.report.run))},
     };
 }
 

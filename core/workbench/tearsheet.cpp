@@ -47,7 +47,8 @@ Result<void> addQuestion(TearSheet &sheet, const store::RunRecord &record, const
         sheet.sampleFrom = (*family)->sampleFrom;
         sheet.sampleTo = (*family)->sampleTo;
         if (const auto spec = base::parseJson((*family)->spec))
-            sheet.benchmark = base::utf8(spec->toObject().value("model"_L1)["returns"_L1]["benchmark"_L1].toString());
+            sheet.benchmark =
+                base::utf8(spec->toObject().value("model"_L1)["returns"_L1]["benchmark"_L1].toString());
     }
     const auto axes = bench.ledger().axes(record.family);
     if (!axes)
@@ -96,15 +97,16 @@ bool isReserved(const QString &name)
 
 } // namespace
 
-Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run, const std::optional<Sha256> &hypothesis,
-                              const Job &job)
+Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run,
+                              const std::optional<Sha256> &hypothesis, const Job &job)
 {
-    Result<store::RunRecord> record = bench.ledger().run(run);
+    const Result<store::RunRecord> record = bench.ledger().run(run);
     if (!record)
         return record.error();
     if (record->status != "done") {
-        return Error{ErrorCode::BadInput, Tr::tr("The run %1 is %2 and has nothing to report.")
-                                              .arg(qs(record->run), qs(record->status))};
+        return Error{
+            ErrorCode::BadInput,
+            Tr::tr("The run %1 is %2 and has nothing to report.").arg(qs(record->run), qs(record->status))};
     }
     Result<discovery::RunReport> report = showRun(bench, record->run, false);
     if (!report)
@@ -120,11 +122,10 @@ Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run, co
     sheet.report = std::move(*report);
     if (const Result<void> asked = addQuestion(sheet, *record, bench); !asked)
         return asked.error();
-    // the joint null is one picture only when every hypothesis shares it
-    const bool isShared = std::ranges::all_of(
-        sheet.report.findings, [](const Finding &finding) { return finding.nullMethod == "circular_shift"; });
-    if (isShared)
-        sheet.report.maxima = std::move(record->maxima);
+    Result<std::vector<float>> maxima = bench.ledger().maximaOf(record->run);
+    if (!maxima)
+        return maxima.error();
+    sheet.shiftMaxima = std::move(*maxima);
     const Result<store::LedgerSummary> ledger = bench.ledger().summary();
     if (!ledger)
         return ledger.error();
@@ -151,10 +152,10 @@ Result<Sha256> hypothesisOf(const Workbench &bench, const std::string &run, std:
 {
     const bool isHex = beginning.find_first_not_of("0123456789abcdef") == std::string_view::npos;
     if (!isHex || beginning.size() < kLeastDigits || beginning.size() > 64) {
-        return Error{ErrorCode::BadInput,
-                     Tr::tr("“%1” is no hypothesis; give at least %2 of the hexadecimal digits it begins with.")
-                         .arg(qs(beginning).left(80))
-                         .arg(kLeastDigits)};
+        return Error{
+            ErrorCode::BadInput,
+            Tr::tr("“%1” is no hypothesis; give at least %2 of the hexadecimal digits it begins with.")
+                .arg(qs(beginning).left(80), QString::number(kLeastDigits))};
     }
     const Result<discovery::RunReport> report = showRun(bench, run, true);
     if (!report)
@@ -169,12 +170,14 @@ Result<Sha256> hypothesisOf(const Workbench &bench, const std::string &run, std:
     if (found.size() == 1)
         return found.front();
     if (found.empty()) {
-        return Error{ErrorCode::NotFound, Tr::tr("The run %1 keeps no hypothesis that begins with %2; “study show %1 "
-                                                 "--all --json” lists those it keeps.")
-                                              .arg(qs(report->run), qs(beginning))};
+        return Error{ErrorCode::NotFound,
+                     Tr::tr("The run %1 keeps no hypothesis that begins with %2; “study show %1 "
+                            "--all --json” lists those it keeps.")
+                         .arg(qs(report->run), qs(beginning))};
     }
-    return Error{ErrorCode::BadInput,
-                 Tr::tr("%1 hypotheses of the run begin with %2; give more digits.").arg(found.size()).arg(qs(beginning))};
+    return Error{ErrorCode::BadInput, Tr::tr("%1 hypotheses of the run begin with %2; give more digits.")
+                                          .arg(found.size())
+                                          .arg(qs(beginning))};
 }
 
 QString sheetFileName(const QString &study, const QString &run)
@@ -193,8 +196,7 @@ QString sheetFileName(const QString &study, const QString &run)
         name.remove(0, 1);
     while (name.contains(".."_L1))
         name.replace(".."_L1, "."_L1);
-    name = name.trimmed();
-    while (name.endsWith(u'.'))
+    while (name.endsWith(u'.') || name.endsWith(u' '))
         name.chop(1);
     if (name.isEmpty() || isReserved(name))
         name = u"Report"_s;
@@ -224,6 +226,11 @@ Result<void> saveReport(const std::filesystem::path &name, std::string_view byte
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
         return Error{ErrorCode::BadInput,
                      Tr::tr("%1 is not a file; name one that ends in .pdf.").arg(qs(file.string()))};
+    }
+    if (!std::filesystem::is_directory(file.parent_path(), failure)) {
+        return Error{ErrorCode::NotFound,
+                     Tr::tr("There is no folder %1 to write the report into; make it first.")
+                         .arg(qs(file.parent_path().string()))};
     }
     Result<store::TemporaryFile> target = store::TemporaryFile::create(file);
     if (!target)

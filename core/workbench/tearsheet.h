@@ -29,11 +29,12 @@ struct SheetFinding {
 struct TearSheet {
     QString workspace;
     bool isSimulated = false;
-    QString study;     ///< its name; empty when it has none
+    QString study;         ///< its name; empty when it has none
     QJsonObject studyJson; ///< every default written out
     domain::Study question;
-    std::string benchmark;       ///< that the return model used; empty: none
-    discovery::RunReport report; ///< with the joint null when all hypotheses share it
+    std::string benchmark; ///< that the return model used; empty: none
+    discovery::RunReport report;
+    std::vector<float> shiftMaxima; ///< the joint null of the hypotheses tested by shifts; may be empty
     QString snapshot;
     base::Instant startedAt, finishedAt;
     base::Instant asOf;       ///< missing: everything known then
@@ -70,7 +71,8 @@ QString sheetFileName(const QString &study, const QString &run);
 base::Result<std::filesystem::path> reportsFolder(const Workbench &bench);
 
 /// Writes a finished report beside its place and moves it there: it is whole or not there at all. Replaces a
-/// file; BadInput when the name is that of something else, Storage when it cannot be written.
+/// file; BadInput when the name is that of something else, NotFound when its folder is not there, Storage
+/// when it cannot be written.
 base::Result<void> saveReport(const std::filesystem::path &name, std::string_view bytes);
 
 } // namespace core::workbench

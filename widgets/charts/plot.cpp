@@ -303,6 +303,9 @@ void Plot::arrange() const
     const int most = std::clamp(static_cast<int>(height / 44), 2, 8);
     const auto [low, high] = out.values;
     out.yTicks = m_spec.yLog ? logTicks(low, high, most) : numberTicks(low, high, most);
+    // one mark alone tells no scale
+    for (int more = most + 1; out.yTicks.size() < 2 && more <= 8; ++more)
+        out.yTicks = m_spec.yLog ? logTicks(low, high, more) : numberTicks(low, high, more);
     out.yStep = (high - low) / most;
     if (!m_spec.yLog && out.yTicks.size() > 1)
         out.yStep = out.yTicks[1].at - out.yTicks[0].at;

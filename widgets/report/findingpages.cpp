@@ -44,7 +44,8 @@ const TextStyle kCaption{.size = 7.2, .role = Role::Muted};
 
 QString withUnit(double value, const std::string &unit)
 {
-    return std::isfinite(value) ? QStringLiteral("%1 %2").arg(signedNumber(value, kStyle), oneLine(unit, 12)) : kMissingText;
+    return std::isfinite(value) ? QStringLiteral("%1 %2").arg(signedNumber(value, kStyle), oneLine(unit, 12))
+                                : kMissingText;
 }
 
 QString spaced(const std::string &word)
@@ -71,7 +72,8 @@ QString sampleWords(const std::string &sample)
 }
 
 /// Adds a fact, or that it is missing.
-void add(SheetFacts &facts, const QString &name, const QString &value, bool isThere = true, Role role = Role::Text)
+void add(SheetFacts &facts, const QString &name, const QString &value, bool isThere = true,
+         Role role = Role::Text)
 {
     facts.add(name, isThere ? value : Tr::tr("not computed"), isThere ? role : Role::Warn);
 }
@@ -80,17 +82,23 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
 {
     const Finding &f = shown.evidence.finding;
     SheetFacts facts;
-    add(facts, Tr::tr("Tier"), f.askedBefore ? Tr::tr("%1 (asked before; this run alone: %2)").arg(spaced(f.tier), spaced(f.computedTier))
-                                             : spaced(f.tier));
+    add(facts, Tr::tr("Tier"),
+        f.askedBefore
+            ? Tr::tr("%1 (asked before; this run alone: %2)").arg(spaced(f.tier), spaced(f.computedTier))
+            : spaced(f.tier));
     add(facts, Tr::tr("Events (n)"), grouped(f.n), f.n > 0);
     add(facts, Tr::tr("Bars"), grouped(f.nBars), f.nBars > 0);
     add(facts, Tr::tr("Effect"), withUnit(f.effect, f.unit), std::isfinite(f.effect));
-    add(facts, Tr::tr("95 % interval"), workbench::intervalText(f, kStyle), std::isfinite(f.ciLow) && std::isfinite(f.ciHigh));
+    add(facts, Tr::tr("95 % interval"), workbench::intervalText(f, kStyle),
+        std::isfinite(f.ciLow) && std::isfinite(f.ciHigh));
     add(facts, Tr::tr("Base (all bars)"), withUnit(f.base, f.unit), std::isfinite(f.base));
     add(facts, Tr::tr("Median"), withUnit(f.median, f.unit));
     add(facts, Tr::tr("Hit rate"), shareOf(f.hitRate, f.hitLow, f.hitHigh), std::isfinite(f.hitRate));
     add(facts, Tr::tr("Base rate"), shareOf(f.baseRate, f.baseLow, f.baseHigh), std::isfinite(f.baseRate));
-    add(facts, Tr::tr("Smallest effect"), std::isfinite(f.mde) ? QStringLiteral("%1 %2").arg(fixed(f.mde, f.mde >= 10 ? 1 : 2, kStyle), oneLine(f.unit, 12)) : QString(),
+    add(facts, Tr::tr("Smallest effect"),
+        std::isfinite(f.mde)
+            ? QStringLiteral("%1 %2").arg(fixed(f.mde, f.mde >= 10 ? 1 : 2, kStyle), oneLine(f.unit, 12))
+            : QString(),
         std::isfinite(f.mde));
     add(facts, Tr::tr("t (less base)"), fixed(f.t, 2, kStyle), std::isfinite(f.t));
     add(facts, Tr::tr("t (against 0)"), fixed(f.tZero, 2, kStyle), std::isfinite(f.tZero));
@@ -101,8 +109,8 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
         isAmber ? Role::Warn : Role::Text);
     add(facts, Tr::tr("Family size"), grouped(f.familySize), f.familySize > 0);
     add(facts, Tr::tr("Sample"), sampleWords(f.sample), !f.sample.empty());
-    add(facts, Tr::tr("Tradable"), f.tradable ? Tr::tr("yes") : Tr::tr("no: opens before it was known"), !f.knownBasis.empty(),
-        f.tradable ? Role::Text : Role::Warn);
+    add(facts, Tr::tr("Tradable"), f.tradable ? Tr::tr("yes") : Tr::tr("no: opens before it was known"),
+        !f.knownBasis.empty(), f.tradable ? Role::Text : Role::Warn);
     add(facts, Tr::tr("Known by"), spaced(f.knownBasis), !f.knownBasis.empty());
     add(facts, Tr::tr("Null"), spaced(f.nullMethod), !f.nullMethod.empty());
     add(facts, Tr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));
@@ -110,8 +118,8 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
 }
 
 /// A chart with its sentence below; a sentence alone when there is nothing to draw. Gives the height.
-double setChart(Pages &pages, ChartSpec spec, const QString &whyEmpty, double x, double y, double width, double height,
-                const QString &caption = {})
+double setChart(Pages &pages, const Finding &finding, ChartSpec spec, const QString &whyEmpty, double x,
+                double y, double width, double height, const QString &caption = {})
 {
     if (spec.series.empty()) {
         pages.fill({x, y, width, height}, pages.tokens().color(Role::Window));
@@ -120,20 +128,24 @@ double setChart(Pages &pages, ChartSpec spec, const QString &whyEmpty, double x,
         return height;
     }
     spec.source.clear();
-    const QString said = caption.isEmpty() ? captionOf(spec) : caption;
+    const QString said = caption.isEmpty() ? captionOf(spec, finding) : caption;
     pages.chart(spec, {x, y, width, height});
     // the chart keeps a row for its source, which the foot of the page has
     return height - 5 + pages.text(said, x + 4, y + height - 5, width - 8, kCaption);
 }
 
-/// Half a page is narrow: short titles and names, what they leave out goes into the sentence below.
+/// Half a page is narrow: short names, and what they leave out goes into the sentence below.
 ChartSpec nullChart(const TearSheet &sheet, const Evidence &evidence)
 {
-    ChartSpec spec =
-        nullDistributionChart(sheet.report, evidence.finding, evidence.ownNull, sheet.question.alpha, pageOrigin(sheet));
-    spec.title = Tr::tr("Could chance alone do this?");
-    if (sheet.report.maxima.size() <= 1 && !spec.series.empty())
-        spec.summary += QLatin1Char(' ') + Tr::tr("This hypothesis by itself; the adjusted p counts the whole family.");
+    ChartSpec spec = nullChartOf(sheet, evidence.finding, evidence.ownNull);
+    const bool isJoint = !jointNullOf(sheet.report, evidence.finding, sheet.shiftMaxima).maxima.empty();
+    if (isJoint && spec.rules.size() > 1)
+        spec.summary += QLatin1Char(' ') + Tr::tr("Dashed: what it takes to be significant.");
+    if (!isJoint && !spec.series.empty()) {
+        spec.title = Tr::tr("Could chance alone do this?");
+        spec.summary +=
+            QLatin1Char(' ') + Tr::tr("This hypothesis by itself; the adjusted p counts the whole family.");
+    }
     return spec;
 }
 
@@ -141,7 +153,8 @@ ChartSpec pathChart(const Evidence &evidence, const ChartOrigin &origin)
 {
     ChartSpec spec = averagePathChart(evidence, origin);
     for (ChartSeries &series : spec.series)
-        series.name = series.look == ChartLook::Band ? Tr::tr("95 %, each bar") : Tr::tr("average");
+        series.name = series.look == ChartLook::Band ? Tr::tr("95 % interval of a bar") : Tr::tr("average");
+    spec.yTitle = QStringLiteral("%1").arg(oneLine(evidence.responseUnit, 12));
     return spec;
 }
 
@@ -179,7 +192,8 @@ void setPeriods(Pages &pages, const Evidence &evidence, double x, double width)
 
 void setPlacebos(Pages &pages, const Evidence &evidence, double x, double width)
 {
-    SheetTable table({{Tr::tr("placebo window")}, {Tr::tr("n"), true}, {Tr::tr("effect"), true}, {Tr::tr("t"), true}});
+    SheetTable table(
+        {{Tr::tr("placebo window")}, {Tr::tr("n"), true}, {Tr::tr("effect"), true}, {Tr::tr("t"), true}});
     for (const discovery::PlaceboWindow &placebo : evidence.placebos) {
         table.add({{workbench::windowText(placebo.window, kStyle)},
                    {grouped(placebo.n)},
@@ -192,8 +206,8 @@ void setPlacebos(Pages &pages, const Evidence &evidence, double x, double width)
 
 void setMagnitudes(Pages &pages, const Evidence &evidence, double x, double width)
 {
-    SheetTable table({{Tr::tr("value from")},
-                      {Tr::tr("to")},
+    SheetTable table({{Tr::tr("value from"), true},
+                      {Tr::tr("to"), true},
                       {Tr::tr("n"), true},
                       {Tr::tr("mean response"), true},
                       {Tr::tr("95 % interval"), true}});
@@ -218,8 +232,9 @@ void setHead(Pages &pages, const TearSheet &sheet, std::size_t place, const QStr
     const QString which = sheet.findings.size() == 1
                               ? Tr::tr("Finding")
                               : Tr::tr("Finding %1 of %2").arg(place + 1).arg(sheet.findings.size());
-    pages.paragraph(QStringLiteral("%1 · %2 · %3").arg(which, spaced(finding.tier), part),
-                    {.size = 7.6, .role = finding.tier == "significant" ? Role::Accent : Role::Muted, .bold = true});
+    pages.paragraph(
+        QStringLiteral("%1 · %2 · %3").arg(which, spaced(finding.tier), part),
+        {.size = 7.6, .role = finding.tier == "significant" ? Role::Accent : Role::Muted, .bold = true});
     pages.skip(2);
 }
 
@@ -237,10 +252,12 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     if (missing.isEmpty()) {
         pages.paragraph(workbench::sentenceOf(finding, kStyle, shown.status), {.size = 10.5, .bold = true});
     } else {
-        pages.paragraph(Tr::tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                                                      workbench::windowText(finding.window, kStyle)),
+        pages.paragraph(Tr::tr("%1, %2, bars %3")
+                            .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                                 workbench::windowText(finding.window, kStyle)),
                         {.size = 10.5, .bold = true});
-        pages.paragraph(Tr::tr("No verdict: %1 missing. Run the study again to compute it.").arg(missing.join(QStringLiteral(", "))),
+        pages.paragraph(Tr::tr("No verdict: %1 missing. Run the study again to compute it.")
+                            .arg(missing.join(QStringLiteral(", "))),
                         {.size = 9, .role = Role::Warn, .bold = true});
     }
     pages.skip(8);
@@ -254,26 +271,28 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     const double wide = std::clamp(free * 0.40, 110.0, 200.0);
     double y = pages.y();
     const double left = setChart(
-        pages, nullChart(sheet, evidence),
+        pages, finding, nullChart(sheet, evidence),
         Tr::tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
             .arg(spaced(finding.nullMethod), probability(finding.pAdjusted, kStyle)),
         Pages::kLeft, y, kHalf, pair);
-    const double right =
-        setChart(pages, pathChart(evidence, origin), Tr::tr("There are too few bars around the events for a path."),
-                 Pages::kLeft + kHalf + kHalfGap, y, kHalf, pair);
+    const double right = setChart(pages, finding, pathChart(evidence, origin),
+                                  Tr::tr("There are too few bars around the events for a path."),
+                                  Pages::kLeft + kHalf + kHalfGap, y, kHalf, pair);
     y += std::max(left, right) + 8;
-    y += setChart(pages, lagProfileChart(evidence, origin), Tr::tr("There are too few bars around the events for a lag profile."),
-                  Pages::kLeft, y, Pages::kInner, wide) +
+    y += setChart(pages, finding, lagProfileChart(evidence, origin),
+                  Tr::tr("There are too few bars around the events for a lag profile."), Pages::kLeft, y,
+                  Pages::kInner, wide) +
          8;
     pages.setY(y);
     const double low = std::clamp(pages.room() - kSentences + 10, 90.0, 170.0);
-    setChart(pages, periodChart(evidence, origin), Tr::tr("There are too few events to part the sample."), Pages::kLeft, y, kHalf,
-             low);
+    setChart(pages, finding, periodChart(evidence, origin),
+             Tr::tr("There are too few events to part the sample."), Pages::kLeft, y, kHalf, low);
     const double x = Pages::kLeft + kHalf + kHalfGap;
     setPeriods(pages, evidence, x, kHalf);
     if (std::isfinite(evidence.leaveOneOutLow)) {
         pages.text(Tr::tr("Leaving out any one event, the effect stays between %1 and %2.")
-                       .arg(withUnit(evidence.leaveOneOutLow, finding.unit), withUnit(evidence.leaveOneOutHigh, finding.unit)),
+                       .arg(withUnit(evidence.leaveOneOutLow, finding.unit),
+                            withUnit(evidence.leaveOneOutHigh, finding.unit)),
                    x, pages.y() + 6, kHalf, {.size = 8});
     }
 }
@@ -285,17 +304,20 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
     const ChartOrigin origin = pageOrigin(sheet);
     pages.newPage();
     setHead(pages, sheet, place, Tr::tr("the checks"));
-    pages.paragraph(Tr::tr("%1, %2, bars %3").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                                                  workbench::windowText(finding.window, kStyle)),
+    pages.paragraph(Tr::tr("%1, %2, bars %3")
+                        .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                             workbench::windowText(finding.window, kStyle)),
                     {.size = 10.5, .bold = true, .mostLines = 2});
 
     pages.heading(Tr::tr("Before the event: nothing should be seen"));
     if (evidence.placebos.empty()) {
         pages.paragraph(Tr::tr("There are too few bars before the events for a placebo window."), {});
     } else {
-        pages.paragraph(Tr::tr("Windows of the same length that end before the event. An effect here means that the news came late, "
-                               "or that the event answers to the price. No p: they were not part of the question."),
-                        kCaption);
+        pages.paragraph(
+            Tr::tr("Windows of the same length that end before the event. An effect here means that the news "
+                   "came late, "
+                   "or that the event answers to the price. No p: they were not part of the question."),
+            kCaption);
         pages.skip(2);
         setPlacebos(pages, evidence, Pages::kLeft, kHalf);
     }
@@ -307,7 +329,8 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
         constexpr double kHeight = 150;
         pages.need(kHeight + 30);
         const double top = pages.y();
-        const double height = setChart(pages, magnitudeChart(evidence, origin), {}, Pages::kLeft, top, kHalf, kHeight);
+        const double height =
+            setChart(pages, finding, magnitudeChart(evidence, origin), {}, Pages::kLeft, top, kHalf, kHeight);
         pages.setY(top);
         setMagnitudes(pages, evidence, Pages::kLeft + kHalf + kHalfGap, kHalf);
         pages.setY(std::max(pages.y(), top + height));
@@ -317,9 +340,10 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
     constexpr double kHeight = 170;
     pages.need(kHeight + 30);
     const double top = pages.y();
-    pages.setY(top + setChart(pages, eventResponseChart(evidence, origin), Tr::tr("No event has a response."), Pages::kLeft, top,
-                              Pages::kInner, kHeight,
-                              Tr::tr("Each mark is one event, at the close of its bar; %1 in all.").arg(grouped(evidence.responses.size()))));
+    pages.setY(top + setChart(pages, finding, eventResponseChart(evidence, origin),
+                              Tr::tr("No event has a response."), Pages::kLeft, top, Pages::kInner, kHeight,
+                              Tr::tr("Each mark is one event, at the close of its bar; %1 in all.")
+                                  .arg(grouped(evidence.responses.size()))));
     std::vector<QString> notes; // those of the run stand at the end of the sheet
     std::ranges::copy_if(evidence.notes, std::back_inserter(notes), [&sheet](const QString &note) {
         return std::ranges::find(sheet.report.notes, note) == sheet.report.notes.end();

@@ -69,21 +69,26 @@ void setTop(Pages &pages, const TearSheet &sheet)
     pages.paragraph(sheetTitle(sheet), {.size = 17, .bold = true, .mostLines = 3});
     pages.skip(3);
     pages.paragraph(Tr::tr("Tear sheet of run %1, finished %2 UTC, in the workspace “%3”")
-                        .arg(qs(sheet.report.run), instantText(sheet.finishedAt, base::Zone()), oneLine(sheet.workspace, 80)),
+                        .arg(qs(sheet.report.run), instantText(sheet.finishedAt, base::Zone()),
+                             oneLine(sheet.workspace, 80)),
                     {.size = 8, .role = Role::Muted});
     if (sheet.isSimulated) {
         pages.skip(8);
         const double top = pages.y();
-        pages.fill({Pages::kLeft, top, Pages::kInner, 19}, pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
-        pages.text(Tr::tr("Simulated data: the events and prices are made up. Nothing here says anything about a market."),
-                   Pages::kLeft + 8, top + 4, Pages::kInner - 16, {.size = 8.2, .bold = true, .mostLines = 1});
+        pages.fill({Pages::kLeft, top, Pages::kInner, 19},
+                   pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
+        pages.text(Tr::tr("Simulated data: the events and prices are made up. Nothing here says anything "
+                          "about a market."),
+                   Pages::kLeft + 8, top + 4, Pages::kInner - 16,
+                   {.size = 8.2, .bold = true, .mostLines = 1});
         pages.setY(top + 19);
     }
     pages.skip(12);
     // the verdict, in large letters its first sentence
     const QStringList lines =
         sheet.isOneFinding && workbench::missingOf(sheet.findings.front().evidence.finding).empty()
-            ? QStringList{workbench::sentenceOf(sheet.findings.front().evidence.finding, kStyle, sheet.findings.front().status)}
+            ? QStringList{workbench::sentenceOf(sheet.findings.front().evidence.finding, kStyle,
+                                                sheet.findings.front().status)}
             : workbench::verdictOf(sheet.report, kStyle).split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
         pages.paragraph(lines[i], {.size = i == 0 ? 11.5 : 9, .bold = i == 0});
@@ -100,8 +105,9 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
 {
     pages.heading(Tr::tr("What was asked"));
     SheetFacts facts;
-    facts.add(Tr::tr("Family"), sheet.report.hypotheses == 1 ? Tr::tr("1 hypothesis")
-                                                             : Tr::tr("%1 hypotheses").arg(grouped(sheet.report.hypotheses)));
+    facts.add(Tr::tr("Family"), sheet.report.hypotheses == 1
+                                    ? Tr::tr("1 hypothesis")
+                                    : Tr::tr("%1 hypotheses").arg(grouped(sheet.report.hypotheses)));
     facts.add(Tr::tr("Never asked before"), grouped(sheet.report.newHypotheses));
     facts.add(Tr::tr("Events"), listed(sheet.events));
     facts.add(Tr::tr("Assets"), listed(sheet.assets));
@@ -128,16 +134,19 @@ std::vector<SheetCell> rowOf(const Finding &finding)
             {.text = oneLine(finding.asset, 30), .role = ink},
             {.text = workbench::windowText(finding.window, kStyle), .role = ink},
             number(grouped(finding.n)),
-            {.text = QStringLiteral("%1 %2").arg(workbench::signedNumber(finding.effect, kStyle), oneLine(finding.unit, 10)),
+            {.text = QStringLiteral("%1 %2").arg(workbench::signedNumber(finding.effect, kStyle),
+                                                 oneLine(finding.unit, 10)),
              .bold = true},
             number(workbench::intervalText(finding, kStyle)),
             number(workbench::signedNumber(finding.base, kStyle)),
             number(workbench::probability(finding.pAdjusted, kStyle)),
-            {.text = oneLine(finding.tier, 14), .role = finding.tier == "significant" ? Role::Accent : ink,
+            {.text = oneLine(finding.tier, 14),
+             .role = finding.tier == "significant" ? Role::Accent : ink,
              .bold = finding.tier == "significant"},
             number(grouped(finding.familySize)),
             {.text = oneLine(finding.sample, 10), .role = ink},
-            {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"), .role = finding.tradable ? Role::Text : Role::Warn},
+            {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
+             .role = finding.tradable ? Role::Text : Role::Warn},
             {.role = Role::Accent, .anchor = anchorOf(finding), .isPageOf = true}};
 }
 
@@ -146,7 +155,8 @@ void setFindings(Pages &pages, const TearSheet &sheet)
     std::vector<const Finding *> tiered, others;
     for (const Finding &finding : sheet.report.findings)
         (finding.tier != "none" ? tiered : others).push_back(&finding);
-    std::ranges::stable_partition(tiered, [](const Finding *finding) { return finding->tier == "significant"; });
+    std::ranges::stable_partition(tiered,
+                                  [](const Finding *finding) { return finding->tier == "significant"; });
     const bool nothing = tiered.empty();
     std::vector<const Finding *> &shown = nothing ? others : tiered;
     const std::size_t all = shown.size();
@@ -155,7 +165,8 @@ void setFindings(Pages &pages, const TearSheet &sheet)
         pages.heading(Tr::tr("The finding"));
         shown = {&sheet.findings.front().evidence.finding};
     } else {
-        pages.heading(nothing ? Tr::tr("The strongest of what was asked; none of it is established") : Tr::tr("Findings"));
+        pages.heading(nothing ? Tr::tr("The strongest of what was asked; none of it is established")
+                              : Tr::tr("Findings"));
     }
     SheetTable table({{Tr::tr("event"), false, true},
                       {Tr::tr("asset"), false, true},
@@ -180,10 +191,11 @@ void setFindings(Pages &pages, const TearSheet &sheet)
     pages.skip(4);
     const TextStyle small{.size = 7.4, .role = Role::Muted};
     if (sheet.isOneFinding) {
-        pages.paragraph(Tr::tr("One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
-                            .arg(grouped(sheet.report.hypotheses), grouped(sheet.report.significant),
-                                 grouped(sheet.report.candidates)),
-                        small);
+        pages.paragraph(
+            Tr::tr("One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
+                .arg(grouped(sheet.report.hypotheses), grouped(sheet.report.significant),
+                     grouped(sheet.report.candidates)),
+            small);
         return;
     }
     if (shown.size() < all)
@@ -191,11 +203,15 @@ void setFindings(Pages &pages, const TearSheet &sheet)
                             .arg(grouped(all - shown.size()), qs(sheet.report.run)),
                         small);
     if (!nothing && tiered.size() > sheet.findings.size())
-        pages.paragraph(Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --finding HYPOTHESIS” makes "
-                               "those of any other.")
-                            .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
-                        small);
-    pages.paragraph(Tr::tr("Effects that were picked because they are the largest of many look larger than they are."), small);
+        pages.paragraph(
+            Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding "
+                   "HYPOTHESIS” makes "
+                   "those of any other.")
+                .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
+            small);
+    pages.paragraph(
+        Tr::tr("Effects that were picked because they are the largest of many look larger than they are."),
+        small);
 }
 
 /// On the page of a run that found nothing: how near the strongest came.
@@ -203,9 +219,10 @@ void setNothing(Pages &pages, const TearSheet &sheet)
 {
     if (sheet.report.findings.empty() || sheet.isOneFinding)
         return;
-    const Finding &best = *std::ranges::max_element(
-        sheet.report.findings, {}, [](const Finding &finding) { return std::isnan(finding.y) ? 0.0 : finding.y; });
-    ChartSpec spec = nullDistributionChart(sheet.report, best, {}, sheet.question.alpha, pageOrigin(sheet));
+    const Finding &best = *std::ranges::max_element(sheet.report.findings, {}, [](const Finding &finding) {
+        return std::isnan(finding.y) ? 0.0 : finding.y;
+    });
+    ChartSpec spec = nullChartOf(sheet, best, {});
     if (spec.series.empty())
         return;
     spec.source.clear();
@@ -218,14 +235,15 @@ void setNothing(Pages &pages, const TearSheet &sheet)
     pages.skip(8);
     pages.chart(spec, {Pages::kLeft, pages.y(), Pages::kInner, kHeight});
     pages.skip(kHeight + 2);
-    pages.paragraph(captionOf(spec), {.size = 7.4, .role = Role::Muted});
+    pages.paragraph(captionOf(spec, best), {.size = 7.4, .role = Role::Muted});
 }
 
 } // namespace
 
 QString sheetTitle(const TearSheet &sheet)
 {
-    return sheet.study.trimmed().isEmpty() ? Tr::tr("Study of run %1").arg(qs(sheet.report.run)) : oneLine(sheet.study, 400);
+    return sheet.study.trimmed().isEmpty() ? Tr::tr("Study of run %1").arg(qs(sheet.report.run))
+                                           : oneLine(sheet.study, 400);
 }
 
 QString anchorOf(const Finding &finding)
@@ -235,15 +253,22 @@ QString anchorOf(const Finding &finding)
 
 ChartOrigin pageOrigin(const TearSheet &sheet)
 {
-    return {.run = qs(sheet.report.run), .snapshot = sheet.snapshot, .simulated = sheet.isSimulated, .zone = {}};
+    return {
+        .run = qs(sheet.report.run), .snapshot = sheet.snapshot, .simulated = sheet.isSimulated, .zone = {}};
 }
 
-QString captionOf(const ChartSpec &spec)
+ChartSpec nullChartOf(const TearSheet &sheet, const Finding &finding, const std::vector<float> &ownNull)
 {
-    const qsizetype colon = spec.summary.indexOf(QStringLiteral("]: "));
-    if (colon < 0)
+    return nullDistributionChart(sheet.report, finding, jointNullOf(sheet.report, finding, sheet.shiftMaxima),
+                                 ownNull, sheet.question.alpha, pageOrigin(sheet));
+}
+
+QString captionOf(const ChartSpec &spec, const Finding &finding)
+{
+    const QString subject = findingSubject(finding) + QStringLiteral(": ");
+    if (!spec.summary.startsWith(subject))
         return spec.summary;
-    QString text = spec.summary.mid(colon + 3);
+    QString text = spec.summary.mid(subject.size());
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;

@@ -16,8 +16,11 @@ QString sheetTitle(const core::workbench::TearSheet &sheet);
 QString anchorOf(const core::discovery::Finding &finding);
 /// What stands below the charts: nothing, because every page says it.
 ChartOrigin pageOrigin(const core::workbench::TearSheet &sheet);
-/// A chart's sentence without the name of the finding, which the page has already said.
-QString captionOf(const ChartSpec &spec);
+/// The finding against the null of its family.
+ChartSpec nullChartOf(const core::workbench::TearSheet &sheet, const core::discovery::Finding &finding,
+                      const std::vector<float> &ownNull);
+/// A chart's sentence without the name of its finding, which the page has already said.
+QString captionOf(const ChartSpec &spec, const core::discovery::Finding &finding);
 
 void setFirstPage(Pages &pages, const core::workbench::TearSheet &sheet);
 

@@ -53,16 +53,20 @@ void setTrials(Pages &pages, const TearSheet &sheet)
     facts.add(Tr::tr("In this run"), Tr::tr("%1 hypotheses").arg(grouped(sheet.report.hypotheses)));
     facts.add(Tr::tr("Never asked before"), grouped(sheet.report.newHypotheses));
     facts.add(Tr::tr("Expected by chance, this run"),
-              Tr::tr("%1 significant, %2 candidates").arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
-                                                          fixed(sheet.report.expectedCandidates, 2, kStyle)));
-    facts.add(Tr::tr("In this workspace"), Tr::tr("%1 different hypotheses (families: %2, runs: %3)")
-                                               .arg(grouped(sheet.ledger.questions), grouped(sheet.ledger.families),
-                                                    grouped(sheet.ledger.runs)));
-    facts.add(Tr::tr("Expected by chance, workspace"), Tr::tr("%1 significant of %2 that were found")
-                                                           .arg(fixed(sheet.ledger.expectedFalse, 2, kStyle),
-                                                                grouped(sheet.ledger.significant)));
-    facts.add(Tr::tr("Hold-out opened"), sheet.ledger.opened == 0 ? Tr::tr("never")
-                                                                  : Tr::tr("for %1 of what was found").arg(grouped(sheet.ledger.opened)));
+              Tr::tr("%1 significant, %2 candidates")
+                  .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
+                       fixed(sheet.report.expectedCandidates, 2, kStyle)));
+    facts.add(Tr::tr("In this workspace"),
+              Tr::tr("%1 different hypotheses (families: %2, runs: %3)")
+                  .arg(grouped(sheet.ledger.questions), grouped(sheet.ledger.families),
+                       grouped(sheet.ledger.runs)));
+    facts.add(Tr::tr("Expected by chance, workspace"),
+              Tr::tr("%1 significant of %2 that were found")
+                  .arg(fixed(sheet.ledger.expectedFalse, 2, kStyle), grouped(sheet.ledger.significant)));
+    facts.add(Tr::tr("Hold-out opened"),
+              sheet.ledger.opened == 0
+                  ? Tr::tr("never")
+                  : Tr::tr("for %1 of what was found").arg(grouped(sheet.ledger.opened)));
     facts.set(pages, 2, 110);
 }
 
@@ -91,8 +95,9 @@ void setIdentity(Pages &pages, const TearSheet &sheet)
 void setParameters(Pages &pages, const TearSheet &sheet)
 {
     pages.heading(Tr::tr("Parameters"));
-    pages.paragraph(Tr::tr("The study as it was run, with every default written out. Saved as a file it runs again."),
-                    {.size = 7.4, .role = Role::Muted});
+    pages.paragraph(
+        Tr::tr("The study as it was run, with every default written out. Saved as a file it runs again."),
+        {.size = 7.4, .role = Role::Muted});
     pages.skip(3);
     const QStringList lines = writeStudy(sheet.studyJson).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     const TextStyle style{.size = 7.2, .mono = true};
@@ -105,7 +110,9 @@ void setParameters(Pages &pages, const TearSheet &sheet)
         pages.paragraph(line.mid(blanks), style, step * static_cast<double>(std::min<qsizetype>(blanks, 24)));
     }
     if (lines.size() > kMostLines)
-        pages.paragraph(Tr::tr("… and %1 more lines.").arg(grouped(static_cast<std::uint64_t>(lines.size() - kMostLines))), {});
+        pages.paragraph(Tr::tr("… and %1 more lines.")
+                            .arg(grouped(static_cast<std::uint64_t>(lines.size() - kMostLines))),
+                        {});
 }
 
 void setNotes(Pages &pages, const TearSheet &sheet)
@@ -131,7 +138,8 @@ void setNotes(Pages &pages, const TearSheet &sheet)
         names << QStringLiteral("U+%1").arg(static_cast<uint>(point), 4, 16, QLatin1Char('0')).toUpper();
     }
     pages.heading(Tr::tr("Characters without a letter form"));
-    pages.paragraph(Tr::tr("No font of this computer has these characters; they are shown by their numbers (\\u…): %1. Fonts that "
+    pages.paragraph(Tr::tr("No font of this computer has these characters; they are shown by their numbers "
+                           "(\\u…): %1. Fonts that "
                            "have them (such as fonts-noto-cjk) mend it.")
                         .arg(names.join(QStringLiteral(", "))),
                     {.size = 8});

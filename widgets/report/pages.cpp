@@ -44,6 +44,8 @@ QFont fontOf(const TextStyle &style)
     font.setWeight(style.bold ? QFont::Bold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
+    // a spacing, however small, keeps ligatures away: who searches for "find" must find it
+    font.setLetterSpacing(QFont::PercentageSpacing, 100.02);
     return font;
 }
 
@@ -83,7 +85,8 @@ std::shared_ptr<QTextLayout> layOut(const QString &text, double width, const Tex
         return layout;
     const QTextLine last = layout->lineAt(style.mostLines - 1);
     const QString rest = text.mid(last.textStart());
-    QString cut = text.left(last.textStart()) + QFontMetricsF(font).elidedText(rest, Qt::ElideRight, fine - 1);
+    QString cut =
+        text.left(last.textStart()) + QFontMetricsF(font).elidedText(rest, Qt::ElideRight, fine - 1);
     layout = make(cut);
     // what is elided by one measure may be a hair too wide by the other
     while (layout->lineCount() > style.mostLines && cut.size() > 2) {
@@ -138,7 +141,8 @@ double Pages::lineHeight(const TextStyle &style)
 QString Pages::hrefOf(int page)
 {
     // long enough for what takes its place in the file
-    return QStringLiteral("foreshock:page:%1:to-be-replaced-by-a-place-in-this-file").arg(page, 6, 10, QLatin1Char('0'));
+    return QStringLiteral("foreshock:page:%1:to-be-replaced-by-a-place-in-this-file")
+        .arg(page, 6, 10, QLatin1Char('0'));
 }
 
 QString Pages::clean(const QString &text) const
@@ -187,8 +191,10 @@ double Pages::text(const QString &text, double x, double y, double width, const 
     const QString words = clean(text);
     const auto layout = layOut(words, width, style);
     m_pages.back().push_back([this, layout, words, width, x, y, style](QPainter &painter) {
-        const int page = style.anchor.isEmpty() ? 0 : pageOf(style.anchor); // not known before all is laid out
-        drawLayout(page > 0 ? *layOut(words, width, style, page) : *layout, painter, x, y, m_tokens.color(style.role));
+        const int page =
+            style.anchor.isEmpty() ? 0 : pageOf(style.anchor); // not known before all is laid out
+        drawLayout(page > 0 ? *layOut(words, width, style, page) : *layout, painter, x, y,
+                   m_tokens.color(style.role));
     });
     return layout->lineCount() * lineHeight(style);
 }
@@ -212,16 +218,16 @@ void Pages::paragraph(const QString &text, const TextStyle &style, double indent
     while (line < layout->lineCount()) {
         const int fits = std::max(1, static_cast<int>(std::floor((room() + 0.01) / step)));
         const int end = std::min(layout->lineCount(), line + fits);
-        m_pages.back().push_back(
-            [layout, line, end, step, x = kLeft + indent, y = m_y, color = m_tokens.color(style.role)](QPainter &painter) {
-                painter.save();
-                painter.setPen(color);
-                painter.translate(x, y - line * step);
-                painter.scale(1 / kFine, 1 / kFine);
-                for (int i = line; i < end; ++i)
-                    layout->lineAt(i).draw(&painter, {0, 0});
-                painter.restore();
-            });
+        m_pages.back().push_back([layout, line, end, step, x = kLeft + indent, y = m_y,
+                                  color = m_tokens.color(style.role)](QPainter &painter) {
+            painter.save();
+            painter.setPen(color);
+            painter.translate(x, y - line * step);
+            painter.scale(1 / kFine, 1 / kFine);
+            for (int i = line; i < end; ++i)
+                layout->lineAt(i).draw(&painter, {0, 0});
+            painter.restore();
+        });
         m_y += (end - line) * step;
         line = end;
         if (line < layout->lineCount())
@@ -278,7 +284,8 @@ void Pages::drawFrame(std::size_t i, QPainter &painter) const
     painter.setPen(QPen(rule, 0.6));
     painter.drawLine(QPointF(kLeft, 42), QPointF(kRight, 42));
     painter.drawLine(QPointF(kLeft, kHeight - 42), QPointF(kRight, kHeight - 42));
-    set(m_frame.footer, kLeft, kHeight - 37, kInner - kNumber - 8, {.size = 7, .role = Role::Muted, .mostLines = 1});
+    set(m_frame.footer, kLeft, kHeight - 37, kInner - kNumber - 8,
+        {.size = 7, .role = Role::Muted, .mostLines = 1});
     set(Tr::tr("Page %1 of %2").arg(i + 1).arg(m_pages.size()), kRight - kNumber, kHeight - 37, kNumber,
         {.size = 7, .role = Role::Muted, .align = Qt::AlignRight});
 }

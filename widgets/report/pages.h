@@ -26,7 +26,7 @@ struct TextStyle {
     bool bold = false;
     bool mono = false;
     Qt::Alignment align = Qt::AlignLeft;
-    int mostLines = 0; ///< more are cut with an ellipsis; 0: as many as it takes
+    int mostLines = 0;   ///< more are cut with an ellipsis; 0: as many as it takes
     QString anchor = {}; ///< the page with this anchor opens at a click
 };
 

@@ -12,7 +12,7 @@ namespace {
 constexpr double kSize = 7.2;
 constexpr double kRow = 13.5;
 constexpr double kTitles = 20;
-constexpr double kGap = 7;        ///< between columns
+constexpr double kGap = 7; ///< between columns
 constexpr double kLeastElastic = 54;
 
 const TextStyle kTitleStyle{.size = 6.6, .role = Role::Muted, .mostLines = 2};
@@ -45,15 +45,27 @@ std::vector<double> SheetTable::widths(const Pages &pages, double width) const
     }
     if (elastic == 0)
         return out;
-    // the elastic ones share what is left by what they would like
-    double liked = 0;
-    for (std::size_t c = 0; c < out.size(); ++c)
-        liked += m_columns[c].isElastic ? out[c] : 0;
-    const double free = std::max(left, kLeastElastic * static_cast<double>(elastic));
-    for (std::size_t c = 0; c < out.size(); ++c) {
-        if (m_columns[c].isElastic)
-            out[c] = out[c] * free / std::max(liked, 1.0);
+    // what is left is parted evenly among the elastic ones; who likes less takes that and leaves the rest
+    double free = std::max(left, kLeastElastic * static_cast<double>(elastic));
+    std::vector<bool> isSet(out.size(), false);
+    for (bool again = true; again && elastic > 0;) {
+        again = false;
+        for (std::size_t c = 0; c < out.size(); ++c) {
+            if (!m_columns[c].isElastic || isSet[c] || out[c] > free / static_cast<double>(elastic))
+                continue;
+            isSet[c] = again = true;
+            free -= out[c];
+            --elastic;
+        }
     }
+    for (std::size_t c = 0; c < out.size(); ++c) {
+        if (m_columns[c].isElastic && !isSet[c])
+            out[c] = free / static_cast<double>(elastic);
+    }
+    if (elastic == 0 &&
+        free > 0) // the first one takes what nobody wants, so that the table is as wide as the page
+        out[static_cast<std::size_t>(std::ranges::find_if(m_columns, &SheetColumn::isElastic) -
+                                     m_columns.begin())] += free;
     return out;
 }
 
@@ -69,7 +81,8 @@ void SheetTable::setTitles(Pages &pages, double x, const std::vector<double> &wi
         TextStyle style = kTitleStyle;
         const double width = widths[c] - (c + 1 < m_columns.size() ? kGap : 0);
         style.align = m_columns[c].isNumber ? Qt::AlignRight : Qt::AlignLeft;
-        const double height = std::min(pages.heightOf(m_columns[c].title, width + 0.5, style), 2 * Pages::lineHeight(style));
+        const double height =
+            std::min(pages.heightOf(m_columns[c].title, width + 0.5, style), 2 * Pages::lineHeight(style));
         pages.text(m_columns[c].title, x, top + kTitles - 3 - height, width + 0.5, style);
         x += widths[c];
     }
@@ -126,7 +139,9 @@ void SheetFacts::set(Pages &pages, int across, double nameWidth) const
     const double width = (Pages::kInner - kAcross * (across - 1)) / across;
     const double room = width - nameWidth;
     const auto heightOf = [&](const Fact &fact) {
-        return std::max(pages.heightOf(fact.value, room, value), pages.heightOf(fact.name, nameWidth - 4, name)) + 2.6;
+        return std::max(pages.heightOf(fact.value, room, value),
+                        pages.heightOf(fact.name, nameWidth - 4, name)) +
+               2.6;
     };
     double total = 0;
     for (const Fact &fact : m_facts)

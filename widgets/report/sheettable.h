@@ -12,7 +12,7 @@ namespace widgets {
 
 struct SheetColumn {
     QString title;
-    bool isNumber = false; ///< right-aligned
+    bool isNumber = false;  ///< right-aligned
     bool isElastic = false; ///< takes what the others leave, and is cut when that is little
 };
 
@@ -20,7 +20,7 @@ struct SheetCell {
     QString text = {};
     Role role = Role::Text;
     bool bold = false;
-    QString anchor = {};      ///< a link to the page with it
+    QString anchor = {};   ///< a link to the page with it
     bool isPageOf = false; ///< shows that page's number instead of a text
 };
 

@@ -38,7 +38,8 @@ PageFrame frameOf(const TearSheet &sheet)
 {
     return {sheetTitle(sheet), sheet.isSimulated ? Tr::tr("Simulated data") : QString(),
             Tr::tr("Workspace %1 · snapshot %2 · result %3 · %4")
-                .arg(oneLine(sheet.workspace, 60), sheet.snapshot, qs(sheet.report.resultHash).left(16), kProgram)};
+                .arg(oneLine(sheet.workspace, 60), sheet.snapshot, qs(sheet.report.resultHash).left(16),
+                     kProgram)};
 }
 
 Error cancelled()

@@ -11,9 +11,11 @@
 
 namespace widgets {
 
-/// Draws the sheet. The same sheet gives the same bytes. Needs a QGuiApplication; any thread: no chart widget
-/// is made, the charts are painted. Errors: Cancelled; Internal when Qt cannot draw.
-core::base::Result<QByteArray> drawTearSheet(const core::workbench::TearSheet &sheet, const core::workbench::Job &job);
+/// Draws the sheet. The same sheet gives the same pages, and where the hash seed of Qt is fixed the same
+/// bytes. Needs a QGuiApplication; any thread: no chart widget is made, the charts are painted. Errors:
+/// Cancelled; Internal when Qt cannot draw.
+core::base::Result<QByteArray> drawTearSheet(const core::workbench::TearSheet &sheet,
+                                             const core::workbench::Job &job);
 
 /// Draws it into a file, whole or not at all. As drawTearSheet, and as workbench::saveReport.
 core::base::Result<void> writeTearSheet(const core::workbench::TearSheet &sheet, const QString &file,
