@@ -2,5638 +2,8350 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>EventText</name>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Wann es geschah</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Who told it</source>
+        <translation>Wer es mitteilte</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What kind of event it is</source>
+        <translation>Welche Art von Ereignis es ist</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Whom or what it is about: a country, a company, a place</source>
+        <translation>Wen oder was es betrifft: ein Land, ein Unternehmen, einen Ort</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Its number, in its unit</source>
+        <translation>Seine Zahl, in seiner Einheit</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>The unit of the value</source>
+        <translation>Die Einheit des Werts</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt ab</translation>
+    </message>
+    <message>
+        <source>When the public could first know it</source>
+        <translation>Ab wann die Öffentlichkeit davon wissen konnte</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Whether the time of day is known, or only the day</source>
+        <translation>Ob die Uhrzeit bekannt ist oder nur der Tag</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Where the known time comes from: published, observed, scheduled or estimated</source>
+        <translation>Woher die Zeit des Bekanntwerdens stammt: veröffentlicht, beobachtet, geplant oder geschätzt</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>How often it was corrected since</source>
+        <translation>Wie oft es seither berichtigt wurde</translation>
+    </message>
+    <message>
+        <source>ingested</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>When it was stored here</source>
+        <translation>Wann es hier gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Its identity, the same in all its versions</source>
+        <translation>Seine Kennung, in allen Fassungen gleich</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The headline or description</source>
+        <translation>Die Schlagzeile oder Beschreibung</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceModel</name>
     <message>
         <source>The study asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie hat es verlangt.</translation>
     </message>
     <message>
         <source>The dates are not bound to the calendar, so all of them can be moved together in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Termine sind nicht an den Kalender gebunden, daher lassen sie sich alle zusammen in der Zeit verschieben.</translation>
     </message>
     <message>
         <source>The dates follow the calendar: moved, they would meet themselves. They are compared with like weekdays of the same month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Termine folgen dem Kalender: Verschoben träfen sie auf sich selbst. Verglichen wird mit gleichen Wochentagen desselben Monats.</translation>
     </message>
     <message>
         <source>The dates follow the calendar, so they stay and their values are moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Termine folgen dem Kalender, daher bleiben sie, und ihre Werte werden verschoben.</translation>
     </message>
     <message>
         <source>See the notes of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe die Anmerkungen des Laufs.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
     <message>
         <source>in sample</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Stichprobe</translation>
     </message>
     <message>
         <source>sealed hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelte Rücklage</translation>
     </message>
     <message>
         <source>after the discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Entdeckung</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorerReader</name>
+    <message>
+        <source>Corporate actions</source>
+        <translation>Kapitalmaßnahmen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumente</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Geld/Brief</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>Ticks</translation>
+    </message>
+    <message>
+        <source>Stocks</source>
+        <translation>Aktien</translation>
+    </message>
+    <message>
+        <source>Funds (ETF)</source>
+        <translation>Fonds (ETF)</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>Futures</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Währungen</translation>
+    </message>
+    <message>
+        <source>Indices</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <translation>Krypto</translation>
+    </message>
+    <message>
+        <source>Yields</source>
+        <translation>Zinssätze</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Of unknown kind</source>
+        <translation>Unbekannter Art</translation>
+    </message>
+    <message>
+        <source>simulated data</source>
+        <translation>simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The state of the data: it counts every change.</source>
+        <translation>Der Stand der Daten: Er zählt jede Änderung.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Studies do not look at what is sealed until a relationship is tried on it.</source>
+        <translation>Studien sehen nicht auf Versiegeltes, bis eine Beziehung daran erprobt wird.</translation>
+    </message>
+    <message>
+        <source>Damaged files</source>
+        <translation>Beschädigte Dateien</translation>
+    </message>
+    <message>
+        <source>Set aside because their bytes have changed: %1. Restore them from a backup.</source>
+        <translation>Beiseitegelegt, weil sich ihre Bytes geändert haben: %1. Sie aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 — studies/%2.json</source>
+        <translation>%1 — studies/%2.json</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 significant and %2 candidates of %3 hypotheses; %4 significant ones expected by chance. %5 (%6), snapshot %7</source>
+        <translation>%1 signifikant und %2 Kandidaten von %3 Hypothesen; %4 signifikante durch Zufall erwartet. %5 (%6), Stand %7</translation>
+    </message>
+    <message>
+        <source>%1 · to %2</source>
+        <translation>%1 · bis %2</translation>
+    </message>
+    <message>
+        <source>%1 events; the newest happened at %2 (%3)</source>
+        <translation>%1 Ereignisse; das neueste geschah am %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>%1 In UTC: %2</source>
+        <translation>%1 In UTC: %2</translation>
+    </message>
+    <message>
+        <source>From the metadata the source gave.</source>
+        <translation>Aus den Metadaten der Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>As the source gave it.</source>
+        <translation>Wie von der Quelle geliefert.</translation>
+    </message>
+    <message>
+        <source>there is more</source>
+        <translation>es gibt mehr</translation>
+    </message>
+    <message>
+        <source>Only the first %1 entries are shown.</source>
+        <translation>Nur die ersten %1 Einträge sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>What kind of event it is.</source>
+        <translation>Welche Art von Ereignis es ist.</translation>
+    </message>
+    <message>
+        <source>Who reports it.</source>
+        <translation>Wer es meldet.</translation>
+    </message>
+    <message>
+        <source>Whom or what it is about.</source>
+        <translation>Wen oder was es betrifft.</translation>
+    </message>
+    <message>
+        <source>Its size, in the unit below.</source>
+        <translation>Seine Größe, in der Einheit darunter.</translation>
+    </message>
+    <message>
+        <source>What the value counts.</source>
+        <translation>Was der Wert zählt.</translation>
+    </message>
+    <message>
+        <source>Headline or description.</source>
+        <translation>Schlagzeile oder Beschreibung.</translation>
+    </message>
+    <message>
+        <source>When it happened.</source>
+        <translation>Wann es geschah.</translation>
+    </message>
+    <message>
+        <source>When the public could first know it.</source>
+        <translation>Ab wann die Öffentlichkeit davon wissen konnte.</translation>
+    </message>
+    <message>
+        <source>How it is known when it became public: published, observed, scheduled or estimated.</source>
+        <translation>Woher bekannt ist, wann es öffentlich wurde: veröffentlicht, beobachtet, geplant oder geschätzt.</translation>
+    </message>
+    <message>
+        <source>Whether the clock time is known or only the day.</source>
+        <translation>Ob die Uhrzeit bekannt ist oder nur der Tag.</translation>
+    </message>
+    <message>
+        <source>When it was stored here.</source>
+        <translation>Wann es hier gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The same for every version of this event.</source>
+        <translation>Gleich für alle Fassungen dieses Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Which version of it: 0 is the first.</source>
+        <translation>Welche Fassung: 0 ist die erste.</translation>
+    </message>
+    <message>
+        <source>The change of the workspace that stored it.</source>
+        <translation>Die Änderung des Arbeitsbereichs, die es speicherte.</translation>
+    </message>
+    <message>
+        <source>What read it from the raw bytes.</source>
+        <translation>Was es aus den Rohdaten las.</translation>
+    </message>
+    <message>
+        <source>Which version of the parser.</source>
+        <translation>Welche Version des Parsers.</translation>
+    </message>
+    <message>
+        <source>Names the bytes it came from; see Raw.</source>
+        <translation>Benennt die Bytes, aus denen es stammt; siehe Rohdaten.</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>What studies call it.</source>
+        <translation>Wie Studien es nennen.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stock, fund, future, currency, index, crypto or yield.</source>
+        <translation>Aktie, Fonds, Future, Währung, Index, Krypto oder Zinssatz.</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>Börse</translation>
+    </message>
+    <message>
+        <source>The calendar of its sessions.</source>
+        <translation>Der Kalender seiner Sitzungen.</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>daily bars</source>
+        <translation>Tagesbalken</translation>
+    </message>
+    <message>
+        <source>Stored here, the newest version of each.</source>
+        <translation>Hier gespeichert, jeweils die neueste Fassung.</translation>
+    </message>
+    <message>
+        <source>The day it closed, in %1.</source>
+        <translation>Der Tag, an dem er schloss, in %1.</translation>
+    </message>
+    <message>
+        <source>%1, close</source>
+        <translation>%1, Schlusskurs</translation>
+    </message>
+    <message>
+        <source>As stored, not adjusted.</source>
+        <translation>Wie gespeichert, nicht bereinigt.</translation>
+    </message>
+    <message>
+        <source>first bar</source>
+        <translation>erster Balken</translation>
+    </message>
+    <message>
+        <source>last bar</source>
+        <translation>letzter Balken</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>in sample</source>
+        <translation>in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>sealed hold-out</source>
+        <translation>versiegelte Rücklage</translation>
+    </message>
+    <message>
+        <source>after the discovery</source>
+        <translation>nach der Entdeckung</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>The events that were asked about.</source>
+        <translation>Die Ereignisse, nach denen gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The asset that was asked about.</source>
+        <translation>Der Wert, nach dem gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>The window around the event bar.</source>
+        <translation>Das Fenster um den Ereignisbalken.</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What the correction for all that was asked says.</source>
+        <translation>Was die Korrektur für alles Gefragte sagt.</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Distinct event bars with a return.</source>
+        <translation>Verschiedene Ereignisbalken mit einer Rendite.</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>The mean response over the events.</source>
+        <translation>Die mittlere Reaktion über die Ereignisse.</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of the effect, by stationary bootstrap.</source>
+        <translation>Des Effekts, nach stationärem Bootstrap.</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Grundwert</translation>
+    </message>
+    <message>
+        <source>The mean response over all bars: what happens anyway.</source>
+        <translation>Die mittlere Reaktion über alle Balken: was ohnehin geschieht.</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Share of events on the side of the effect.</source>
+        <translation>Anteil der Ereignisse auf der Seite des Effekts.</translation>
+    </message>
+    <message>
+        <source>base rate</source>
+        <translation>Grundrate</translation>
+    </message>
+    <message>
+        <source>Share of all bars on that side.</source>
+        <translation>Anteil aller Balken auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Against its own null alone.</source>
+        <translation>Gegen das eigene Nullmodell allein.</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>p korrigiert</translation>
+    </message>
+    <message>
+        <source>The odds that chance gives so strong a result anywhere in the family.</source>
+        <translation>Die Wahrscheinlichkeit, dass der Zufall irgendwo in der Familie ein so starkes Ergebnis liefert.</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>How many hypotheses were asked at once.</source>
+        <translation>Wie viele Hypothesen zugleich gefragt wurden.</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Found on these data, or tried on later ones.</source>
+        <translation>Auf diesen Daten gefunden oder an späteren erprobt.</translation>
+    </message>
+    <message>
+        <source>tradable</source>
+        <translation>handelbar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The window opens after the event was known.</source>
+        <translation>Das Fenster öffnet, nachdem das Ereignis bekannt war.</translation>
+    </message>
+    <message>
+        <source>The window opens before the event was known: nobody could have acted on it.</source>
+        <translation>Das Fenster öffnet, bevor das Ereignis bekannt war: Niemand hätte danach handeln können.</translation>
+    </message>
+    <message>
+        <source>hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>The question itself, as a hash.</source>
+        <translation>Die Frage selbst, als Hash.</translation>
+    </message>
+    <message>
+        <source>events (n)</source>
+        <translation>Ereignisse (n)</translation>
+    </message>
+    <message>
+        <source>Distinct event bars with a return, from %1 to %2.</source>
+        <translation>Verschiedene Ereignisbalken mit einer Rendite, von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Half of the returns are below it.</source>
+        <translation>Die Hälfte der Renditen liegt darunter.</translation>
+    </message>
+    <message>
+        <source>middle half</source>
+        <translation>mittlere Hälfte</translation>
+    </message>
+    <message>
+        <source>From the lower to the upper quartile.</source>
+        <translation>Vom unteren bis zum oberen Quartil.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>The average return after the events.</source>
+        <translation>Die durchschnittliche Rendite nach den Ereignissen.</translation>
+    </message>
+    <message>
+        <source>rose after it</source>
+        <translation>danach gestiegen</translation>
+    </message>
+    <message>
+        <source>Share of events after which it rose, with its 95 % interval (Wilson).</source>
+        <translation>Anteil der Ereignisse, nach denen der Kurs stieg, mit 95-%-Intervall (Wilson).</translation>
+    </message>
+    <message>
+        <source>rose on any bar</source>
+        <translation>sonst gestiegen</translation>
+    </message>
+    <message>
+        <source>Share of all bars after which it rose: what happens anyway.</source>
+        <translation>Anteil aller Balken, nach denen der Kurs stieg: was ohnehin geschieht.</translation>
     </message>
 </context>
 <context>
     <name>FindingsModel</name>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>significant: chance alone would hardly give one such in the whole family; candidate: worth a second look</source>
-        <translation type="unfinished"></translation>
+        <translation>signifikant: Der Zufall allein ergäbe so etwas kaum einmal in der ganzen Familie; Kandidat: einen zweiten Blick wert</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Which events</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse</translation>
     </message>
     <message>
         <source>asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Which asset or pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Wert oder Pool</translation>
     </message>
     <message>
         <source>window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Bars counted from the event bar; [0, 0] is the event bar itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken, gezählt ab dem Ereignisbalken; [0, 0] ist der Ereignisbalken selbst</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>n</translation>
     </message>
     <message>
         <source>Distinct event bars with a return</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Ereignisbalken mit einer Rendite</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt</translation>
     </message>
     <message>
         <source>Mean response over the events (for a slope: the correlation)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Reaktion über die Ereignisse (bei einer Steigung: die Korrelation)</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Where the effect lies with 95 % confidence, by stationary bootstrap</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Effekt mit 95 % Sicherheit liegt, nach stationärem Bootstrap</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundwert</translation>
     </message>
     <message>
         <source>Mean response over all bars: what happens anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Reaktion über alle Balken: was ohnehin geschieht</translation>
     </message>
     <message>
         <source>t</source>
-        <translation type="unfinished"></translation>
+        <translation>t</translation>
     </message>
     <message>
         <source>Of effect less base</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Effekt minus Grundwert</translation>
     </message>
     <message>
         <source>p adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>p korrigiert</translation>
     </message>
     <message>
         <source>The odds that chance alone gives so strong a result anywhere in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit, dass der Zufall allein irgendwo in der Familie ein so starkes Ergebnis liefert</translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>How many hypotheses were asked at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Hypothesen zugleich gefragt wurden</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>Against its own null alone; not corrected for having asked many</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen das eigene Nullmodell allein; nicht dafür korrigiert, dass vieles gefragt wurde</translation>
     </message>
     <message>
         <source>p workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>p Arbeitsbereich</translation>
     </message>
     <message>
         <source>Corrected for all families asked on the same calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert für alle Familien, die auf demselben Kalender gefragt wurden</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>in: the data it was found on; holdout and forward: data it had not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>in: die Daten, auf denen er gefunden wurde; holdout und forward: Daten, die er nicht gesehen hatte</translation>
     </message>
     <message>
         <source>tradable</source>
-        <translation type="unfinished"></translation>
+        <translation>handelbar</translation>
     </message>
     <message>
         <source>Whether the window opens after the event was known</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Fenster öffnet, nachdem das Ereignis bekannt war</translation>
     </message>
     <message>
         <source>hit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Share of events on the side of the effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Ereignisse auf der Seite des Effekts</translation>
     </message>
     <message>
         <source>base rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundrate</translation>
     </message>
     <message>
         <source>Share of all bars on that side</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Balken auf dieser Seite</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullmodell</translation>
     </message>
     <message>
         <source>How chance was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Zufall nachgebildet wurde</translation>
     </message>
     <message>
         <source>withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>significant</source>
-        <translation type="unfinished"></translation>
+        <translation>signifikant</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitor</translation>
     </message>
     <message>
         <source>Research</source>
-        <translation type="unfinished"></translation>
+        <translation>Forschung</translation>
     </message>
     <message>
         <source>Backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>Backtest</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Entdeckung</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
     </message>
 </context>
 <context>
     <name>Plot</name>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten</translation>
     </message>
     <message>
         <source>O</source>
         <comment>open of a bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <source>H</source>
         <comment>high of a bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
     <message>
         <source>L</source>
         <comment>low of a bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>C</source>
         <comment>close of a bar</comment>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
 </context>
 <context>
     <name>PreflightStrip</name>
     <message>
         <source>%1, %2, %3: %4 (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3: %4 (%5)</translation>
     </message>
     <message>
         <source>1 event type</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignisart</translation>
     </message>
     <message>
         <source>%1 event types</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisarten</translation>
     </message>
     <message>
         <source>1 asset</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wert</translation>
     </message>
     <message>
         <source>%1 assets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werte</translation>
     </message>
     <message>
         <source>1 window</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fenster</translation>
     </message>
     <message>
         <source>%1 windows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fenster</translation>
     </message>
     <message>
         <source>1 hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Hypothese</translation>
     </message>
     <message>
         <source>%1 hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hypothesen</translation>
     </message>
     <message>
         <source>all asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>alle schon gefragt</translation>
     </message>
     <message>
         <source>never asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>nie zuvor gefragt</translation>
     </message>
     <message>
         <source>%1 never asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nie zuvor gefragt</translation>
     </message>
     <message>
         <source>fewest events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wenigste Ereignisse %1</translation>
     </message>
     <message>
         <source>smallest effect seen 80 % of the time: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster in 80 % der Fälle erkannter Effekt: %1 %2</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>Sample: %1 bars from %2 to %3; benchmark %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe: %1 Balken von %2 bis %3; Vergleichsindex %4.</translation>
     </message>
     <message>
         <source>Sealed from %1 on: later data are kept for one honest test and not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt ab %1: Spätere Daten werden für eine ehrliche Prüfung aufbewahrt und nicht gelesen.</translation>
     </message>
     <message>
         <source>The smallest p this sample can give: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleinste p, das diese Stichprobe ergeben kann: %1.</translation>
     </message>
     <message>
         <source>%1: too few events (%2), not tested.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>Filter, column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: zu wenige Ereignisse (%2), nicht geprüft.</translation>
     </message>
     <message>
-        <source>a text in quotes is expected here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a time; write 2011-03-11, 2011-03-11T05:46:24Z or a time before now such as -30d.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written; is the disk full?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only %1 past events have a bar of “%2” before the seal; a base rate needs %3. Widen the filter or choose another asset.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The import was cancelled; nothing of this file is stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>; and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it holds characters that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
     </message>
 </context>
 <context>
     <name>app::Docks</name>
     <message>
         <source>Show or hide the panel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel %1 ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Panels in this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels an dieser Stelle</translation>
     </message>
 </context>
 <context>
     <name>app::MainWindow</name>
     <message>
         <source>panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs</translation>
     </message>
     <message>
         <source>New Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Arbeitsbereich</translation>
     </message>
     <message>
         <source>Open Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>The layout %1 is back to how it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Layout %1 ist wieder, wie es geliefert wurde.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>This is the sample workspace: its markets and events are simulated, and its truths are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der Beispiel-Arbeitsbereich: Seine Märkte und Ereignisse sind simuliert, und die Wahrheit über sie ist bekannt.</translation>
     </message>
     <message>
         <source>Open Its Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Studie öffnen</translation>
     </message>
     <message>
         <source>%1 (simulated data)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (simulierte Daten)</translation>
     </message>
     <message>
         <source>Jobs Are Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben laufen noch</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are still running. Wait for them, or stop them? What a stopped job has not finished is lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe läuft noch. Auf sie warten oder sie abbrechen? Was eine abgebrochene Aufgabe nicht beendet hat, ist verloren.</numerusform>
+            <numerusform>%n Aufgaben laufen noch. Auf sie warten oder sie abbrechen? Was eine abgebrochene Aufgabe nicht beendet hat, ist verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait, Then Go On</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, dann weiter</translation>
     </message>
     <message>
         <source>Stop Them</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben abbrechen</translation>
     </message>
     <message>
         <source>Go Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>app::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;Sample Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Beis&amp;piel-Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Open a simulated market with known truths</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen simulierten Markt mit bekannter Wahrheit öffnen</translation>
     </message>
     <message>
         <source>&amp;New Workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Arbeitsbereich…</translation>
     </message>
     <message>
         <source>Make an empty workspace in a new folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen leeren Arbeitsbereich in einem neuen Ordner anlegen</translation>
     </message>
     <message>
         <source>&amp;Open Workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a workspace that is on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Arbeitsbereich auf diesem Rechner öffnen</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;importieren…</translation>
     </message>
     <message>
         <source>Read events or prices from files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse oder Preise aus Dateien einlesen</translation>
     </message>
     <message>
         <source>&amp;Paste Dates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsangaben &amp;einfügen…</translation>
     </message>
     <message>
         <source>Make events of a column of dates in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Spalte von Datumsangaben in der Zwischenablage Ereignisse machen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;stellungen…</translation>
     </message>
     <message>
         <source>Look, language, zone, shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen, Sprache, Zeitzone, Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Close Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich s&amp;chließen</translation>
     </message>
     <message>
         <source>Close the workspace and show the start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Arbeitsbereich schließen und die Startseite zeigen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>End the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm beenden</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geöffnet</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Show the layout %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Layout %1 zeigen</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Put the panels of this layout back to where they came</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Panels dieses Layouts wieder an ihren ursprünglichen Platz setzen</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panels</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>As the &amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie der Desktop</translation>
     </message>
     <message>
         <source>Change the look at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aussehen sofort ändern</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meldungen</translation>
     </message>
     <message>
         <source>What the program said before</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm bisher gemeldet hat</translation>
     </message>
     <message>
         <source>&amp;Start Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Startseite</translation>
     </message>
     <message>
         <source>Show the ways to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wege zum Anfangen zeigen</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Back to what was selected before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur vorigen Auswahl</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts</translation>
     </message>
     <message>
         <source>Forward again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder vorwärts</translation>
     </message>
     <message>
         <source>&amp;Find or Do…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen oder ausführen…</translation>
     </message>
     <message>
         <source>Find symbols, events, panels, runs and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole, Ereignisse, Panels, Läufe und Befehle suchen</translation>
     </message>
     <message>
         <source>&amp;All Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Befehle…</translation>
     </message>
     <message>
         <source>Every command of the program, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle des Programms, nach Namen</translation>
     </message>
     <message>
         <source>As &amp;Of…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tand vom…</translation>
     </message>
     <message>
         <source>Show only what was known at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, was zu einem Zeitpunkt bekannt war</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>What can be done from the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit der Tastatur tun lässt</translation>
     </message>
     <message>
         <source>&amp;Copy Debug Information</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnoseangaben kopieren</translation>
     </message>
     <message>
         <source>Versions and folders, for a report of a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Ordner, um einen Fehler zu melden</translation>
     </message>
     <message>
         <source>Versions and folders are in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Ordner sind in der Zwischenablage.</translation>
     </message>
     <message>
         <source>&amp;About Foreshock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Foreshock</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>Foreshock %1: which events in the world move which markets, and can I believe it? Licence GPL-3.0 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock %1: Welche Ereignisse der Welt bewegen welche Märkte, und ist das zu glauben? Lizenz GPL-3.0 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>basepaths</name>
+    <message>
+        <source>Past paths around the event</source>
+        <translation>Vergangene Verläufe um das Ereignis</translation>
+    </message>
+    <message>
+        <source>bars from the event</source>
+        <translation>Balken ab dem Ereignis</translation>
+    </message>
+    <message>
+        <source>return (%1)</source>
+        <translation>Rendite (%1)</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>The cumulated return around %1 past events and their median, which is %2 at the end.</source>
+        <translation>Die kumulierte Rendite um %1 vergangene Ereignisse und ihr Median, der am Ende %2 beträgt.</translation>
     </message>
 </context>
 <context>
     <name>chartexport</name>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 · exported %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · exportiert %2 UTC</translation>
     </message>
     <message>
         <source>The name of the file must end in .png, .svg, .pdf or .csv; it is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname muss auf .png, .svg, .pdf oder .csv enden; er lautet „%1“.</translation>
     </message>
     <message>
         <source>The chart could not be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chart ließ sich nicht nach %1 schreiben: %2.</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>“%1” cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>“%1” is not a SHA-256 (64 hexadecimal digits).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein SHA-256-Wert (64 hexadezimale Ziffern).</translation>
     </message>
     <message>
         <source>“%1” is not a date; write it as 2011-03-11.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum; als 2011-03-11 schreiben.</translation>
     </message>
     <message>
         <source>“%1” is not a date or time; write it as 2011-03-11 or 2011-03-11T05:46:24Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder Datum noch Uhrzeit; als 2011-03-11 oder 2011-03-11T05:46:24Z schreiben.</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>This is not valid JSON: %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein gültiges JSON: %1 bei %2.</translation>
     </message>
     <message>
         <source>This is not valid JSON: one value is expected, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein gültiges JSON: Erwartet wird ein Wert, nicht %1.</translation>
     </message>
     <message>
         <source>The key “%1” stands twice in the same object, again at %2; leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ steht zweimal im selben Objekt, noch einmal bei %2; einen davon weglassen.</translation>
     </message>
     <message>
         <source>“%1” is not an identifier (UUID).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Kennung (UUID).</translation>
     </message>
     <message>
         <source>“%1” is not a time zone this system knows; write it as America/New_York or UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitzone, die dieses System kennt; als America/New_York oder UTC schreiben.</translation>
     </message>
     <message>
         <source> · bin %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> · Gruppe %1 von %2</translation>
     </message>
     <message>
         <source> · top minus bottom</source>
-        <translation type="unfinished"></translation>
+        <translation> · oberste minus unterste</translation>
     </message>
     <message>
         <source>The study was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wurde abgebrochen.</translation>
     </message>
     <message>
         <source>“%1” are releases, so their surprise is tested, not the level.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sind Veröffentlichungen, daher wird ihre Überraschung geprüft, nicht ihre Höhe.</translation>
     </message>
     <message>
         <source>No event in the sample passes the filter of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis der Stichprobe besteht den Filter von „%1“.</translation>
     </message>
     <message>
         <source>“%1”: %2 of %3 series have fewer than %4 events in the sample and are not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2 von %3 Reihen haben weniger als %4 Ereignisse in der Stichprobe und werden nicht geprüft.</translation>
     </message>
     <message>
         <source>Study, assets.filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie, assets.filter: %1</translation>
     </message>
     <message>
         <source>No instrument with bars passes the assets filter “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Instrument mit Balken besteht den Filter der Werte „%1“.</translation>
     </message>
     <message>
         <source>The study names the asset “%1”, which has no %2 bars; did you mean “%3”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie nennt den Wert „%1“, der keine %2-Balken hat; ist „%3“ gemeint?</translation>
     </message>
     <message>
         <source>The study names the asset “%1”, which has no %2 bars in this workspace; import them or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie nennt den Wert „%1“, der in diesem Arbeitsbereich keine %2-Balken hat; sie importieren oder den Wert herausnehmen.</translation>
     </message>
     <message>
         <source>There is no watchlist “%1” in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich gibt es keine Watchlist „%1“.</translation>
     </message>
     <message>
         <source>The watchlist “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Watchlist „%1“ ist leer.</translation>
     </message>
     <message>
         <source>The study names no benchmark, so %1 gives the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie nennt keinen Vergleichsindex, daher gibt %1 den Kalender vor.</translation>
     </message>
     <message>
         <source>The asset “%1” has no %2 bars in the snapshot this study runs on; import them or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert „%1“ hat in dem Stand, auf dem diese Studie läuft, keine %2-Balken; sie importieren oder den Wert herausnehmen.</translation>
     </message>
     <message>
         <source>The benchmark %1 has %2 bars in the sample and outside the seal; at least %3 are needed: widen the sample or import more bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleichsindex %1 hat %2 Balken in der Stichprobe und außerhalb des Siegels; nötig sind mindestens %3: die Stichprobe erweitern oder mehr Balken importieren.</translation>
     </message>
     <message>
         <source>The window [%1, %2] reaches further than a quarter of the sample&apos;s %3 bars; shorten it or widen the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster [%1, %2] reicht weiter als ein Viertel der %3 Balken der Stichprobe; es verkürzen oder die Stichprobe erweitern.</translation>
     </message>
     <message>
         <source>Calendar: %1 closes of %2, %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender: %1 Schlusskurse von %2, %3 bis %4.</translation>
     </message>
     <message>
         <source>The oldest %1 bars of the sample were dropped for a quick length (&quot;trim&quot;: false keeps them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten %1 Balken der Stichprobe wurden für eine schnell zu rechnende Länge weggelassen (&quot;trim&quot;: false behält sie).</translation>
     </message>
     <message>
         <source>Data from %1 on are sealed: searches do not see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten ab %1 sind versiegelt: Suchläufe sehen sie nicht.</translation>
     </message>
     <message>
         <source>null.restrict weekday is for daily bars; use session here.</source>
-        <translation type="unfinished"></translation>
+        <translation>null.restrict weekday gilt für Tagesbalken; hier session verwenden.</translation>
     </message>
     <message>
         <source>The run %1 saw all data: nothing was sealed that could be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf %1 sah alle Daten: Nichts war versiegelt, das sich öffnen ließe.</translation>
     </message>
     <message>
         <source>The hold-out has fewer than %1 events of this relationship; wait for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rücklage enthält weniger als %1 Ereignisse dieser Beziehung; auf weitere warten.</translation>
     </message>
     <message>
         <source>No null model can test this relationship on the hold-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Nullmodell kann diese Beziehung auf der Rücklage prüfen.</translation>
     </message>
     <message>
         <source>The hold-out of this relationship was opened before; it can be opened once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rücklage dieser Beziehung wurde schon geöffnet; das geht nur einmal.</translation>
     </message>
     <message>
         <source>The test has nothing to test: it needs at least two bars, one pair and a source of returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung hat nichts zu prüfen: Sie braucht mindestens zwei Balken, ein Paar und eine Quelle von Renditen.</translation>
     </message>
     <message>
         <source>An event series of the test has bars out of order or outside the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ereignisreihe der Prüfung hat Balken in falscher Reihenfolge oder außerhalb der Stichprobe.</translation>
     </message>
     <message>
         <source>A hypothesis of the test names a pair that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hypothese der Prüfung nennt ein Paar, das es nicht gibt.</translation>
     </message>
     <message>
         <source>A pair of the test names an event series that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar der Prüfung nennt eine Ereignisreihe, die es nicht gibt.</translation>
     </message>
     <message>
         <source>The test was cancelled; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen; nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>Testing by draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung durch Ziehungen</translation>
     </message>
     <message>
         <source>Matched days test whether an event happened, not its value: use mark_shift for an event series with values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichstage prüfen, ob ein Ereignis eintrat, nicht seinen Wert: für eine Ereignisreihe mit Werten mark_shift verwenden.</translation>
     </message>
     <message>
         <source>Matched days need one stratum and one flag for each of the %1 bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichstage brauchen eine Schicht und ein Kennzeichen für jeden der %1 Balken.</translation>
     </message>
     <message>
         <source>A mark shift moves values along the events: an event series without values has nothing to move; use matched_days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wertverschiebung bewegt Werte entlang der Ereignisse: Eine Ereignisreihe ohne Werte hat nichts zu verschieben; matched_days verwenden.</translation>
     </message>
     <message>
         <source>The blocks of a block shift must cover the sample, and each must be a whole number of %1 bars long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke einer Blockverschiebung müssen die Stichprobe abdecken, und die Balkenzahl eines jeden muss ein Vielfaches von %1 sein.</translation>
     </message>
     <message>
         <source>Shifts: only %1 % of them bring half of the events back onto event bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebungen: Nur %1 % von ihnen bringen die Hälfte der Ereignisse wieder auf Ereignisbalken.</translation>
     </message>
     <message>
         <source>The values are shifted along the events, because %1 % of the shifts in time bring half of the events back onto event bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte werden entlang der Ereignisse verschoben, denn %1 % der zeitlichen Verschiebungen bringen die Hälfte der Ereignisse wieder auf Ereignisbalken.</translation>
     </message>
     <message>
         <source>Not tested: the events come by the calendar, and there are fewer than %1 of them or their values are all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Die Ereignisse folgen dem Kalender, und es gibt weniger als %1 davon, oder ihre Werte sind alle gleich.</translation>
     </message>
     <message>
         <source>Compared with the same weekday of the same month, because %1 % of the shifts in time bring half of the events back onto event bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen mit demselben Wochentag desselben Monats, denn %1 % der zeitlichen Verschiebungen bringen die Hälfte der Ereignisse wieder auf Ereignisbalken.</translation>
     </message>
     <message>
         <source>Not tested: the events come by the calendar, and fewer than %1 of them have another bar of the same weekday and month to be compared with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Die Ereignisse folgen dem Kalender, und weniger als %1 von ihnen haben einen anderen Balken desselben Wochentags und Monats zum Vergleich.</translation>
     </message>
     <message>
         <source>“%1”: %2 events have no bar in the sample and %3 no value; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2 Ereignisse haben keinen Balken in der Stichprobe und %3 keinen Wert; sie bleiben außen vor.</translation>
     </message>
     <message>
         <source>This workspace links no entities to instruments; use &quot;pair&quot;: &quot;entity&quot; or &quot;all&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich verknüpft keine Entitäten mit Instrumenten; &quot;pair&quot;: &quot;entity&quot; oder &quot;all&quot; verwenden.</translation>
     </message>
     <message>
         <source>pool of %1 assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool aus %1 Werten</translation>
     </message>
     <message>
         <source>There is nothing to test: no event series has enough events on bars of an asset in the sample.%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu prüfen: Keine Ereignisreihe hat genug Ereignisse auf Balken eines Werts in der Stichprobe.%1</translation>
     </message>
     <message>
         <source>%1 pairs of events and asset have too few events with a price and are not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare aus Ereignissen und Wert haben zu wenige Ereignisse mit einem Preis und werden nicht geprüft.</translation>
     </message>
     <message>
         <source>Measuring what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes wird vermessen</translation>
     </message>
     <message>
         <source>%1 has the close %2 on %3, where %4 returns do not exist: set returns.kind to %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat am %3 den Schlusskurs %2, für den es keine %4-Renditen gibt: returns.kind auf %5 setzen.</translation>
     </message>
     <message>
         <source>simple or diff</source>
-        <translation type="unfinished"></translation>
+        <translation>simple oder diff</translation>
     </message>
     <message>
         <source>diff</source>
-        <translation type="unfinished"></translation>
+        <translation>diff</translation>
     </message>
     <message>
         <source>%1 is the benchmark itself, so its returns are mean-adjusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist selbst der Vergleichsindex, daher sind seine Renditen mittelwertbereinigt.</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2</translation>
     </message>
     <message>
         <source>%1 of %2 hypotheses were asked before on an overlapping sample; they keep their first verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Hypothesen wurden schon auf einer überlappenden Stichprobe gefragt; sie behalten ihr erstes Urteil.</translation>
     </message>
     <message>
         <source>%1 significant where chance alone gives %2; %3 candidates where chance gives %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 signifikant, wo der Zufall allein %2 ergibt; %3 Kandidaten, wo der Zufall %4 ergibt.</translation>
     </message>
     <message>
         <source>The run %1 is %2 and has no result to verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf %1 ist %2 und hat kein Ergebnis zum Überprüfen.</translation>
     </message>
     <message>
         <source>The scan has nothing to test: it needs at least two bars, one pair and a source of returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchlauf hat nichts zu prüfen: Er braucht mindestens zwei Balken, ein Paar und eine Quelle von Renditen.</translation>
     </message>
     <message>
         <source>The scan takes at most %1 bars; the study has %2. Use longer bars or a shorter sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchlauf fasst höchstens %1 Balken; die Studie hat %2. Längere Balken oder eine kürzere Stichprobe verwenden.</translation>
     </message>
     <message>
         <source>The restricted shifts need a number of bars that is a multiple of %1; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingeschränkten Verschiebungen brauchen eine Balkenzahl, die ein Vielfaches von %1 ist; es sind %2.</translation>
     </message>
     <message>
         <source>An event series of the scan has bars out of order or outside the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ereignisreihe des Suchlaufs hat Balken in falscher Reihenfolge oder außerhalb der Stichprobe.</translation>
     </message>
     <message>
         <source>A pair of the scan names an event series or an asset that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar des Suchlaufs nennt eine Ereignisreihe oder einen Wert, die es nicht gibt.</translation>
     </message>
     <message>
         <source>A unit of the scan names a window length or a pair that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einheit des Suchlaufs nennt eine Fensterlänge oder ein Paar, die es nicht gibt.</translation>
     </message>
     <message>
         <source>The scan was cancelled; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchlauf wurde abgebrochen; nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchlauf</translation>
     </message>
     <message>
         <source>This run is %1: nothing was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist %1: Es wurde nichts gezeigt.</translation>
     </message>
     <message>
         <source>matched_days re-dates events and cannot test the values of “%1”; use mark_shift or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>matched_days datiert Ereignisse um und kann die Werte von „%1“ nicht prüfen; mark_shift oder auto verwenden.</translation>
     </message>
     <message>
         <source>mark_shift moves values along the events, and “%1” has none; use matched_days or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>mark_shift bewegt Werte entlang der Ereignisse, und „%1“ hat keine; matched_days oder auto verwenden.</translation>
     </message>
     <message>
         <source>a pool of assets is shifted as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pool von Werten wird als Ganzes verschoben</translation>
     </message>
     <message>
         <source>block_shift is for families of at most 1,000,000 hypotheses; use circular_shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>block_shift ist für Familien von höchstens 1.000.000 Hypothesen; circular_shift verwenden.</translation>
     </message>
     <message>
         <source>“%1” is not a known basis; use published, observed, scheduled or estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine bekannte Grundlage; möglich sind published, observed, scheduled und estimated.</translation>
     </message>
     <message>
         <source>“%1” is not a precision; use instant or day.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Genauigkeit; möglich sind instant und day.</translation>
     </message>
     <message>
         <source>expected == for “is equal to”, found a single =.</source>
-        <translation type="unfinished"></translation>
+        <translation>für „ist gleich“ wird == erwartet, gefunden wurde ein einzelnes =.</translation>
     </message>
     <message>
         <source>expected %1%1, found a single %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%1 erwartet, ein einzelnes %1 gefunden.</translation>
     </message>
     <message>
         <source>the control character U+%1 does not belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Steuerzeichen U+%1 gehört nicht hierher.</translation>
     </message>
     <message>
         <source>expected a field, a word or a value, found “%1”; put text with special characters in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld, ein Wort oder ein Wert wird erwartet, gefunden wurde „%1“; Text mit Sonderzeichen in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>the quote that opens here is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Anführungszeichen, das hier öffnet, wird nie geschlossen.</translation>
     </message>
     <message>
         <source>expected a key after “meta.”, as in meta.depth or meta.&quot;two words&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach „meta.“ wird ein Schlüssel erwartet, wie in meta.depth oder meta.&quot;zwei Wörter&quot;.</translation>
     </message>
     <message>
         <source>a key of meta cannot hold a quote, a backslash or a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel von meta kann kein Anführungszeichen, keinen Rückstrich und kein Steuerzeichen enthalten.</translation>
     </message>
     <message>
         <source>“%1” is not a date; write 2011-03-11 or 2011-03-11T05:46:24Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum; 2011-03-11 oder 2011-03-11T05:46:24Z schreiben.</translation>
     </message>
     <message>
         <source>“%1” is neither a number nor a relative time; write -5.5, 10k, or -7d with min, h, d or w.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder eine Zahl noch eine relative Zeit; -5.5, 10k oder -7d mit min, h, d oder w schreiben.</translation>
     </message>
     <message>
         <source>this ) closes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese ) schließt nichts.</translation>
     </message>
     <message>
         <source>expected “and”, “or” or the end, found %1; put a phrase of several words in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„and“, „or“ oder das Ende wird erwartet, gefunden wurde %1; mehrere Wörter in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende</translation>
     </message>
     <message>
         <source>parentheses are nested more than %1 deep; write the filter flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern sind mehr als %1-fach geschachtelt; den Filter flacher schreiben.</translation>
     </message>
     <message>
         <source>expected “and”, “or” or the ) of column %1, found %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„and“, „or“ oder die ) zu Spalte %1 wird erwartet, gefunden wurde %2.</translation>
     </message>
     <message>
         <source>expected a field, a word or “(”, found %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld, ein Wort oder „(“ wird erwartet, gefunden wurde %1.</translation>
     </message>
     <message>
         <source>there is nothing between the quotes to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen den Anführungszeichen steht nichts, wonach zu suchen wäre.</translation>
     </message>
     <message>
         <source>“%1” works on text, and %2 is not one; use == != &lt; &lt;= &gt; &gt;= or in.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wirkt auf Text, und %2 ist keiner; == != &lt; &lt;= &gt; &gt;= oder in verwenden.</translation>
     </message>
     <message>
         <source>“%1” is not a field; did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Feld; ist %2 gemeint?</translation>
     </message>
     <message>
         <source>expected a field before the operator, found %1; the fields are %2 and meta.KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Operator wird ein Feld erwartet, gefunden wurde %1; die Felder sind %2 und meta.KEY.</translation>
     </message>
     <message>
         <source>expected a text, found %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text wird erwartet, gefunden wurde %1.</translation>
     </message>
     <message>
         <source>expected a number for %1, found %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1 wird eine Zahl erwartet, gefunden wurde %2.</translation>
     </message>
     <message>
         <source>%1 is not a time, so %2 cannot be compared with it; put it in quotes if it is a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zeit, daher lässt sich %2 nicht damit vergleichen; in Anführungszeichen setzen, wenn es ein Text ist.</translation>
     </message>
     <message>
         <source>a set belongs after “in”, as in %1 in {a, b}.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach „in“ gehört eine Menge, wie in %1 in {a, b}.</translation>
     </message>
     <message>
         <source>“%1” leaves the years 1 to 9999.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verlässt die Jahre 1 bis 9999.</translation>
     </message>
     <message>
         <source>expected a date or time for %1, as in 2011-03-11, 2011-03-11T05:46:24Z or -7d, found %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1 wird ein Datum oder eine Zeit erwartet, wie in 2011-03-11, 2011-03-11T05:46:24Z oder -7d, gefunden wurde %2.</translation>
     </message>
     <message>
         <source>expected a set such as {a, b} or {1..5} after “in”, found %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach „in“ wird eine Menge wie {a, b} oder {1..5} erwartet, gefunden wurde %1.</translation>
     </message>
     <message>
         <source>a range needs two numbers or two dates; list texts one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich braucht zwei Zahlen oder zwei Datumsangaben; Texte einzeln aufzählen.</translation>
     </message>
     <message>
         <source>this range is empty: its end is before its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Bereich ist leer: Sein Ende liegt vor seinem Anfang.</translation>
     </message>
     <message>
         <source>expected “,”, “..” or “}” in the set, found %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„,“, „..“ oder „}“ wird in der Menge erwartet, gefunden wurde %1.</translation>
     </message>
     <message>
         <source>The filter is longer than 1 MiB; import a long list as a watchlist instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist länger als 1 MiB; eine lange Liste stattdessen als Watchlist importieren.</translation>
     </message>
     <message>
         <source>The filter is not valid UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist kein gültiger UTF-8-Text.</translation>
     </message>
     <message>
         <source>a NUL character cannot be part of a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein NUL-Zeichen kann nicht Teil eines Filters sein.</translation>
     </message>
     <message>
         <source>A pattern after “matches” is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Muster nach „matches“ ist länger als %1 Bytes.</translation>
     </message>
     <message>
         <source>The pattern “%1” cannot be used (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster „%1“ ist nicht verwendbar (%2).</translation>
     </message>
     <message>
         <source>“%1” is not a length of time; write a whole number and s, m, h, d or w, such as 5d.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitdauer; eine ganze Zahl und s, m, h, d oder w schreiben, etwa 5d.</translation>
     </message>
     <message>
         <source>use one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich ist: %1.</translation>
     </message>
     <message>
         <source>did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>ist „%1“ gemeint?</translation>
     </message>
     <message>
         <source>Study, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie, %1: %2</translation>
     </message>
     <message>
         <source>an object in braces is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Objekt in geschweiften Klammern erwartet.</translation>
     </message>
     <message>
         <source>“%1” is not a key here; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier kein Schlüssel; %2</translation>
     </message>
     <message>
         <source>“%1” is not known here; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt; %2</translation>
     </message>
     <message>
         <source>a word is expected here; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Wort erwartet; %1</translation>
     </message>
     <message>
         <source>a number from %1 to %2 is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Zahl von %1 bis %2 erwartet.</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2 is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine ganze Zahl von %1 bis %2 erwartet.</translation>
     </message>
     <message>
         <source>true or false is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird true oder false erwartet.</translation>
     </message>
     <message>
         <source>a list in brackets with at least one entry is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Liste in eckigen Klammern mit mindestens einem Eintrag erwartet.</translation>
     </message>
     <message>
         <source>“%1” is in this list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht zweimal in dieser Liste.</translation>
     </message>
     <message>
         <source>this event definition has no “filter”; write for example &quot;filter&quot;: &quot;source == usgs&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Ereignisdefinition fehlt „filter“; zum Beispiel &quot;filter&quot;: &quot;source == usgs&quot; schreiben.</translation>
     </message>
     <message>
         <source>a filter is a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Filter ist ein Text in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“%1” is not a field that events can be split by; %2, or meta.KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Feld, nach dem sich Ereignisse teilen lassen; %2, oder meta.KEY.</translation>
     </message>
     <message>
         <source>the key “events” is missing: say which events are asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel „events“ fehlt: angeben, nach welchen Ereignissen gefragt wird.</translation>
     </message>
     <message>
         <source>“events” is a list with at least one event definition in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>„events“ ist eine Liste mit mindestens einer Ereignisdefinition in geschweiften Klammern.</translation>
     </message>
     <message>
         <source>two event definitions are called “%1”; give each its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Ereignisdefinitionen heißen „%1“; jeder einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>the key “assets” is missing: say which assets are asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel „assets“ fehlt: angeben, nach welchen Werten gefragt wird.</translation>
     </message>
     <message>
         <source>“assets” takes either “filter” or “watchlist”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„assets“ nimmt entweder „filter“ oder „watchlist“.</translation>
     </message>
     <message>
         <source>“%1” is a list of whole numbers, such as [1, 5, 21].</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Liste ganzer Zahlen, etwa [1, 5, 21].</translation>
     </message>
     <message>
         <source>“windows” is a list of pairs such as [[0, 0], [1, 5]], or {&quot;lengths&quot;: […], &quot;lags&quot;: […]}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„windows“ ist eine Liste von Paaren wie [[0, 0], [1, 5]], oder {&quot;lengths&quot;: […], &quot;lags&quot;: […]}.</translation>
     </message>
     <message>
         <source>a window is a pair [first, last] of bars after the event bar, such as [1, 5].</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fenster ist ein Paar [erster, letzter] von Balken nach dem Ereignisbalken, etwa [1, 5].</translation>
     </message>
     <message>
         <source>the window [%1, %2] ends before it begins; write [%2, %1] if that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster [%1, %2] endet, bevor es beginnt; [%2, %1] schreiben, wenn das gemeint ist.</translation>
     </message>
     <message>
         <source>quantiles are of value, change or surprise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantile gibt es von value, change oder surprise.</translation>
     </message>
     <message>
         <source>“report” is a list of each and top_minus_bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>„report“ ist eine Liste aus each und top_minus_bottom.</translation>
     </message>
     <message>
         <source>the model “factors” needs “factors”: a list of one to ten symbols whose returns explain the asset&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell „factors“ braucht „factors“: eine Liste von einem bis zehn Symbolen, deren Renditen die des Werts erklären.</translation>
     </message>
     <message>
         <source>the sample ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stichprobe endet, bevor sie beginnt.</translation>
     </message>
     <message>
         <source>“schedule” is a text such as &quot;daily 02:00 America/New_York&quot; or {&quot;after&quot;: &quot;fred&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„schedule“ ist ein Text wie &quot;daily 02:00 America/New_York&quot; oder {&quot;after&quot;: &quot;fred&quot;}.</translation>
     </message>
     <message>
         <source>the seed is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Startwert ist eine ganze Zahl.</translation>
     </message>
     <message>
         <source>quantile_spread needs the key “quantile”, such as {&quot;of&quot;: &quot;value&quot;, &quot;bins&quot;: 5}.</source>
-        <translation type="unfinished"></translation>
+        <translation>quantile_spread braucht den Schlüssel „quantile“, etwa {&quot;of&quot;: &quot;value&quot;, &quot;bins&quot;: 5}.</translation>
     </message>
     <message>
         <source>pooling over assets needs “pair”: &quot;entity&quot; or &quot;linked&quot;, so that each event has its own asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zusammenfassen von Werten braucht „pair“: &quot;entity&quot; oder &quot;linked&quot;, damit jedes Ereignis seinen eigenen Wert hat.</translation>
     </message>
     <message>
         <source>the response %1 can be raw or mean_adjusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Reaktion %1 kann raw oder mean_adjusted sein.</translation>
     </message>
     <message>
         <source>a slope needs something that varies: use the weight value, change, surprise or count.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Steigung braucht etwas, das schwankt: als Gewicht value, change, surprise oder count verwenden.</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <source>%1 is a folder: name the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner: die Dateien darin nennen.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei, die sich importieren lässt.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>%1 is empty; there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer; es gibt nichts zu importieren.</translation>
     </message>
     <message>
         <source>%1 cannot be unpacked: there is no memory for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht entpacken: Der Speicher reicht dafür nicht.</translation>
     </message>
     <message>
         <source>%1 cannot be read to its end: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht bis zum Ende lesbar: %2.</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB; split it and import the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MB; die Datei teilen und die Teile importieren.</translation>
     </message>
     <message>
         <source>%1 is cut off: its gzip data ends in the middle; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschnitten: Die gzip-Daten enden mittendrin; die Datei erneut holen.</translation>
     </message>
     <message>
         <source>%1 is damaged: its gzip data does not match its checksum; fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: Die gzip-Daten passen nicht zu ihrer Prüfsumme; die Datei erneut holen.</translation>
     </message>
     <message>
         <source>%1 unpacks to more than %2 MB from %3 kB, as no real table does; unpack it yourself if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird beim Entpacken aus %3 kB größer als %2 MB, wie keine echte Tabelle; bei Vertrauen selbst entpacken.</translation>
     </message>
     <message>
         <source>%1: %2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2%3</translation>
     </message>
     <message>
         <source>%1 is larger than 1 GB; as JSON it must fit in memory, so split it or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 1 GB; JSON muss in den Speicher passen, also die Datei teilen oder als CSV speichern.</translation>
     </message>
     <message>
         <source>%1 has no header that can be read: its first line is too long or has too many columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine lesbare Kopfzeile: Die erste Zeile ist zu lang oder hat zu viele Spalten.</translation>
     </message>
     <message>
         <source>%1 holds no rows; there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Zeilen; es gibt nichts zu importieren.</translation>
     </message>
     <message>
         <source>%1 is a Parquet file, and there is no program here to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Parquet-Datei, und hier gibt es kein Programm, das sie liest.</translation>
     </message>
     <message>
         <source>Keeping %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird aufbewahrt</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird importiert</translation>
     </message>
     <message>
         <source>Storing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gespeichert</translation>
     </message>
     <message>
         <source>Nobody reads the rows any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand liest die Zeilen mehr.</translation>
     </message>
     <message>
         <source>No pipe could be made to read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen von %1 ließ sich keine Pipe anlegen.</translation>
     </message>
     <message>
         <source>The reader of Parquet files (%1) could not be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Leser für Parquet-Dateien (%1) ließ sich nicht starten: %2.</translation>
     </message>
     <message>
         <source>%1 could not be read: its reader was stopped, so the file is damaged or needs too much memory or time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht lesbar: Der Leser wurde angehalten, die Datei ist also beschädigt oder braucht zu viel Speicher oder Zeit.</translation>
     </message>
     <message>
         <source>The rest is not wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest wird nicht gebraucht.</translation>
     </message>
     <message>
         <source>The provider of %1 gives no adjusted close; adjust by the known corporate actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter von %1 liefert keinen bereinigten Schlusskurs; mit den bekannten Kapitalmaßnahmen bereinigen.</translation>
     </message>
     <message>
         <source>The corporate action of %1 on %2 has the factor %3; a factor must be above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapitalmaßnahme von %1 am %2 hat den Faktor %3; ein Faktor muss über null liegen.</translation>
     </message>
     <message>
         <source>%1 (%2) and %3 (%4) cannot be joined: the action does not rename one into the other at one interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) und %3 (%4) lassen sich nicht verbinden: Die Maßnahme benennt nicht den einen bei gleichem Intervall in den anderen um.</translation>
     </message>
     <message>
         <source>“%1” is not a bar interval; write it as 1m, 5m, 1h, 1d, or fib5 for five times the stored one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Balkenintervall; als 1m, 5m, 1h, 1d schreiben, oder fib5 für das Fünffache des gespeicherten.</translation>
     </message>
     <message>
         <source>“%1” is not a Fibonacci interval; write fib1, fib2, fib3, fib5, fib8 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Fibonacci-Intervall; fib1, fib2, fib3, fib5, fib8 und so weiter schreiben.</translation>
     </message>
     <message>
         <source>Bars of %1 at %2 cannot be made of the stored bars of %3; ask for a multiple of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken von %1 zu %2 lassen sich nicht aus den gespeicherten Balken von %3 bilden; ein Vielfaches davon verlangen.</translation>
     </message>
     <message>
         <source>There is no trading calendar “%1”; known are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Handelskalender „%1“; bekannt sind %2.</translation>
     </message>
     <message>
         <source>The trading calendar %1 knows the days from %2 to %3, not %4 to %5; ask within that range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handelskalender %1 kennt die Tage von %2 bis %3, nicht %4 bis %5; innerhalb dieses Bereichs fragen.</translation>
     </message>
     <message>
         <source>the column “%1” is missing; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte „%1“ fehlt; es gibt %2</translation>
     </message>
     <message>
         <source>08:30 New York on the day the Employment Situation is due by rule; delayed releases are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>08:30 New York an dem Tag, an dem der US-Arbeitsmarktbericht nach der Regel fällig ist; verspätete Veröffentlichungen sind nicht vermerkt.</translation>
     </message>
     <message>
         <source>New York close of the third Friday, or of the session before it on a holiday.</source>
-        <translation type="unfinished"></translation>
+        <translation>New Yorker Börsenschluss des dritten Freitags, an Feiertagen der Sitzung davor.</translation>
     </message>
     <message>
         <source>Option expiry of March, June, September and December.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionsverfall im März, Juni, September und Dezember.</translation>
     </message>
     <message>
         <source>New York close of the last session of the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>New Yorker Börsenschluss der letzten Sitzung des Monats.</translation>
     </message>
     <message>
         <source>New York close of the last session of the quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>New Yorker Börsenschluss der letzten Sitzung des Quartals.</translation>
     </message>
     <message>
         <source>Weekdays on which an exchange is closed as known in advance; the exchange is the entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage, an denen eine Börse, wie vorab bekannt, geschlossen ist; die Börse ist die Entität.</translation>
     </message>
     <message>
         <source>The instant at which clocks change in the US or the EU; the value is the minutes gained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt, zu dem in den USA oder der EU die Uhren umgestellt werden; der Wert sind die gewonnenen Minuten.</translation>
     </message>
     <message>
         <source>The instant of new moon, to about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt des Neumonds, auf etwa eine Minute.</translation>
     </message>
     <message>
         <source>The instant of full moon, to about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt des Vollmonds, auf etwa eine Minute.</translation>
     </message>
     <message>
         <source>Midnight in New York at which a Friday the 13th begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitternacht in New York, mit der ein Freitag, der 13., beginnt.</translation>
     </message>
     <message>
         <source>19:00 New York on the federal election day of every even year.</source>
-        <translation type="unfinished"></translation>
+        <translation>19:00 New York am Tag der Bundeswahl jedes geraden Jahres.</translation>
     </message>
     <message>
         <source>Scheduled decisions of the Federal Reserve, 1994 to 2026, at their time of announcement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planmäßige Entscheidungen der Federal Reserve, 1994 bis 2026, zur Zeit ihrer Bekanntgabe.</translation>
     </message>
     <message>
         <source>Changes of the federal funds target, 1994 to 2025; the value is the change in percentage points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen des Leitzinsziels der Federal Reserve, 1994 bis 2025; der Wert ist die Änderung in Prozentpunkten.</translation>
     </message>
     <message>
         <source>First day of a business-cycle peak month since 1980, known from the committee&apos;s announcement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag eines Monats mit Konjunkturhöhepunkt seit 1980, bekannt ab der Bekanntgabe des Ausschusses.</translation>
     </message>
     <message>
         <source>First day of a business-cycle trough month since 1980, known from the committee&apos;s announcement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag eines Monats mit Konjunkturtiefpunkt seit 1980, bekannt ab der Bekanntgabe des Ausschusses.</translation>
     </message>
     <message>
         <source>The calendar has no event type “%1”; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender hat keine Ereignisart „%1“; er hat %2.</translation>
     </message>
     <message>
         <source>Calendar events are known from %1 to %2; ask for days within.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderereignisse sind von %1 bis %2 bekannt; nach Tagen innerhalb fragen.</translation>
     </message>
     <message>
         <source>“%1” is not a date pattern: “%2” stands for nothing; write for example YYYY-MM-DD hh:mm:ss</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datumsmuster: „%2“ steht für nichts; zum Beispiel YYYY-MM-DD hh:mm:ss schreiben</translation>
     </message>
     <message>
         <source>“%1” is not a date pattern: it has no year; write for example YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datumsmuster: Es hat kein Jahr; zum Beispiel YYYY-MM-DD schreiben</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>it is not a JSON object (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein JSON-Objekt (%1)</translation>
     </message>
     <message>
         <source>an object is expected in the list that goes on here</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Liste, die hier weitergeht, wird ein Objekt erwartet</translation>
     </message>
     <message>
         <source>it is not JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein JSON (%1)</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein JSON</translation>
     </message>
     <message>
         <source>JSON to import is a list of objects, an object that holds one, or one object per line</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON zum Import ist eine Liste von Objekten, ein Objekt, das eine enthält, oder ein Objekt je Zeile</translation>
     </message>
     <message>
         <source>“%1” is not a weekday; write Monday to Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wochentag; Monday bis Sunday schreiben</translation>
     </message>
     <message>
         <source>“%1” is not a span of time; write it as 20m, 18h or 45d</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitspanne; als 20m, 18h oder 45d schreiben</translation>
     </message>
     <message>
         <source>“%1” is not a time of day; write it as 10:30</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Uhrzeit; als 10:30 schreiben</translation>
     </message>
     <message>
         <source>the version must be a whole number from 1 to 999</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version muss eine ganze Zahl von 1 bis 999 sein</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1</translation>
     </message>
     <message>
         <source>%1 is not a date of the form this preset reads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Datum in der Form, die diese Vorlage liest</translation>
     </message>
     <message>
         <source>%1 is before %2 or after 2199, so probably mistyped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt vor %2 oder nach 2199, ist also wohl vertippt</translation>
     </message>
     <message>
         <source>%1 is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Zahl</translation>
     </message>
     <message>
         <source>%1 is a number too large to hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine zu große Zahl</translation>
     </message>
     <message>
         <source>%1 is empty or marked missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer oder als fehlend gekennzeichnet</translation>
     </message>
     <message>
         <source>%1 has a word that the preset does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält ein Wort, das die Vorlage nicht kennt</translation>
     </message>
     <message>
         <source>%1 is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>left out by the preset&apos;s test of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Bedingung der Vorlage an %1 ausgelassen</translation>
     </message>
     <message>
         <source>the row holds no value</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile enthält keinen Wert</translation>
     </message>
     <message>
         <source>the row has not as many columns as the header</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile hat nicht so viele Spalten wie die Kopfzeile</translation>
     </message>
     <message>
         <source>the record is longer than 4 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz ist länger als 4 MB</translation>
     </message>
     <message>
         <source>the record has more than 10,000 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz hat mehr als 10.000 Spalten</translation>
     </message>
     <message>
         <source>a quotation mark is never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
     </message>
     <message>
         <source>the row holds a zero byte</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile enthält ein Null-Byte</translation>
     </message>
     <message>
         <source>The preset %1 does not fit: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage %1 passt nicht: %2.</translation>
     </message>
     <message>
         <source>%1, %2: %3%4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3%4</translation>
     </message>
     <message>
         <source>an object {…} is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Objekt {…} erwartet</translation>
     </message>
     <message>
         <source>“%1” must be a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text in Anführungszeichen sein</translation>
     </message>
     <message>
         <source>the key “%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel „%1“ fehlt</translation>
     </message>
     <message>
         <source>“%1” must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss true oder false sein</translation>
     </message>
     <message>
         <source>“%1” must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl sein</translation>
     </message>
     <message>
         <source>“%1” must be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>a text in quotes is expected in “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>in „%1“ wird ein Text in Anführungszeichen erwartet</translation>
     </message>
     <message>
         <source>“%1” must be a text or a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text oder eine Liste von Texten sein</translation>
     </message>
     <message>
         <source>unknown key “%1”; known here are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel „%1“; hier bekannt sind %2</translation>
     </message>
     <message>
         <source>“%1” is not known here; write one of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist hier nicht bekannt; möglich sind %2</translation>
     </message>
     <message>
         <source>a test needs one of in, not_in, contains, starts_with, not_empty</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bedingung braucht eines von in, not_in, contains, starts_with, not_empty</translation>
     </message>
     <message>
         <source>a text needs one of column, is, series_name, file_name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text braucht eines von column, is, series_name, file_name</translation>
     </message>
     <message>
         <source>“split” must be a single character</source>
-        <translation type="unfinished"></translation>
+        <translation>„split“ muss ein einzelnes Zeichen sein</translation>
     </message>
     <message>
         <source>“exact” and “optional” are for a text of a single column</source>
-        <translation type="unfinished"></translation>
+        <translation>„exact“ und „optional“ sind für einen Text aus einer einzigen Spalte</translation>
     </message>
     <message>
         <source>“middle” names two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>„middle“ nennt zwei Spalten</translation>
     </message>
     <message>
         <source>a date needs its column</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum braucht seine Spalte</translation>
     </message>
     <message>
         <source>a date needs its format, for example YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum braucht sein Format, zum Beispiel YYYY-MM-DD</translation>
     </message>
     <message>
         <source>where the file does not say when an event was known, its basis can only be estimated or scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>wo die Datei nicht sagt, ab wann ein Ereignis bekannt war, kann die Grundlage nur estimated oder scheduled sein</translation>
     </message>
     <message>
         <source>there is no lag rule “%1” in lags.json</source>
-        <translation type="unfinished"></translation>
+        <translation>in lags.json gibt es keine Verzugsregel „%1“</translation>
     </message>
     <message>
         <source>there is no release rule “%1” in lags.json</source>
-        <translation type="unfinished"></translation>
+        <translation>in lags.json gibt es keine Veröffentlichungsregel „%1“</translation>
     </message>
     <message>
         <source>a metadata key has only a to z, 0 to 9 and _</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Metadatenschlüssel hat nur a bis z, 0 bis 9 und _</translation>
     </message>
     <message>
         <source>an event needs its “event_type”</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ereignis braucht seinen „event_type“</translation>
     </message>
     <message>
         <source>“meta” and “metadata” exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>„meta“ und „metadata“ schließen einander aus</translation>
     </message>
     <message>
         <source>the close must be after the open</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schluss muss nach der Eröffnung liegen</translation>
     </message>
     <message>
         <source>the interval is empty; write for example 1d, 5m or 1m</source>
-        <translation type="unfinished"></translation>
+        <translation>das Intervall ist leer; zum Beispiel 1d, 5m oder 1m schreiben</translation>
     </message>
     <message>
         <source>bars need at least “symbol” and “close”</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken brauchen mindestens „symbol“ und „close“</translation>
     </message>
     <message>
         <source>“symbol” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„symbol“ fehlt</translation>
     </message>
     <message>
         <source>a preset needs its “header”: the list of the file&apos;s columns</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorlage braucht ihren „header“: die Liste der Spalten der Datei</translation>
     </message>
     <message>
         <source>the version must be a whole number from 1 to 999999</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version muss eine ganze Zahl von 1 bis 999999 sein</translation>
     </message>
     <message>
         <source>the delimiter must be a single character</source>
-        <translation type="unfinished"></translation>
+        <translation>das Trennzeichen muss ein einzelnes Zeichen sein</translation>
     </message>
     <message>
         <source>an id that is a UUID stands in a single column</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ID, die eine UUID ist, steht in einer einzigen Spalte</translation>
     </message>
     <message>
         <source>a preset of events needs the list “events”</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorlage für Ereignisse braucht die Liste „events“</translation>
     </message>
     <message>
         <source>the event has no “date”, and neither has the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ereignis hat kein „date“, und die Vorlage auch nicht</translation>
     </message>
     <message>
         <source>a preset of events needs “id”: the columns that name a record</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Vorlage für Ereignisse braucht „id“: die Spalten, die einen Datensatz benennen</translation>
     </message>
     <message>
         <source>; the nearest, %1, also needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>; die nächstliegende, %1, braucht auch %2</translation>
     </message>
     <message>
         <source>; the nearest, %1, has no %2</source>
-        <translation type="unfinished"></translation>
+        <translation>; die nächstliegende, %1, hat kein %2</translation>
     </message>
     <message>
         <source>; the nearest, %1, has its columns in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>; die nächstliegende, %1, hat ihre Spalten in anderer Reihenfolge</translation>
     </message>
     <message>
         <source>The preset %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage %1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>There is no preset “%1” for this import; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorlage „%1“ für diesen Import; es gibt %2.</translation>
     </message>
     <message>
         <source>%1 could be read by several presets: %2; choose one with --preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mit mehreren Vorlagen lesbar: %2; eine mit --preset wählen.</translation>
     </message>
     <message>
         <source>%1 is not a file for this import, but %2 can read it: use import %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei für diesen Import, aber %2 kann sie lesen: import %3 verwenden.</translation>
     </message>
     <message>
         <source>No preset knows the header of %1 (%2)%3; name one with --preset or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorlage kennt die Kopfzeile von %1 (%2)%3; eine mit --preset nennen oder selbst schreiben.</translation>
     </message>
     <message>
         <source>line %1 holds bytes that are not UTF-8; save the text as UTF-8 and import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 enthält Bytes, die kein UTF-8 sind; den Text als UTF-8 speichern und erneut importieren</translation>
     </message>
     <message>
         <source>The work was cancelled; nothing was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen; nichts blieb zurück.</translation>
     </message>
     <message>
         <source>“%1” could not be read or written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ließ sich nicht lesen oder schreiben: %2.</translation>
     </message>
     <message>
         <source>“%1” is not a backup of a workspace (%2); nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Sicherung eines Arbeitsbereichs (%2); nichts wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>Writing the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wird geschrieben</translation>
     </message>
     <message>
         <source>“%1” exists already: choose another name for the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es schon: einen anderen Namen für die Sicherung wählen.</translation>
     </message>
     <message>
         <source>Reading the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
         <source>“%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt</translation>
     </message>
     <message>
         <source>The backup “%1” is damaged at “%2”; nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung „%1“ ist bei „%2“ beschädigt; nichts wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>“%1” is longer than it says</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist länger als angegeben</translation>
     </message>
     <message>
         <source>The backup “%1” was written by a newer Foreshock: update Foreshock to restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung „%1“ stammt von einem neueren Foreshock: zum Wiederherstellen Foreshock aktualisieren.</translation>
     </message>
     <message>
         <source>its list names “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Liste nennt „%1“</translation>
     </message>
     <message>
         <source>its files are not those of its list</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Dateien sind nicht die ihrer Liste</translation>
     </message>
     <message>
         <source>“%1” in the backup “%2” does not match its checksum; nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Sicherung „%2“ passt nicht zu seiner Prüfsumme; nichts wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>“%1” is there already and not an empty folder: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es schon und ist kein leerer Ordner: einen anderen wählen.</translation>
     </message>
     <message>
         <source>it is no zip file, or a damaged one</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Zip-Datei oder eine beschädigte</translation>
     </message>
     <message>
         <source>The backup needs %1 MB and the disk that holds “%2” has %3 MB left: free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung braucht %1 MB, und auf dem Datenträger von „%2“ sind %3 MB frei: Platz schaffen.</translation>
     </message>
     <message>
         <source>Restoring %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird wiederhergestellt</translation>
     </message>
     <message>
         <source>The catalog in the backup is damaged; nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog in der Sicherung ist beschädigt; nichts wurde wiederhergestellt.</translation>
     </message>
     <message>
         <source>The bar of “%1” at %2 lacks its symbol, source, interval or one of its times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Balken von „%1“ bei %2 fehlt Symbol, Quelle, Intervall oder eine seiner Zeiten.</translation>
     </message>
     <message>
         <source>Merging bar files lost rows: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zusammenführen von Balkendateien gingen Zeilen verloren: Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>An event without timestamp or known_at cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis ohne timestamp oder known_at lässt sich nicht speichern.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Another program keeps storing the same events: wait until it is done and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm speichert dieselben Ereignisse: warten, bis es fertig ist, und erneut versuchen.</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
     <message>
         <source>“%1” holds %2 rows instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält %2 Zeilen statt %3.</translation>
     </message>
     <message>
         <source>“%1” exists already: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es schon: einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The work was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
         <source>“%1” is damaged or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt oder fehlt.</translation>
     </message>
     <message>
         <source>The disk is full: make room and try again. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: Platz schaffen und erneut versuchen. (%1)</translation>
     </message>
     <message>
         <source>The columnar engine could not do it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spaltendatenbank konnte es nicht ausführen: %1</translation>
     </message>
     <message>
         <source>Give one single statement, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau eine Anweisung angeben, nicht %1.</translation>
     </message>
     <message>
         <source>Only SELECT statements can be run here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lassen sich nur SELECT-Anweisungen ausführen.</translation>
     </message>
     <message>
         <source>The columnar engine does not know the setting %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spaltendatenbank kennt die Einstellung %1 nicht.</translation>
     </message>
     <message>
         <source>The columnar engine gave no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spaltendatenbank gab keine Verbindung.</translation>
     </message>
     <message>
         <source>%1 hot rows were to move, %2 were written and %3 would go; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frische Zeilen sollten umziehen, %2 wurden geschrieben und %3 würden gelöscht; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>%1 rows were to be merged, %2 were written; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sollten zusammengeführt werden, %2 wurden geschrieben; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Moving events to the lake</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden in den Datenspeicher verschoben</translation>
     </message>
     <message>
         <source>Merging files of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien von %1 werden zusammengeführt</translation>
     </message>
     <message>
         <source>Events are not counted by “%1”: use source, event_type, entity, day, month or year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden nicht nach „%1“ gezählt: source, event_type, entity, day, month oder year verwenden.</translation>
     </message>
     <message>
         <source>The disk that holds “%1” is full: free some space and try again. Nothing that was stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von „%1“ ist voll: Platz schaffen und erneut versuchen. Nichts Gespeichertes ist verloren.</translation>
     </message>
     <message>
         <source>“%1” does not exist: check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es nicht: den Pfad prüfen.</translation>
     </message>
     <message>
         <source>“%1” may not be read or written: check its permissions and its folder’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf nicht gelesen oder geschrieben werden: die Rechte der Datei und ihres Ordners prüfen.</translation>
     </message>
     <message>
         <source>The columnar engine does not take the function %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spaltendatenbank nimmt die Funktion %1 nicht an.</translation>
     </message>
     <message>
         <source>%1 is not a Parquet file that can be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine lesbare Parquet-Datei: %2</translation>
     </message>
     <message>
         <source>A commit takes at most %1 events, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einmal lassen sich höchstens %1 Ereignisse übernehmen, nicht %2.</translation>
     </message>
     <message>
         <source>“%1” vanished while it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verschwand, während es geschrieben wurde.</translation>
     </message>
     <message>
         <source>Checking the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden geprüft</translation>
     </message>
     <message>
         <source>Damaged and set aside: %1. The rest can be used; to get its rows back, restore a backup or import the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt und beiseitegelegt: %1. Der Rest ist verwendbar; um die Zeilen zurückzuholen, eine Sicherung wiederherstellen oder die Dateien erneut importieren.</translation>
     </message>
     <message>
         <source>The lease “%1” was taken over because this program was silent for 30 seconds: nothing was stored, run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre „%1“ wurde übernommen, weil dieses Programm 30 Sekunden lang still war: Nichts wurde gespeichert, erneut ausführen.</translation>
     </message>
     <message>
         <source>Another program is at work on this workspace (%1: %2; process %3 on %4, since %5): wait until it is done, or end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm arbeitet an diesem Arbeitsbereich (%1: %2; Prozess %3 auf %4, seit %5): warten, bis es fertig ist, oder es beenden.</translation>
     </message>
     <message>
         <source>The ledger was changed: the axes of family %1 do not fit their hash; restore the catalog from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register wurde verändert: Die Achsen der Familie %1 passen nicht zu ihrem Hash; den Katalog aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>The ledger was changed: the last trials of %1 runs are missing; restore the catalog from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register wurde verändert: Die letzten Versuche von %1 Läufen fehlen; den Katalog aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>The ledger was changed: row %1 of %2 does not fit its hash; restore the catalog from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register wurde verändert: Zeile %1 von %2 passt nicht zu ihrem Hash; den Katalog aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>There is no %1 “%2” in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich nicht vorhanden: %1 „%2“.</translation>
     </message>
     <message>
         <source>More than one %1 begins with “%2”; write more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Eintrag (%1) beginnt mit „%2“; mehr davon schreiben.</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>relationship</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung</translation>
     </message>
     <message>
         <source>Damaged and set aside: %1. A study without it would tell something else, so it is not run: restore a backup; or import its rows again if you can, and take what is still missing as gone with &quot;workspace verify --accept-loss&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt und beiseitegelegt: %1. Ohne diese Daten ergäbe eine Studie etwas anderes, daher läuft sie nicht: eine Sicherung wiederherstellen; oder die Zeilen nach Möglichkeit erneut importieren und, was dann noch fehlt, mit &quot;workspace verify --accept-loss&quot; als verloren hinnehmen.</translation>
     </message>
     <message>
         <source>“%1” was written by a newer Foreshock (step %2): update Foreshock to open it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einem neueren Foreshock (Schritt %2): zum Öffnen Foreshock aktualisieren. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The catalog could not be brought up to date and was left as it was (a copy is in “%1”): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog ließ sich nicht auf den neuesten Stand bringen und blieb, wie er war (eine Kopie liegt in „%1“): %2</translation>
     </message>
     <message>
         <source>Column “%1” has a type that cannot be shown: write CAST(… AS VARCHAR).</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ hat einen Typ, der sich nicht anzeigen lässt: CAST(… AS VARCHAR) schreiben.</translation>
     </message>
     <message>
         <source>There is no statement: write SELECT … FROM events, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anweisung: zum Beispiel SELECT … FROM events schreiben.</translation>
     </message>
     <message>
         <source>The statement took longer than %1 seconds and was stopped: narrow it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anweisung dauerte länger als %1 Sekunden und wurde abgebrochen: sie enger fassen.</translation>
     </message>
     <message>
         <source>“%1” is damaged: a page does not match its checksum. Run “workspace verify”, then restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt: Eine Seite passt nicht zu ihrer Prüfsumme. „workspace verify“ ausführen, dann eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>“%1” has been in use by another program for 10 seconds: try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird seit 10 Sekunden von einem anderen Programm benutzt: erneut versuchen, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>“%1” cannot be written: check its permissions and its folder’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht schreiben: die Rechte der Datei und ihres Ordners prüfen.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened: check that it exists and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht öffnen: prüfen, ob es vorhanden ist und welche Rechte es hat.</translation>
     </message>
     <message>
         <source>“%1” is damaged or is not a catalog: run “workspace verify”, then restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist beschädigt oder kein Katalog: „workspace verify“ ausführen, dann eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>“%1” could not be read or written: the disk reports an error (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ließ sich nicht lesen oder schreiben: Der Datenträger meldet einen Fehler (%2).</translation>
     </message>
     <message>
         <source>There is not enough memory to work on “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht aus, um an „%1“ zu arbeiten.</translation>
     </message>
     <message>
         <source>The catalog “%1” refused a statement: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog „%1“ lehnte eine Anweisung ab: %2.</translation>
     </message>
     <message>
         <source>“%1” cannot use a write-ahead log: keep the workspace on a local disk that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Write-Ahead-Log verwenden: den Arbeitsbereich auf einem lokalen, beschreibbaren Datenträger halten.</translation>
     </message>
     <message>
         <source>A tick of “%1” lacks its symbol or its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Tick von „%1“ fehlt sein Symbol oder seine Zeit.</translation>
     </message>
     <message>
         <source>“%1” does not match its checksum: run “workspace verify”, then restore it from a backup or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt nicht zu seiner Prüfsumme: „workspace verify“ ausführen, dann aus einer Sicherung wiederherstellen oder erneut holen.</translation>
     </message>
     <message>
         <source>A payload could not be compressed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten ließen sich nicht komprimieren: %1.</translation>
     </message>
     <message>
         <source>“%1” cannot name a source: use up to 64 letters, digits, “-”, “_” and “.”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann keine Quelle benennen: bis zu 64 Buchstaben, Ziffern, „-“, „_“ und „.“ verwenden.</translation>
     </message>
     <message>
         <source>The vault has no payload %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rohdatenablage enthält %1 nicht.</translation>
     </message>
     <message>
         <source>“%1” is missing: restore it from a backup or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt: aus einer Sicherung wiederherstellen oder erneut holen.</translation>
     </message>
     <message>
         <source>The check was cancelled; what it found so far is in quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen; was sie bis dahin fand, ist in Quarantäne.</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
     <message>
         <source>It is missing: restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: eine Sicherung wiederherstellen.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) do not match their checksum (%1): restore a backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite passt nicht zu ihrer Prüfsumme (%1): eine Sicherung wiederherstellen.</numerusform>
+            <numerusform>%n Seiten passen nicht zu ihrer Prüfsumme (%1): eine Sicherung wiederherstellen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its structure is damaged (%1): restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur ist beschädigt (%1): eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Its bytes do not match their checksum: fetch or import “%1” again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes passen nicht zu ihrer Prüfsumme: „%1“ erneut holen oder importieren oder eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>It is missing: fetch or import “%1” again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: „%1“ erneut holen oder importieren oder eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>It is damaged or missing: it will be made again when it is needed, nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt oder fehlt: wird bei Bedarf neu angelegt, nichts ist verloren.</translation>
     </message>
     <message>
         <source>Its bytes do not match their checksum: restore a backup, or import its rows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes passen nicht zu ihrer Prüfsumme: eine Sicherung wiederherstellen oder die Zeilen erneut importieren.</translation>
     </message>
     <message>
         <source>It is missing: restore a backup, or import its rows again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: eine Sicherung wiederherstellen oder die Zeilen erneut importieren.</translation>
     </message>
     <message>
         <source>“%1” cannot be read (%2): restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht lesbar (%2): aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>“%1” is not a workspace: make one with “workspace init”, or name its folder with -w.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Arbeitsbereich: mit „workspace init“ einen anlegen oder seinen Ordner mit -w nennen.</translation>
     </message>
     <message>
         <source>The workspace “%1” was written by a newer Foreshock (format %2): update Foreshock to open it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich „%1“ stammt von einem neueren Foreshock (Format %2): zum Öffnen Foreshock aktualisieren. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>“format” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„format“ fehlt</translation>
     </message>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>“%1” is not a snapshot of this workspace: it looks like “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Stand dieses Arbeitsbereichs: Ein Stand sieht aus wie „%2“.</translation>
     </message>
     <message>
         <source>There are no %1 bars of “%2” in that range; leave out --from, --to and --as-of to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Bereich gibt es keine %1-Balken von „%2“; --from, --to und --as-of weglassen, um alle zu sehen.</translation>
     </message>
     <message>
         <source>There are no %1 bars of “%2”, nor any to make them from; “import bars” adds some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine %1-Balken von „%2“ und auch keine, aus denen sie sich bilden ließen; „import bars“ fügt welche hinzu.</translation>
     </message>
     <message>
         <source>“%1” is not an adjustment; use none, known or provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Bereinigung; none, known oder provider verwenden.</translation>
     </message>
     <message>
         <source>One symbol&apos;s daily bars beside reading those of all; --size counts symbols of 20 years each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesbalken eines Symbols gegenüber dem Lesen aller; --size zählt Symbole mit je 20 Jahren.</translation>
     </message>
     <message>
         <source>The import of daily prices, from the files named after it or simulated, beside DuckDB&apos;s own copy; --size counts rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import von Tagespreisen, aus den danach genannten Dateien oder simuliert, gegenüber der eigenen Kopie von DuckDB; --size zählt Zeilen.</translation>
     </message>
     <message>
         <source>Storing events as they come, durable, 10,000 and 1,000 a commit, beside DuckDB&apos;s own file; --size counts events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern eintreffender Ereignisse, dauerhaft, 10.000 und 1.000 je Übernahme, gegenüber einer Datei von DuckDB; --size zählt Ereignisse.</translation>
     </message>
     <message>
         <source>Counting events and reading a first page, beside DuckDB alone on the same files; --size counts events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse zählen und eine erste Seite lesen, gegenüber DuckDB allein auf denselben Dateien; --size zählt Ereignisse.</translation>
     </message>
     <message>
         <source>The screen of events × assets beside its bare Fourier transforms; --size counts assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchlauf über Ereignisse × Werte gegenüber den bloßen Fourier-Transformationen; --size zählt Werte.</translation>
     </message>
     <message>
         <source>There is no benchmark “%1”; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Leistungstest „%1“; möglich sind: %2.</translation>
     </message>
     <message>
         <source>The benchmark was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Leistungstest wurde abgebrochen.</translation>
     </message>
     <message>
         <source>storing bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken werden gespeichert</translation>
     </message>
     <message>
         <source>Inserting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>DuckDB</source>
-        <translation type="unfinished"></translation>
+        <translation>DuckDB</translation>
     </message>
     <message>
         <source>Run packaging/dependencies.sh, which fetches version 1.4.4, and build again.</source>
-        <translation type="unfinished"></translation>
+        <translation>packaging/dependencies.sh ausführen, das Version 1.4.4 holt, und neu bauen.</translation>
     </message>
     <message>
         <source>SQLite</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite</translation>
     </message>
     <message>
         <source>Install SQLite 3.35 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 3.35 oder neuer installieren.</translation>
     </message>
     <message>
         <source>%1, built without threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ohne Threads gebaut</translation>
     </message>
     <message>
         <source>Install a SQLite that is built with threads, such as the distribution&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SQLite installieren, das mit Threads gebaut ist, etwa das der Distribution.</translation>
     </message>
     <message>
         <source>time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen</translation>
     </message>
     <message>
         <source>the system&apos;s tzdata</source>
-        <translation type="unfinished"></translation>
+        <translation>tzdata des Systems</translation>
     </message>
     <message>
         <source>Install the package tzdata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket tzdata installieren.</translation>
     </message>
     <message>
         <source>open files</source>
-        <translation type="unfinished"></translation>
+        <translation>offene Dateien</translation>
     </message>
     <message>
         <source>the limit could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grenze ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>up to %1 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu %1 zugleich</translation>
     </message>
     <message>
         <source>Raise the limit: ulimit -n 4096.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze anheben: ulimit -n 4096.</translation>
     </message>
     <message>
         <source>%1 processors, %2 of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozessoren, %2 Speicher</translation>
     </message>
     <message>
         <source>machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Large studies want 4 GB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Studien brauchen 4 GB Speicher.</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Set the machine&apos;s clock; every stored fact is stamped by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Rechners stellen; jede gespeicherte Tatsache trägt ihren Zeitstempel.</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>%1 free in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei in %2</translation>
     </message>
     <message>
         <source>Free at least 1 GB, or choose another folder with -w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 1 GB freimachen oder mit -w einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Histories of many markets want 10 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geschichte vieler Märkte braucht 10 GB.</translation>
     </message>
     <message>
         <source>permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>%1 can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschreibbar</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Give yourself write permission, or choose another folder with -w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich Schreibrechte geben oder mit -w einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>none in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner in %1</translation>
     </message>
     <message>
         <source>Make one with “workspace init”, or name its folder with -w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „workspace init“ einen anlegen oder seinen Ordner mit -w nennen.</translation>
     </message>
     <message>
         <source>“workspace verify” says what is damaged; a backup brings it back with “workspace restore”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„workspace verify“ sagt, was beschädigt ist; „workspace restore“ holt es aus einer Sicherung zurück.</translation>
     </message>
     <message>
         <source>“workspace verify” says what is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>„workspace verify“ sagt, was beschädigt ist.</translation>
     </message>
     <message>
         <source>%1, snapshot %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stand %2</translation>
     </message>
     <message>
         <source>%1, %2 damaged files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 beschädigte Dateien</translation>
     </message>
     <message>
         <source>“workspace info” names them; import their data again or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„workspace info“ nennt sie; ihre Daten erneut importieren oder eine Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>“%1” is not a format to export to; use csv, json or parquet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Exportformat; csv, json oder parquet verwenden.</translation>
     </message>
     <message>
         <source>Parquet goes to a file; name one with -o FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet wird in eine Datei geschrieben; sie mit -o DATEI nennen.</translation>
     </message>
     <message>
         <source>The import was cancelled; files that were finished before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde abgebrochen; zuvor fertige Dateien bleiben.</translation>
     </message>
     <message>
         <source>Making the sample workspace was cancelled; nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen des Beispiel-Arbeitsbereichs wurde abgebrochen; nichts wurde behalten.</translation>
     </message>
     <message>
         <source>simulated bars</source>
-        <translation type="unfinished"></translation>
+        <translation>simulierte Balken</translation>
     </message>
     <message>
         <source>“%1” is not empty; name a new folder for the sample workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht leer; einen neuen Ordner für den Beispiel-Arbeitsbereich nennen.</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>Making %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird angelegt</translation>
     </message>
     <message>
         <source>Opening the sample workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Arbeitsbereich wird geöffnet</translation>
     </message>
     <message>
         <source>There is no study file “%1”; name a file, or one of those in the workspace&apos;s folder studies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opens (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closes (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>adjusted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These prices are simulated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sessions of %2 without a bar
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a command; choose one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name a command, one of: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; see %2 --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>timestamp (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>known (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>entity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are more than these %1; --limit N shows more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A table goes to the terminal; for a file choose --format csv, json or parquet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--json and --format %1 contradict each other; leave one out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events written to %2
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 event
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is neither a snapshot such as 1-250 nor a date or time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 came, %2 went, %3 changed, %4 are the same.
-</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Studiendatei „%1“; eine Datei nennen oder eine aus dem Ordner studies des Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1: %2, %3, bars %4: %5 %6 against %7 on all bars</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3, Balken %4: %5 %6 gegenüber %7 über alle Balken</translation>
     </message>
     <message>
         <source>Significant</source>
-        <translation type="unfinished"></translation>
+        <translation>Signifikant</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source> (95 % interval %1; n %2; adjusted p %3 in a family of %4)</source>
-        <translation type="unfinished"></translation>
+        <translation> (95-%-Intervall %1; n %2; korrigiertes p %3 in einer Familie von %4)</translation>
     </message>
     <message>
         <source>; not tradable, the window opens before the event was known</source>
-        <translation type="unfinished"></translation>
+        <translation>; nicht handelbar, das Fenster öffnet, bevor das Ereignis bekannt war</translation>
     </message>
     <message>
         <source>; asked before, the first verdict stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SIMULATED DATA: these events and prices are made up.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1, snapshot %2, %3 (%4 never asked before), %5 s, result %6
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 hypothesis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 hypotheses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>... and %1 more below.
-</source>
-        <translation type="unfinished"></translation>
+        <translation>; schon gefragt, das erste Urteil gilt</translation>
     </message>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>base</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p adjusted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>family</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tradable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>null</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(and %1 weaker ones; “study show %2 --all” lists them)
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note: %1
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  refused %1: %2 (%3%4)
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3; %4 rows, %5 stored, %6 duplicate, %7 refused
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Computed calendar, %1 to %2: %3 events stored, %4 already there
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asked so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>families of hypotheses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>distinct hypotheses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>significant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of them expected by chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>candidates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opened hold-outs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chain of hashes over all entries is intact.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The output could not be written; is the disk full?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold-out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is believed yet; “study run FILE” asks, and what it finds appears here.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bars after the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 (95 % interval %3), n %4, t %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p %1, adjusted %2 in a family of %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hit rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 against a base rate of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>edge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bp, gross</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>discovered (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>validated (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opened %1: effect %2, n %3, p %4 (Holm %5), %6</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on %2 in the hold-out: %3 %4 (95 % interval %5 to %6), n %7; one-sided p %8, after Holm %9: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>confirmed.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not confirmed.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are more than these %1 rows; --limit N shows more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>study</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>started (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hypotheses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>snapshot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No study has been run here yet; “study run FILE” runs one.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1 has %2 hypotheses; --all lists at most %3, so leave it out to see the strongest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1 gives the same result again, bit for bit: %2
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1 gives another result now: it was %2 and is %3. “workspace verify” tells whether a file is damaged.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files (%2) read and compared; %3 damaged.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Belonging to nothing stored here and left alone: %1 (%2). What an ended import left in the lake, “workspace compact” removes a day later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events sealed into the lake, %2 files merged, %3 written, %4 removed.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is damaged and was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snapshot %1 backed up: %2 files, %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snapshot %1 restored: %2 files, %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SIMULATED (a sample workspace)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>real</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sealed from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>size of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Which events in the world move which markets, and can I believe it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse der Welt bewegen welche Märkte, und ist das zu glauben?</translation>
     </message>
     <message>
         <source>Open the workspace in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Arbeitsbereich in diesem Ordner öffnen.</translation>
     </message>
     <message>
         <source>Open the sample workspace (simulated data), which is made first when there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beispiel-Arbeitsbereich (simulierte Daten) öffnen; fehlt er, wird er zuerst angelegt.</translation>
     </message>
     <message>
         <source>Look: dark, light or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen: dark, light oder system.</translation>
     </message>
     <message>
         <source>Language of the program: en, de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Programms: en, de.</translation>
     </message>
     <message>
         <source>Start with the layouts as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Layouts starten, wie sie geliefert wurden.</translation>
     </message>
     <message>
         <source>Write pictures of every panel and layout into this folder and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aller Panels und Layouts in diesen Ordner schreiben und beenden.</translation>
     </message>
     <message>
         <source>Print how long the start took, memory and idle load as JSON and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Starts, Speicher und Last im Leerlauf als JSON ausgeben und beenden.</translation>
     </message>
     <message>
         <source>Print versions and folders and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Ordner ausgeben und beenden.</translation>
     </message>
     <message>
         <source>Print this and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ausgeben und beenden.</translation>
     </message>
     <message>
         <source>Print the version and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ausgeben und beenden.</translation>
     </message>
     <message>
         <source>“%1” is not understood; a workspace is opened with -w.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht zu verstehen; ein Arbeitsbereich wird mit -w geöffnet.</translation>
     </message>
     <message>
         <source>There is no theme “%1”; choose dark, light or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Farbschema „%1“; möglich sind dark, light und system.</translation>
     </message>
     <message>
         <source>Choose one of --sample and -w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eines von --sample und -w angeben.</translation>
     </message>
     <message>
         <source>The newest %1 of %2 past paths are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet sind die neuesten %1 von %2 vergangenen Verläufen.</translation>
     </message>
     <message>
         <source>The window [%1, %2] ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster [%1, %2] endet, bevor es beginnt.</translation>
     </message>
     <message>
         <source>%1 events fall on %2 bars; several in one bar count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse fallen auf %2 Balken; mehrere auf einem Balken zählen einmal.</translation>
     </message>
     <message>
         <source>The evidence was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechnung der Belege wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The run %1 keeps no hypothesis %2; “study show %1 --all” lists those it keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf %1 bewahrt keine Hypothese %2 auf; „study show %1 --all“ listet die aufbewahrten.</translation>
     </message>
     <message>
         <source>“%1” on %2 no longer gives what the run stored (n %3 then, %4 now); its events or prices were changed or removed since. “study verify” says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ auf %2 ergibt nicht mehr, was der Lauf gespeichert hat (n damals %3, jetzt %4); Ereignisse oder Preise wurden seither geändert oder entfernt. „study verify“ sagt mehr.</translation>
     </message>
     <message>
         <source>The run kept this hypothesis without reporting it: p, workspace p and smallest detectable effect are not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf hat diese Hypothese aufbewahrt, ohne sie auszuweisen: p, p des Arbeitsbereichs und kleinster nachweisbarer Effekt sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>The path shows the response to one standard deviation of the event&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf zeigt die Reaktion auf eine Standardabweichung des Ereigniswerts.</translation>
     </message>
     <message>
         <source>The band of the lag profile is from all circular shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Band des Versatzprofils stammt aus allen Ringverschiebungen.</translation>
     </message>
     <message>
         <source>The band of the lag profile is from 1001 draws of shifts inside blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Band des Versatzprofils stammt aus 1001 Ziehungen von Verschiebungen innerhalb von Blöcken.</translation>
     </message>
     <message>
         <source>The band of the lag profile is from 1001 draws of shifts inside blocks, as the sample is short for so many lags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Band des Versatzprofils stammt aus 1001 Ziehungen von Verschiebungen innerhalb von Blöcken, da die Stichprobe für so viele Versätze kurz ist.</translation>
     </message>
     <message>
         <source>The lag profile has no band: no null can tell one for these events, or not in reasonable time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Versatzprofil hat kein Band: Kein Nullmodell kann für diese Ereignisse eines angeben, oder nicht in vertretbarer Zeit.</translation>
     </message>
     <message>
         <source>The band of the lag profile is from 1001 draws of the finding&apos;s own null.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Band des Versatzprofils stammt aus 1001 Ziehungen aus dem eigenen Nullmodell des Befunds.</translation>
     </message>
     <message>
         <source>The run&apos;s snapshot no longer holds the events of “%1” on %2; they were removed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand des Laufs enthält die Ereignisse von „%1“ auf %2 nicht mehr; sie wurden seither entfernt.</translation>
     </message>
     <message>
         <source>Fewer than three events have a response: there is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als drei Ereignisse haben eine Reaktion: Es gibt nichts zu zeigen.</translation>
     </message>
     <message>
         <source>The smallest effect is that of the hypotheses measured in %1; the others have another unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Effekt ist der der Hypothesen, die in %1 gemessen werden; die übrigen haben eine andere Einheit.</translation>
     </message>
     <message>
         <source>The sample has too few shifts for anything to be significant at %1; use a longer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stichprobe hat zu wenige Verschiebungen, als dass etwas bei %1 signifikant sein könnte; eine längere verwenden.</translation>
     </message>
     <message>
         <source>“%1” names no day</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt keinen Tag</translation>
     </message>
     <message>
         <source>“%1” is a number and no date; show the cells of the spreadsheet as dates</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Zahl und kein Datum; die Zellen in der Tabellenkalkulation als Datum anzeigen</translation>
     </message>
     <message>
         <source>“%1” is no date that the calendar has</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum, das der Kalender hat</translation>
     </message>
     <message>
         <source>“%1” is not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum</translation>
     </message>
     <message>
         <source>“%1” could be day and month or month and day, and the column has both</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann Tag und Monat oder Monat und Tag sein, und die Spalte hat beides</translation>
     </message>
     <message>
         <source>“%1” cannot be day and month, as the other dates are</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht Tag und Monat sein wie die anderen Datumsangaben</translation>
     </message>
     <message>
         <source>“%1” cannot be month and day, as the other dates are</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht Monat und Tag sein wie die anderen Datumsangaben</translation>
     </message>
     <message>
         <source>“%1” is before 1800 or after 2199, so probably mistyped</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt vor 1800 oder nach 2199, ist also wohl vertippt</translation>
     </message>
     <message>
         <source>“%1” was another day of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ war ein anderer Wochentag</translation>
     </message>
     <message>
         <source>the time behind “%1” is none</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhrzeit hinter „%1“ ist keine</translation>
     </message>
     <message>
         <source>Some dates have the day first and others the month; those that could be either are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>In manchen Datumsangaben steht der Tag vorn, in anderen der Monat; die mehrdeutigen werden abgelehnt.</translation>
     </message>
     <message>
         <source>day/month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag/Monat</translation>
     </message>
     <message>
         <source>month/day</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat/Tag</translation>
     </message>
     <message>
         <source>day, month</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, Monat</translation>
     </message>
     <message>
         <source>month, day</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat, Tag</translation>
     </message>
     <message>
         <source>“%1” was read as %2; nothing in the column says which comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde als %2 gelesen; nichts in der Spalte sagt, was zuerst kommt.</translation>
     </message>
     <message>
         <source>“%1” was read as %2, as other dates of the column can only be.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde als %2 gelesen, da andere Datumsangaben der Spalte nur so zu lesen sind.</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden</translation>
     </message>
     <message>
         <source>known when published</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt ab Veröffentlichung</translation>
     </message>
     <message>
         <source>known when it was fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt ab dem Abruf</translation>
     </message>
     <message>
         <source>known beforehand, from a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher bekannt, aus einem Zeitplan</translation>
     </message>
     <message>
         <source>known when it was over (an estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, als es vorbei war (Schätzung)</translation>
     </message>
     <message>
         <source>known when the column “%1” says</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, wenn die Spalte „%1“ es sagt</translation>
     </message>
     <message>
         <source>%1; where it says nothing, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; wo sie nichts sagt, %2</translation>
     </message>
     <message>
         <source>%1 after it happened (the preset&apos;s own lag)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach dem Geschehen (Verzug der Vorlage)</translation>
     </message>
     <message>
         <source>%1 after it happened (stated lag rule)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach dem Geschehen (angegebene Verzugsregel)</translation>
     </message>
     <message>
         <source>known at its scheduled release (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt ab der planmäßigen Veröffentlichung (%1)</translation>
     </message>
     <message>
         <source>%1 or %2, as the column “%3” says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder %2, wie die Spalte „%3“ sagt</translation>
     </message>
     <message>
         <source>known when the bar closes</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, wenn der Balken schließt</translation>
     </message>
     <message>
         <source>known at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort bekannt</translation>
     </message>
     <message>
         <source>known when it takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt, wenn sie wirksam wird</translation>
     </message>
     <message>
         <source>labels, which have no time</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnungen, die keine Zeit haben</translation>
     </message>
     <message>
         <source>There is a watchlist “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Watchlist „%1“.</translation>
     </message>
     <message>
         <source>Reading the events was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Ereignisse wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The preview was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau wurde abgebrochen.</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“</translation>
     </message>
     <message>
         <source>Line %1 is taken without %2 of its cells (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 wird ohne %2 ihrer Zellen übernommen (%3).</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulatoren</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolons</translation>
     </message>
     <message>
         <source>vertical bars</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrechte Striche</translation>
     </message>
     <message>
         <source>The file has a header and no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat eine Kopfzeile und keine Zeilen.</translation>
     </message>
     <message>
         <source>These are the first %1 rows; the file has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die ersten %1 Zeilen; die Datei hat mehr.</translation>
     </message>
     <message>
         <source>The file has %1 columns, of which the first %2 are shown; all are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat %1 Spalten, von denen die ersten %2 gezeigt werden; importiert werden alle.</translation>
     </message>
     <message>
         <source>Its columns are parted by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Spalten sind getrennt durch: %1.</translation>
     </message>
     <message>
         <source>Every column but those with a field of their own is a series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Spalte außer denen mit eigenem Feld ist eine Reihe.</translation>
     </message>
     <message>
         <source>A row can become up to %1 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Zeile können bis zu %1 Ereignisse werden.</translation>
     </message>
     <message>
         <source>None of these rows can be taken; another preset may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Zeilen lässt sich übernehmen; vielleicht ist eine andere Vorlage gemeint.</translation>
     </message>
     <message>
         <source>taken together with the rows beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen mit den Nachbarzeilen übernommen</translation>
     </message>
     <message>
         <source>the row cannot be made out</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist nicht zu deuten</translation>
     </message>
     <message>
         <source>No preset can be made of this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus lässt sich keine Vorlage machen: %1.</translation>
     </message>
     <message>
         <source>an event needs a date; say which column holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ereignis braucht ein Datum; angeben, welche Spalte es enthält</translation>
     </message>
     <message>
         <source>the file has no column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat keine Spalte „%1“</translation>
     </message>
     <message>
         <source>the file has %1 columns “%2”; give them different names</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat %1 Spalten „%2“; ihnen verschiedene Namen geben</translation>
     </message>
     <message>
         <source>the event type is either a column or one name for all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ereignisart ist entweder eine Spalte oder ein Name für alle Zeilen</translation>
     </message>
     <message>
         <source>“observed” is for what this program fetched itself; choose published, scheduled or estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>„observed“ gilt für selbst Abgerufenes; published, scheduled oder estimated wählen</translation>
     </message>
     <message>
         <source>a lag makes the time when an event was known an estimate; choose estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Verzug macht die Zeit des Bekanntwerdens zur Schätzung; estimated wählen</translation>
     </message>
     <message>
         <source>“%1” cannot be its name: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name sein: %2</translation>
     </message>
     <message>
         <source>its name needs a letter from a to z or a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name braucht einen Buchstaben von a bis z oder eine Ziffer</translation>
     </message>
     <message>
         <source>the file has no header</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei hat keine Kopfzeile</translation>
     </message>
     <message>
         <source>%1, mapped by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von Hand zugeordnet</translation>
     </message>
     <message>
         <source>“%1” cannot be a preset&apos;s name: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name einer Vorlage sein: %2.</translation>
     </message>
     <message>
         <source>The preset calls itself “%1”, so that it cannot be saved as “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt sich „%1“ und lässt sich daher nicht als „%2“ speichern.</translation>
     </message>
     <message>
         <source>There is a preset “%1” already; choose another name, or replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Vorlage „%1“; einen anderen Namen wählen oder sie ersetzen.</translation>
     </message>
     <message>
         <source>The first line (“%1”) was taken as a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile („%1“) wurde als Kopfzeile genommen.</translation>
     </message>
     <message>
         <source>“%1” is more than a date</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist mehr als ein Datum</translation>
     </message>
     <message>
         <source>Invisible characters, such as those that turn the direction of text, were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen, etwa solche, die die Schreibrichtung ändern, wurden weggelassen.</translation>
     </message>
     <message>
         <source>“%1” is not a number written like the others</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl, die wie die anderen geschrieben ist</translation>
     </message>
     <message>
         <source>Years of two digits were read as 1969 to 2068.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweistellige Jahre wurden als 1969 bis 2068 gelesen.</translation>
     </message>
     <message>
         <source>%1 of %2 lines give a time; the others mean the whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen geben eine Uhrzeit an; die anderen meinen den ganzen Tag.</translation>
     </message>
     <message>
         <source>A comma parts the columns here, so that “3,5” is the value 3 and the text 5; for decimal commas part the columns by tabs or semicolons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Komma trennt hier die Spalten, „3,5“ ist also der Wert 3 und der Text 5; für Dezimalkommas die Spalten durch Tabulatoren oder Semikolons trennen.</translation>
     </message>
     <message>
         <source>%1 Dates were read in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Datumsangaben wurden in UTC gelesen.</translation>
     </message>
     <message>
         <source>Only the first million lines were read; import the whole as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die erste Million Zeilen wurde gelesen; das Ganze als Datei importieren.</translation>
     </message>
     <message>
         <source>1 line says the same as one before it and is counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile sagt dasselbe wie eine davor und zählt einmal.</translation>
     </message>
     <message>
         <source>%1 lines say the same as one before them and are counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sagen dasselbe wie eine davor und zählen einmal.</translation>
     </message>
     <message>
         <source>“%1” cannot name an event set: it has no letter from a to z and no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann keine Ereignismenge benennen: Es hat weder einen Buchstaben von a bis z noch eine Ziffer.</translation>
     </message>
     <message>
         <source>The name of an event set may have 80 characters; this one has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Ereignismenge darf 80 Zeichen haben; dieser hat %1.</translation>
     </message>
     <message>
         <source>There is no date to store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Datum zu speichern.</translation>
     </message>
     <message>
         <source>%1 of the pasted dates could not be stored: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der eingefügten Datumsangaben ließen sich nicht speichern: %2.</translation>
     </message>
     <message>
         <source>the line is longer than 10,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist länger als 10.000 Zeichen</translation>
     </message>
     <message>
         <source>the line is not text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist kein Text in UTF-8</translation>
     </message>
     <message>
         <source>the line holds control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile enthält Steuerzeichen</translation>
     </message>
     <message>
         <source>“%1” was read with a decimal comma, as other values can only be.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde mit Dezimalkomma gelesen, da andere Werte nur so zu lesen sind.</translation>
     </message>
     <message>
         <source>The comma in “%1” was read as parting thousands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Komma in „%1“ wurde als Tausendertrennung gelesen.</translation>
     </message>
     <message>
         <source>Not established</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesichert</translation>
     </message>
     <message>
         <source>; still holding: later data agree</source>
-        <translation type="unfinished"></translation>
+        <translation>; weiterhin gültig: Spätere Daten stimmen zu</translation>
     </message>
     <message>
         <source>; no longer holding: later data disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>; nicht mehr gültig: Spätere Daten widersprechen</translation>
     </message>
     <message>
         <source>; retired</source>
-        <translation type="unfinished"></translation>
+        <translation>; zurückgezogen</translation>
     </message>
     <message>
         <source>; on the sealed hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>; auf der versiegelten Rücklage</translation>
     </message>
     <message>
         <source>; on data from after the discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>; auf Daten aus der Zeit nach der Entdeckung</translation>
     </message>
     <message>
         <source>; not yet tried on later data</source>
-        <translation type="unfinished"></translation>
+        <translation>; noch nicht an späteren Daten erprobt</translation>
     </message>
     <message>
         <source>%1 of %2 significant (chance alone would give %3), %4 candidates (chance: %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 signifikant (Zufall allein ergäbe %3), %4 Kandidaten (Zufall: %5).</translation>
     </message>
     <message>
         <source>The smallest effect that would have been seen 80 % of the time: %1 %2 (n %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Effekt, der in 80 % der Fälle erkannt worden wäre: %1 %2 (n %3).</translation>
     </message>
     <message>
         <source>What would help: more events (four times as many halve that effect), fewer hypotheses at once, or a pool of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was helfen würde: mehr Ereignisse (viermal so viele halbieren diesen Effekt), weniger Hypothesen zugleich oder ein Pool von Werten.</translation>
     </message>
     <message>
         <source>What would help: more events (four times as many halve that effect), or a pool of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was helfen würde: mehr Ereignisse (viermal so viele halbieren diesen Effekt) oder ein Pool von Werten.</translation>
     </message>
     <message>
         <source>number of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Ereignisse</translation>
     </message>
     <message>
         <source>base rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundrate</translation>
     </message>
     <message>
         <source>adjusted p</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiertes p</translation>
     </message>
     <message>
         <source>size of the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Familie</translation>
     </message>
     <message>
         <source>in or out of sample</source>
-        <translation type="unfinished"></translation>
+        <translation>in oder außerhalb der Stichprobe</translation>
     </message>
     <message>
         <source>tradable or not</source>
-        <translation type="unfinished"></translation>
+        <translation>handelbar oder nicht</translation>
     </message>
     <message>
         <source>There was no watchlist “%1” at this snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Stand gab es keine Watchlist „%1“.</translation>
     </message>
     <message>
         <source>“%1” cannot be a study&apos;s name: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name einer Studie sein: %2.</translation>
     </message>
     <message>
         <source>There is no study “%1” in the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsbereich gibt es keine Studie „%1“.</translation>
     </message>
     <message>
         <source>“%1” is larger than 4 MB, which no study is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist größer als 4 MB, was keine Studie ist.</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>it is too long for a file</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lang für eine Datei</translation>
     </message>
     <message>
         <source>it begins or ends with a dot or a blank</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt oder endet mit einem Punkt oder Leerzeichen</translation>
     </message>
     <message>
         <source>a file&apos;s name has none of / \ : * ? &quot; &lt; &gt; | and no hidden characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dateiname hat keines der Zeichen / \ : * ? &quot; &lt; &gt; | und keine verborgenen Zeichen</translation>
     </message>
     <message>
         <source>The study was not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wurde nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>The study was not saved: it is larger than 4 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie wurde nicht gespeichert: Sie ist größer als 4 MB.</translation>
     </message>
     <message>
         <source>There is a study “%1” already; choose another name, or replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Studie „%1“; einen anderen Namen wählen oder sie ersetzen.</translation>
     </message>
     <message>
         <source>No study “%1” has been removed from the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Arbeitsbereich wurde keine Studie „%1“ entfernt.</translation>
     </message>
     <message>
         <source>There is a study “%1” again; rename it before the removed one is brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt wieder eine Studie „%1“; sie umbenennen, bevor die entfernte zurückgeholt wird.</translation>
     </message>
     <message>
         <source>This cannot be a watchlist&apos;s name: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies kann nicht der Name einer Watchlist sein: %1.</translation>
     </message>
     <message>
         <source>“%1” cannot be a symbol: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Symbol sein: %2.</translation>
     </message>
     <message>
         <source>There is no watchlist “%1” in this workspace, which has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich gibt es keine Watchlist „%1“, denn er hat keine.</translation>
     </message>
     <message>
         <source>There is no watchlist “%1” in this workspace; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Arbeitsbereich gibt es keine Watchlist „%1“; es gibt %2.</translation>
     </message>
     <message>
         <source>%1 is larger than 1 MB; a watchlist is a short list of symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 1 MB; eine Watchlist ist eine kurze Liste von Symbolen.</translation>
     </message>
     <message>
         <source>%1 is not a text file in UTF-8; save it as a list of symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Textdatei in UTF-8; sie als Liste von Symbolen speichern.</translation>
     </message>
     <message>
         <source>%1 names no symbol; write one a line, for example XLE.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt kein Symbol; je Zeile eines schreiben, zum Beispiel XLE.</translation>
+    </message>
+    <message>
+        <source>Only %1 past events have a bar of “%2” before the seal; a base rate needs %3. Widen the filter or choose another asset.</source>
+        <translation>Nur %1 vergangene Ereignisse haben vor dem Siegel einen Balken von „%2“; eine Grundrate braucht %3. Den Filter weiter fassen oder einen anderen Wert wählen.</translation>
+    </message>
+    <message>
+        <source>Filter, column %1: %2</source>
+        <translation>Filter, Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>a text in quotes is expected here.</source>
+        <translation>hier wird ein Text in Anführungszeichen erwartet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write 2011-03-11, 2011-03-11T05:46:24Z or a time before now such as -30d.</source>
+        <translation>„%1“ ist keine Zeit; 2011-03-11, 2011-03-11T05:46:24Z oder eine Zeit vor jetzt wie -30d schreiben.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing of this file is stored.</source>
+        <translation>Der Import wurde abgebrochen; von dieser Datei ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>; and %1 more</source>
+        <translation>; und %1 weitere</translation>
+    </message>
+    <message>
+        <source>A histogram needs at least one bucket.</source>
+        <translation>Ein Histogramm braucht mindestens eine Klasse.</translation>
+    </message>
+    <message>
+        <source>Only sources, event types and entities are listed.</source>
+        <translation>Aufgelistet werden nur Quellen, Ereignisarten und Entitäten.</translation>
+    </message>
+    <message>
+        <source>A table shows at most 2 billion rows: narrow the filter.</source>
+        <translation>Eine Tabelle zeigt höchstens 2 Milliarden Zeilen: den Filter enger fassen.</translation>
+    </message>
+    <message>
+        <source>Ordering the rows</source>
+        <translation>Zeilen werden geordnet</translation>
+    </message>
+    <message>
+        <source>A file has more rows than it should.</source>
+        <translation>Eine Datei hat mehr Zeilen, als sie sollte.</translation>
+    </message>
+    <message>
+        <source>Fresh rows have moved to the lake: refresh.</source>
+        <translation>Frische Zeilen sind in den Datenspeicher umgezogen: neu laden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” was written but cannot be read: is the disk sound?</source>
+        <translation>„%1“ wurde geschrieben, ist aber nicht lesbar: Ist der Datenträger in Ordnung?</translation>
+    </message>
+    <message>
+        <source>Rows could not be compressed: %1.</source>
+        <translation>Zeilen ließen sich nicht komprimieren: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>„%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged; it is only a copy and is made again.</source>
+        <translation>„%1“ ist beschädigt; es ist nur eine Kopie und wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>The table of events: opening, jumping, filtering, following; --size counts events; a first word is the folder to keep them in, a second one the years they fill (20).</source>
+        <translation>Die Ereignistabelle: Öffnen, Springen, Filtern, Folgen; --size zählt Ereignisse; ein erstes Wort ist der Ordner, in dem sie bleiben, ein zweites die Jahre, die sie füllen (20).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; is the disk full?</source>
+        <translation>%1 lässt sich nicht schreiben; ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>Rows in the middle of the table can be shown when its index is ready.</source>
+        <translation>Zeilen in der Mitte der Tabelle lassen sich zeigen, sobald ihr Index fertig ist.</translation>
+    </message>
+    <message>
+        <source>This event was computed or entered by hand: there are no raw bytes behind it.</source>
+        <translation>Dieses Ereignis wurde berechnet oder von Hand eingegeben: Dahinter stehen keine Rohdaten.</translation>
+    </message>
+    <message>
+        <source>An event counts from the moment the public could first know it. Its event bar (bar 0) is the first bar of the asset that closes at or after that moment; of an event known only by its date it is the bar of that date, else the next. Weekends and hours after the close go forward, never back. n counts distinct event bars that have a response.</source>
+        <translation>Ein Ereignis zählt ab dem Moment, ab dem die Öffentlichkeit davon wissen konnte. Sein Ereignisbalken (Balken 0) ist der erste Balken des Werts, der in oder nach diesem Moment schließt; ist nur das Datum bekannt, der Balken dieses Datums, sonst der nächste. Wochenenden und Stunden nach Handelsschluss gehen vorwärts, nie zurück. n zählt verschiedene Ereignisbalken, die eine Reaktion haben.</translation>
+    </message>
+    <message>
+        <source>A series with fewer than %1 of them is not tested.</source>
+        <translation>Eine Reihe mit weniger als %1 davon wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Events are parted into %1 groups by their %2; the breaks are those of %3.</source>
+        <translation>Ereignisse werden in %1 Gruppen geteilt, nach: %2. Die Grenzen bestimmt: %3.</translation>
+    </message>
+    <message>
+        <source>the events before each</source>
+        <translation>die Ereignisse davor</translation>
+    </message>
+    <message>
+        <source>the whole sample, so nothing here can be traded</source>
+        <translation>die ganze Stichprobe, daher ist hier nichts handelbar</translation>
+    </message>
+    <message>
+        <source>simple return</source>
+        <translation>einfache Rendite</translation>
+    </message>
+    <message>
+        <source>difference of levels</source>
+        <translation>Differenz der Niveaus</translation>
+    </message>
+    <message>
+        <source>difference of log odds</source>
+        <translation>Differenz der Log-Odds</translation>
+    </message>
+    <message>
+        <source>log return</source>
+        <translation>Log-Rendite</translation>
+    </message>
+    <message>
+        <source>less its own mean over the %1 bars before</source>
+        <translation>abzüglich ihres eigenen Mittels über die %1 Balken davor</translation>
+    </message>
+    <message>
+        <source>less that of %1</source>
+        <translation>abzüglich derjenigen von %1</translation>
+    </message>
+    <message>
+        <source>less what a least-squares line on %1 over the %2 bars before explains (market model; the fit ends before the bar and never looks at the events)</source>
+        <translation>abzüglich dessen, was eine Kleinste-Quadrate-Gerade auf %1 über die %2 Balken davor erklärt (Marktmodell; die Anpassung endet vor dem Balken und sieht nie auf die Ereignisse)</translation>
+    </message>
+    <message>
+        <source>less what a least-squares fit on %1 over the %2 bars before explains</source>
+        <translation>abzüglich dessen, was eine Kleinste-Quadrate-Anpassung auf %1 über die %2 Balken davor erklärt</translation>
+    </message>
+    <message>
+        <source>as it is, nothing taken off</source>
+        <translation>unverändert, nichts abgezogen</translation>
+    </message>
+    <message>
+        <source>The response of a bar is the size (without sign) of its %1, %2.</source>
+        <translation>Die Reaktion eines Balkens ist der Betrag (ohne Vorzeichen) von: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The response of a bar is the log of its range (high over low), %1.</source>
+        <translation>Die Reaktion eines Balkens ist der Logarithmus seiner Spanne (Hoch durch Tief), %1.</translation>
+    </message>
+    <message>
+        <source>The response of a bar is the log of its volume, %1.</source>
+        <translation>Die Reaktion eines Balkens ist der Logarithmus seines Volumens, %1.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>The response of a bar is its %1, %2.</source>
+        <translation>Die Reaktion eines Balkens ist seine %1, %2.</translation>
+    </message>
+    <message>
+        <source>A window [a, b] adds up bars a to b, counted from the event bar; a negative bar lies before the event. A gap in the prices makes the bars it touches missing, never zero.</source>
+        <translation>Ein Fenster [a, b] summiert die Balken a bis b, gezählt ab dem Ereignisbalken; ein negativer Balken liegt vor dem Ereignis. Eine Lücke in den Preisen macht die betroffenen Balken zu fehlenden, nie zu null.</translation>
+    </message>
+    <message>
+        <source>The effect is the correlation of the event&apos;s value with the response.</source>
+        <translation>Der Effekt ist die Korrelation des Ereigniswerts mit der Reaktion.</translation>
+    </message>
+    <message>
+        <source>The effect is the mean response to the top group of events less that to the bottom group.</source>
+        <translation>Der Effekt ist die mittlere Reaktion auf die oberste Gruppe der Ereignisse abzüglich der auf die unterste.</translation>
+    </message>
+    <message>
+        <source>The effect is the mean response over the events; the base is the mean over all bars, what happens anyway. For events that carry a weight the effect is the correlation of weight and response.</source>
+        <translation>Der Effekt ist die mittlere Reaktion über die Ereignisse; der Grundwert ist das Mittel über alle Balken, also was ohnehin geschieht. Bei Ereignissen mit Gewicht ist der Effekt die Korrelation von Gewicht und Reaktion.</translation>
+    </message>
+    <message>
+        <source>What is tested is effect less base, divided by the root of the sum of the squared responses to the events, so that wild days do not pass for an effect.</source>
+        <translation>Geprüft wird Effekt minus Grundwert, geteilt durch die Wurzel aus der Summe der quadrierten Reaktionen auf die Ereignisse, damit wilde Tage nicht als Effekt durchgehen.</translation>
+    </message>
+    <message>
+        <source>Circular shifts: all events are moved together by every possible number of bars, the same for every event and asset, so that whatever ties the assets and the events to one another stays.</source>
+        <translation>Ringverschiebungen: Alle Ereignisse werden gemeinsam um jede mögliche Zahl von Balken verschoben, gleich für jedes Ereignis und jeden Wert, sodass alles erhalten bleibt, was Werte und Ereignisse untereinander verbindet.</translation>
+    </message>
+    <message>
+        <source>Block shifts: inside each block of at least a year all events are moved together, each block by an amount of its own.</source>
+        <translation>Blockverschiebungen: Innerhalb jedes Blocks von mindestens einem Jahr werden alle Ereignisse gemeinsam verschoben, jeder Block um seinen eigenen Betrag.</translation>
+    </message>
+    <message>
+        <source>Matched days: each event trades places with bars of the same weekday of the same calendar month; the effect is compared with the mean of those.</source>
+        <translation>Vergleichstage: Jedes Ereignis tauscht den Platz mit Balken desselben Wochentags desselben Kalendermonats; der Effekt wird mit deren Mittel verglichen.</translation>
+    </message>
+    <message>
+        <source>Shifted values: the dates of the events stay, the sequence of their values is moved along them.</source>
+        <translation>Verschobene Werte: Die Termine der Ereignisse bleiben, die Folge ihrer Werte wird an ihnen entlang verschoben.</translation>
+    </message>
+    <message>
+        <source>Only shifts by whole weeks are used.</source>
+        <translation>Verwendet werden nur Verschiebungen um ganze Wochen.</translation>
+    </message>
+    <message>
+        <source>Only shifts by whole sessions are used.</source>
+        <translation>Verwendet werden nur Verschiebungen um ganze Sitzungen.</translation>
+    </message>
+    <message>
+        <source>p is the share of these rearrangements, the true one counted, that give at least so strong a value.</source>
+        <translation>p ist der Anteil dieser Umordnungen, die wahre mitgezählt, die einen mindestens so starken Wert ergeben.</translation>
+    </message>
+    <message>
+        <source>Significant: adjusted p at most %1. The adjusted p is the share of rearrangements in which the strongest value of the whole family is at least as strong as this one (maxT; Westfall and Young 1993), so it counts every question that was asked.</source>
+        <translation>Signifikant: korrigiertes p höchstens %1. Das korrigierte p ist der Anteil der Umordnungen, in denen der stärkste Wert der ganzen Familie mindestens so stark ist wie dieser (maxT; Westfall und Young 1993); es zählt also jede gestellte Frage mit.</translation>
+    </message>
+    <message>
+        <source>The study asked for no significant tier.</source>
+        <translation>Die Studie verlangte keine Stufe „signifikant“.</translation>
+    </message>
+    <message>
+        <source>Candidate: a set chosen so that at most 5 % of it are expected to be false (Tusher and others 2001; Storey and Tibshirani 2003); worth a second look, not to be believed yet.</source>
+        <translation>Kandidat: eine Menge, so gewählt, dass höchstens 5 % davon als falsch zu erwarten sind (Tusher u. a. 2001; Storey und Tibshirani 2003); einen zweiten Blick wert, noch nicht zu glauben.</translation>
+    </message>
+    <message>
+        <source>“By chance” counts what the same rule picks when the events are moved.</source>
+        <translation>„Durch Zufall“ zählt, was dieselbe Regel auswählt, wenn die Ereignisse verschoben sind.</translation>
+    </message>
+    <message>
+        <source>Data from %1 on are sealed: this run did not see them. Opening them is one logged act for one finding.</source>
+        <translation>Daten ab %1 sind versiegelt: Dieser Lauf sah sie nicht. Sie zu öffnen ist ein einmaliger, protokollierter Schritt für einen Befund.</translation>
+    </message>
+    <message>
+        <source>This workspace has no seal: the run saw all data up to the end of its sample, and no hold-out is left to try it on.</source>
+        <translation>Dieser Arbeitsbereich hat kein Siegel: Der Lauf sah alle Daten bis zum Ende seiner Stichprobe, und keine Rücklage bleibt für eine Bewährung.</translation>
+    </message>
+    <message>
+        <source>A hypothesis is tested by search once; asked again it keeps its first verdict, and only later data can change it.</source>
+        <translation>Eine Hypothese wird durch Suche nur einmal geprüft; erneut gefragt behält sie ihr erstes Urteil, und nur spätere Daten können es ändern.</translation>
+    </message>
+    <message>
+        <source>The study asked for it.</source>
+        <translation>Die Studie hat es verlangt.</translation>
+    </message>
+    <message>
+        <source>It is used where the dates are not bound to the calendar.</source>
+        <translation>Dies gilt, wo die Termine nicht an den Kalender gebunden sind.</translation>
+    </message>
+    <message>
+        <source>It is used where the dates follow the calendar: moved, they would meet themselves.</source>
+        <translation>Dies gilt, wo die Termine dem Kalender folgen: Verschoben träfen sie auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>It is used where the dates follow the calendar and the events carry values.</source>
+        <translation>Dies gilt, wo die Termine dem Kalender folgen und die Ereignisse Werte tragen.</translation>
+    </message>
+    <message>
+        <source>The notes say why.</source>
+        <translation>Die Anmerkungen sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Prüfgröße</translation>
+    </message>
+    <message>
+        <source>Could chance do it?</source>
+        <translation>Könnte es Zufall sein?</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Intervals of effects hold 95 % (stationary bootstrap; Politis and Romano 1994); those of shares are Wilson&apos;s. “Smallest effect” is what would be significant 80 % of the time.</source>
+        <translation>Intervalle von Effekten enthalten 95 % (stationärer Bootstrap; Politis und Romano 1994); die von Anteilen sind die nach Wilson. „Kleinster Effekt“ ist, was in 80 % der Fälle signifikant wäre.</translation>
+    </message>
+    <message>
+        <source>Tradable</source>
+        <translation>Handelbar</translation>
+    </message>
+    <message>
+        <source>A window is tradable when, for every event, the close it is entered at lies at least five minutes after the event was known.</source>
+        <translation>Ein Fenster ist handelbar, wenn bei jedem Ereignis der Schlusskurs, zu dem eingestiegen wird, mindestens fünf Minuten nach dem Bekanntwerden liegt.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>The result is a function of the study and the snapshot alone. “foreshock-cli study verify %1” runs it again and compares the result hash, bit for bit.</source>
+        <translation>Das Ergebnis ist eine Funktion allein von Studie und Stand. „foreshock-cli study verify %1“ führt sie erneut aus und vergleicht den Ergebnis-Hash, Bit für Bit.</translation>
+    </message>
+    <message>
+        <source>The run %1 is %2 and has nothing to report.</source>
+        <translation>Der Lauf %1 ist %2 und hat nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Gathering evidence</source>
+        <translation>Belege werden gesammelt</translation>
+    </message>
+    <message>
+        <source>“%1” is no hypothesis; give at least %2 of the hexadecimal digits it begins with.</source>
+        <translation>„%1“ ist keine Hypothese; mindestens %2 ihrer ersten hexadezimalen Ziffern angeben.</translation>
+    </message>
+    <message>
+        <source>The run %1 keeps no hypothesis that begins with %2; “study show %1 --all --json” lists those it keeps.</source>
+        <translation>Der Lauf %1 bewahrt keine Hypothese auf, die mit %2 beginnt; „study show %1 --all --json“ listet die aufbewahrten.</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses of the run begin with %2; give more digits.</source>
+        <translation>%1 Hypothesen des Laufs beginnen mit %2; mehr Ziffern angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; name one that ends in .pdf.</source>
+        <translation>%1 ist keine Datei; eine nennen, die auf .pdf endet.</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>it holds characters that cannot be seen</source>
+        <translation>enthält Zeichen, die nicht zu sehen sind</translation>
+    </message>
+    <message>
+        <source>More than one way was needed: each has its share of the level, by how many hypotheses it tests, and the adjusted p is raised by it.</source>
+        <translation>Mehr als ein Weg war nötig: Jeder hat seinen Anteil am Niveau, je nachdem wie viele Hypothesen er prüft, und das angepasste p ist um ihn angehoben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to write the report into; make it first.</source>
+        <translation>Es gibt keinen Ordner %1, in den der Bericht geschrieben werden kann; legen Sie ihn zuerst an.</translation>
+    </message>
+</context>
+<context>
+    <name>filterterm</name>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Is Not</source>
+        <translation>Ist nicht</translation>
+    </message>
+    <message>
+        <source>… and Is</source>
+        <translation>… und ist</translation>
+    </message>
+    <message>
+        <source>… or Is</source>
+        <translation>… oder ist</translation>
+    </message>
+    <message>
+        <source>… and Is Not</source>
+        <translation>… und ist nicht</translation>
+    </message>
+</context>
+<context>
+    <name>findingpages</name>
+    <message>
+        <source>%1 % (%2 to %3)</source>
+        <translation>%1 % (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>in sample</source>
+        <translation>in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>sealed hold-out</source>
+        <translation>versiegelte Rücklage</translation>
+    </message>
+    <message>
+        <source>after the discovery</source>
+        <translation>nach der Entdeckung</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>%1 (asked before; this run alone: %2)</source>
+        <translation>%1 (schon gefragt; dieser Lauf allein: %2)</translation>
+    </message>
+    <message>
+        <source>Events (n)</source>
+        <translation>Ereignisse (n)</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Base (all bars)</source>
+        <translation>Grundwert (alle Balken)</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Base rate</source>
+        <translation>Grundrate</translation>
+    </message>
+    <message>
+        <source>Smallest effect</source>
+        <translation>Kleinster Effekt</translation>
+    </message>
+    <message>
+        <source>t (less base)</source>
+        <translation>t (minus Grundwert)</translation>
+    </message>
+    <message>
+        <source>t (against 0)</source>
+        <translation>t (gegen 0)</translation>
+    </message>
+    <message>
+        <source>p (alone)</source>
+        <translation>p (allein)</translation>
+    </message>
+    <message>
+        <source>Adjusted p</source>
+        <translation>Korrigiertes p</translation>
+    </message>
+    <message>
+        <source>Workspace p</source>
+        <translation>p Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Family size</source>
+        <translation>Familiengröße</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Tradable</source>
+        <translation>Handelbar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no: opens before it was known</source>
+        <translation>nein: öffnet, bevor es bekannt war</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekannt laut</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Nullmodell</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Hypothese</translation>
+    </message>
+    <message>
+        <source>Could chance alone do this?</source>
+        <translation>Könnte der Zufall allein das?</translation>
+    </message>
+    <message>
+        <source>This hypothesis by itself; the adjusted p counts the whole family.</source>
+        <translation>Diese Hypothese für sich; das korrigierte p zählt die ganze Familie.</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Boxes are 95 % intervals.</source>
+        <translation>Kästen sind 95-%-Intervalle.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>placebo window</source>
+        <translation>Placebo-Fenster</translation>
+    </message>
+    <message>
+        <source>value from</source>
+        <translation>Wert von</translation>
+    </message>
+    <message>
+        <source>mean response</source>
+        <translation>mittlere Reaktion</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Finding %1 of %2</source>
+        <translation>Befund %1 von %2</translation>
+    </message>
+    <message>
+        <source>the evidence</source>
+        <translation>die Belege</translation>
+    </message>
+    <message>
+        <source>%1, %2, bars %3</source>
+        <translation>%1, %2, Balken %3</translation>
+    </message>
+    <message>
+        <source>No verdict: %1 missing. Run the study again to compute it.</source>
+        <translation>Kein Urteil; es fehlt: %1. Die Studie erneut ausführen, um es zu berechnen.</translation>
+    </message>
+    <message>
+        <source>This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.</source>
+        <translation>Dieser Lauf bewahrt kein gemeinsames Nullmodell auf, das sich zeichnen ließe: Seines ist %1. Das korrigierte p ist %2.</translation>
+    </message>
+    <message>
+        <source>There are too few bars around the events for a path.</source>
+        <translation>Um die Ereignisse gibt es zu wenige Balken für einen Verlauf.</translation>
+    </message>
+    <message>
+        <source>There are too few bars around the events for a lag profile.</source>
+        <translation>Um die Ereignisse gibt es zu wenige Balken für ein Versatzprofil.</translation>
+    </message>
+    <message>
+        <source>There are too few events to part the sample.</source>
+        <translation>Es gibt zu wenige Ereignisse, um die Stichprobe zu teilen.</translation>
+    </message>
+    <message>
+        <source>Leaving out any one event, the effect stays between %1 and %2.</source>
+        <translation>Lässt man ein beliebiges Ereignis weg, bleibt der Effekt zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>the checks</source>
+        <translation>die Kontrollen</translation>
+    </message>
+    <message>
+        <source>Before the event: nothing should be seen</source>
+        <translation>Vor dem Ereignis: Es sollte nichts zu sehen sein</translation>
+    </message>
+    <message>
+        <source>There are too few bars before the events for a placebo window.</source>
+        <translation>Vor den Ereignissen gibt es zu wenige Balken für ein Placebo-Fenster.</translation>
+    </message>
+    <message>
+        <source>Windows of the same length that end before the event. An effect here means that the news came late, or that the event answers to the price. No p: they were not part of the question.</source>
+        <translation>Fenster derselben Länge, die vor dem Ereignis enden. Ein Effekt hier bedeutet, dass die Nachricht spät kam oder das Ereignis auf den Preis reagiert. Kein p: Sie waren nicht Teil der Frage.</translation>
+    </message>
+    <message>
+        <source>By the size of the event</source>
+        <translation>Nach der Größe des Ereignisses</translation>
+    </message>
+    <message>
+        <source>These events carry no value, so there is no size to sort them by.</source>
+        <translation>Diese Ereignisse tragen keinen Wert, es gibt also keine Größe, nach der sie zu ordnen wären.</translation>
+    </message>
+    <message>
+        <source>Event by event</source>
+        <translation>Ereignis für Ereignis</translation>
+    </message>
+    <message>
+        <source>No event has a response.</source>
+        <translation>Kein Ereignis hat eine Reaktion.</translation>
+    </message>
+    <message>
+        <source>Each mark is one event, at the close of its bar; %1 in all.</source>
+        <translation>Jede Marke ist ein Ereignis, beim Schluss seines Balkens; %1 insgesamt.</translation>
+    </message>
+    <message>
+        <source>Notes on this finding</source>
+        <translation>Anmerkungen zu diesem Befund</translation>
+    </message>
+    <message>
+        <source>Dashed: what it takes to be significant.</source>
+        <translation>Gestrichelt: was es braucht, um signifikant zu sein.</translation>
+    </message>
+    <message>
+        <source>95 % interval of a bar</source>
+        <translation>95-%-Intervall eines Bars</translation>
+    </message>
+</context>
+<context>
+    <name>firstpage</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>… (%1 in all)</source>
+        <translation>… (%1 insgesamt)</translation>
+    </message>
+    <message>
+        <source>Tear sheet of run %1, finished %2 UTC, in the workspace “%3”</source>
+        <translation>Bericht zum Lauf %1, beendet %2 UTC, im Arbeitsbereich „%3“</translation>
+    </message>
+    <message>
+        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
+        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Was gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>1 hypothesis</source>
+        <translation>1 Hypothese</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses</source>
+        <translation>%1 Hypothesen</translation>
+    </message>
+    <message>
+        <source>Never asked before</source>
+        <translation>Nie zuvor gefragt</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Windows (bars)</source>
+        <translation>Fenster (Balken)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>nothing: there is no hold-out</source>
+        <translation>nichts: Es gibt keine Rücklage</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand vom</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>%1 for the whole family</source>
+        <translation>%1 für die ganze Familie</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>Durch Zufall</translation>
+    </message>
+    <message>
+        <source>%1 significant, %2 candidates expected</source>
+        <translation>%1 signifikant, %2 Kandidaten erwartet</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Result hash</source>
+        <translation>Ergebnis-Hash</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The finding</source>
+        <translation>Der Befund</translation>
+    </message>
+    <message>
+        <source>The strongest of what was asked; none of it is established</source>
+        <translation>Das Stärkste des Gefragten; nichts davon ist gesichert</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Grundwert</translation>
+    </message>
+    <message>
+        <source>adjusted p</source>
+        <translation>korrigiertes p</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>family size</source>
+        <translation>Familiengröße</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>tradable</source>
+        <translation>handelbar</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>The run kept no finding.</source>
+        <translation>Der Lauf bewahrte keinen Befund auf.</translation>
+    </message>
+    <message>
+        <source>One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.</source>
+        <translation>Einer aus %1 zugleich gefragten Hypothesen, von denen %2 signifikant und %3 Kandidaten waren.</translation>
+    </message>
+    <message>
+        <source>%1 more are not listed; “foreshock-cli study show %2 --all” lists every one.</source>
+        <translation>%1 weitere sind nicht aufgeführt; „foreshock-cli study show %2 --all“ listet alle.</translation>
+    </message>
+    <message>
+        <source>Effects that were picked because they are the largest of many look larger than they are.</source>
+        <translation>Effekte, die ausgewählt wurden, weil sie die größten von vielen sind, sehen größer aus, als sie sind.</translation>
+    </message>
+    <message>
+        <source>strongest asked</source>
+        <translation>stärkste gefragte</translation>
+    </message>
+    <message>
+        <source>Study of run %1</source>
+        <translation>Studie zum Lauf %1</translation>
+    </message>
+    <message>
+        <source>The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding HYPOTHESIS” makes those of any other.</source>
+        <translation>Die %1 stärksten haben eigene Seiten; „foreshock-cli report %2 --pdf DATEI --finding HYPOTHESE“ macht die jeder anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>methodpages</name>
+    <message>
+        <source>Method in words</source>
+        <translation>Die Methode in Worten</translation>
+    </message>
+    <message>
+        <source>How much was asked</source>
+        <translation>Wie viel gefragt wurde</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>In diesem Lauf</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses</source>
+        <translation>%1 Hypothesen</translation>
+    </message>
+    <message>
+        <source>Never asked before</source>
+        <translation>Nie zuvor gefragt</translation>
+    </message>
+    <message>
+        <source>Expected by chance, this run</source>
+        <translation>Durch Zufall erwartet, dieser Lauf</translation>
+    </message>
+    <message>
+        <source>%1 significant, %2 candidates</source>
+        <translation>%1 signifikant, %2 Kandidaten</translation>
+    </message>
+    <message>
+        <source>In this workspace</source>
+        <translation>In diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 different hypotheses (families: %2, runs: %3)</source>
+        <translation>%1 verschiedene Hypothesen (Familien: %2, Läufe: %3)</translation>
+    </message>
+    <message>
+        <source>Expected by chance, workspace</source>
+        <translation>Durch Zufall erwartet, Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>%1 significant of %2 that were found</source>
+        <translation>%1 signifikante von %2 gefundenen</translation>
+    </message>
+    <message>
+        <source>Hold-out opened</source>
+        <translation>Rücklage geöffnet</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>for %1 of what was found</source>
+        <translation>für %1 des Gefundenen</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>Was es beweist</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Result hash</source>
+        <translation>Ergebnis-Hash</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Finding %1</source>
+        <translation>Befund %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>The study as it was run, with every default written out. Saved as a file it runs again.</source>
+        <translation>Die Studie, wie sie lief, mit allen Voreinstellungen ausgeschrieben. Als Datei gespeichert läuft sie erneut.</translation>
+    </message>
+    <message>
+        <source>… and %1 more lines.</source>
+        <translation>… und %1 weitere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>… (%1 in all)</source>
+        <translation>… (%1 insgesamt)</translation>
+    </message>
+    <message>
+        <source>Characters without a letter form</source>
+        <translation>Zeichen ohne Buchstabenform</translation>
+    </message>
+    <message>
+        <source>No font of this computer has these characters; they are shown by their numbers (\u…): %1. Fonts that have them (such as fonts-noto-cjk) mend it.</source>
+        <translation>Keine Schrift dieses Rechners hat diese Zeichen; sie sind durch ihre Nummern dargestellt (\u…): %1. Schriften, die sie haben (etwa fonts-noto-cjk), beheben das.</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>pricechart</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>%1, adjusted for splits and dividends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, um Splits und Dividenden bereinigt</translation>
     </message>
     <message>
         <source>%1, as quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie notiert</translation>
     </message>
     <message>
         <source>1 bar</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Balken</translation>
     </message>
     <message>
         <source>%1 bars</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Balken</translation>
     </message>
     <message>
         <source>simulated sample</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliertes Beispiel</translation>
     </message>
     <message>
         <source>workspace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich %1</translation>
     </message>
     <message>
         <source>as known at %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bekannt am %1 UTC</translation>
     </message>
     <message>
         <source>Prices of %1 from %2 to %3: first close %4, last close %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise von %1 von %2 bis %3: erster Schlusskurs %4, letzter Schlusskurs %5.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schluss</translation>
     </message>
     <message>
         <source>%1 bars (Fibonacci)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Balken (Fibonacci)</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>The event is no longer in the workspace; reload the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis ist nicht mehr im Arbeitsbereich; den Chart neu laden.</translation>
     </message>
 </context>
 <context>
     <name>shownrun</name>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>
     <name>studycharts</name>
     <message>
         <source>%1, %2, bars %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, Balken %3</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Run %1, snapshot %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1, Stand %2</translation>
     </message>
     <message>
         <source> · simulated data</source>
-        <translation type="unfinished"></translation>
+        <translation> · simulierte Daten</translation>
     </message>
     <message>
         <source>Could chance alone do this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Könnte der Zufall allein das?</translation>
     </message>
     <message>
         <source>Could chance alone do this? (this hypothesis by itself)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest |statistic| of all %1 hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>Könnte der Zufall allein das? (diese Hypothese für sich)</translation>
     </message>
     <message>
         <source>|statistic| of this hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>|Prüfgröße| dieser Hypothese</translation>
     </message>
     <message>
         <source>shifts of the events in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebungen der Ereignisse in der Zeit</translation>
     </message>
     <message>
         <source>shifted: the events moved away from their dates</source>
-        <translation type="unfinished"></translation>
+        <translation>verschoben: die Ereignisse, von ihren Terminen weggerückt</translation>
     </message>
     <message>
         <source>shifted</source>
-        <translation type="unfinished"></translation>
+        <translation>verschoben</translation>
     </message>
     <message>
         <source>%1 by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 durch Zufall</translation>
     </message>
     <message>
         <source>this finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: observed %2; of %3 shifts %4 reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Befund</translation>
     </message>
     <message>
         <source>What happened around the event, on average</source>
-        <translation type="unfinished"></translation>
+        <translation>Was um das Ereignis herum geschah, im Mittel</translation>
     </message>
     <message>
         <source>bars from the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken ab dem Ereignis</translation>
     </message>
     <message>
         <source>cumulated response</source>
-        <translation type="unfinished"></translation>
+        <translation>kumulierte Reaktion</translation>
     </message>
     <message>
         <source>%1: the average path over %2 events goes from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der mittlere Verlauf über %2 Ereignisse geht von %3 nach %4.</translation>
     </message>
     <message>
         <source>95 % interval of each bar</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall je Balken</translation>
     </message>
     <message>
         <source>average of %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von %1 Ereignissen</translation>
     </message>
     <message>
         <source>The effect at every distance from the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Effekt in jedem Abstand vom Ereignis</translation>
     </message>
     <message>
         <source>first bar of a window of %1 bars</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Balken eines Fensters von %1 Balken</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt</translation>
     </message>
     <message>
         <source>%1: of %2 lags %3 lie outside the band that chance stays in 95 % of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Von %2 Versätzen liegen %3 außerhalb des Bandes, in dem der Zufall in 95 % der Fälle bleibt.</translation>
     </message>
     <message>
         <source>chance stays inside at all lags, 95 % of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zufall bleibt in 95 % der Fälle bei allen Versätzen darin</translation>
     </message>
     <message>
         <source>before the event (placebo)</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Ereignis (Placebo)</translation>
     </message>
     <message>
         <source>Does it hold in every part of the sample?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt es in jedem Teil der Stichprobe?</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>whole sample</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Stichprobe</translation>
     </message>
     <message>
         <source>%1: in %2 of %3 parts of the sample the effect has the same sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: In %2 von %3 Teilen der Stichprobe hat der Effekt dasselbe Vorzeichen.</translation>
     </message>
     <message>
         <source>Do larger events move it more?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen größere Ereignisse mehr?</translation>
     </message>
     <message>
         <source>average value of the events of each group</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer Wert der Ereignisse jeder Gruppe</translation>
     </message>
     <message>
         <source>mean response</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Reaktion</translation>
     </message>
     <message>
         <source>%1: the mean response goes from %2 for the smallest events to %3 for the largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die mittlere Reaktion geht von %2 bei den kleinsten Ereignissen bis %3 bei den größten.</translation>
     </message>
     <message>
         <source>groups of equal count</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich große Gruppen</translation>
     </message>
     <message>
         <source>The response to each event</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reaktion auf jedes Ereignis</translation>
     </message>
     <message>
         <source>response</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>%1: %2 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Ereignisse.</translation>
     </message>
     <message>
         <source>one event</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ereignis</translation>
+    </message>
+    <message>
+        <source>largest |statistic| in the whole family of %1</source>
+        <translation>größte |Prüfgröße| in der ganzen Familie von %1</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>%1: observed %2; of %3 shifts of the events in time %4 reach it.</source>
+        <translation>%1: beobachtet %2; von %3 zeitlichen Verschiebungen der Ereignisse erreichen es %4.</translation>
+    </message>
+    <message>
+        <source> Needed to be significant in this family: %1.</source>
+        <translation> Nötig, um in dieser Familie signifikant zu sein: %1.</translation>
     </message>
 </context>
 <context>
     <name>studytext</name>
     <message>
         <source>write at least one window, such as [1,5]</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens ein Fenster schreiben, etwa [1,5]</translation>
     </message>
     <message>
         <source>a window has two ends, such as [1,5]</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fenster hat zwei Enden, etwa [1,5]</translation>
     </message>
     <message>
         <source>the window [%1,%2] ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster [%1,%2] endet, bevor es beginnt</translation>
     </message>
     <message>
         <source>write lengths [1,5] lags [1,21]</source>
-        <translation type="unfinished"></translation>
+        <translation>lengths [1,5] lags [1,21] schreiben</translation>
     </message>
     <message>
         <source>nothing is expected after the lags</source>
-        <translation type="unfinished"></translation>
+        <translation>nach den Versätzen wird nichts erwartet</translation>
     </message>
     <message>
         <source>a window begins with [</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fenster beginnt mit [</translation>
     </message>
     <message>
         <source>a whole number of bars is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von Balken wird erwartet</translation>
     </message>
     <message>
         <source>] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>] fehlt</translation>
     </message>
     <message>
         <source>a comma or ] is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Komma oder ] wird erwartet</translation>
     </message>
     <message>
         <source>Windows, column %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster, Spalte %1: %2.</translation>
     </message>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>tearsheetwriter</name>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Workspace %1 · snapshot %2 · result %3 · %4</source>
+        <translation>Arbeitsbereich %1 · Stand %2 · Ergebnis %3 · %4</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The pages of the report could not be drawn.</source>
+        <translation>Die Seiten des Berichts ließen sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>Drawing pages</source>
+        <translation>Seiten werden gezeichnet</translation>
     </message>
 </context>
 <context>
     <name>widgets::ActionsModel</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Works in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt in</translation>
     </message>
 </context>
 <context>
     <name>widgets::AsOfLine</name>
     <message>
         <source>As of now</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand von jetzt</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand vom</translation>
     </message>
     <message>
         <source>Everything shows only what was known at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigt nur, was zu dieser Zeit bekannt war</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>“%1” is no date; write it like 2011-03-11 or 2011-03-11 14:46.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum; als 2011-03-11 oder 2011-03-11 14:46 schreiben.</translation>
     </message>
     <message>
         <source>Everything shows only what was known at %1. Empty the line for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigt nur, was am %1 bekannt war. Für jetzt die Zeile leeren.</translation>
     </message>
     <message>
         <source>Everything shows what is known now. Type a date to go back in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigt, was jetzt bekannt ist. Ein Datum tippen, um in der Zeit zurückzugehen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Assistants</name>
+    <message>
+        <source>Data is kept in a workspace: open or make one first.</source>
+        <translation>Daten liegen in einem Arbeitsbereich: zuerst einen öffnen oder anlegen.</translation>
+    </message>
+    <message>
+        <source>Open Workspace…</source>
+        <translation>Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Open Sample Workspace</source>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Data (*.csv *.tsv *.txt *.json *.parquet *.gz *.zip);;All files (*)</source>
+        <translation>Daten (*.csv *.tsv *.txt *.json *.parquet *.gz *.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>widgets::Banner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BaseCard</name>
+    <message>
+        <source>Descriptive: no test, no p. It says what was, not whether chance alone would do it.</source>
+        <translation>Beschreibend: keine Prüfung, kein p. Es sagt, was war, nicht, ob der Zufall allein es könnte.</translation>
+    </message>
+    <message>
+        <source>Base rate of the event</source>
+        <translation>Grundrate des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Test This</source>
+        <translation>Dies prüfen</translation>
+    </message>
+    <message>
+        <source>Symbol of the base rate</source>
+        <translation>Symbol der Grundrate</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Window of bars around the event</source>
+        <translation>Fenster von Balken um das Ereignis</translation>
+    </message>
+    <message>
+        <source>Test this: open a study of these events</source>
+        <translation>Dies prüfen: eine Studie dieser Ereignisse öffnen</translation>
+    </message>
+    <message>
+        <source>Open a study that asks about these events and this symbol</source>
+        <translation>Eine Studie öffnen, die nach diesen Ereignissen und diesem Symbol fragt</translation>
+    </message>
+    <message>
+        <source>Bars around the event: 0 is the event bar</source>
+        <translation>Balken um das Ereignis: 0 ist der Ereignisbalken</translation>
+    </message>
+    <message>
+        <source>Looking at the past…</source>
+        <translation>Die Vergangenheit wird betrachtet…</translation>
+    </message>
+    <message>
+        <source>Counting the base rate</source>
+        <translation>Die Grundrate wird gezählt</translation>
+    </message>
+    <message>
+        <source>There are no daily bars yet. Import prices to see what they did.</source>
+        <translation>Noch keine Tagesbalken. Preise importieren, um zu sehen, was sie taten.</translation>
+    </message>
+    <message>
+        <source>After %1 %2 events %3 moved %4 at the median over bars %5; it rose after %6 of them, and on %7 of all bars.</source>
+        <translation>Nach %1 Ereignissen der Art %2 bewegte sich %3 im Median um %4 über die Balken %5; nach %6 von ihnen stieg der Kurs, bei allen Balken in %7.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source> · simulated data</source>
+        <translation> · simulierte Daten</translation>
     </message>
 </context>
 <context>
     <name>widgets::ChartPanel</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>Candles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerzen</translation>
     </message>
     <message>
         <source>Candles instead of a line of closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerzen statt einer Linie der Schlusskurse</translation>
     </message>
     <message>
         <source>Adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigt</translation>
     </message>
     <message>
         <source>Prices adjusted for splits and dividends</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Splits und Dividenden bereinigte Preise</translation>
     </message>
     <message>
         <source>Chart as Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart als Tabelle</translation>
     </message>
     <message>
         <source>The same data as a table (Ctrl+T in the chart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Daten als Tabelle (Strg+T im Chart)</translation>
     </message>
     <message>
         <source>Import Prices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise importieren…</translation>
     </message>
     <message>
         <source>Open Sample Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Symbol of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol des Charts</translation>
     </message>
     <message>
         <source>Interval of the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall der Balken</translation>
     </message>
     <message>
         <source>Events to mark, such as source == usgs and value &gt;= 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu markierende Ereignisse, etwa source == usgs and value &gt;= 7</translation>
     </message>
     <message>
         <source>Filter of the events marked on the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der im Chart markierten Ereignisse</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Choose a kind of event to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ereignisart zum Markieren wählen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Save the chart or its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Chart oder seine Daten speichern</translation>
     </message>
     <message>
         <source>Export Chart as PNG Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart als PNG-Bild exportieren…</translation>
     </message>
     <message>
         <source>Export Chart as PNG Image, 3 Times as Sharp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart als PNG-Bild exportieren, dreifach scharf…</translation>
     </message>
     <message>
         <source>Export Chart as SVG Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart als SVG-Zeichnung exportieren…</translation>
     </message>
     <message>
         <source>Export Chart as PDF Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart als PDF-Seite exportieren…</translation>
     </message>
     <message>
         <source>Export Bars in View as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbare Balken als CSV exportieren…</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Export Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart exportieren</translation>
     </message>
     <message>
         <source>The chart was saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chart wurde in %1 gespeichert.</translation>
     </message>
     <message>
         <source>No Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ereignisse</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt…</translation>
     </message>
     <message>
         <source>Counting events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden gezählt</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse</translation>
     </message>
     <message>
         <source>Prices and the events around them appear here once a workspace is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise und die Ereignisse dazu erscheinen hier, sobald ein Arbeitsbereich geöffnet ist.</translation>
     </message>
     <message>
         <source>Reading symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole werden gelesen</translation>
     </message>
     <message>
         <source>No prices yet. Import a file with prices to see what they did around events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Preise. Eine Datei mit Preisen importieren, um zu sehen, was sie um Ereignisse herum taten.</translation>
     </message>
     <message>
         <source>Reading prices of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise von %1 werden gelesen</translation>
     </message>
     <message>
         <source>There are no prices of %1 here at this interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Intervall gibt es hier keine Preise von %1.</translation>
     </message>
     <message>
         <source>Reading events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden gelesen</translation>
     </message>
     <message>
         <source>the newest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die neuesten %1</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>Reading an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis wird gelesen</translation>
     </message>
 </context>
 <context>
     <name>widgets::ChartTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>x</source>
-        <translation type="unfinished"></translation>
+        <translation>x</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnung</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Tief</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schluss</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>%1, low</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unten</translation>
     </message>
     <message>
         <source>%1, high</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, oben</translation>
     </message>
 </context>
 <context>
     <name>widgets::ChartView</name>
     <message>
         <source>and %1 more; click to zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere; zum Vergrößern klicken</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>A chart. Ctrl+T shows its data as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chart. Strg+T zeigt seine Daten als Tabelle.</translation>
     </message>
     <message>
         <source>The data of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten des Charts</translation>
     </message>
 </context>
 <context>
     <name>widgets::CheckedEdit</name>
     <message>
         <source>Say which events are meant, such as source == usgs and value &gt;= 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, welche Ereignisse gemeint sind, etwa source == usgs and value &gt;= 6.</translation>
     </message>
 </context>
 <context>
     <name>widgets::CommandBar</name>
     <message>
         <source>Command bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Symbol, event, panel or &gt; command (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol, Ereignis, Panel oder &gt; Befehl (Strg+K)</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find symbols, events, panels, runs and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole, Ereignisse, Panels, Läufe und Befehle suchen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
     <name>widgets::CommandModel</name>
     <message>
         <source>What moves %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 bewegt</translation>
     </message>
     <message>
         <source>What %1 moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Was durch %1 bewegt wird</translation>
     </message>
     <message>
         <source>Commands: everything the menus do</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle: alles, was die Menüs können</translation>
     </message>
     <message>
         <source>Which events move a symbol: moves SPY</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse ein Symbol bewegen: moves SPY</translation>
     </message>
     <message>
         <source>Workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereiche</translation>
     </message>
     <message>
         <source>Runs of studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe von Studien</translation>
     </message>
     <message>
         <source>Filters used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor benutzte Filter</translation>
     </message>
     <message>
         <source>A symbol, a type of event, or a panel: just type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Symbol, eine Ereignisart oder ein Panel: einfach tippen</translation>
     </message>
     <message>
         <source>Which events move %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse bewegen %1?</translation>
     </message>
     <message>
         <source>opens a study</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnet eine Studie</translation>
     </message>
     <message>
         <source>Which assets does %1 move?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Werte bewegt %1?</translation>
     </message>
     <message>
         <source>Events of type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse der Art %1</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>simulated data</source>
-        <translation type="unfinished"></translation>
+        <translation>simulierte Daten</translation>
     </message>
     <message>
         <source>bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>used before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuvor benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CountsStrip</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Counts of events over time</source>
+        <translation>Zahl der Ereignisse über die Zeit</translation>
+    </message>
+    <message>
+        <source>Drag over a stretch of time to filter by it. With the keyboard: arrows move, Shift extends, Enter filters, Escape takes it back.</source>
+        <translation>Über einen Zeitabschnitt ziehen, um danach zu filtern. Mit der Tastatur: Pfeile bewegen, Umschalt erweitert, Enter filtert, Esc nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>No counts yet</source>
+        <translation>Noch nichts gezählt</translation>
+    </message>
+    <message>
+        <source>1 event, %1</source>
+        <translation>1 Ereignis, %1</translation>
+    </message>
+    <message>
+        <source>%1 events, %2</source>
+        <translation>%1 Ereignisse, %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>at most %1 in %2</source>
+        <translation>höchstens %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DateJump</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Date to go to</source>
+        <translation>Datum, zu dem gesprungen wird</translation>
+    </message>
+    <message>
+        <source>A day, or a day and a time; without a zone it is read in %1.</source>
+        <translation>Ein Tag, oder Tag und Uhrzeit; ohne Zeitzone wird in %1 gelesen.</translation>
     </message>
 </context>
 <context>
     <name>widgets::DiscoveryPanel</name>
     <message>
         <source>Discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Entdeckung</translation>
     </message>
     <message>
         <source>Which events move which markets? Run the study to see what can be told from chance, and how surely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse bewegen welche Märkte? Die Studie starten, um zu sehen, was sich vom Zufall unterscheiden lässt, und wie sicher.</translation>
     </message>
     <message>
         <source>Run Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie starten</translation>
     </message>
     <message>
         <source>Ask what the editor holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, was im Editor steht</translation>
     </message>
     <message>
         <source>Cancel Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie abbrechen</translation>
     </message>
     <message>
         <source>Stop the run; nothing of it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf anhalten; nichts davon wird gezeigt</translation>
     </message>
     <message>
         <source>New Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>Begin a new study</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Studie beginnen</translation>
     </message>
     <message>
         <source>Save Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie speichern</translation>
     </message>
     <message>
         <source>Keep the study in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie in diesem Arbeitsbereich aufbewahren</translation>
     </message>
     <message>
         <source>Verify Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf überprüfen</translation>
     </message>
     <message>
         <source>Run the shown run again on its snapshot and compare, bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gezeigten Lauf auf seinem Stand wiederholen und Bit für Bit vergleichen</translation>
     </message>
     <message>
         <source>Pages of Discovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Entdeckung</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert</translation>
     </message>
     <message>
         <source>The events and prices of this workspace are made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse und Preise dieses Arbeitsbereichs sind erfunden.</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Run the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie starten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf abbrechen</translation>
     </message>
     <message>
         <source>Discovery asks which events move which markets. Open a workspace to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entdeckung fragt, welche Ereignisse welche Märkte bewegen. Zum Anfangen einen Arbeitsbereich öffnen.</translation>
     </message>
     <message>
         <source>Cannot run yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht ausführbar: %1</translation>
     </message>
     <message>
         <source> (edited)</source>
-        <translation type="unfinished"></translation>
+        <translation> (bearbeitet)</translation>
     </message>
     <message>
         <source>the question has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Frage hat sich seither geändert.</translation>
     </message>
     <message>
         <source>the data have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten haben sich seither geändert.</translation>
     </message>
     <message>
         <source>Study “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie „%1“</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an…</translation>
     </message>
     <message>
         <source> · %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · noch %1</translation>
     </message>
     <message>
         <source>The study “%1” was put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie „%1“ wurde beiseitegelegt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Opening run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 wird geöffnet</translation>
     </message>
     <message>
         <source>Verifying run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 wird überprüft</translation>
     </message>
     <message>
         <source>Run %1 gives the same result again, bit for bit (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ergibt wieder dasselbe Ergebnis, Bit für Bit (%2).</translation>
     </message>
     <message>
         <source>Run %1 gives another result now: it was %2 and is %3. Check the workspace for damaged files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 ergibt jetzt ein anderes Ergebnis: Es war %2 und ist %3. Den Arbeitsbereich auf beschädigte Dateien prüfen.</translation>
     </message>
 </context>
 <context>
     <name>widgets::DockTitle</name>
     <message>
         <source>Float or dock this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Panel lösen oder andocken</translation>
     </message>
     <message>
         <source>Float or dock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lösen oder andocken</translation>
     </message>
     <message>
         <source>Close this panel; View ▸ Panels brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Panel schließen; Ansicht ▸ Panels bringt es zurück</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EntryBar</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EventActions</name>
+    <message>
+        <source>Copy Rows as Table</source>
+        <translation>Zeilen als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>The selected rows for a spreadsheet, columns parted by tabs</source>
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation, Spalten durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CSV</source>
+        <translation>Zeilen als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>The selected rows as comma-separated values</source>
+        <translation>Die ausgewählten Zeilen als kommagetrennte Werte</translation>
+    </message>
+    <message>
+        <source>Copy Rows as Filter</source>
+        <translation>Zeilen als Filter kopieren</translation>
+    </message>
+    <message>
+        <source>A filter that exactly the selected events pass</source>
+        <translation>Ein Filter, den genau die ausgewählten Ereignisse bestehen</translation>
+    </message>
+    <message>
+        <source>Export All That Pass…</source>
+        <translation>Alle gefilterten exportieren…</translation>
+    </message>
+    <message>
+        <source>Save every event that passes the filter as CSV, JSON or Parquet</source>
+        <translation>Alle Ereignisse, die den Filter bestehen, als CSV, JSON oder Parquet speichern</translation>
+    </message>
+    <message>
+        <source>Export Selected…</source>
+        <translation>Ausgewählte exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the selected events as CSV, JSON or Parquet</source>
+        <translation>Die ausgewählten Ereignisse als CSV, JSON oder Parquet speichern</translation>
+    </message>
+    <message>
+        <source>Test This</source>
+        <translation>Dies prüfen</translation>
+    </message>
+    <message>
+        <source>Ask which markets the events that pass the filter move</source>
+        <translation>Fragen, welche Märkte die Ereignisse bewegen, die den Filter bestehen</translation>
+    </message>
+    <message>
+        <source>Show on Chart</source>
+        <translation>Im Chart zeigen</translation>
+    </message>
+    <message>
+        <source>The prices around the selected event</source>
+        <translation>Die Preise um das ausgewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>… and %1</source>
+        <translation>… und %1</translation>
+    </message>
+    <message>
+        <source>… and not %1</source>
+        <translation>… und nicht %1</translation>
+    </message>
+    <message>
+        <source>Apply as Filter</source>
+        <translation>Als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Prepare as Filter</source>
+        <translation>Als Filter vorbereiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many for the clipboard, which takes %2. Export them to a file instead.</source>
+        <translation>%1 Zeilen sind zu viele für die Zwischenablage, die %2 fasst. Sie stattdessen in eine Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>Copying events</source>
+        <translation>Ereignisse werden kopiert</translation>
+    </message>
+    <message>
+        <source>Export Selected Events</source>
+        <translation>Ausgewählte Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Export Events That Pass</source>
+        <translation>Gefilterte Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>So many rows can be exported when they stand in one stretch: %1 rows apart are the most.</source>
+        <translation>So viele Zeilen lassen sich exportieren, wenn sie an einem Stück stehen: einzeln sind %1 Zeilen das Höchste.</translation>
+    </message>
+    <message>
+        <source>Exporting events to %1</source>
+        <translation>Ereignisse werden nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>1 event was saved to %1.</source>
+        <translation>1 Ereignis wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 events were saved to %2.</source>
+        <translation>%1 Ereignisse wurden in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Looking for prices</source>
+        <translation>Preise werden gesucht</translation>
     </message>
 </context>
 <context>
     <name>widgets::EventCard</name>
     <message>
         <source>Name of events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ereignisse %1</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What the findings call these events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Befunde diese Ereignisse nennen.</translation>
     </message>
     <message>
         <source>Filter of events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Ereignisse %1</translation>
     </message>
     <message>
         <source>filter, such as source == usgs and value &gt;= 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, etwa source == usgs and value &gt;= 6</translation>
     </message>
     <message>
         <source>Which events are meant: field operator value, joined with and, or, not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse gemeint sind: Feld Operator Wert, verbunden mit and, or, not.</translation>
     </message>
     <message>
         <source>Say which events are meant, such as source == usgs and value &gt;= 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, welche Ereignisse gemeint sind, etwa source == usgs and value &gt;= 6.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More about events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu den Ereignissen %1</translation>
     </message>
     <message>
         <source>Clusters, and only the first in a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufungen, und nur das erste seit einer Weile</translation>
     </message>
     <message>
         <source>Remove events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse %1 entfernen</translation>
     </message>
     <message>
         <source>Remove these events</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ereignisse entfernen</translation>
     </message>
     <message>
         <source>How each event weighs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark jedes Ereignis wiegt</translation>
     </message>
     <message>
         <source>What an event weighs: its presence, or something of its size. Automatic takes the surprise of releases that carry one, else presence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Ereignis wiegt: sein Eintreten oder etwas von seiner Größe. „Automatisch“ nimmt bei Veröffentlichungen, die eine haben, die Überraschung, sonst das Eintreten.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintreten</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung</translation>
     </message>
     <message>
         <source>z-score</source>
-        <translation type="unfinished"></translation>
+        <translation>z-Wert</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeichen</translation>
     </message>
     <message>
         <source>Split by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen nach</translation>
     </message>
     <message>
         <source>one series</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Reihe</translation>
     </message>
     <message>
         <source>One series of events for each value of these fields: source, event_type, entity, unit, known_basis, precision or meta.KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ereignisreihe je Wert dieser Felder: source, event_type, entity, unit, known_basis, precision oder meta.KEY.</translation>
     </message>
     <message>
         <source>Fewest events</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Ereignisse</translation>
     </message>
     <message>
         <source>Hypotheses with fewer distinct event bars are not tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypothesen mit weniger verschiedenen Ereignisbalken werden nicht geprüft.</translation>
     </message>
     <message>
         <source>weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>split by</source>
-        <translation type="unfinished"></translation>
+        <translation>aufteilen nach</translation>
     </message>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Cluster of</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufung von</translation>
     </message>
     <message>
         <source>An event counts only when so many, itself among them, came within the time beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis zählt nur, wenn so viele, es selbst mitgezählt, in der Zeit daneben kamen.</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von</translation>
     </message>
     <message>
         <source>A length of time: 36h, 5d, 2w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitdauer: 36h, 5d, 2w.</translation>
     </message>
     <message>
         <source>First in</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes seit</translation>
     </message>
     <message>
         <source>Only events with none before them for so long: 36h, 5d, 2w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse, vor denen so lange keines kam: 36h, 5d, 2w.</translation>
     </message>
     <message>
         <source>cluster of</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufung von</translation>
     </message>
     <message>
         <source>within</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb von</translation>
     </message>
     <message>
         <source>first in</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes seit</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EventFeed</name>
+    <message>
+        <source>Filtering events</source>
+        <translation>Ereignisse werden gefiltert</translation>
+    </message>
+    <message>
+        <source>Counting events</source>
+        <translation>Ereignisse werden gezählt</translation>
+    </message>
+    <message>
+        <source>Making every row of the table quick to reach</source>
+        <translation>Jede Zeile der Tabelle wird schnell erreichbar gemacht</translation>
+    </message>
+    <message>
+        <source>Counting events over time</source>
+        <translation>Ereignisse werden über die Zeit gezählt</translation>
+    </message>
+    <message>
+        <source>Reading words to complete with</source>
+        <translation>Wörter zum Vervollständigen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for new events</source>
+        <translation>Neue Ereignisse werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EventModel</name>
+    <message>
+        <source>Reading rows of events</source>
+        <translation>Ereigniszeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading new events</source>
+        <translation>Neue Ereignisse werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EventView</name>
+    <message>
+        <source>Fields of the event</source>
+        <translation>Felder des Ereignisses</translation>
+    </message>
+    <message>
+        <source>About the event</source>
+        <translation>Zum Ereignis</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Base Rate</source>
+        <translation>Grundrate</translation>
+    </message>
+    <message>
+        <source>Base rate</source>
+        <translation>Basisrate</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EventsPanel</name>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Oldest First</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Turn the order of time round</source>
+        <translation>Die zeitliche Reihenfolge umkehren</translation>
+    </message>
+    <message>
+        <source>Go to Newest</source>
+        <translation>Zum neuesten</translation>
+    </message>
+    <message>
+        <source>Take in what is new and follow it</source>
+        <translation>Neues aufnehmen und ihm folgen</translation>
+    </message>
+    <message>
+        <source>Import Events…</source>
+        <translation>Ereignisse importieren…</translation>
+    </message>
+    <message>
+        <source>Open Sample Workspace</source>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Events in order of time</source>
+        <translation>Ereignisse in zeitlicher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Show what is new</source>
+        <translation>Neues zeigen</translation>
+    </message>
+    <message>
+        <source>Order, columns, export and more</source>
+        <translation>Reihenfolge, Spalten, Export und mehr</translation>
+    </message>
+    <message>
+        <source>Filter by %1…</source>
+        <translation>Nach %1 filtern…</translation>
+    </message>
+    <message>
+        <source>Rows stay in order of time and are not sorted by %1. Filter by it instead, such as %1 == …</source>
+        <translation>Zeilen bleiben in zeitlicher Reihenfolge und werden nicht nach %1 sortiert. Stattdessen danach filtern, etwa %1 == …</translation>
+    </message>
+    <message>
+        <source>Reset Columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Filter Events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Go to the filter line</source>
+        <translation>Zur Filterzeile gehen</translation>
+    </message>
+    <message>
+        <source>Go to Date…</source>
+        <translation>Gehe zu Datum…</translation>
+    </message>
+    <message>
+        <source>Scroll to the events of a date</source>
+        <translation>Zu den Ereignissen eines Datums rollen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>What happened in the world appears here once a workspace is open.</source>
+        <translation>Was in der Welt geschah, erscheint hier, sobald ein Arbeitsbereich geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand vom %1</translation>
+    </message>
+    <message>
+        <source>Nothing was known yet at that time.</source>
+        <translation>Zu dieser Zeit war noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>No events yet. Import a file of events to see what happened, and when it was known.</source>
+        <translation>Noch keine Ereignisse. Eine Datei mit Ereignissen importieren, um zu sehen, was geschah und ab wann es bekannt war.</translation>
+    </message>
+    <message>
+        <source>No event passes this filter.</source>
+        <translation>Kein Ereignis besteht diesen Filter.</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>zählt…</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events pass the filter, found in %3</source>
+        <translation>%1 von %2 Ereignissen bestehen den Filter, gefunden in %3</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neue</translation>
+    </message>
+    <message>
+        <source>%1 new events: show them</source>
+        <translation>%1 neue Ereignisse: zeigen</translation>
+    </message>
+    <message>
+        <source>Looking for a date</source>
+        <translation>Ein Datum wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for an event</source>
+        <translation>Ein Ereignis wird gesucht</translation>
     </message>
 </context>
 <context>
     <name>widgets::EvidenceModel</name>
     <message>
         <source>tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>significant: chance alone would hardly give one such in the whole family; candidate: worth a second look.</source>
-        <translation type="unfinished"></translation>
+        <translation>signifikant: Der Zufall allein ergäbe so etwas kaum einmal in der ganzen Familie; Kandidat: einen zweiten Blick wert.</translation>
     </message>
     <message>
         <source>asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon gefragt</translation>
     </message>
     <message>
         <source>yes; this run alone says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ja; dieser Lauf allein sagt %1</translation>
     </message>
     <message>
         <source>A hypothesis is tested by search once; asked again it keeps its first verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hypothese wird durch Suche nur einmal geprüft; erneut gefragt behält sie ihr erstes Urteil.</translation>
     </message>
     <message>
         <source>events (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse (n)</translation>
     </message>
     <message>
         <source>Distinct event bars with a return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Ereignisbalken mit einer Rendite.</translation>
     </message>
     <message>
         <source>bars (n)</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken (n)</translation>
     </message>
     <message>
         <source>Bars of the sample with a return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken der Stichprobe mit einer Rendite.</translation>
     </message>
     <message>
         <source>effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt</translation>
     </message>
     <message>
         <source>The mean response over the events; for a slope the correlation, for a spread top less bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mittlere Reaktion über die Ereignisse; bei einer Steigung die Korrelation, bei einer Spanne oberste minus unterste Gruppe.</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Of the effect, by stationary bootstrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Effekts, nach stationärem Bootstrap.</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundwert</translation>
     </message>
     <message>
         <source>The mean response over all bars: what happens anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mittlere Reaktion über alle Balken: was ohnehin geschieht.</translation>
     </message>
     <message>
         <source>hit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Share of events on the side of the effect, with its 95 % interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Ereignisse auf der Seite des Effekts, mit 95-%-Intervall.</translation>
     </message>
     <message>
         <source>base rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundrate</translation>
     </message>
     <message>
         <source>Share of all bars on that side: the hit rate must be held against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Balken auf dieser Seite: Die Trefferquote ist daran zu messen.</translation>
     </message>
     <message>
         <source>t</source>
-        <translation type="unfinished"></translation>
+        <translation>t</translation>
     </message>
     <message>
         <source>Of effect less base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Effekt minus Grundwert.</translation>
     </message>
     <message>
         <source>t against zero</source>
-        <translation type="unfinished"></translation>
+        <translation>t gegen null</translation>
     </message>
     <message>
         <source>Of the effect alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Effekt allein.</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>Against its own null alone, not corrected for having asked many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen das eigene Nullmodell allein, nicht dafür korrigiert, dass vieles gefragt wurde.</translation>
     </message>
     <message>
         <source>p adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>p korrigiert</translation>
     </message>
     <message>
         <source>The odds that chance alone gives so strong a result anywhere in this family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrscheinlichkeit, dass der Zufall allein irgendwo in dieser Familie ein so starkes Ergebnis liefert.</translation>
     </message>
     <message>
         <source>p workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>p Arbeitsbereich</translation>
     </message>
     <message>
         <source>Above %1 once everything asked on this calendar is counted: treat it with care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1, sobald alles auf diesem Kalender Gefragte mitzählt: mit Vorsicht behandeln.</translation>
     </message>
     <message>
         <source>Corrected for every family asked on the same calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert für alle Familien, die auf demselben Kalender gefragt wurden.</translation>
     </message>
     <message>
         <source>family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>%1 hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hypothesen</translation>
     </message>
     <message>
         <source>How many were asked at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele zugleich gefragt wurden.</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>Whether it was found on these data or tried on later ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er auf diesen Daten gefunden oder an späteren erprobt wurde.</translation>
     </message>
     <message>
         <source>tradable</source>
-        <translation type="unfinished"></translation>
+        <translation>handelbar</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>The window opens after the event was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster öffnet, nachdem das Ereignis bekannt war.</translation>
     </message>
     <message>
         <source>The window opens before the event was known: nobody could have acted on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster öffnet, bevor das Ereignis bekannt war: Niemand hätte danach handeln können.</translation>
     </message>
     <message>
         <source>known by</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannt laut</translation>
     </message>
     <message>
         <source>How it is known when the events became public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher bekannt ist, wann die Ereignisse öffentlich wurden.</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullmodell</translation>
     </message>
     <message>
         <source>smallest effect</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster Effekt</translation>
     </message>
     <message>
         <source>The smallest effect less base that would be significant 80 % of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Effekt minus Grundwert, der in 80 % der Fälle signifikant wäre.</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Of everything drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem zufällig Gezogenen.</translation>
     </message>
     <message>
         <source>snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>The state of the data that was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gelesene Stand der Daten.</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Its name in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Name im Register.</translation>
     </message>
     <message>
         <source>result hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis-Hash</translation>
     </message>
     <message>
         <source>Of everything found: the same study on the same snapshot gives it again, bit for bit. In full: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem Gefundenen: Dieselbe Studie auf demselben Stand ergibt ihn wieder, Bit für Bit. Vollständig: %1</translation>
     </message>
     <message>
         <source>hypothesis</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypothese</translation>
     </message>
     <message>
         <source>The question itself as a hash: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage selbst als Hash: %1</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExplorerChanges</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>Duplicating the study</source>
+        <translation>Die Studie wird dupliziert</translation>
+    </message>
+    <message>
+        <source>Deleting the study</source>
+        <translation>Die Studie wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The study “%1” was deleted.</source>
+        <translation>Die Studie „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restoring the study</source>
+        <translation>Die Studie wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Name of the new watchlist</source>
+        <translation>Name der neuen Watchlist</translation>
+    </message>
+    <message>
+        <source>such as energy</source>
+        <translation>etwa Energie</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Making the watchlist</source>
+        <translation>Die Watchlist wird angelegt</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>Neuer Name von „%1“</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Renaming the watchlist</source>
+        <translation>Die Watchlist wird umbenannt</translation>
+    </message>
+    <message>
+        <source>Deleting the watchlist</source>
+        <translation>Die Watchlist wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The watchlist “%1” was deleted.</source>
+        <translation>Die Watchlist „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restoring the watchlist</source>
+        <translation>Die Watchlist wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Symbols to add to “%1”</source>
+        <translation>Symbole, die zu „%1“ kommen</translation>
+    </message>
+    <message>
+        <source>such as SPY, TLT</source>
+        <translation>etwa SPY, TLT</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding to the watchlist</source>
+        <translation>Wird zur Watchlist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Import Symbols</source>
+        <translation>Symbole importieren</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv);;All files (*)</source>
+        <translation>Textdateien (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing symbols</source>
+        <translation>Symbole werden importiert</translation>
+    </message>
+    <message>
+        <source>%1 symbols were added to “%2”, %3 were on it already.</source>
+        <translation>%1 Symbole kamen zu „%2“ hinzu, %3 standen schon darin.</translation>
+    </message>
+    <message>
+        <source> Lines refused: %1; the first is line %2: %3.</source>
+        <translation> Abgelehnte Zeilen: %1; die erste ist Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source> Without daily bars here: %1.</source>
+        <translation> Hier ohne Tagesbalken: %1.</translation>
+    </message>
+    <message>
+        <source>Changing the watchlist</source>
+        <translation>Die Watchlist wird geändert</translation>
+    </message>
+    <message>
+        <source>%1 was taken off “%2”.</source>
+        <translation>%1 wurde aus „%2“ entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExplorerModel</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Watchlists</source>
+        <translation>Watchlists</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ExplorerPanel</name>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Open Sample Workspace</source>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Find in the Explorer</source>
+        <translation>Im Explorer suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the study or run, look at the symbol</source>
+        <translation>Die Studie oder den Lauf öffnen, das Symbol ansehen</translation>
+    </message>
+    <message>
+        <source>Show only what holds some letters</source>
+        <translation>Nur zeigen, was bestimmte Buchstaben enthält</translation>
+    </message>
+    <message>
+        <source>New Study</source>
+        <translation>Neue Studie</translation>
+    </message>
+    <message>
+        <source>Write down a question</source>
+        <translation>Eine Frage aufschreiben</translation>
+    </message>
+    <message>
+        <source>Duplicate Study</source>
+        <translation>Studie duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy the study under another name</source>
+        <translation>Die Studie unter anderem Namen kopieren</translation>
+    </message>
+    <message>
+        <source>New Watchlist…</source>
+        <translation>Neue Watchlist…</translation>
+    </message>
+    <message>
+        <source>Make an empty list of symbols</source>
+        <translation>Eine leere Liste von Symbolen anlegen</translation>
+    </message>
+    <message>
+        <source>Rename Watchlist…</source>
+        <translation>Watchlist umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give the watchlist another name</source>
+        <translation>Der Watchlist einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Add Symbols…</source>
+        <translation>Symbole hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add symbols to the watchlist</source>
+        <translation>Symbole zur Watchlist hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import Symbols from a File…</source>
+        <translation>Symbole aus einer Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Add the symbols of a text file, one a line</source>
+        <translation>Die Symbole einer Textdatei hinzufügen, je Zeile eines</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the study, watchlist or entry</source>
+        <translation>Die Studie, die Watchlist oder den Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Show Events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Show the events of the source</source>
+        <translation>Die Ereignisse der Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Den Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read the workspace again</source>
+        <translation>Den Arbeitsbereich neu einlesen</translation>
+    </message>
+    <message>
+        <source>Studies, runs, watchlists, symbols and sources of the open workspace are listed here.</source>
+        <translation>Hier stehen Studien, Läufe, Watchlists, Symbole und Quellen des geöffneten Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Reading the workspace</source>
+        <translation>Arbeitsbereich wird gelesen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Delete Study</source>
+        <translation>Studie löschen</translation>
+    </message>
+    <message>
+        <source>Delete Watchlist</source>
+        <translation>Watchlist löschen</translation>
+    </message>
+    <message>
+        <source>Take Off the Watchlist</source>
+        <translation>Aus der Watchlist entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FactsModel</name>
+    <message>
+        <source>what</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FactsTable</name>
+    <message>
+        <source>Copy Value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy All Rows</source>
+        <translation>Alle Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Apply as Filter</source>
+        <translation>Als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Prepare as Filter</source>
+        <translation>Als Filter vorbereiten</translation>
     </message>
 </context>
 <context>
     <name>widgets::FilesPage</name>
     <message>
         <source>Files and Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Netzwerk</translation>
     </message>
     <message>
         <source>Look for new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Versionen suchen</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungsdatei</translation>
     </message>
     <message>
         <source>Plain text; it can be read, copied and edited while the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiner Text; er lässt sich lesen, kopieren und bei geschlossenem Programm bearbeiten.</translation>
     </message>
     <message>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen</translation>
     </message>
     <message>
         <source>Off until you agree. This version asks the network nothing, on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus, bis Sie zustimmen. Diese Version fragt im Netz nichts ab, ob an oder aus.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FilterBar</name>
+    <message>
+        <source>Filter of events</source>
+        <translation>Filter der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Filter, such as source == usgs and value &gt;= 6.5, or a word to search for</source>
+        <translation>Filter, etwa source == usgs and value &gt;= 6.5, oder ein Suchwort</translation>
+    </message>
+    <message>
+        <source>Enter applies, Escape clears, Up recalls earlier filters, Ctrl+Space completes.</source>
+        <translation>Enter wendet an, Esc leert, Pfeil hoch ruft frühere Filter auf, Strg+Leertaste vervollständigt.</translation>
+    </message>
+    <message>
+        <source>Bookmarks and recent filters</source>
+        <translation>Lesezeichen und letzte Filter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop this filter and keep what is shown</source>
+        <translation>Diesen Filter anhalten und das Gezeigte behalten</translation>
+    </message>
+    <message>
+        <source>Only events of this time are shown. Click to show all times again.</source>
+        <translation>Nur Ereignisse dieser Zeit sind zu sehen. Klicken, um wieder alle Zeiten zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Enter applies this filter · %1</source>
+        <translation>Enter wendet diesen Filter an · %1</translation>
+    </message>
+    <message>
+        <source>Remove the time filter %1</source>
+        <translation>Den Zeitfilter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>Lesezeichen %1</translation>
+    </message>
+    <message>
+        <source>Remove This Bookmark</source>
+        <translation>Dieses Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Bookmark This Filter</source>
+        <translation>Diesen Filter als Lesezeichen merken</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
     </message>
 </context>
 <context>
     <name>widgets::FindingDetail</name>
     <message>
         <source>Test This</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies prüfen</translation>
     </message>
     <message>
         <source>Test the lags that are marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die markierten Versätze prüfen</translation>
     </message>
     <message>
         <source>Evidence of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege des Befunds</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Lags</source>
-        <translation type="unfinished"></translation>
+        <translation>Versätze</translation>
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiträume</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Every number of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zahlen des Befunds</translation>
     </message>
     <message>
         <source>Null distribution: the observed value against all shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullverteilung: der beobachtete Wert gegenüber allen Verschiebungen</translation>
     </message>
     <message>
         <source>Average path around the event, with its band</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Verlauf um das Ereignis, mit seinem Band</translation>
     </message>
     <message>
         <source>The effect at every lag, with the band that chance stays in; Shift and drag marks lags</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Effekt bei jedem Versatz, mit dem Band, in dem der Zufall bleibt; Umschalt und Ziehen markiert Versätze</translation>
     </message>
     <message>
         <source>The effect in each part of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Effekt in jedem Teil der Stichprobe</translation>
     </message>
     <message>
         <source>The response by the size of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reaktion nach der Größe des Ereignisses</translation>
     </message>
     <message>
         <source>Each event with what followed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis mit dem, was darauf folgte</translation>
     </message>
     <message>
         <source>Numbers of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Befunds</translation>
     </message>
     <message>
         <source>Events of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Befunds</translation>
     </message>
     <message>
         <source>Select a finding to see its evidence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, bars %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befund auswählen, um seine Belege zu sehen.</translation>
     </message>
     <message>
         <source>No verdict: %1 missing. Run the study again to compute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil; es fehlt: %1. Die Studie erneut ausführen, um es zu berechnen.</translation>
     </message>
     <message>
         <source>Computing evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege werden berechnet</translation>
     </message>
     <message>
         <source>This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf bewahrt kein gemeinsames Nullmodell auf, das sich zeichnen ließe: Seines ist %1. Das korrigierte p ist %2.</translation>
     </message>
     <message>
         <source>Computing the evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege werden berechnet…</translation>
     </message>
     <message>
         <source>Too few bars around the events for a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Balken um die Ereignisse für einen Verlauf.</translation>
     </message>
     <message>
         <source>%1: %2 (t %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (t %3)</translation>
     </message>
     <message>
         <source>Too few bars around the events for a lag profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Balken um die Ereignisse für ein Versatzprofil.</translation>
     </message>
     <message>
         <source>Before the event: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ereignis: %1.</translation>
     </message>
     <message>
         <source>Too few events to part the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Ereignisse, um die Stichprobe zu teilen.</translation>
     </message>
     <message>
         <source>These events carry no value, so there is no size to sort them by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ereignisse tragen keinen Wert, es gibt also keine Größe, nach der sie zu ordnen wären.</translation>
     </message>
     <message>
         <source>Leaving out any one event, the effect stays between %1 and %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This hypothesis has no null that could be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt man ein beliebiges Ereignis weg, bleibt der Effekt zwischen %1 und %2.</translation>
     </message>
     <message>
         <source>Looking up the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis wird gesucht</translation>
     </message>
     <message>
         <source>Lags %1 to %2: average effect %3. A description of what was looked at, with no p and no tier; a test asks all %4 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versätze %1 bis %2: mittlerer Effekt %3. Eine Beschreibung des Betrachteten, ohne p und ohne Stufe; eine Prüfung fragt nach allen %4.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindingView</name>
+    <message>
+        <source>Numbers of the finding</source>
+        <translation>Zahlen des Befunds</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest…</translation>
+    </message>
+    <message>
+        <source>Reading the finding</source>
+        <translation>Der Befund wird gelesen</translation>
+    </message>
+    <message>
+        <source>The run does not report this finding.</source>
+        <translation>Der Lauf weist diesen Befund nicht aus.</translation>
+    </message>
+    <message>
+        <source>%1, %2, bars %3</source>
+        <translation>%1, %2, Balken %3</translation>
+    </message>
+    <message>
+        <source>No verdict: %1 missing. Run the study again to compute it.</source>
+        <translation>Kein Urteil; es fehlt: %1. Die Studie erneut ausführen, um es zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Show the asset on the chart</source>
+        <translation>Den Wert im Kurs zeigen</translation>
+    </message>
+    <message>
+        <source>Open the run it comes from</source>
+        <translation>Den Lauf öffnen, aus dem er stammt</translation>
+    </message>
+    <message>
+        <source>Export a report of the finding</source>
+        <translation>Einen Bericht des Befunds ausgeben</translation>
     </message>
 </context>
 <context>
     <name>widgets::FindingsModel</name>
     <message>
         <source>in sample</source>
-        <translation type="unfinished"></translation>
+        <translation>in Stichprobe</translation>
     </message>
     <message>
         <source>hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücklage</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>No verdict: %1 missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Urteil; es fehlt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FoldingBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ImportAssistant</name>
+    <message>
+        <source>Add Files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import Files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Zu importierende Dateien</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them: CSV, .gz, JSON or Parquet with events or prices.</source>
+        <translation>Dateien hier ablegen oder hinzufügen: CSV, .gz, JSON oder Parquet mit Ereignissen oder Preisen.</translation>
+    </message>
+    <message>
+        <source>Say which column is what; the mapping is kept as a preset.</source>
+        <translation>Angeben, welche Spalte was ist; die Zuordnung wird als Vorlage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No preset knows the header of this file. Say which column is what; the mapping is kept as a preset.</source>
+        <translation>Keine Vorlage kennt die Kopfzeile dieser Datei. Angeben, welche Spalte was ist; die Zuordnung wird als Vorlage aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Import %1 Files</source>
+        <translation>%1 Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Saving the preset</source>
+        <translation>Die Vorlage wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Import of %1 files</source>
+        <translation>Import von %1 Dateien</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importiert…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ImportFiles</name>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>not imported</source>
+        <translation>nicht importiert</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>lines refused: %1</source>
+        <translation>abgelehnte Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>needs a preset</source>
+        <translation>braucht eine Vorlage</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>What is inspected</source>
+        <translation>Was betrachtet wird</translation>
+    </message>
+    <message>
+        <source>Back to what was selected before</source>
+        <translation>Zurück zur vorigen Auswahl</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
+    </message>
+    <message>
+        <source>Event · %1</source>
+        <translation>Ereignis · %1</translation>
+    </message>
+    <message>
+        <source>Symbol · %1</source>
+        <translation>Symbol · %1</translation>
+    </message>
+    <message>
+        <source>Finding · %1</source>
+        <translation>Befund · %1</translation>
+    </message>
+    <message>
+        <source>Show Events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Open Sample Workspace</source>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Select an event, a symbol or a finding to see every field of it, where it comes from, and what followed events like it.</source>
+        <translation>Ein Ereignis, ein Symbol oder einen Befund auswählen, um alle Felder, die Herkunft und das zu sehen, was auf ähnliche Ereignisse folgte.</translation>
     </message>
 </context>
 <context>
     <name>widgets::JobsModel</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
 </context>
 <context>
     <name>widgets::JobsPanel</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Cancel Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Stop the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Aufgabe anhalten</translation>
     </message>
     <message>
         <source>Import Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien importieren…</translation>
     </message>
     <message>
         <source>Log of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll der ausgewählten Aufgabe</translation>
     </message>
     <message>
         <source>Select a job to read its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe auswählen, um ihr Protokoll zu lesen.</translation>
     </message>
     <message>
         <source>Imports, studies and other long work appear here with their progress and log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe, Studien und andere lange Arbeiten erscheinen hier mit Fortschritt und Protokoll.</translation>
     </message>
 </context>
 <context>
     <name>widgets::KeysPage</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tastenkürzel</translation>
     </message>
     <message>
         <source>New shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Tastenkürzel</translation>
     </message>
     <message>
         <source>Default shortcut of the selected command</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreingestelltes Tastenkürzel des ausgewählten Befehls</translation>
     </message>
     <message>
         <source>New shortcut for the selected command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Tastenkürzel für den ausgewählten Befehl:</translation>
     </message>
     <message>
         <source>%1 already means “%2”. Give that command other keys first, or choose different ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedeutet schon „%2“. Zuerst jenem Befehl andere Tasten geben oder hier andere wählen.</translation>
     </message>
 </context>
 <context>
     <name>widgets::LookPage</name>
     <message>
         <source>Look and Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen und Sprache</translation>
     </message>
     <message>
         <source>Red is up, green is down</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot ist aufwärts, grün ist abwärts</translation>
     </message>
     <message>
         <source>Nothing flashes or slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts blinkt oder gleitet</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Times are shown in this zone: UTC, or a place such as America/New_York. Files always carry UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten werden in dieser Zone gezeigt: UTC oder ein Ort wie America/New_York. Dateien enthalten immer UTC.</translation>
     </message>
     <message>
         <source>Rise and fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstieg und Rückgang</translation>
     </message>
     <message>
         <source>As is the custom in East Asia.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in Ostasien üblich.</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MappingPage</name>
+    <message>
+        <source>Column of the date</source>
+        <translation>Spalte des Datums</translation>
+    </message>
+    <message>
+        <source>Column of the event type</source>
+        <translation>Spalte der Ereignisart</translation>
+    </message>
+    <message>
+        <source>Column of the entity</source>
+        <translation>Spalte der Entität</translation>
+    </message>
+    <message>
+        <source>Column of the value</source>
+        <translation>Spalte des Werts</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>Spalte des Texts</translation>
+    </message>
+    <message>
+        <source>Column of the unit</source>
+        <translation>Spalte der Einheit</translation>
+    </message>
+    <message>
+        <source>Time zone of the dates</source>
+        <translation>Zeitzone der Datumsangaben</translation>
+    </message>
+    <message>
+        <source>How it became known</source>
+        <translation>Wie es bekannt wurde</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Event type of all rows</source>
+        <translation>Ereignisart aller Zeilen</translation>
+    </message>
+    <message>
+        <source>How long after it happened it was known</source>
+        <translation>Wie lange nach dem Geschehen es bekannt wurde</translation>
+    </message>
+    <message>
+        <source>A length of time: 20m, 3h, 1d, 45d</source>
+        <translation>Eine Zeitdauer: 20m, 3h, 1d, 45d</translation>
+    </message>
+    <message>
+        <source>later, after</source>
+        <translation>später, nach</translation>
+    </message>
+    <message>
+        <source>when it happened (published)</source>
+        <translation>als es geschah (veröffentlicht)</translation>
+    </message>
+    <message>
+        <source>in advance (scheduled)</source>
+        <translation>im Voraus (geplant)</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Keep this mapping in the workspace and show what it makes of the file</source>
+        <translation>Diese Zuordnung im Arbeitsbereich aufbewahren und zeigen, was sie aus der Datei macht</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Erste Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Dates in</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preset&apos;s name</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>%1 (such as %2)</source>
+        <translation>%1 (etwa %2)</translation>
+    </message>
+    <message>
+        <source>the same for all:</source>
+        <translation>für alle gleich:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>opec_meeting</source>
+        <translation>opec_meeting</translation>
     </message>
 </context>
 <context>
     <name>widgets::MessageList</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
     <name>widgets::Panel</name>
     <message>
         <source>Open Sample Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel-Arbeitsbereich öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PasteAssistant</name>
+    <message>
+        <source>Time zone of the dates</source>
+        <translation>Zeitzone der Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Add to Chart</source>
+        <translation>Zum Chart hinzufügen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Paste Dates</source>
+        <translation>Datumsangaben einfügen</translation>
+    </message>
+    <message>
+        <source>Dates, one a line, with a value and a text if you like</source>
+        <translation>Datumsangaben, je Zeile eine, auf Wunsch mit Wert und Text</translation>
+    </message>
+    <message>
+        <source>One date a line, then a value and a text if you like:
+2011-03-11  9.1  Tohoku</source>
+        <translation>Ein Datum je Zeile, dann auf Wunsch ein Wert und ein Text:
+2011-03-11  9.1  Tohoku</translation>
+    </message>
+    <message>
+        <source>Name of the event set</source>
+        <translation>Name der Ereignismenge</translation>
+    </message>
+    <message>
+        <source>Symbol to test on</source>
+        <translation>Symbol, an dem geprüft wird</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Keep the events and ask at once whether they move the symbol (Ctrl+Return)</source>
+        <translation>Die Ereignisse aufbewahren und sofort fragen, ob sie das Symbol bewegen (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>Keep the events and mark them on the chart</source>
+        <translation>Die Ereignisse aufbewahren und im Chart markieren</translation>
+    </message>
+    <message>
+        <source>Name of these events</source>
+        <translation>Name dieser Ereignisse</translation>
+    </message>
+    <message>
+        <source>Dates in</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Dates of %1</source>
+        <translation>Daten vom %1</translation>
+    </message>
+    <message>
+        <source>Reading symbols</source>
+        <translation>Symbole werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading dates</source>
+        <translation>Datumsangaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>No date yet.</source>
+        <translation>Noch kein Datum.</translation>
+    </message>
+    <message>
+        <source>Dates read: %1, as %2.</source>
+        <translation>Gelesene Datumsangaben: %1, als %2.</translation>
+    </message>
+    <message>
+        <source> Lines refused: %1.</source>
+        <translation> Abgelehnte Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>The table shows the first %1 lines.</source>
+        <translation>Die Tabelle zeigt die ersten %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Test on %1</source>
+        <translation>An %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Storing pasted dates</source>
+        <translation>Eingefügte Datumsangaben werden gespeichert</translation>
     </message>
 </context>
 <context>
     <name>widgets::PreflightStrip</name>
     <message>
         <source>Notes about the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen zur Studie</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show where the study is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo die Studie falsch ist</translation>
     </message>
     <message>
         <source>Nothing asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gefragt.</translation>
     </message>
     <message>
         <source>No workspace is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Arbeitsbereich ist geöffnet.</translation>
     </message>
     <message>
         <source>Cannot run yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht ausführbar: %1</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt…</translation>
     </message>
     <message>
         <source>Counting what the study asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt, wonach die Studie fragt</translation>
     </message>
     <message>
         <source>Notes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen (%1)</translation>
     </message>
     <message>
         <source>Sample, seal, and what is not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe, Siegel und was nicht geprüft wird</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PreviewPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Prices (bars)</source>
+        <translation>Preise (Balken)</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>Ticks</translation>
+    </message>
+    <message>
+        <source>Time zone of the dates</source>
+        <translation>Zeitzone der Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Map Columns…</source>
+        <translation>Spalten zuordnen…</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>Preset that reads the file</source>
+        <translation>Vorlage, mit der die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>Map columns by hand</source>
+        <translation>Spalten von Hand zuordnen</translation>
+    </message>
+    <message>
+        <source>Say yourself which column is what, and save it as a preset</source>
+        <translation>Selbst angeben, welche Spalte was ist, und es als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>First rows of the file and what each becomes</source>
+        <translation>Erste Zeilen der Datei und was aus jeder wird</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Dates in</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>All %1 rows shown can be taken.</source>
+        <translation>Alle %1 gezeigten Zeilen lassen sich übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 rows shown can be taken; %3 are refused, each for the reason beside it.</source>
+        <translation>%1 der %2 gezeigten Zeilen lassen sich übernehmen; %3 werden abgelehnt, jede aus dem Grund daneben.</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird zu</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 (recognised): %2</source>
+        <translation>%1 (erkannt): %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RawView</name>
+    <message>
+        <source>Raw bytes of the event</source>
+        <translation>Rohdaten des Ereignisses</translation>
+    </message>
+    <message>
+        <source>sha256 %1…</source>
+        <translation>sha256 %1…</translation>
+    </message>
+    <message>
+        <source>No raw bytes are kept for this event.</source>
+        <translation>Zu diesem Ereignis sind keine Rohdaten aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest…</translation>
+    </message>
+    <message>
+        <source>Reading raw bytes</source>
+        <translation>Rohdaten werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of text</source>
+        <translation>%1 Text</translation>
+    </message>
+    <message>
+        <source>The first %1 of text</source>
+        <translation>Die ersten %1 des Texts</translation>
+    </message>
+    <message>
+        <source>Not text: the first %1 in hexadecimal</source>
+        <translation>Kein Text: die ersten %1 hexadezimal</translation>
+    </message>
+    <message>
+        <source>Not text: %1 in hexadecimal</source>
+        <translation>Kein Text: %1 hexadezimal</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReportExport</name>
+    <message>
+        <source>&amp;Export Report…</source>
+        <translation>Bericht &amp;ausgeben…</translation>
+    </message>
+    <message>
+        <source>Print the run that is shown as a tear sheet (PDF)</source>
+        <translation>Den gezeigten Lauf als Bericht (PDF) drucken</translation>
+    </message>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Der Bericht wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>Export Report of the Finding</source>
+        <translation>Bericht des Befunds ausgeben</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Replace the File?</source>
+        <translation>Die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Printing the report of run %1</source>
+        <translation>Der Bericht des Laufs %1 wird gedruckt</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No file manager could be started; the folder is %1.</source>
+        <translation>Es ließ sich kein Dateiverwalter starten; der Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
     </message>
 </context>
 <context>
     <name>widgets::ResponsesModel</name>
     <message>
         <source>event bar (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisbalken (UTC)</translation>
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished"></translation>
+        <translation>wer</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>response</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktion</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ResultPage</name>
+    <message>
+        <source>What was refused, and why</source>
+        <translation>Was abgelehnt wurde, und warum</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Was aus jeder Datei wurde</translation>
+    </message>
+    <message>
+        <source>Refused lines by reason</source>
+        <translation>Abgelehnte Zeilen nach Grund</translation>
+    </message>
+    <message>
+        <source>Not imported: %1</source>
+        <translation>Nicht importiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>%1 new rows are stored.</source>
+        <translation>%1 neue Zeilen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything was there already, or was refused.</source>
+        <translation>Nichts Neues: Alles war schon da oder wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 were refused; the others are not affected.</source>
+        <translation>%1 wurden abgelehnt; die anderen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Files that could not be imported: %1.</source>
+        <translation>Dateien, die sich nicht importieren ließen: %1.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>line and what stands there</source>
+        <translation>Zeile und was dort steht</translation>
     </message>
 </context>
 <context>
     <name>widgets::RunHistory</name>
     <message>
         <source>No study has been run here yet. Every run is kept here: what was asked, what came out, and how to have it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch keine Studie gelaufen. Jeder Lauf wird aufbewahrt: was gefragt wurde, was herauskam und wie er sich wiederholen lässt.</translation>
     </message>
     <message>
         <source>Runs of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe dieses Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Reading runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe werden gelesen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Verify: Run Again and Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen: erneut ausführen und vergleichen</translation>
     </message>
     <message>
         <source>Copy Study as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy as Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
 </context>
 <context>
     <name>widgets::RunView</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
     <message>
         <source>%1 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 Tagen</translation>
     </message>
     <message>
         <source>The strongest of what was not found; none of it can be told from chance:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Stärkste von dem, was nicht gefunden wurde; nichts davon lässt sich vom Zufall unterscheiden:</translation>
     </message>
     <message>
         <source>Show Its Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Frage zeigen</translation>
     </message>
     <message>
         <source>Put what these results answer back into the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage zu diesen Ergebnissen wieder in den Editor setzen</translation>
     </message>
     <message>
         <source>Show the question of these results</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage zu diesen Ergebnissen zeigen</translation>
     </message>
     <message>
         <source>Notes of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen des Laufs</translation>
     </message>
     <message>
         <source>What the run has to say about its sample and what it did not test</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf über seine Stichprobe zu sagen hat und was er nicht geprüft hat</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>More about this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu diesem Lauf</translation>
     </message>
     <message>
         <source>Verify, export, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen, exportieren, kopieren</translation>
     </message>
     <message>
         <source>Verify: Run Again and Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen: erneut ausführen und vergleichen</translation>
     </message>
     <message>
         <source>Export Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht exportieren…</translation>
     </message>
     <message>
         <source>Copy Study as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy as Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Nothing found. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden. %1</translation>
     </message>
     <message>
         <source>Notes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen (%1)</translation>
     </message>
     <message>
         <source>Stale: %1 These results are from %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 hypotheses, %2 never asked before · run %3 · snapshot %4 · %5 · %6</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet: %1 Diese Ergebnisse: %2.</translation>
     </message>
     <message>
         <source>Simulated data · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Daten · %1</translation>
     </message>
     <message>
         <source>Show on Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Chart zeigen</translation>
     </message>
     <message>
         <source>Test narrower…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enger prüfen…</translation>
     </message>
     <message>
         <source>Copy Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz kopieren</translation>
+    </message>
+    <message>
+        <source>Findings and detail</source>
+        <translation>Befunde und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>%1, %2 never asked before · run %3 · snapshot %4 · %5 · %6</source>
+        <translation>%1, davon %2 nie zuvor gefragt · Lauf %3 · Stand %4 · %5 · %6</translation>
+    </message>
+    <message>
+        <source>1 hypothesis</source>
+        <translation>1 Hypothese</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses</source>
+        <translation>%1 Hypothesen</translation>
     </message>
 </context>
 <context>
     <name>widgets::RunsModel</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>started (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet (UTC)</translation>
     </message>
     <message>
         <source>study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>Hypothesen</translation>
     </message>
     <message>
         <source>significant</source>
-        <translation type="unfinished"></translation>
+        <translation>signifikant</translation>
     </message>
     <message>
         <source>candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Zufall</translation>
     </message>
     <message>
         <source>snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>result hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis-Hash</translation>
     </message>
 </context>
 <context>
     <name>widgets::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Reset This Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite zurücksetzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>widgets::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tastenkürzel</translation>
     </message>
     <message>
         <source>Change Shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel ändern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>widgets::StartPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Startseite</translation>
     </message>
     <message>
         <source>Finds which events in the world move which markets, and tests every finding honestly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet, welche Ereignisse der Welt welche Märkte bewegen, und prüft jeden Befund ehrlich.</translation>
     </message>
     <message>
         <source>Simulated markets and events with known truths; works without a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Märkte und Ereignisse mit bekannter Wahrheit; arbeitet ohne Netz</translation>
     </message>
     <message>
         <source>An empty folder for your own events and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leerer Ordner für eigene Ereignisse und Preise</translation>
     </message>
     <message>
         <source>A workspace that is already on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Arbeitsbereich, der schon auf diesem Rechner liegt</translation>
     </message>
     <message>
         <source>CSV, JSON or Parquet; known formats are recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, JSON oder Parquet; bekannte Formate werden erkannt</translation>
     </message>
     <message>
         <source>Recent workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Arbeitsbereiche</translation>
     </message>
     <message>
         <source>Remove from List</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Progress of opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Öffnens</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen abbrechen</translation>
     </message>
     <message>
         <source>“%1” is off the list; the workspace itself is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist aus der Liste; der Arbeitsbereich selbst bleibt unberührt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>widgets::StatusLine</name>
     <message>
         <source>What the program is doing; click for the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm gerade tut; ein Klick zeigt die Aufgaben</translation>
     </message>
     <message>
         <source>The zone in which times are shown; click to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone, in der Zeiten gezeigt werden; ein Klick ändert sie</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Simulated data</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Daten</translation>
     </message>
     <message>
         <source>This is the sample workspace: its markets and events are simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der Beispiel-Arbeitsbereich: Seine Märkte und Ereignisse sind simuliert.</translation>
     </message>
     <message>
         <source>The number of the last change to what is stored; studies name the one they read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer der letzten Änderung am Gespeicherten; Studien nennen den Stand, den sie lasen</translation>
     </message>
     <message>
         <source>Progress of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der laufenden Aufgabe</translation>
     </message>
     <message>
         <source>No workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Arbeitsbereich</translation>
     </message>
     <message>
         <source>Reading the snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand wird gelesen</translation>
     </message>
     <message>
         <source>Snapshot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · noch %2</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand vom %1</translation>
     </message>
     <message numerus="yes">
         <source>Messages, %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Meldungen, %n neue</numerusform>
+            <numerusform>Meldungen, %n neue</numerusform>
         </translation>
     </message>
 </context>
@@ -5641,592 +8353,630 @@
     <name>widgets::StudyEditor</name>
     <message>
         <source>The study as a form or as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie als Formular oder als JSON</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Views of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten der Studie</translation>
     </message>
     <message>
         <source>Study as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie als JSON</translation>
     </message>
     <message>
         <source>The same study as a file; form and JSON follow each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Studie als Datei; Formular und JSON folgen einander.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Begin a new study</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Studie beginnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a study of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie dieses Arbeitsbereichs öffnen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save the study in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie in diesem Arbeitsbereich speichern</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Reading symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole werden gelesen</translation>
     </message>
     <message>
         <source>Reading studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Studien werden gelesen</translation>
     </message>
     <message>
         <source>No studies yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Studien</translation>
     </message>
     <message>
         <source>Opening the study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie %1 wird geöffnet</translation>
     </message>
     <message>
         <source>The study “%1” was put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie „%1“ wurde beiseitegelegt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Save the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie speichern</translation>
     </message>
     <message>
         <source>Name of the file in this workspace&apos;s folder studies:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Datei im Ordner studies dieses Arbeitsbereichs:</translation>
     </message>
     <message>
         <source>Saving the study %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie %1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>Save the study under another name</source>
+        <translation>Die Studie unter anderem Namen speichern</translation>
     </message>
 </context>
 <context>
     <name>widgets::StudyForm</name>
     <message>
         <source>Write a day such as 2011-03-11, an instant with its zone, or a time before now such as -5w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Tag wie 2011-03-11, einen Zeitpunkt mit Zeitzone oder eine Zeit vor jetzt wie -5w schreiben.</translation>
     </message>
     <message>
         <source>The seed is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert ist eine ganze Zahl.</translation>
     </message>
     <message>
         <source>Write a number from 0.000001 to 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von 0.000001 bis 0.5 schreiben.</translation>
     </message>
     <message>
         <source>Which events</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ereignisse</translation>
     </message>
     <message>
         <source>Which assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Werte</translation>
     </message>
     <message>
         <source>How it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gefragt wird</translation>
     </message>
     <message>
         <source>Advanced: correction, response, groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert: Korrektur, Reaktion, Gruppen</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Fixed before the run: another correction is another run, and the default&apos;s verdict stays on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Lauf festgelegt: Eine andere Korrektur ist ein anderer Lauf, und das Urteil der Voreinstellung bleibt auf der Seite.</translation>
     </message>
     <message>
         <source>Add Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse hinzufügen</translation>
     </message>
     <message>
         <source>Another event definition: each is asked about every asset and window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine Ereignisdefinition: Jede wird zu jedem Wert und Fenster gefragt.</translation>
     </message>
     <message>
         <source>events %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse %1</translation>
     </message>
     <message>
         <source>symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Watchlist</translation>
     </message>
     <message>
         <source>How assets are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Werte ausgewählt werden</translation>
     </message>
     <message>
         <source>A list of symbols, every instrument that passes a filter, or a watchlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Symbolen, jedes Instrument, das einen Filter besteht, oder eine Watchlist.</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Symbols such as SPY, TLT; a filter such as kind == etf; or a watchlist&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole wie SPY, TLT; ein Filter wie kind == etf; oder der Name einer Watchlist.</translation>
     </message>
     <message>
         <source>such as kind == etf</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa kind == etf</translation>
     </message>
     <message>
         <source>the name of a watchlist</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Watchlist</translation>
     </message>
     <message>
         <source>such as SPY, TLT, XLE</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa SPY, TLT, XLE</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>what this study is about</source>
-        <translation type="unfinished"></translation>
+        <translation>worum es in dieser Studie geht</translation>
     </message>
     <message>
         <source>How the study is called in lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Studie in Listen heißt.</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21].</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken, gezählt ab dem Ereignisbalken: [0,0] ist der Ereignisbalken selbst, [1,5] die fünf danach; ein Fenster, das vor 0 endet, ist ein Placebo. Oder: lengths [1,5] lags [1,21].</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>Which assets an event is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welchen Werten ein Ereignis gefragt wird.</translation>
     </message>
     <message>
         <source>every event with every asset</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Ereignis mit jedem Wert</translation>
     </message>
     <message>
         <source>each event with the asset it names</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Ereignis mit dem Wert, den es nennt</translation>
     </message>
     <message>
         <source>each event with what is linked to it</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Ereignis mit dem, was mit ihm verknüpft ist</translation>
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool</translation>
     </message>
     <message>
         <source>One hypothesis for each asset, or one for all pairs together, which sees smaller effects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hypothese je Wert oder eine für alle Paare zusammen, die kleinere Effekte erkennt.</translation>
     </message>
     <message>
         <source>each asset by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Wert für sich</translation>
     </message>
     <message>
         <source>all assets together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Werte zusammen</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Renditen</translation>
     </message>
     <message>
         <source>Logarithmic or simple returns; differences for levels that can be zero or below, such as yields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische oder einfache Renditen; Differenzen für Niveaus, die null oder negativ sein können, etwa Zinssätze.</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>logarithmisch</translation>
     </message>
     <message>
         <source>simple</source>
-        <translation type="unfinished"></translation>
+        <translation>einfach</translation>
     </message>
     <message>
         <source>differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen</translation>
     </message>
     <message>
         <source>logit differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Logit-Differenzen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>What is taken off before an event is judged: nothing, the mean, or the market.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgezogen wird, bevor ein Ereignis beurteilt wird: nichts, das Mittel oder der Markt.</translation>
     </message>
     <message>
         <source>nothing taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts abgezogen</translation>
     </message>
     <message>
         <source>less its mean</source>
-        <translation type="unfinished"></translation>
+        <translation>abzüglich des Mittels</translation>
     </message>
     <message>
         <source>less the benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>abzüglich des Vergleichsindex</translation>
     </message>
     <message>
         <source>less beta × benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>abzüglich Beta × Vergleichsindex</translation>
     </message>
     <message>
         <source>less several factors</source>
-        <translation type="unfinished"></translation>
+        <translation>abzüglich mehrerer Faktoren</translation>
     </message>
     <message>
         <source>Benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsindex</translation>
     </message>
     <message>
         <source>SPY, else the first asset</source>
-        <translation type="unfinished"></translation>
+        <translation>SPY, sonst der erste Wert</translation>
     </message>
     <message>
         <source>The market of the model; its closes are the study&apos;s calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Markt des Modells; seine Schlusskurse sind der Kalender der Studie.</translation>
     </message>
     <message>
         <source>Null</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullmodell</translation>
     </message>
     <message>
         <source>What chance is: the events moved in time. Automatic takes matched days for dates bound to the calendar, and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Zufall ist: die Ereignisse, in der Zeit verschoben. „Automatisch“ nimmt bei kalendergebundenen Terminen Vergleichstage und sagt es.</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>circular shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringverschiebungen</translation>
     </message>
     <message>
         <source>shifts inside blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebungen in Blöcken</translation>
     </message>
     <message>
         <source>matched days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichstage</translation>
     </message>
     <message>
         <source>shifted values</source>
-        <translation type="unfinished"></translation>
+        <translation>verschobene Werte</translation>
     </message>
     <message>
         <source>Shifts keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Beibehalten</translation>
     </message>
     <message>
         <source>Only shifts that keep the weekday or the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Verschiebungen, die den Wochentag oder die Sitzung wahren.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>the weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>den Wochentag</translation>
     </message>
     <message>
         <source>the session</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>the first bar</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Balken</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel</translation>
     </message>
     <message>
         <source>A day (2011-03-11), an instant, or a time before now (-5w). The sealed hold-out is never read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag (2011-03-11), ein Zeitpunkt oder eine Zeit vor jetzt (-5w). Die versiegelte Rücklage wird nie gelesen.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Of everything drawn at random: the same seed, the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allem zufällig Gezogenen: gleicher Startwert, gleiches Ergebnis.</translation>
     </message>
     <message>
         <source>significant: no false one in the whole family (max T)</source>
-        <translation type="unfinished"></translation>
+        <translation>signifikant: kein falscher in der ganzen Familie (max T)</translation>
     </message>
     <message>
         <source>Significant by max T</source>
-        <translation type="unfinished"></translation>
+        <translation>Signifikant nach max T</translation>
     </message>
     <message>
         <source>The strict verdict: against the largest statistic of the whole family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das strenge Urteil: gegen die größte Prüfgröße der ganzen Familie.</translation>
     </message>
     <message>
         <source>candidate: few false ones among them (FDR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat: wenige falsche darunter (FDR)</translation>
     </message>
     <message>
         <source>Candidate by FDR</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat nach FDR</translation>
     </message>
     <message>
         <source>The second verdict: a limited share of false ones among those found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Urteil: ein begrenzter Anteil falscher unter den gefundenen.</translation>
     </message>
     <message>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <source>The error that is allowed, for the whole family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erlaubte Fehler, für die ganze Familie.</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktion</translation>
     </message>
     <message>
         <source>What is measured after the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach dem Ereignis gemessen wird.</translation>
     </message>
     <message>
         <source>return</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendite</translation>
     </message>
     <message>
         <source>size of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag der Rendite</translation>
     </message>
     <message>
         <source>range of the bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanne des Balkens</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Statistic</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfgröße</translation>
     </message>
     <message>
         <source>A mean over events, the slope on their weight, or the largest group less the smallest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mittel über die Ereignisse, die Steigung nach ihrem Gewicht oder die größte minus die kleinste Gruppe.</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung</translation>
     </message>
     <message>
         <source>quantile spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantilspanne</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Model over</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell über</translation>
     </message>
     <message>
         <source>Bars of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken des Modells</translation>
     </message>
     <message>
         <source>Bars before each bar that the model is fitted on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken vor jedem Balken, an die das Modell angepasst wird.</translation>
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktoren</translation>
     </message>
     <message>
         <source>such as SPY, TLT</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa SPY, TLT</translation>
     </message>
     <message>
         <source>Symbols whose returns the model of several factors takes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole, deren Renditen das Modell mit mehreren Faktoren abzieht.</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken</translation>
     </message>
     <message>
         <source>The interval of the bars, such as 1d or 5m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Intervall der Balken, etwa 1d oder 5m.</translation>
     </message>
     <message>
         <source>Seal from</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel ab</translation>
     </message>
     <message>
         <source>the workspace&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Arbeitsbereich</translation>
     </message>
     <message>
         <source>Only earlier than the workspace&apos;s seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur früher als das Siegel des Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>may leave out the oldest bars for speed</source>
-        <translation type="unfinished"></translation>
+        <translation>darf die ältesten Balken der Geschwindigkeit wegen weglassen</translation>
     </message>
     <message>
         <source>Trim</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen</translation>
     </message>
     <message>
         <source>At most 2 %, and says how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 2 %, und sagt, wie viele.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>of value</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Wert</translation>
     </message>
     <message>
         <source>of change</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Änderung</translation>
     </message>
     <message>
         <source>of surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Überraschung</translation>
     </message>
     <message>
         <source>Groups by size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen nach Größe</translation>
     </message>
     <message>
         <source>Splits events without a weight of their own into groups of equal count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Ereignisse ohne eigenes Gewicht in gleich große Gruppen.</translation>
     </message>
     <message>
         <source>Number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Gruppen</translation>
     </message>
     <message>
         <source>How many groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Gruppen.</translation>
     </message>
     <message>
         <source>Limits of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen der Gruppen</translation>
     </message>
     <message>
         <source>From earlier events only (tradable), or from the whole sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aus früheren Ereignissen (handelbar) oder aus der ganzen Stichprobe.</translation>
     </message>
     <message>
         <source>past limits</source>
-        <translation type="unfinished"></translation>
+        <translation>frühere Grenzen</translation>
     </message>
     <message>
         <source>sample limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobengrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SymbolView</name>
+    <message>
+        <source>Facts of the symbol</source>
+        <translation>Angaben zum Symbol</translation>
+    </message>
+    <message>
+        <source>Show on Chart</source>
+        <translation>Im Chart zeigen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest…</translation>
+    </message>
+    <message>
+        <source>Reading the symbol</source>
+        <translation>Das Symbol wird gelesen</translation>
+    </message>
+    <message>
+        <source>There are no daily bars of it here.</source>
+        <translation>Hier gibt es keine Tagesbalken davon.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TextRows</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>widgets::WordReader</name>
     <message>
         <source>Reading symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbole werden gelesen</translation>
     </message>
     <message>
         <source>Reading event types</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisarten werden gelesen</translation>
     </message>
     <message>
         <source>Reading runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe werden gelesen</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 </TS>

@@ -32,8 +32,9 @@ constexpr double kLevel = 0.95;
 Error tooFew(std::size_t n, const std::string &asset)
 {
     return {ErrorCode::BadInput,
-            Tr::tr("Only %1 past events have a bar of “%2” before the seal; a base rate needs %3. Widen the "
-                   "filter or choose another asset.")
+            ::core::base::Tr::tr(
+                "Only %1 past events have a bar of “%2” before the seal; a base rate needs %3. Widen the "
+                "filter or choose another asset.")
                 .arg(n)
                 .arg(qs(asset))
                 .arg(kFewestEvents)};

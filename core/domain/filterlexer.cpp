@@ -316,7 +316,8 @@ base::Error filterError(std::string_view text, std::size_t position, const QStri
     const auto column = 1 + std::count_if(before.begin(), before.end(), [](char c) {
                             return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
                         });
-    return base::Error{base::ErrorCode::BadInput, Tr::tr("Filter, column %1: %2").arg(column).arg(what)};
+    return base::Error{base::ErrorCode::BadInput,
+                       ::core::base::Tr::tr("Filter, column %1: %2").arg(column).arg(what)};
 }
 
 } // namespace core::domain

@@ -118,7 +118,7 @@ public:
     std::string text(const QJsonValue &value, const QStringList &path)
     {
         if (!value.isString() || value.toString().isEmpty())
-            fail(path, Tr::tr("a text in quotes is expected here."));
+            fail(path, ::core::base::Tr::tr("a text in quotes is expected here."));
         return base::utf8(value.toString());
     }
 
@@ -173,8 +173,9 @@ public:
         const auto at = base::parseInstant(given);
         if (at.ok())
             return *at;
-        fail(path, Tr::tr("“%1” is not a time; write 2011-03-11, 2011-03-11T05:46:24Z or a time before now "
-                          "such as -30d.")
+        fail(path, ::core::base::Tr::tr(
+                       "“%1” is not a time; write 2011-03-11, 2011-03-11T05:46:24Z or a time before now "
+                       "such as -30d.")
                        .arg(qs(given)));
         return {};
     }

@@ -341,7 +341,7 @@ std::string meaningOf(const Batch &values, const base::Zone &zone)
     for (const std::string &line : lines)
         meaning += (meaning.empty() ? "" : "; ") + line;
     if (values.size() > lines.size() && !lines.empty())
-        meaning += base::utf8(Tr::tr("; and %1 more").arg(values.size() - lines.size()));
+        meaning += base::utf8(::core::base::Tr::tr("; and %1 more").arg(values.size() - lines.size()));
     return meaning;
 }
 

@@ -27,7 +27,7 @@ constexpr std::uint64_t kRowsPerLook = 16384;           ///< merged between two 
 
 Error cancelled()
 {
-    return Error{ErrorCode::Cancelled, Tr::tr("Cancelled.")};
+    return Error{ErrorCode::Cancelled, ::core::base::Tr::tr("Cancelled.")};
 }
 
 bool isEverything(const EventQuery &query)

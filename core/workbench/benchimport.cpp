@@ -58,9 +58,8 @@ Result<std::vector<std::filesystem::path>> simulate(const std::filesystem::path 
             }
         }
         if (!out.flush())
-            return Error{
-                ErrorCode::Storage,
-                Tr::tr("%1 cannot be written; is the disk full?").arg(base::qs(files.back().string()))};
+            return Error{ErrorCode::Storage, ::core::base::Tr::tr("%1 cannot be written; is the disk full?")
+                                                 .arg(base::qs(files.back().string()))};
     }
     return files;
 }

@@ -34,13 +34,13 @@ constexpr std::uintmax_t kLargestFile = 1'000'000;
 QString faultOf(const QString &text, qsizetype longest)
 {
     if (text.isEmpty())
-        return Tr::tr("it is empty");
+        return ::core::base::Tr::tr("it is empty");
     if (text.size() > longest)
-        return Tr::tr("it is longer than %1 characters").arg(longest);
+        return ::core::base::Tr::tr("it is longer than %1 characters").arg(longest);
     const bool isVisible = std::ranges::all_of(text, [](QChar c) {
         return c.isPrint() && c.category() != QChar::Other_Format && c != QChar::ReplacementCharacter;
     });
-    return isVisible ? QString() : Tr::tr("it holds characters that cannot be seen");
+    return isVisible ? QString() : ::core::base::Tr::tr("it holds characters that cannot be seen");
 }
 
 Result<std::string> asName(const std::string &name)

@@ -29,7 +29,8 @@ constexpr std::size_t kBatchRows = 32'768;
 
 Error cancelled()
 {
-    return Error{ErrorCode::Cancelled, Tr::tr("The import was cancelled; nothing of this file is stored.")};
+    return Error{ErrorCode::Cancelled,
+                 ::core::base::Tr::tr("The import was cancelled; nothing of this file is stored.")};
 }
 
 } // namespace
