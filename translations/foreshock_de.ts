@@ -5467,10 +5467,6 @@
         <translation>Über einen Zeitabschnitt ziehen, um danach zu filtern. Mit der Tastatur: Pfeile bewegen, Umschalt erweitert, Enter filtert, Esc nimmt es zurück.</translation>
     </message>
     <message>
-        <source>No counts yet</source>
-        <translation>Noch nichts gezählt</translation>
-    </message>
-    <message>
         <source>1 event, %1</source>
         <translation>1 Ereignis, %1</translation>
     </message>
@@ -5493,6 +5489,10 @@
     <message>
         <source>at most %1 in %2</source>
         <translation>höchstens %1 in %2</translation>
+    </message>
+    <message>
+        <source>no events</source>
+        <translation>keine Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -5752,14 +5752,6 @@
     <message>
         <source>The prices around the selected event</source>
         <translation>Die Preise um das ausgewählte Ereignis</translation>
-    </message>
-    <message>
-        <source>… and %1</source>
-        <translation>… und %1</translation>
-    </message>
-    <message>
-        <source>… and not %1</source>
-        <translation>… und nicht %1</translation>
     </message>
     <message>
         <source>Apply as Filter</source>
@@ -6191,6 +6183,10 @@
     <message>
         <source>Looking for an event</source>
         <translation>Ein Ereignis wird gesucht</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/filter.h"
+#include "widgets/common/filterterm.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -87,21 +88,6 @@ bool opensAPart(const QString &text)
 {
     static const QStringList kOpening{u"and"_s, u"or"_s, u"not"_s, u"&&"_s, u"||"_s, u"!"_s, u"("_s};
     return kOpening.contains(text);
-}
-
-/// A word as the grammar takes it.
-QString literal(const QString &word)
-{
-    const bool isPlain = !word.isEmpty() && !word[0].isDigit() &&
-                         std::all_of(word.begin(), word.end(), [](QChar c) {
-                             return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
-                         }) &&
-                         !isOperator(word) && !opensAPart(word);
-    if (isPlain)
-        return word;
-    QString text = word;
-    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return u'"' + text + u'"';
 }
 
 } // namespace
@@ -191,7 +177,7 @@ QStringList FilterCompleter::wordsFor(const FilterPlace &place) const
         return {u"-1d"_s, u"-7d"_s, u"-30d"_s, u"-365d"_s, u"now"_s};
     QStringList out;
     for (const QString &word : m_words.value(place.field))
-        out << literal(word);
+        out << filterText(core::base::utf8(word));
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/study.h"
 #include "widgets/common/checkededit.h"
+#include "widgets/common/filtercompleter.h"
 #include "widgets/discovery/studytext.h"
 
 #include <QComboBox>
@@ -80,6 +81,7 @@ EventCard::EventCard(StudyDraft &draft, const base::Clock &clock, int position, 
     m_layout->setContentsMargins(8, 8, 8, 8);
     m_layout->setSpacing(4);
     m_filter->setObjectName(u"filter"_s);
+    new FilterCompleter(m_filter); // belongs to the line
     m_filter->setCheck(
         [this, check = filterCheck(clock, true)](const QString &text) {
             const bool mayBeBlank = !m_draft.value(m_path + QStringList{u"each"_s}).isUndefined();

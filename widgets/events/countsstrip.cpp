@@ -131,7 +131,7 @@ double CountsStrip::placeOf(Instant at) const
 QString CountsStrip::reading() const
 {
     if (buckets() == 0)
-        return tr("No counts yet");
+        return tr("no events");
     const auto sum = [this](int first, int last) {
         return std::accumulate(m_counts.counts.begin() + first, m_counts.counts.begin() + last + 1,
                                std::uint64_t{0});
@@ -184,8 +184,9 @@ void CountsStrip::paintEvent(QPaintEvent *)
             const bool isChosen = !chosen || (edge(i) >= chosen->first - 0.5 && edge(i + 1) <= chosen->second + 0.5);
             painter.fillRect(QRectF(left, area.bottom() + 1 - height, right - left, height),
                              isRead     ? tokens.color(Role::Text)
+                             : !chosen  ? tokens.tint(tokens.color(Role::Accent), 0.75)
                              : isChosen ? tokens.color(Role::Accent)
-                                        : tokens.color(Role::Muted));
+                                        : tokens.tint(tokens.color(Role::Muted), 0.7));
         }
         if (m_at >= 0 && (hasFocus() || m_isDragging))
             painter.fillRect(QRectF(std::round((edge(m_at) + edge(m_at + 1)) / 2), 0, 1, area.bottom() + 2),

@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/workbench/csvwriter.h"
 #include "core/workbench/eventexport.h"
-#include "core/workbench/pastedevents.h"
+#include "widgets/common/filterterm.h"
 #include "widgets/common/words.h"
 #include "widgets/events/eventfeed.h"
 #include "widgets/events/eventtable.h"
@@ -152,25 +152,20 @@ void EventActions::addFilterMenu(QMenu &menu, const QString &title, const QModel
     QMenu *sub = menu.addMenu(title);
     const Event *event = m_model.event(cell.row());
     const auto column = static_cast<EventColumn>(cell.column());
-    const std::string same = event ? cellFilter(*event, column, true) : std::string();
-    const std::string other = event ? cellFilter(*event, column, false) : std::string();
-    sub->setEnabled(!same.empty());
-    if (same.empty())
+    const QString literal = event ? cellLiteral(*event, column) : QString();
+    sub->setEnabled(!literal.isEmpty());
+    if (literal.isEmpty())
         return;
-    const std::string now = utf8(m_feed.filter());
-    const auto add = [this, sub, isApplied](const QString &text, const std::string &filter) {
-        QAction *action = sub->addAction(text);
-        connect(action, &QAction::triggered, this,
-                [this, filter = qs(filter), isApplied] { Q_EMIT filterWanted(filter, isApplied); });
-    };
-    const auto shown = [](const std::string &filter) { return oneLine(filter, kInMenu).replace(u"&"_s, u"&&"_s); };
-    add(shown(same), same);
-    add(shown(other), other);
-    if (m_feed.filter().isEmpty())
-        return;
+    const QString field = qs(eventField(column));
+    QAction *what = sub->addAction(oneLine(u"%1 == %2"_s.arg(field, literal), kInMenu).replace(u"&"_s, u"&&"_s));
+    what->setEnabled(false);
     sub->addSeparator();
-    add(tr("… and %1").arg(shown(same)), bothFilters(now, same));
-    add(tr("… and not %1").arg(shown(same)), andNotFilter(now, same));
+    for (const Joining joining : kJoinings) {
+        connect(sub->addAction(joiningText(joining)), &QAction::triggered, this,
+                [this, isApplied, filter = joined(m_feed.filter(), field, literal, joining)] {
+                    Q_EMIT filterWanted(filter, isApplied);
+                });
+    }
 }
 
 void EventActions::fillMenu(QMenu &menu, const QModelIndex &cell)
@@ -314,11 +309,8 @@ void EventActions::exportTo(const QString &path, bool onlySelected, const EventS
 void EventActions::testThis()
 {
     const QString filter = m_feed.wholeFilter();
-    std::vector<std::string> assets;
-    if (!m_desk.selection().symbol().isEmpty())
-        assets.push_back(utf8(m_desk.selection().symbol()));
     const QString name = filter.isEmpty() ? tr("All events") : oneLine(filter, 60);
-    Q_EMIT m_desk.editStudy(qs(core::workbench::studyFor(utf8(name), utf8(filter), assets)));
+    widgets::testThis(m_desk, name, filter, m_desk.selection().symbol());
 }
 
 void EventActions::showOnChart()

@@ -264,9 +264,8 @@ void EventsPanel::connectFeed()
 {
     connect(m_feed, &EventFeed::shown, this, [this] {
         m_bar->settle(m_feed->filter());
+        desk().setFilter(m_feed->filter());
         m_isGoingToEdge = false;
-        if (m_feed->order() == Order::Ascending && !m_feed->count())
-            m_table->setTopRow(0);
         m_strip->setSpan(m_feed->span());
         m_bar->setSpanText(m_feed->span() ? spanText(*m_feed->span(), m_model->zone()) : QString());
     });
@@ -389,7 +388,8 @@ void EventsPanel::updateStatus()
         return;
     }
     const std::uint64_t count = *m_feed->count();
-    const QString cost = m_feed->seconds() < 10 ? tr("%1 ms").arg(countText(static_cast<std::uint64_t>(
+    const QString cost = m_feed->seconds() < 0.001 ? tr("< 1 ms")
+                         : m_feed->seconds() < 10 ? tr("%1 ms").arg(countText(static_cast<std::uint64_t>(
                                                       std::llround(m_feed->seconds() * 1000))))
                                                 : durationText(m_feed->seconds());
     const std::uint64_t total = m_feed->total().value_or(count);

@@ -21,15 +21,15 @@ int firstWidth(EventColumn column)
     case EventColumn::Time:
     case EventColumn::Known:
     case EventColumn::Ingested:
-        return 136;
+        return 148;
     case EventColumn::Type:
-        return 128;
+        return 124;
     case EventColumn::Source:
     case EventColumn::Precision:
     case EventColumn::Basis:
         return 76;
     case EventColumn::Unit:
-        return 52;
+        return 44;
     case EventColumn::Value:
     case EventColumn::Entity:
     case EventColumn::Revision:
@@ -84,6 +84,7 @@ EventTable::EventTable(const Theme &theme, EventModel &model, QWidget *parent)
         lookAround();
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &EventTable::lookAround);
+    connect(&model, &EventModel::refreshed, this, &EventTable::shiftSelection);
     connect(this, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
 }
@@ -198,6 +199,26 @@ void EventTable::dropAll()
     m_isAll = false;
     viewport()->update();
     Q_EMIT selectedRowsChanged();
+}
+
+void EventTable::shiftSelection(qint64 by)
+{
+    if (by == 0 || m_isAll)
+        return;
+    const auto moved = [this, by](int row) {
+        return static_cast<int>(std::clamp<qint64>(row + by, 0, std::max(0, m_model.rowCount() - 1)));
+    };
+    QItemSelection shifted;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        shifted.select(m_model.index(moved(range.top()), range.left()),
+                       m_model.index(moved(range.bottom()), range.right()));
+    const QModelIndex current = currentIndex();
+    setAutoScroll(false); // the place is the view's owner's to keep
+    selectionModel()->select(shifted, QItemSelectionModel::ClearAndSelect);
+    if (current.isValid())
+        selectionModel()->setCurrentIndex(m_model.index(moved(current.row()), current.column()),
+                                          QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
 }
 
 void EventTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -58,6 +58,7 @@ private:
     void fitText();
     void selectOnly(int row);
     void dropAll();
+    void shiftSelection(qint64 by);
 
     EventModel &m_model;
     bool m_isAll = false;

@@ -63,7 +63,7 @@ FilterBar::FilterBar(Desk &desk, QWidget *parent)
     m_edit->setAccessibleName(tr("Filter of events"));
     m_edit->setPlaceholderText(tr("Filter, such as source == usgs and value >= 6.5, or a word to search for"));
     m_edit->setHelp(tr("Enter applies, Escape clears, Up recalls earlier filters, Ctrl+Space completes."));
-    m_edit->setCheck(filterCheck(desk.session().clock(), true));
+    m_edit->setCheck(filterCheck(desk.session().clock(), true), true);
     m_edit->setClearButtonEnabled(true);
     m_edit->setMinimumWidth(kLeastEdit);
     m_edit->installEventFilter(this);
@@ -82,6 +82,7 @@ FilterBar::FilterBar(Desk &desk, QWidget *parent)
     m_message->setObjectName(u"filterMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->setMinimumSize(40, 24); // chips come and go without moving the table
     m_message->setProperty("role", u"muted"_s);
     m_past->setProperty("role", u"mark"_s);
     m_past->setTextFormat(Qt::PlainText);
@@ -270,6 +271,8 @@ void FilterBar::showMessage()
 {
     const QString said = message();
     const bool isFault = !m_edit->fault().isEmpty();
+    showShelf();
+    layout()->activate();
     restyle(m_message, "role", isFault ? u"down"_s : u"muted"_s);
     m_message->setText(m_message->fontMetrics().elidedText(said, Qt::ElideRight, m_message->width()));
     m_message->setToolTip(tipText(isFault || m_statusTip.isEmpty() ? said : m_statusTip));
@@ -319,13 +322,20 @@ void FilterBar::fillBookmarks()
     for (const QString &filter : marks) {
         auto *button = new QToolButton(m_shelf);
         button->setText(onButton(filter));
+        button->setProperty("role", u"shelf"_s);
         button->setToolTip(tipText(filter));
         button->setAccessibleName(tr("Bookmark %1").arg(oneLine(filter, 80)));
         button->setFocusPolicy(Qt::TabFocus);
         m_shelf->layout()->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, filter] { apply(filter); });
     }
-    m_shelf->setVisible(!marks.isEmpty() && width() >= kShelfNeeds);
+    showShelf();
+}
+
+void FilterBar::showShelf()
+{
+    // what is wrong with the line needs the room
+    m_shelf->setVisible(!bookmarks().isEmpty() && width() >= kShelfNeeds && m_edit->fault().isEmpty());
 }
 
 void FilterBar::fillMenu()
@@ -352,7 +362,7 @@ void FilterBar::fillMenu()
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_shelf->setVisible(!bookmarks().isEmpty() && width() >= kShelfNeeds);
+    showShelf();
     showMessage();
 }
 

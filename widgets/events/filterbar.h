@@ -67,6 +67,7 @@ private:
     void clear();
     void recall(int step);
     void showMessage();
+    void showShelf();
     void fillBookmarks();
     void fillMenu();
     void toggleBookmark(const QString &filter);

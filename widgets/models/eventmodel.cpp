@@ -245,23 +245,13 @@ void EventModel::take(const Refreshed &fresh, int anchor)
     m_pages.clear();
     m_bytes = 0;
     m_isRefused = false;
-    const auto before = static_cast<std::int64_t>(m_count);
-    const auto shift = std::max(static_cast<std::int64_t>(fresh.anchor) - anchor, -before);
-    // the rows above the anchor, then those below it: so that what is selected stays selected
-    if (shift > 0)
-        beginInsertRows({}, 0, static_cast<int>(shift) - 1);
-    else if (shift < 0)
-        beginRemoveRows({}, 0, static_cast<int>(-shift) - 1);
-    m_count = static_cast<std::uint64_t>(before + shift);
-    if (shift > 0)
-        endInsertRows();
-    else if (shift < 0)
-        endRemoveRows();
+    // Rows come and go at the end, whatever their place: inserting above would move ten million sections of the
+    // header. All rows are told to have changed, and refreshed() says by how many they moved.
     setCount(fresh.count);
     keep(fresh.first, fresh.events); // nothing is painted before this returns
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kEventColumns - 1));
-    Q_EMIT refreshed(shift);
+    Q_EMIT refreshed(static_cast<std::int64_t>(fresh.anchor) - anchor);
     look(m_first, m_last);
 }
 

@@ -42,8 +42,8 @@ public:
     void look(int first, int last);
     /// Pages in the middle can be read from now on.
     void retry();
-    /// Takes in what was stored since; the row `anchor` stays where the eye is: refreshed() says by how many rows
-    /// it moved. With `isAtEdge` the rows at the newest edge are read instead of those around the anchor.
+    /// Takes in what was stored since. refreshed() says by how many rows the row `anchor` moved, so that a view can
+    /// follow it with its place and its selection. With `isAtEdge` the rows at the newest edge are read instead of those around the anchor.
     void refresh(int anchor, core::domain::Order order, bool isAtEdge);
 
     /// Null until it has arrived.

@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/domain/filter.h"
+#include "widgets/common/filterterm.h"
 #include "widgets/common/words.h"
 
 #include <QCoreApplication>
@@ -38,8 +39,6 @@ struct ColumnInfo {
 constexpr std::array<ColumnInfo, kEventColumns> kColumns{{
     {QT_TRANSLATE_NOOP("EventText", "time"), QT_TRANSLATE_NOOP("EventText", "When it happened"), "timestamp",
      false, true, true},
-    {QT_TRANSLATE_NOOP("EventText", "source"), QT_TRANSLATE_NOOP("EventText", "Who told it"), "source", false,
-     false, true},
     {QT_TRANSLATE_NOOP("EventText", "type"), QT_TRANSLATE_NOOP("EventText", "What kind of event it is"),
      "event_type", false, false, true},
     {QT_TRANSLATE_NOOP("EventText", "entity"),
@@ -49,6 +48,10 @@ constexpr std::array<ColumnInfo, kEventColumns> kColumns{{
      "value", true, false, true},
     {QT_TRANSLATE_NOOP("EventText", "unit"), QT_TRANSLATE_NOOP("EventText", "The unit of the value"), "unit",
      false, false, true},
+    {QT_TRANSLATE_NOOP("EventText", "text"), QT_TRANSLATE_NOOP("EventText", "The headline or description"),
+     "text", false, false, true},
+    {QT_TRANSLATE_NOOP("EventText", "source"), QT_TRANSLATE_NOOP("EventText", "Who told it"), "source", false,
+     false, true},
     {QT_TRANSLATE_NOOP("EventText", "known"),
      QT_TRANSLATE_NOOP("EventText", "When the public could first know it"), "known_at", false, true, true},
     {QT_TRANSLATE_NOOP("EventText", "precision"),
@@ -64,8 +67,6 @@ constexpr std::array<ColumnInfo, kEventColumns> kColumns{{
      "ingested_at", false, true, false},
     {QT_TRANSLATE_NOOP("EventText", "id"),
      QT_TRANSLATE_NOOP("EventText", "Its identity, the same in all its versions"), "id", false, false, false},
-    {QT_TRANSLATE_NOOP("EventText", "text"), QT_TRANSLATE_NOOP("EventText", "The headline or description"),
-     "text", false, false, true},
 }};
 
 const ColumnInfo &infoOf(EventColumn column)
@@ -138,8 +139,7 @@ bool isBlank(const std::string &text)
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
-constexpr std::size_t kLongText = 200; ///< a longer text is filtered by its beginning
-constexpr std::size_t kItsBeginning = 80;
+constexpr std::size_t kLongText = 2000; ///< bytes; nobody reads a longer one in a filter line
 
 } // namespace
 
@@ -208,56 +208,13 @@ std::string eventDatum(const Event &event, EventColumn column)
     }
 }
 
-std::string filterText(std::string_view text)
-{
-    static constexpr std::array<std::string_view, 8> kKeywords{"and",     "or", "not", "in",
-                                                               "matches", "contains", "now", "true"};
-    const auto isPlain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    const bool starts = !text.empty() && isPlain(text[0]) && !(text[0] >= '0' && text[0] <= '9');
-    if (starts && std::all_of(text.begin(), text.end(), isPlain) &&
-        std::find(kKeywords.begin(), kKeywords.end(), text) == kKeywords.end())
-        return std::string(text);
-    std::string out = "\"";
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-        case '\\':
-            out += '\\';
-            out += c;
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
-std::string cellFilter(const Event &event, EventColumn column, bool equal)
+QString cellLiteral(const Event &event, EventColumn column)
 {
     const std::string datum = eventDatum(event, column);
-    if (datum.empty() || datum.find('\0') != std::string::npos)
+    if (datum.empty() || datum.size() > kLongText || datum.find('\0') != std::string::npos)
         return {};
-    const std::string field(infoOf(column).field);
-    if (column == EventColumn::Text && datum.size() > kLongText) {
-        std::size_t end = kItsBeginning; // not inside a character
-        while (end > 0 && (static_cast<unsigned char>(datum[end]) & 0xc0) == 0x80)
-            --end;
-        const std::string contains = field + " contains " + filterText(std::string_view(datum).substr(0, end));
-        return equal ? contains : "not " + contains;
-    }
     const bool isBare = infoOf(column).isInstant || infoOf(column).isNumber;
-    return field + (equal ? " == " : " != ") + (isBare ? datum : filterText(datum));
+    return isBare ? qs(datum) : filterText(datum);
 }
 
 std::string spanFilter(Instant from, Instant to)
@@ -270,12 +227,6 @@ std::string bothFilters(const std::string &a, const std::string &b)
     if (isBlank(a))
         return isBlank(b) ? std::string() : b;
     return isBlank(b) ? a : inParentheses(a) + " and " + inParentheses(b);
-}
-
-std::string andNotFilter(const std::string &a, const std::string &b)
-{
-    const std::string inverted = "not (" + b + ')';
-    return isBlank(a) ? inverted : inParentheses(a) + " and " + inverted;
 }
 
 std::string idFilter(const std::vector<Event> &events)

@@ -16,20 +16,21 @@
 
 namespace widgets {
 
+/// In the order they have at first: what happened comes before who told it and when.
 enum class EventColumn : quint8 {
     Time,
-    Source,
     Type,
     Entity,
     Value,
     Unit,
+    Text,
+    Source,
     Known,
     Precision,
     Basis,
     Revision,
     Ingested,
-    Id,
-    Text
+    Id
 };
 inline constexpr int kEventColumns = 13;
 
@@ -48,16 +49,13 @@ QString eventCell(const core::domain::Event &event, EventColumn column, const co
 /// The same for machines: ISO instants in UTC, the shortest number, text exactly as it is.
 std::string eventDatum(const core::domain::Event &event, EventColumn column);
 
-/// A text as a literal of the grammar: usgs, "two words".
-std::string filterText(std::string_view text);
-/// "source == usgs"; empty when the event has nothing in that column.
-std::string cellFilter(const core::domain::Event &event, EventColumn column, bool equal);
+/// The cell as the filter grammar takes it (widgets/common/filterterm.h joins it to a filter); empty when the
+/// event has nothing there, or a text too long for a filter line.
+QString cellLiteral(const core::domain::Event &event, EventColumn column);
 /// "timestamp >= … and timestamp < …".
 std::string spanFilter(core::base::Instant from, core::base::Instant to);
 /// Both; parentheses where they are needed. Blank sides fall away.
 std::string bothFilters(const std::string &a, const std::string &b);
-/// `a` and not `b`.
-std::string andNotFilter(const std::string &a, const std::string &b);
 /// Exactly these: `id in {…}`.
 std::string idFilter(const std::vector<core::domain::Event> &events);
 

@@ -136,6 +136,8 @@ void TestEventTable::keepsTheTopRowWhenRowsComeAbove()
     const auto top = m_model->event(500)->id;
     connect(m_model.get(), &EventModel::refreshed, m_table.get(),
             [this](qint64 shift) { m_table->setTopRow(m_table->topRow() + static_cast<int>(shift)); });
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, QPoint(50, 2 * kRowHeight + 5));
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::ShiftModifier, QPoint(50, 4 * kRowHeight + 5));
     QSignalSpy refreshed(m_model.get(), &EventModel::refreshed);
     rows->append(1000);
     m_model->refresh(m_table->topRow(), Order::Descending, false);
@@ -143,6 +145,9 @@ void TestEventTable::keepsTheTopRowWhenRowsComeAbove()
     QCOMPARE(m_table->topRow(), 1500);
     QVERIFY(m_model->event(1500) != nullptr); // without a flash of ellipses
     QCOMPARE(m_model->event(1500)->id, top);
+    // what is selected stays selected
+    QCOMPARE(m_table->selectedRows().stretches(200'000), std::vector{EventSelection::Stretch(1502, 1504)});
+    QCOMPARE(m_table->currentIndex().row(), 1504);
 }
 
 void TestEventTable::typingIsHandedOn()
