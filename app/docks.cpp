@@ -5,6 +5,7 @@
 #include "widgets/frame/docktitle.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QTabBar>
@@ -23,10 +24,12 @@ namespace {
 
 /// Stored states carry it; raised when a stored one could no longer be shown properly.
 constexpr int kStateVersion = 1;
-// shares of the window, in hundredths
-constexpr int kSide = 17;  // Left
-constexpr int kRight = 23; // Right, Beside
+// shares of the window, in hundredths; the centre gets what is left
+constexpr int kLeft = 14;
+constexpr int kBeside = 24;
+constexpr int kRight = 18;
 constexpr int kUpper = 56; // Centre above Below
+constexpr int kUpperOfData = 72; // jobs are few
 
 } // namespace
 
@@ -132,7 +135,7 @@ void Docks::resizeToDefault()
                           m_docks[QString::fromLatin1(entry.id)]);
     int left = 100;
     for (const auto &[place, share] :
-         {std::pair(Place::Left, kSide), std::pair(Place::Beside, kRight), std::pair(Place::Right, kRight)}) {
+         {std::pair(Place::Left, kLeft), std::pair(Place::Beside, kBeside), std::pair(Place::Right, kRight)}) {
         if (!first.contains(place))
             continue;
         columns.append(first[place]);
@@ -145,7 +148,8 @@ void Docks::resizeToDefault()
     }
     if (first.contains(Place::Centre) && first.contains(Place::Below)) {
         rows = {first[Place::Centre], first[Place::Below]};
-        heights = {height() * kUpper / 100, height() * (100 - kUpper) / 100};
+        const int upper = m_layout == Layout::Data ? kUpperOfData : kUpper;
+        heights = {height() * upper / 100, height() * (100 - upper) / 100};
     }
     resizeDocks(columns, widths, Qt::Horizontal);
     resizeDocks(rows, heights, Qt::Vertical);
@@ -180,10 +184,16 @@ void Docks::useLayout(Layout layout)
 {
     if (layout == m_layout)
         return;
+    const QWidget *before = QApplication::focusWidget();
+    const bool hadFocus = before && isAncestorOf(before);
     store();
     m_layout = layout;
     m_desk.settings().set(Setting::CurrentLayout, layoutId(layout));
     restoreStored();
+    // as docks are hidden Qt passes the keyboard on to whatever is near
+    const QWidget *after = QApplication::focusWidget();
+    if (hadFocus && !(after && isAncestorOf(after)))
+        focusFirst();
 }
 
 QByteArray Docks::resetLayout()

@@ -216,7 +216,11 @@ bool MainWindow::showsStart() const
 
 void MainWindow::showDocks()
 {
+    const QWidget *focus = QApplication::focusWidget();
+    const bool atStart = focus && m_start->isAncestorOf(focus);
     m_middle->setCurrentWidget(m_docks);
+    if (atStart)
+        m_docks->focusFirst(); // else Qt gives the keyboard to a button nearby
 }
 
 void MainWindow::showStart()

@@ -4032,6 +4032,541 @@
         <source>There is no folder %1 to write the report into; make it first.</source>
         <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
     </message>
+    <message>
+        <source>opens (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished">Volumen</translation>
+    </message>
+    <message>
+        <source>These prices are simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions of %2 without a bar
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">nein</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command; choose one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a command, one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; see %2 --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timestamp (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished">Entität</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>There are more than these %1; --limit N shows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table goes to the terminal; for a file choose --format csv, json or parquet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json and --format %1 contradict each other; leave one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events written to %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither a snapshot such as 1-250 nor a date or time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came, %2 went, %3 changed, %4 are the same.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED DATA: these events and prices are made up.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1, snapshot %2, %3 (%4 never asked before), %5 s, result %6
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hypothesis</source>
+        <translation type="unfinished">1 Hypothese</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses</source>
+        <translation type="unfinished">%1 Hypothesen</translation>
+    </message>
+    <message>
+        <source>... and %1 more below.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished">Ereignis</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation type="unfinished">Balken</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation type="unfinished">n</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished">Grundwert</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation type="unfinished">t</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished">p</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation type="unfinished">p korrigiert</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished">Familie</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished">Stichprobe</translation>
+    </message>
+    <message>
+        <source>tradable</source>
+        <translation type="unfinished">handelbar</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished">Nullmodell</translation>
+    </message>
+    <message>
+        <source>(and %1 weaker ones; “study show %2 --all” lists them)
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1 “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  refused %1: %2 (%3%4)
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3; %4 rows, %5 stored, %6 duplicate, %7 refused
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed calendar, %1 to %2: %3 events stored, %4 already there
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished">Anzahl</translation>
+    </message>
+    <message>
+        <source>families of hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distinct hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation type="unfinished">signifikant</translation>
+    </message>
+    <message>
+        <source>of them expected by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation type="unfinished">Kandidaten</translation>
+    </message>
+    <message>
+        <source>opened hold-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain of hashes over all entries is intact.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output could not be written; is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished">ID</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>hold-out</source>
+        <translation type="unfinished">Rücklage</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is believed yet; “study run FILE” asks, and what it finds appears here.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars after the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (95 % interval %3), n %4, t %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished">durch Zufall</translation>
+    </message>
+    <message>
+        <source>p %1, adjusted %2 in a family of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation type="unfinished">Trefferquote</translation>
+    </message>
+    <message>
+        <source>%1 against a base rate of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bp, gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discovered (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validated (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened %1: effect %2, n %3, p %4 (Holm %5), %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 in the hold-out: %3 %4 (95 % interval %5 to %6), n %7; one-sided p %8, after Holm %9: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build of Foreshock makes no PDF, because it was built without its widgets; “study run -o DIR” writes the findings as JSON and CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program foreshock-report that draws the PDF could not be started; install Foreshock again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tear sheet of run %1 is in %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than these %1 rows; --limit N shows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation type="unfinished">Studie</translation>
+    </message>
+    <message>
+        <source>started (UTC)</source>
+        <translation type="unfinished">gestartet (UTC)</translation>
+    </message>
+    <message>
+        <source>hypotheses</source>
+        <translation type="unfinished">Hypothesen</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>No study has been run here yet; “study run FILE” runs one.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 has %2 hypotheses; --all lists at most %3, so leave it out to see the strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 gives the same result again, bit for bit: %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 gives another result now: it was %2 and is %3. “workspace verify” tells whether a file is damaged.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished">Angabe</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files (%2) read and compared; %3 damaged.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belonging to nothing stored here and left alone: %1 (%2). What an ended import left in the lake, “workspace compact” removes a day later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events sealed into the lake, %2 files merged, %3 written, %4 removed.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot %1 backed up: %2 files, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot %1 restored: %2 files, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIMULATED (a sample workspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -5521,40 +6056,20 @@
         <translation>Welche Ereignisse bewegen welche Märkte? Die Studie starten, um zu sehen, was sich vom Zufall unterscheiden lässt, und wie sicher.</translation>
     </message>
     <message>
-        <source>Run study</source>
-        <translation>Studie starten</translation>
-    </message>
-    <message>
         <source>Ask what the editor holds</source>
         <translation>Fragen, was im Editor steht</translation>
-    </message>
-    <message>
-        <source>Cancel study</source>
-        <translation>Studie abbrechen</translation>
     </message>
     <message>
         <source>Stop the run; nothing of it is shown</source>
         <translation>Den Lauf anhalten; nichts davon wird gezeigt</translation>
     </message>
     <message>
-        <source>New study</source>
-        <translation>Neue Studie</translation>
-    </message>
-    <message>
         <source>Begin a new study</source>
         <translation>Eine neue Studie beginnen</translation>
     </message>
     <message>
-        <source>Save study</source>
-        <translation>Studie speichern</translation>
-    </message>
-    <message>
         <source>Keep the study in this workspace</source>
         <translation>Die Studie in diesem Arbeitsbereich aufbewahren</translation>
-    </message>
-    <message>
-        <source>Verify run</source>
-        <translation>Lauf überprüfen</translation>
     </message>
     <message>
         <source>Run the shown run again on its snapshot and compare, bit for bit</source>
@@ -5663,6 +6178,26 @@
     <message>
         <source>Run %1 gives another result now: it was %2 and is %3. Check the workspace for damaged files.</source>
         <translation>Lauf %1 ergibt jetzt ein anderes Ergebnis: Es war %2 und ist %3. Den Arbeitsbereich auf beschädigte Dateien prüfen.</translation>
+    </message>
+    <message>
+        <source>Run Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Study</source>
+        <translation type="unfinished">Neue Studie</translation>
+    </message>
+    <message>
+        <source>Save Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify Run</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6824,10 +7359,6 @@
 <context>
     <name>widgets::FindingDetail</name>
     <message>
-        <source>Test this</source>
-        <translation>Dies prüfen</translation>
-    </message>
-    <message>
         <source>Test the lags that are marked</source>
         <translation>Die markierten Versätze prüfen</translation>
     </message>
@@ -6955,6 +7486,10 @@
         <source>Lags %1 to %2: average effect %3. A description of what was looked at, with no p and no tier; a test asks all %4 of them.</source>
         <translation>Versätze %1 bis %2: mittlerer Effekt %3. Eine Beschreibung des Betrachteten, ohne p und ohne Stufe; eine Prüfung fragt nach allen %4.</translation>
     </message>
+    <message>
+        <source>Test This</source>
+        <translation type="unfinished">Dies prüfen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FindingView</name>
@@ -7028,6 +7563,13 @@
     <message>
         <source>No verdict: %1 missing.</source>
         <translation>Kein Urteil; es fehlt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FoldingBar</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
     </message>
 </context>
 <context>
@@ -7962,16 +8504,16 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Verify: run again and compare</source>
-        <translation>Überprüfen: erneut ausführen und vergleichen</translation>
+        <source>Verify: Run Again and Compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy study as JSON</source>
-        <translation>Studie als JSON kopieren</translation>
+        <source>Copy Study as JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as command</source>
-        <translation>Als Befehl kopieren</translation>
+        <source>Copy as Command</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7995,10 +8537,6 @@
     <message>
         <source>The strongest of what was not found; none of it can be told from chance:</source>
         <translation>Das Stärkste von dem, was nicht gefunden wurde; nichts davon lässt sich vom Zufall unterscheiden:</translation>
-    </message>
-    <message>
-        <source>Show its question</source>
-        <translation>Ihre Frage zeigen</translation>
     </message>
     <message>
         <source>Put what these results answer back into the editor</source>
@@ -8029,22 +8567,6 @@
         <translation>Überprüfen, exportieren, kopieren</translation>
     </message>
     <message>
-        <source>Verify: run again and compare</source>
-        <translation>Überprüfen: erneut ausführen und vergleichen</translation>
-    </message>
-    <message>
-        <source>Export report…</source>
-        <translation>Bericht exportieren…</translation>
-    </message>
-    <message>
-        <source>Copy study as JSON</source>
-        <translation>Studie als JSON kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>Als Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -8069,16 +8591,8 @@
         <translation>Simulierte Daten · %1</translation>
     </message>
     <message>
-        <source>Show on chart</source>
-        <translation>Im Chart zeigen</translation>
-    </message>
-    <message>
         <source>Test narrower…</source>
         <translation>Enger prüfen…</translation>
-    </message>
-    <message>
-        <source>Copy sentence</source>
-        <translation>Satz kopieren</translation>
     </message>
     <message>
         <source>Findings and detail</source>
@@ -8099,6 +8613,34 @@
     <message>
         <source>%1 hypotheses</source>
         <translation>%1 Hypothesen</translation>
+    </message>
+    <message>
+        <source>Show Its Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify: Run Again and Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Study as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on Chart</source>
+        <translation type="unfinished">Im Chart zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Sentence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8389,10 +8931,6 @@
         <translation>Die Studie in diesem Arbeitsbereich speichern</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>Speichern unter…</translation>
-    </message>
-    <message>
         <source>Reading symbols</source>
         <translation>Symbole werden gelesen</translation>
     </message>
@@ -8436,6 +8974,10 @@
         <source>Save the study under another name</source>
         <translation>Die Studie unter anderem Namen speichern</translation>
     </message>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::StudyForm</name>
@@ -8474,10 +9016,6 @@
     <message>
         <source>Fixed before the run: another correction is another run, and the default&apos;s verdict stays on the page.</source>
         <translation>Vor dem Lauf festgelegt: Eine andere Korrektur ist ein anderer Lauf, und das Urteil der Voreinstellung bleibt auf der Seite.</translation>
-    </message>
-    <message>
-        <source>Add events</source>
-        <translation>Ereignisse hinzufügen</translation>
     </message>
     <message>
         <source>Another event definition: each is asked about every asset and window.</source>
@@ -8906,6 +9444,10 @@
     <message>
         <source>sample limits</source>
         <translation>Stichprobengrenzen</translation>
+    </message>
+    <message>
+        <source>Add Events</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "widgets/chart/chartpanel.h"
 
 #include "core/base/text.h"
+#include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
 
 #include <QAction>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QStringListModel>
 #include <QStyle>
@@ -124,7 +126,8 @@ void ChartPanel::buildBar()
     m_symbolBox->setObjectName(u"chartSymbol"_s);
     m_symbolBox->setPlaceholderText(tr("Symbol"));
     m_symbolBox->setAccessibleName(tr("Symbol of the chart"));
-    m_symbolBox->setFixedWidth(112);
+    m_symbolBox->setMinimumWidth(84);
+    m_symbolBox->setMaximumWidth(112);
     auto *completer = new QCompleter(m_completions, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -132,13 +135,17 @@ void ChartPanel::buildBar()
     m_symbolBox->setCompleter(completer);
     m_intervals->setAccessibleName(tr("Interval of the bars"));
     m_intervals->setObjectName(u"chartInterval"_s);
-    m_intervals->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_intervals->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_intervals->setMinimumContentsLength(3);
     m_filter->setObjectName(u"chartEvents"_s);
     m_filter->setPlaceholderText(tr("Events to mark, such as source == usgs and value >= 7"));
     m_filter->setAccessibleName(tr("Filter of the events marked on the chart"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(88);
     m_note->setProperty("role", u"muted"_s);
     m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(8, 0, 8, 4);
     m_note->hide();
 
     auto *types = new QToolButton(this);
@@ -167,25 +174,22 @@ void ChartPanel::buildBar()
     menu->addAction(exportAction(u"chart.export-csv"_s, tr("Export Bars in View as CSV…"), u"csv"_s, 1));
     out->setMenu(menu);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 8, 4);
-    bar->setSpacing(4);
-    bar->addWidget(m_symbolBox);
+    auto *bar = new FoldingBar(desk().theme(), this);
+    bar->addWidget(m_symbolBox, 1);
     bar->addWidget(m_intervals);
-    bar->addWidget(button(m_candles, true));
-    bar->addWidget(button(m_adjusted, true));
-    bar->addSpacing(8);
-    bar->addWidget(types);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(m_note);
-    bar->addSpacing(8);
-    bar->addWidget(button(m_asTable, true));
-    bar->addWidget(out);
+    bar->addWidget(m_filter, 3);
+    bar->addFoldable(types);
+    bar->addFoldable(button(m_candles, true));
+    bar->addFoldable(button(m_adjusted, true));
+    bar->addFoldable(button(m_asTable, true));
+    bar->addFoldable(out);
+    bar->more()->setObjectName(u"chartMore"_s);
     m_asTable->setIconText(tr("Table"));
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(bar);
+    layout->addWidget(m_note);
 
     const auto take = [this] {
         const QString typed = m_symbolBox->text().trimmed();
@@ -247,7 +251,7 @@ void ChartPanel::fillTypes(QMenu &menu)
     const BenchPtr bench = desk().session().bench();
     if (!bench)
         return;
-    QAction *wait = menu.addAction(tr("Counting…"));
+    const QPointer<QAction> wait = menu.addAction(tr("Counting…"));
     wait->setEnabled(false);
     using Groups = std::vector<core::domain::EventGroup>;
     m_typesJob.start<Groups>(

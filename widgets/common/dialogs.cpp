@@ -39,7 +39,7 @@ bool Dialogs::answered(const FilesAnswer &answer)
 {
     ++m_asked;
     if (!m_nextFiles)
-        return false;
+        return m_unattended;
     const QStringList names = *std::exchange(m_nextFiles, std::nullopt);
     if (!names.isEmpty())
         answer(names);
@@ -86,6 +86,10 @@ void Dialogs::ask(QWidget *parent, const QString &title, const QString &question
     ++m_asked;
     if (m_nextAnswer) {
         answer(*std::exchange(m_nextAnswer, std::nullopt));
+        return;
+    }
+    if (m_unattended) {
+        answer(safe);
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);

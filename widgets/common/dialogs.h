@@ -44,6 +44,8 @@ public:
     void setNextFileName(const QString &name) { m_nextFiles = QStringList{name}; }
     /// For tests: the next choice is this button.
     void setNextAnswer(int button) { m_nextAnswer = button; }
+    /// For tests: nobody is there. What has no answer beforehand is given up, or is the safe choice.
+    void setUnattended(bool unattended) { m_unattended = unattended; }
     /// Questions asked so far, those answered beforehand too.
     [[nodiscard]] int asked() const { return m_asked; }
 
@@ -52,6 +54,7 @@ private:
 
     std::optional<QStringList> m_nextFiles;
     std::optional<int> m_nextAnswer;
+    bool m_unattended = false;
     int m_asked = 0;
 };
 

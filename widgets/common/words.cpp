@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -78,6 +79,12 @@ QString oneLine(std::string_view text, qsizetype most)
 QString tipText(const QString &text)
 {
     return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(oneLine(text, 2000).toHtmlEscaped());
+}
+
+QString unbroken(QString text)
+{
+    static const QRegularExpression gap(QStringLiteral("(?<=\\d) (?=(%|\\p{L}{1,3})(?!\\p{L}))"));
+    return text.replace(gap, QStringLiteral("\u00a0"));
 }
 
 QString countText(std::uint64_t count)

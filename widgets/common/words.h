@@ -25,6 +25,9 @@ QString oneLine(const QString &text, qsizetype most = 400);
 /// The same for tooltips, which Qt would take for HTML: escaped, wrapped, at most 2,000 characters.
 QString tipText(const QString &text);
 
+/// Keeps numbers and what they are numbers of on one line: "80 %", "66 bp".
+QString unbroken(QString text);
+
 /// "1,234,567", grouped as the user's language does.
 QString countText(std::uint64_t count);
 /// So many digits after the point, grouped, U+2212; a dash when missing.

@@ -95,25 +95,25 @@ DiscoveryPanel::DiscoveryPanel(Desk &desk, QWidget *parent)
 
 void DiscoveryPanel::makeActions()
 {
-    m_runAction = desk().addAction(this, QStringLiteral("discovery.run"), tr("Run study"),
+    m_runAction = desk().addAction(this, QStringLiteral("discovery.run"), tr("Run Study"),
                                    tr("Ask what the editor holds"),
                                    QKeySequence(QStringLiteral("Ctrl+Return")), QStringLiteral("run"));
     connect(m_runAction, &QAction::triggered, this, &DiscoveryPanel::run);
     m_cancelAction =
-        desk().addAction(this, QStringLiteral("discovery.cancel"), tr("Cancel study"),
+        desk().addAction(this, QStringLiteral("discovery.cancel"), tr("Cancel Study"),
                          tr("Stop the run; nothing of it is shown"), QKeySequence(Qt::Key_Escape));
     connect(m_cancelAction, &QAction::triggered, this, &DiscoveryPanel::cancel);
     m_newAction =
-        desk().addAction(this, QStringLiteral("discovery.new"), tr("New study"), tr("Begin a new study"));
+        desk().addAction(this, QStringLiteral("discovery.new"), tr("New Study"), tr("Begin a new study"));
     connect(m_newAction, &QAction::triggered, this, [this] {
         showPage(Question);
         m_editor->startNew();
     });
-    QAction *save = desk().addAction(this, QStringLiteral("discovery.save"), tr("Save study"),
+    QAction *save = desk().addAction(this, QStringLiteral("discovery.save"), tr("Save Study"),
                                      tr("Keep the study in this workspace"), QKeySequence::Save);
     connect(save, &QAction::triggered, m_editor, &StudyEditor::save);
     QAction *verifyAction =
-        desk().addAction(this, QStringLiteral("discovery.verify"), tr("Verify run"),
+        desk().addAction(this, QStringLiteral("discovery.verify"), tr("Verify Run"),
                          tr("Run the shown run again on its snapshot and compare, bit for bit"));
     connect(verifyAction, &QAction::triggered, this, [this] {
         if (m_results->run())

@@ -99,7 +99,7 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     , m_chartPage(new QWidget(m_pages))
     , m_chart(new ChartView(desk.theme(), m_chartPage))
     , m_caption(new QLabel(m_chartPage))
-    , m_test(new QPushButton(tr("Test this"), m_chartPage))
+    , m_test(new QPushButton(tr("Test This"), m_chartPage))
     , m_waiting(new QLabel(m_pages))
     , m_eventPage(makeEvents())
 {

@@ -139,7 +139,7 @@ QString PreflightStrip::text() const
 
 void PreflightStrip::say(const QString &text, const QString &role)
 {
-    m_line->setText(text);
+    m_line->setText(unbroken(text));
     m_line->setProperty("role", role);
     m_line->style()->unpolish(m_line);
     m_line->style()->polish(m_line);
@@ -184,7 +184,7 @@ void PreflightStrip::show(const Result<Preflight> &answer)
         m_answer = *answer;
         say(preflightLine(*answer, m_draft.study() ? m_draft.study()->windows.size() : 0), QString());
         const QStringList notes = preflightNotes(*answer, {});
-        m_notes->setText(notes.join(QLatin1Char('\n')));
+        m_notes->setText(unbroken(notes.join(QLatin1Char('\n'))));
         m_more->setText(tr("Notes (%1)").arg(notes.size()));
         m_more->setToolTip(tr("Sample, seal, and what is not tested"));
         m_more->show();

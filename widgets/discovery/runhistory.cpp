@@ -233,10 +233,10 @@ void RunHistory::openMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open"), this, [this, name] { Q_EMIT openWanted(name); });
-    menu->addAction(tr("Verify: run again and compare"), this, [this, name] { Q_EMIT verifyWanted(name); });
+    menu->addAction(tr("Verify: Run Again and Compare"), this, [this, name] { Q_EMIT verifyWanted(name); });
     menu->addSeparator();
-    menu->addAction(tr("Copy study as JSON"), this, [study] { QApplication::clipboard()->setText(study); });
-    menu->addAction(tr("Copy as command"), this, [study, folder = base::qs(bench->folder().string())] {
+    menu->addAction(tr("Copy Study as JSON"), this, [study] { QApplication::clipboard()->setText(study); });
+    menu->addAction(tr("Copy as Command"), this, [study, folder = base::qs(bench->folder().string())] {
         QApplication::clipboard()->setText(commandOf(study, folder));
     });
     menu->popup(m_table->viewport()->mapToGlobal(at));

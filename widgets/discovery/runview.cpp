@@ -118,7 +118,7 @@ QWidget *RunView::makeHeader()
     m_staleMark->setWordWrap(true);
     m_staleMark->setObjectName(QStringLiteral("staleMark"));
     auto *back = new QToolButton(m_staleBar);
-    back->setText(tr("Show its question"));
+    back->setText(tr("Show Its Question"));
     back->setToolTip(tr("Put what these results answer back into the editor"));
     back->setAccessibleName(tr("Show the question of these results"));
     connect(back, &QToolButton::clicked, this, &RunView::questionWanted);
@@ -160,25 +160,25 @@ QWidget *RunView::makeHeader()
 
 void RunView::fillRunMenu(QMenu *menu)
 {
-    menu->addAction(tr("Verify: run again and compare"), this, [this] {
+    menu->addAction(tr("Verify: Run Again and Compare"), this, [this] {
         if (m_run)
             Q_EMIT verifyWanted(base::qs(m_run->report->run));
     });
-    menu->addAction(tr("Export report…"), this, [this] {
+    menu->addAction(tr("Export Report…"), this, [this] {
         if (m_run)
             Q_EMIT m_desk.exportReport(base::qs(m_run->report->run), {});
     });
     menu->addSeparator();
-    menu->addAction(tr("Copy study as JSON"), this, [this] {
+    menu->addAction(tr("Copy Study as JSON"), this, [this] {
         if (m_run)
             QApplication::clipboard()->setText(m_run->studyText);
     });
-    menu->addAction(tr("Copy as command"), this, [this] {
+    menu->addAction(tr("Copy as Command"), this, [this] {
         if (const auto bench = m_desk.session().bench(); bench && m_run)
             QApplication::clipboard()->setText(
                 commandOf(m_run->studyText, base::qs(bench->folder().string())));
     });
-    menu->addAction(tr("Show its question"), this, &RunView::questionWanted);
+    menu->addAction(tr("Show Its Question"), this, &RunView::questionWanted);
 }
 
 void RunView::makeTable()
@@ -407,7 +407,7 @@ void RunView::openMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Show on chart"), this, [this] {
+    menu->addAction(tr("Show on Chart"), this, [this] {
         tellSelection();
         Q_EMIT m_desk.showPanel(QStringLiteral("chart"));
     });
@@ -415,13 +415,13 @@ void RunView::openMenu(const QPoint &at)
         tr("Test narrower…"), this,
         [this, study = writeStudy(narrowStudy(m_run->study, *finding))] { Q_EMIT studyWanted(study); });
     menu->addAction(
-        tr("Export report…"), this,
+        tr("Export Report…"), this,
         [this, run = base::qs(m_run->report->run), id = base::qs(base::toHex(finding->hypothesis))] {
             Q_EMIT m_desk.exportReport(run, id);
         });
     menu->addSeparator();
     menu->addAction(tr("Copy"), this, &RunView::copySelected);
-    menu->addAction(tr("Copy sentence"), this,
+    menu->addAction(tr("Copy Sentence"), this,
                     [text = m_detail->sentence()] { QApplication::clipboard()->setText(text); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -136,7 +136,7 @@ QWidget *StudyEditor::makeButtons()
     connect(&m_desk.session(), &Session::studiesChanged, this, &StudyEditor::fillOpenMenu);
     QToolButton *keep = button(tr("Save"), tr("Save the study in this workspace"));
     connect(keep, &QToolButton::clicked, this, &StudyEditor::save);
-    QToolButton *keepAs = button(tr("Save as…"), tr("Save the study under another name"));
+    QToolButton *keepAs = button(tr("Save As…"), tr("Save the study under another name"));
     connect(keepAs, &QToolButton::clicked, this, &StudyEditor::saveAs);
     return bar;
 }
@@ -294,7 +294,7 @@ void StudyEditor::saveNamed(const QString &name, bool replace)
         this,
         [this, text](Result<Path> saved) {
             if (!saved) {
-                m_desk.messages().tellError(saved.error(), {{tr("Save as…"), [self = QPointer(this)] {
+                m_desk.messages().tellError(saved.error(), {{tr("Save As…"), [self = QPointer(this)] {
                                                                  if (self)
                                                                      self->saveAs();
                                                              }}});

@@ -194,9 +194,9 @@ QWidget *StudyForm::makeEvents()
     m_cardLayout = new QVBoxLayout(area);
     m_cardLayout->setContentsMargins(0, 0, 0, 0);
     m_cardLayout->setSpacing(4);
-    auto *add = new QPushButton(tr("Add events"), area);
+    auto *add = new QPushButton(tr("Add Events"), area);
     add->setObjectName(u"addEvents"_s);
-    watch(add, tr("Add events"), tr("Another event definition: each is asked about every asset and window."));
+    watch(add, tr("Add Events"), tr("Another event definition: each is asked about every asset and window."));
     m_cardLayout->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] {
         const qsizetype count = m_draft.json().value("events"_L1).toArray().size();

@@ -25,6 +25,7 @@ namespace {
 constexpr int kPatienceMs = 300;     ///< a filter that takes longer can be cancelled
 constexpr int kMostOnShelf = 4;      ///< bookmarks with a button of their own
 constexpr int kShelfNeeds = 560;     ///< pixels; below that the bookmarks are in the menu only
+constexpr int kLeastEdit = 120;      ///< pixels
 constexpr qsizetype kOnButton = 22;  ///< characters
 constexpr int kRecentInMenu = 10;
 
@@ -64,6 +65,7 @@ FilterBar::FilterBar(Desk &desk, QWidget *parent)
     m_edit->setHelp(tr("Enter applies, Escape clears, Up recalls earlier filters, Ctrl+Space completes."));
     m_edit->setCheck(filterCheck(desk.session().clock(), true), true);
     m_edit->setClearButtonEnabled(true);
+    m_edit->setMinimumWidth(kLeastEdit);
     m_edit->installEventFilter(this);
     m_star->setIcon(desk.theme().icon(u"bookmark"_s));
     m_star->setToolTip(tr("Bookmarks and recent filters"));

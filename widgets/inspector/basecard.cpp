@@ -78,7 +78,9 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(4);
-    m_symbol->setMinimumWidth(60);
+    m_symbol->setMinimumWidth(48);
+    m_window->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_window->setMinimumContentsLength(5);
     m_window->setToolTip(tr("Bars around the event: 0 is the event bar"));
     choices->addWidget(m_symbol, 1);
     choices->addWidget(m_window);

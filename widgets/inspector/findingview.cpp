@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/workbench/sentences.h"
 #include "core/workbench/studies.h"
+#include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
 #include "widgets/inspector/factstable.h"
 
@@ -57,9 +58,8 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     top->setSpacing(4);
     top->addWidget(m_sentence);
     top->addWidget(m_withheld);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(8, 4, 8, 8);
-    foot->setSpacing(4);
+    auto *foot = new FoldingBar(desk.theme(), this);
+    foot->row()->setContentsMargins(8, 4, 8, 8);
     // short words, so that three fit a narrow panel
     const std::pair<QPushButton *, QString> buttons[] = {{m_chart, tr("Show the asset on the chart")},
                                                          {m_run, tr("Open the run it comes from")},
@@ -67,7 +67,7 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     for (const auto &[button, what] : buttons) {
         button->setAccessibleName(what);
         button->setToolTip(what);
-        foot->addWidget(button, 1);
+        foot->addFoldable(button, 1);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +77,7 @@ FindingView::FindingView(Desk &desk, QWidget *parent)
     inside->setContentsMargins(kTableIndent, 0, kTableIndent, 0);
     inside->addWidget(m_facts);
     layout->addLayout(inside, 1);
-    layout->addLayout(foot);
+    layout->addWidget(foot);
     connect(m_chart, &QPushButton::clicked, this, [this] {
         m_desk.selection().selectSymbol(m_asset);
         Q_EMIT m_desk.showPanel(QStringLiteral("chart"));

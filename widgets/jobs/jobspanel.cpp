@@ -25,6 +25,7 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     : Panel(desk, u"jobs"_s, tr("Jobs"), parent)
     , m_model(new JobsModel(desk.session().jobs(), this))
     , m_table(new QTableView(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_log(new QPlainTextEdit(this))
     , m_cancel(desk.addAction(this, u"jobs.cancel"_s, tr("Cancel Job"), tr("Stop the selected job"),
                               Qt::Key_Delete, u"cancel"_s))
@@ -41,6 +42,7 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->verticalHeader()->hide();
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->resizeSection(JobsModel::Task, 220);
@@ -62,17 +64,16 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     bar->setContentsMargins(4, 2, 4, 2);
     bar->addStretch(1);
     bar->addWidget(button);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_log);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
 
     connect(m_cancel, &QAction::triggered, this, &JobsPanel::cancelSelected);
     connect(m_import, &QAction::triggered, &desk, [&desk] { Q_EMIT desk.importFiles({}); });
@@ -83,6 +84,13 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     connect(&desk.session(), &Session::closing, this, &JobsPanel::refresh);
     refresh();
     showLog();
+}
+
+void JobsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    // a low and wide panel has the log beside the table
+    m_splitter->setOrientation(width() > 2 * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
 QWidget *JobsPanel::firstFocus()

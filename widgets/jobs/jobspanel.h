@@ -7,6 +7,7 @@
 #include "widgets/jobs/jobsmodel.h"
 
 class QPlainTextEdit;
+class QSplitter;
 class QTableView;
 
 namespace widgets {
@@ -22,12 +23,16 @@ public:
     /// Asks the selected tasks to stop.
     void cancelSelected();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void showLog();
 
     JobsModel *m_model;
     QTableView *m_table;
+    QSplitter *m_splitter;
     QPlainTextEdit *m_log;
     QAction *m_cancel;
     QAction *m_import;
