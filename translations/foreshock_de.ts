@@ -5646,23 +5646,23 @@
     </message>
     <message>
         <source>Run Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie starten</translation>
     </message>
     <message>
         <source>Cancel Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie abbrechen</translation>
     </message>
     <message>
         <source>New Study</source>
-        <translation type="unfinished">Neue Studie</translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>Save Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie speichern</translation>
     </message>
     <message>
         <source>Verify Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf überprüfen</translation>
     </message>
 </context>
 <context>
@@ -6953,7 +6953,7 @@
     </message>
     <message>
         <source>Test This</source>
-        <translation type="unfinished">Dies prüfen</translation>
+        <translation>Dies prüfen</translation>
     </message>
 </context>
 <context>
@@ -7034,7 +7034,7 @@
     <name>widgets::FoldingBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -7970,15 +7970,15 @@
     </message>
     <message>
         <source>Verify: Run Again and Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen: erneut ausführen und vergleichen</translation>
     </message>
     <message>
         <source>Copy Study as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy as Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -8081,31 +8081,31 @@
     </message>
     <message>
         <source>Show Its Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage dazu zeigen</translation>
     </message>
     <message>
         <source>Verify: Run Again and Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfen: erneut ausführen und vergleichen</translation>
     </message>
     <message>
         <source>Export Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht exportieren…</translation>
     </message>
     <message>
         <source>Copy Study as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy as Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehl kopieren</translation>
     </message>
     <message>
         <source>Show on Chart</source>
-        <translation type="unfinished">Im Chart zeigen</translation>
+        <translation>Im Chart zeigen</translation>
     </message>
     <message>
         <source>Copy Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz kopieren</translation>
     </message>
 </context>
 <context>
@@ -8441,7 +8441,7 @@
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
 </context>
 <context>
@@ -8912,7 +8912,7 @@
     </message>
     <message>
         <source>Add Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse hinzufügen</translation>
     </message>
 </context>
 <context>
