@@ -150,6 +150,33 @@ std::vector<SheetCell> rowOf(const Finding &finding)
             {.role = Role::Accent, .anchor = anchorOf(finding), .isPageOf = true}};
 }
 
+void sayAbout(Pages &pages, const TearSheet &sheet, std::size_t shown, std::size_t all, bool hasMorePages)
+{
+    const TextStyle small{.size = 7.4, .role = Role::Muted};
+    if (sheet.isOneFinding) {
+        pages.paragraph(
+            Tr::tr("One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
+                .arg(grouped(sheet.report.hypotheses), grouped(sheet.report.significant),
+                     grouped(sheet.report.candidates)),
+            small);
+        return;
+    }
+    if (shown < all)
+        pages.paragraph(Tr::tr("%1 more are not listed; “foreshock-cli study show %2 --all” lists every one.")
+                            .arg(grouped(all - shown), qs(sheet.report.run)),
+                        small);
+    if (hasMorePages)
+        pages.paragraph(
+            Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding "
+                   "HYPOTHESIS” makes "
+                   "those of any other.")
+                .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
+            small);
+    pages.paragraph(
+        Tr::tr("Effects that were picked because they are the largest of many look larger than they are."),
+        small);
+}
+
 void setFindings(Pages &pages, const TearSheet &sheet)
 {
     std::vector<const Finding *> tiered, others;
@@ -187,31 +214,10 @@ void setFindings(Pages &pages, const TearSheet &sheet)
         pages.paragraph(Tr::tr("The run kept no finding."), {});
         return;
     }
-    table.set(pages);
+    // what is said about the table stands above it: below, it would fall alone on a page of its own
+    sayAbout(pages, sheet, shown.size(), all, !nothing && tiered.size() > sheet.findings.size());
     pages.skip(4);
-    const TextStyle small{.size = 7.4, .role = Role::Muted};
-    if (sheet.isOneFinding) {
-        pages.paragraph(
-            Tr::tr("One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
-                .arg(grouped(sheet.report.hypotheses), grouped(sheet.report.significant),
-                     grouped(sheet.report.candidates)),
-            small);
-        return;
-    }
-    if (shown.size() < all)
-        pages.paragraph(Tr::tr("%1 more are not listed; “foreshock-cli study show %2 --all” lists every one.")
-                            .arg(grouped(all - shown.size()), qs(sheet.report.run)),
-                        small);
-    if (!nothing && tiered.size() > sheet.findings.size())
-        pages.paragraph(
-            Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding "
-                   "HYPOTHESIS” makes "
-                   "those of any other.")
-                .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
-            small);
-    pages.paragraph(
-        Tr::tr("Effects that were picked because they are the largest of many look larger than they are."),
-        small);
+    table.set(pages);
 }
 
 /// On the page of a run that found nothing: how near the strongest came.
