@@ -31,6 +31,8 @@ struct Tr {
 
 constexpr auto kStyle = NumberStyle::Typeset;
 constexpr std::size_t kMostRows = 60;
+constexpr std::size_t kWidow = 10;
+constexpr double kNotes = 48; // what stands about the findings, four lines
 constexpr std::size_t kUntieredRows = 12;
 constexpr std::size_t kNamesShown = 8;
 
@@ -208,6 +210,10 @@ void setFindings(Pages &pages, const TearSheet &sheet)
                       {Tr::tr("sample")},
                       {Tr::tr("tradable")},
                       {Tr::tr("page"), true}});
+    // a few weak rows are not worth a page of their own: the note says how many there are
+    const std::size_t fits = SheetTable::rowsWithin(pages.room() - kNotes);
+    if (shown.size() > fits && shown.size() < fits + kWidow)
+        shown.resize(fits);
     for (const Finding *finding : shown)
         table.add(rowOf(*finding));
     if (table.size() == 0) {

@@ -74,6 +74,11 @@ double SheetTable::height() const
     return kTitles + static_cast<double>(m_rows.size()) * kRow;
 }
 
+std::size_t SheetTable::rowsWithin(double height)
+{
+    return static_cast<std::size_t>(std::max(0.0, (height - kTitles) / kRow));
+}
+
 void SheetTable::setTitles(Pages &pages, double x, const std::vector<double> &widths) const
 {
     const double top = pages.y();

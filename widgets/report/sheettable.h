@@ -36,6 +36,8 @@ public:
     void set(Pages &pages, double x = Pages::kLeft, double width = Pages::kInner) const;
     /// Its height when it fits.
     [[nodiscard]] double height() const;
+    /// How many rows a table of such a height holds.
+    static std::size_t rowsWithin(double height);
 
 private:
     [[nodiscard]] std::vector<double> widths(const Pages &pages, double width) const;
