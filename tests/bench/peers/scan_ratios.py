@@ -16,6 +16,16 @@ PEERS = [
     ("NumPy index shifting", "scan_numpy_shift.py", 100),
     ("scipy.stats.permutation_test", "scan_scipy_permutation.py", 20000),
 ]
+ROUNDS = 5  # turn about, the best of each: whatever else the machine does then hits both alike
+
+
+def ours(program):
+    return json.loads(subprocess.run([program, "bench", "scan", "--json"], check=True, capture_output=True).stdout)
+
+
+def peer(folder, script, cores):
+    return float(subprocess.run([sys.executable, str(folder / script), str(cores)], check=True,
+                                capture_output=True, text=True).stdout)
 
 
 def main():
@@ -23,18 +33,22 @@ def main():
         sys.exit(__doc__)
     folder = Path(__file__).resolve().parent
     cores = len(os.sched_getaffinity(0))
-    ours = json.loads(subprocess.run([sys.argv[1], "bench", "scan", "--json"], check=True, capture_output=True).stdout)
-    print(f"| {cores} cores | figure | at least / at most | reached |")
+    runs, rates = [], {script: [] for _, script, _ in PEERS}
+    for _ in range(ROUNDS):
+        runs.append(ours(sys.argv[1]))
+        for _, script, _ in PEERS:
+            rates[script].append(peer(folder, script, cores))
+    print(f"| {cores} cores, best of {ROUNDS} rounds | figure | at least / at most | reached |")
     print("|---|---|---|---|")
-    for scan, bound in zip(ours["scans"], (2.1, 1.7)):
+    for i, bound in enumerate((2.1, 1.7)):
+        scan = min((run["scans"][i] for run in runs), key=lambda scan: scan["ratio"])
         print(f"| screen, {scan['bars']} bars, {scan['pairs']} pairs | {scan['scan_seconds'] * 1e3:.1f} ms beside "
               f"{scan['transform_seconds'] * 1e3:.1f} ms of bare transforms | ≤ {bound} × | {scan['ratio']:.2f} × |")
-    speed = ours["statistics_per_second"]
+    speed = max(run["statistics_per_second"] for run in runs)
     print(f"| permuted t-statistics | {speed:.3g} a second | | |")
     for name, script, bound in PEERS:
-        peer = float(subprocess.run([sys.executable, str(folder / script), str(cores)], check=True,
-                                    capture_output=True, text=True).stdout)
-        print(f"| {name} | {peer:.3g} a second | ≥ {bound} × | {speed / peer:.0f} × |")
+        rate = max(rates[script])
+        print(f"| {name} | {rate:.3g} a second | ≥ {bound} × | {speed / rate:.1f} × |")
 
 
 if __name__ == "__main__":
