@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What takes too long for every change: a thousand kills and flipped bits, 200 samples, 4000 null families of each
-# kind, an hour's fuzzing, thread checks.
+# kind, five minutes of a monkey at the desk, an hour's fuzzing, thread checks.
 # Everything runs even if something fails; the last lines say what did. FORESHOCK_FUZZ_SECONDS: per target (600).
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -24,6 +24,11 @@ run "200 samples" env FORESHOCK_SAMPLE_SEEDS=200 build/release/tests/unit/discov
 for silent in tst_silence tst_latelistings; do
   run "4000 null families of each kind, $silent" env FORESHOCK_FAMILIES=4000 "build/release/tests/unit/discovery/$silent"
 done
+
+# another monkey each night, the same all night; its number is in the log
+monkey=$(date +%j)
+run "monkey $monkey at the desk, five minutes" env FORESHOCK_MONKEY_SECONDS=300 FORESHOCK_MONKEY_STRICT=1 \
+  FORESHOCK_MONKEY_SEED="$((10#$monkey))" build/release/tests/gui/tst_monkey
 
 if cmake --preset fuzz >&2; then
   for source in tests/fuzz/fuzz_*.cpp; do

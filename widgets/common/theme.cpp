@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -142,6 +143,9 @@ void Theme::use(const QString &name)
 {
     m_name = name;
     const bool dark = name == QLatin1String("system") ? systemIsDark() : name != QLatin1String("light");
+    if (m_isUsed && dark == m_tokens.isDark())
+        return;
+    m_isUsed = true;
     m_tokens = Tokens::load(dark ? QStringLiteral("dark") : QStringLiteral("light"));
     QString sheet = QString::fromUtf8(readResource(QStringLiteral(":/themes/base.qss")));
     for (int i = 0; i < kRoles; ++i) {
@@ -150,7 +154,10 @@ void Theme::use(const QString &name)
     }
     sheet.replace(QLatin1String("@ground@"), dark ? QLatin1String("dark") : QLatin1String("light"));
     const QPalette palette = paletteOf(m_tokens);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // each of the three polishes every widget anew, so the style is set once
+    static bool isFusion = false;
+    if (!std::exchange(isFusion, true))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     qApp->setStyleSheet(sheet);

@@ -58,7 +58,7 @@ public:
     explicit Theme(QObject *parent = nullptr);
 
     /// "dark", "light" or "system" (the desktop's choice, dark when it says nothing). Sets palette and style
-    /// sheet of the application; changed() follows.
+    /// sheet of the application; changed() follows, unless that look is in force already.
     void use(const QString &name);
     [[nodiscard]] const QString &name() const { return m_name; } ///< as it was asked for
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
@@ -81,6 +81,7 @@ private:
     QString m_name;
     Tokens m_tokens;
     bool m_redUp = false;
+    bool m_isUsed = false;
 };
 
 /// Contrast of two colours, 1 to 21 (WCAG 2.1, relative luminance).

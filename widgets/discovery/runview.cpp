@@ -344,7 +344,7 @@ void RunView::showAge()
     m_about->setToolTip(tipText(about));
     m_about->setText(m_about->fontMetrics().elidedText(
         about, Qt::ElideRight,
-        std::max(120, width() - 24 - m_runButton->sizeHint().width() - m_notesButton->sizeHint().width())));
+        std::max(120, width() - 40 - m_runButton->sizeHint().width() - m_notesButton->sizeHint().width())));
 }
 
 void RunView::resizeEvent(QResizeEvent *event)
