@@ -229,8 +229,11 @@ void Docks::restoreStored()
 {
     m_layout = layoutOf(m_desk.settings().text(Setting::CurrentLayout));
     const QVariantMap states = m_desk.settings().value(Setting::LayoutStates).toMap();
-    if (!restoreBlob(states.value(layoutId(m_layout)).toByteArray()))
+    const QByteArray state = states.value(layoutId(m_layout)).toByteArray();
+    if (state.isEmpty())
         arrange(m_layout);
+    else if (!restoreBlob(state))
+        arrange(m_layout); // what could be read of it may have moved some
     Q_EMIT layoutChanged();
 }
 
