@@ -28,7 +28,7 @@ constexpr int kStateVersion = 1;
 constexpr int kLeft = 14;
 constexpr int kBeside = 24;
 constexpr int kRight = 18;
-constexpr int kUpper = 56; // Centre above Below
+constexpr int kUpper = 56;       // Centre above Below
 constexpr int kUpperOfData = 72; // jobs are few
 
 } // namespace
@@ -134,8 +134,8 @@ void Docks::resizeToDefault()
         first.try_emplace(entry.places[static_cast<std::size_t>(m_layout)],
                           m_docks[QString::fromLatin1(entry.id)]);
     int left = 100;
-    for (const auto &[place, share] :
-         {std::pair(Place::Left, kLeft), std::pair(Place::Beside, kBeside), std::pair(Place::Right, kRight)}) {
+    for (const auto &[place, share] : {std::pair(Place::Left, kLeft), std::pair(Place::Beside, kBeside),
+                                       std::pair(Place::Right, kRight)}) {
         if (!first.contains(place))
             continue;
         columns.append(first[place]);

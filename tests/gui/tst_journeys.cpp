@@ -42,9 +42,8 @@ QString twentyDates()
 {
     QString text;
     for (int i = 0; i < 20; ++i)
-        text += u"%1-%2-%3\n"_s.arg(2012 + i / 4)
-                    .arg(1 + (i % 4) * 3, 2, 10, QLatin1Char('0'))
-                    .arg(10 + i % 5);
+        text +=
+            u"%1-%2-%3\n"_s.arg(2012 + i / 4).arg(1 + (i % 4) * 3, 2, 10, QLatin1Char('0')).arg(10 + i % 5);
     return text;
 }
 
@@ -76,10 +75,7 @@ class tst_Journeys final : public QObject
     Q_OBJECT
 
 private:
-    static void settle(Desktop &desktop)
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.window->isSettled(), kLong);
-    }
+    static void settle(Desktop &desktop) { QTRY_VERIFY_WITH_TIMEOUT(desktop.window->isSettled(), kLong); }
 
 private Q_SLOTS:
     void fromTheSampleToAPrintedFinding()
@@ -195,7 +191,8 @@ private Q_SLOTS:
         QCOMPARE(filter->text(), u"source == user"_s);
         QTest::keyClick(filter, Qt::Key_Return);
         settle(desktop);
-        const auto *table = desktop.window->docks().panel(u"events"_s)->findChild<QTableView *>(u"eventTable"_s);
+        const auto *table =
+            desktop.window->docks().panel(u"events"_s)->findChild<QTableView *>(u"eventTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 4);
     }
 
