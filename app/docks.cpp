@@ -28,7 +28,7 @@ constexpr int kStateVersion = 1;
 constexpr int kLeft = 14;
 constexpr int kBeside = 24;
 constexpr int kRight = 18;
-constexpr int kUpper = 56; // Centre above Below
+constexpr int kUpper = 56;       // Centre above Below
 constexpr int kUpperOfData = 72; // jobs are few
 
 } // namespace
@@ -134,8 +134,8 @@ void Docks::resizeToDefault()
         first.try_emplace(entry.places[static_cast<std::size_t>(m_layout)],
                           m_docks[QString::fromLatin1(entry.id)]);
     int left = 100;
-    for (const auto &[place, share] :
-         {std::pair(Place::Left, kLeft), std::pair(Place::Beside, kBeside), std::pair(Place::Right, kRight)}) {
+    for (const auto &[place, share] : {std::pair(Place::Left, kLeft), std::pair(Place::Beside, kBeside),
+                                       std::pair(Place::Right, kRight)}) {
         if (!first.contains(place))
             continue;
         columns.append(first[place]);
@@ -229,8 +229,11 @@ void Docks::restoreStored()
 {
     m_layout = layoutOf(m_desk.settings().text(Setting::CurrentLayout));
     const QVariantMap states = m_desk.settings().value(Setting::LayoutStates).toMap();
-    if (!restoreBlob(states.value(layoutId(m_layout)).toByteArray()))
+    const QByteArray state = states.value(layoutId(m_layout)).toByteArray();
+    if (state.isEmpty())
         arrange(m_layout);
+    else if (!restoreBlob(state))
+        arrange(m_layout); // what could be read of it may have moved some
     Q_EMIT layoutChanged();
 }
 

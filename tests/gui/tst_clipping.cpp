@@ -28,8 +28,9 @@ QStringList cut(const QWidget *top)
     for (const QWidget *widget : top->findChildren<QWidget *>()) {
         const auto *label = qobject_cast<const QLabel *>(widget);
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isRead = (label && !label->text().isEmpty()) || qobject_cast<const QPushButton *>(widget) ||
-                            qobject_cast<const QToolButton *>(widget) || qobject_cast<const QCheckBox *>(widget);
+        const bool isRead =
+            (label && !label->text().isEmpty()) || qobject_cast<const QPushButton *>(widget) ||
+            qobject_cast<const QToolButton *>(widget) || qobject_cast<const QCheckBox *>(widget);
         // the icon inside a line has a text for its tip only
         if (!isRead || !widget->isVisible() || widget->visibleRegion().isEmpty() ||
             widget->inherits("QLineEditIconButton"))
@@ -49,8 +50,8 @@ QStringList cut(const QWidget *top)
             QString::fromLatin1(widget->metaObject()->className()), label ? label->text() : button->text(),
             widget->parentWidget()->objectName() + u'/' +
                 QString::fromLatin1(widget->parentWidget()->metaObject()->className()),
-            QString::number(wanted.width()), QString::number(wanted.height()), QString::number(widget->width()),
-            QString::number(widget->height())));
+            QString::number(wanted.width()), QString::number(wanted.height()),
+            QString::number(widget->width()), QString::number(widget->height())));
     }
     return found;
 }
@@ -114,7 +115,8 @@ private Q_SLOTS:
         desktop.window->docks().showPanel(u"events"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
         lookAtAll(u"event"_s);
-        auto *discovery = qobject_cast<widgets::DiscoveryPanel *>(desktop.window->docks().panel(u"discovery"_s));
+        auto *discovery =
+            qobject_cast<widgets::DiscoveryPanel *>(desktop.window->docks().panel(u"discovery"_s));
         Q_EMIT desktop.desk.runStudy();
         QTRY_VERIFY_WITH_TIMEOUT(discovery->results()->run().has_value(), kLong);
         lookAtAll(u"finding"_s);
@@ -132,7 +134,9 @@ private Q_SLOTS:
         desktop.window->docks().useLayout(app::Layout::Monitor);
         QTest::qWait(20);
         QCOMPARE(desktop.window->size(), QSize(1366, 768));
-        const auto widthOf = [&desktop](const QString &id) { return desktop.window->docks().dock(id)->width(); };
+        const auto widthOf = [&desktop](const QString &id) {
+            return desktop.window->docks().dock(id)->width();
+        };
         QVERIFY2(widthOf(u"events"_s) >= 560, qPrintable(QString::number(widthOf(u"events"_s))));
         QVERIFY2(widthOf(u"chart"_s) >= 300, qPrintable(QString::number(widthOf(u"chart"_s))));
         QVERIFY2(widthOf(u"inspector"_s) >= 220, qPrintable(QString::number(widthOf(u"inspector"_s))));

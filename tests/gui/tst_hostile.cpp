@@ -73,7 +73,8 @@ private Q_SLOTS:
         for (int i = 1; i < 10; ++i)
             bars += u"\"%1\",2020-01-0%2,10,11,9,10.5,1000\n"_s.arg(quoted).arg(i);
         QStringList files;
-        for (const auto &[name, text] : {std::pair(u"<b>events.csv"_s, csv), std::pair(u"<b>bars.csv"_s, bars)}) {
+        for (const auto &[name, text] :
+             {std::pair(u"<b>events.csv"_s, csv), std::pair(u"<b>bars.csv"_s, bars)}) {
             QFile file(desktop.dir.filePath(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text.toUtf8());

@@ -125,9 +125,18 @@ public:
     }
 
     /// What is being done, for the longest block.
-    void tell(const QString &what) { m_doing = what; }
-    [[nodiscard]] double longestMs() const { return m_longest; }
-    [[nodiscard]] const QStringList &blocks() const { return m_blocks; }
+    void tell(const QString &what)
+    {
+        m_doing = what;
+    }
+    [[nodiscard]] double longestMs() const
+    {
+        return m_longest;
+    }
+    [[nodiscard]] const QStringList &blocks() const
+    {
+        return m_blocks;
+    }
 
 private:
     void beat()
@@ -136,7 +145,8 @@ private:
         const double late = static_cast<double>(now - m_last) - kBeatMs;
         m_last = now;
         if (late > kMostBlockedMs)
-            m_blocks.append(u"%1 s: %2 ms (%3)"_s.arg(static_cast<double>(now) / 1000, 0, 'f', 1).arg(late).arg(m_doing));
+            m_blocks.append(
+                u"%1 s: %2 ms (%3)"_s.arg(static_cast<double>(now) / 1000, 0, 'f', 1).arg(late).arg(m_doing));
         m_longest = std::max(m_longest, late);
     }
 
@@ -200,7 +210,8 @@ public:
                 pick({u"SIM-INDEX"_s, u"SIM-EN01"_s, u"SIM-TE04"_s, u"nothing"_s}));
             return u"symbol"_s;
         }
-        QApplication::clipboard()->setText(pick({u"2012-01-03\n2013-02-04\n"_s, u"<b>no dates</b>"_s, QString()}));
+        QApplication::clipboard()->setText(
+            pick({u"2012-01-03\n2013-02-04\n"_s, u"<b>no dates</b>"_s, QString()}));
         if (kind < 99) {
             Q_EMIT m_desktop.desk.pasteDates();
             return u"paste"_s;
@@ -241,7 +252,8 @@ private:
                     all.append(child);
             }
         }
-        return all.isEmpty() ? m_desktop.window.get() : all[static_cast<qsizetype>(m_random.below(all.size()))];
+        return all.isEmpty() ? m_desktop.window.get()
+                             : all[static_cast<qsizetype>(m_random.below(all.size()))];
     }
     QPoint pointIn(const QWidget *widget)
     {
@@ -274,12 +286,14 @@ private:
                                             Qt::Key_Home, Qt::Key_End,    Qt::Key_Delete, Qt::Key_Backspace,
                                             Qt::Key_F2,   Qt::Key_Space,  Qt::Key_A,      Qt::Key_1,
                                             Qt::Key_K,    Qt::Key_F,      Qt::Key_Z,      Qt::Key_V};
-        static constexpr Qt::KeyboardModifiers kHeld[] = {Qt::NoModifier, Qt::NoModifier, Qt::NoModifier,
-                                                          Qt::ControlModifier, Qt::ShiftModifier, Qt::AltModifier};
+        static constexpr Qt::KeyboardModifiers kHeld[] = {Qt::NoModifier,    Qt::NoModifier,
+                                                          Qt::NoModifier,    Qt::ControlModifier,
+                                                          Qt::ShiftModifier, Qt::AltModifier};
         QWidget *at = QApplication::focusWidget() ? QApplication::focusWidget() : m_desktop.window.get();
         const QString said = named(u"key"_s, at);
         if (m_random.below(5) == 0) {
-            const QString typed = pick({u"usgs"_s, u"SIM"_s, u"> re"_s, u"\u202e<b>"_s, u"2015-03-04"_s, u"((("_s});
+            const QString typed =
+                pick({u"usgs"_s, u"SIM"_s, u"> re"_s, u"\u202e<b>"_s, u"2015-03-04"_s, u"((("_s});
             for (const QChar letter : typed) {
                 QWidget *now = QApplication::focusWidget();
                 if (now)
@@ -298,7 +312,8 @@ private:
         const QPoint point = pointIn(at);
         const int turn = m_random.below(2) == 0 ? 120 : -120;
         QWheelEvent event(point, at->mapToGlobal(point), {}, {0, turn}, Qt::NoButton,
-                          m_random.below(4) == 0 ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase, false);
+                          m_random.below(4) == 0 ? Qt::ControlModifier : Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(at, &event);
         return said;
     }
@@ -309,7 +324,8 @@ private:
         const QString said = named(u"drag"_s, at);
         const QPointer<QWidget> alive = at;
         // a drag out of a text waits in a loop of its own for a mouse that is not there
-        if (at->inherits("QPlainTextEdit") || (at->parentWidget() && at->parentWidget()->inherits("QPlainTextEdit")))
+        if (at->inherits("QPlainTextEdit") ||
+            (at->parentWidget() && at->parentWidget()->inherits("QPlainTextEdit")))
             return said;
         QTest::mousePress(at, Qt::LeftButton, {}, pointIn(at));
         for (int i = 0; i < 3 && alive; ++i) {
@@ -332,8 +348,8 @@ private:
     QString dock()
     {
         const auto &list = app::panels();
-        QDockWidget *dock = m_desktop.window->docks().dock(
-            QString::fromLatin1(list[m_random.below(list.size())].id));
+        QDockWidget *dock =
+            m_desktop.window->docks().dock(QString::fromLatin1(list[m_random.below(list.size())].id));
         switch (m_random.below(4)) {
         case 0:
             dock->setFloating(!dock->isFloating());
@@ -404,8 +420,8 @@ private Q_SLOTS:
             QElapsedTimer since;
             since.start();
             QEventLoop loop;
-            // an open menu has a loop of its own, in which the monkey goes on: a timer each time, as one does not
-            // fire within itself
+            // an open menu has a loop of its own, in which the monkey goes on: a timer each time, as one does
+            // not fire within itself
             int depth = 0;
             std::function<void()> next = [&] {
                 if (since.elapsed() >= seconds * 1000LL) {
@@ -433,10 +449,11 @@ private Q_SLOTS:
             loop.exec();
         }
         const double growth = growthPerHour(memory);
-        qInfo("%d acts in %d s; longest without an answer %.0f ms, %lld times above %.0f ms; memory %+.1f MB an hour, "
+        qInfo("%d acts in %d s; longest without an answer %.0f ms, %lld times above %.0f ms; memory %+.1f MB "
+              "an hour, "
               "%.0f MB now",
-              acts, seconds, dog.longestMs(), static_cast<long long>(dog.blocks().size()), kMostBlockedMs, growth,
-              residentMb());
+              acts, seconds, dog.longestMs(), static_cast<long long>(dog.blocks().size()), kMostBlockedMs,
+              growth, residentMb());
         for (const QString &block : dog.blocks())
             qInfo("  %s", qPrintable(block));
 

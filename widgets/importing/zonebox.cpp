@@ -6,6 +6,7 @@
 
 #include <QCompleter>
 #include <QLineEdit>
+#include <QListView>
 #include <QTimeZone>
 
 namespace widgets {
@@ -30,6 +31,11 @@ ZoneBox::ZoneBox(const QString &own, const QString &accessibleName, QWidget *par
     addItems(zones);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
+    // hundreds of lines: measuring each of them again is most of what a change of theme costs
+    for (QAbstractItemView *list : {view(), completer()->popup()}) {
+        if (auto *lines = qobject_cast<QListView *>(list))
+            lines->setUniformItemSizes(true);
+    }
     connect(this, &QComboBox::activated, this, &ZoneBox::zoneChosen);
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
         if (lineEdit()->isModified()) {
