@@ -39,7 +39,8 @@ Docks::Docks(widgets::Desk &desk, QWidget *parent)
 {
     setWindowFlags(Qt::Widget);
     setObjectName(u"docks"_s);
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+    // no GroupedDragging: a dock that was left in a floating group crashed Qt 6.4 when the layout changed
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     if (desk.settings().flag(Setting::ReducedMotion))
         setAnimated(false);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
