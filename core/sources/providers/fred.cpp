@@ -136,6 +136,9 @@ public:
         if (series.empty())
             series.assign(kStarterSeries.begin(), kStarterSeries.end());
         const std::string from = base::toIso(window.from.utcDay());
+        // a price comes out on the next working day, so a live fetch begins some days earlier
+        const std::string earlier =
+            window.isBackfill ? from : base::toIso(window.from.utcDay() - std::chrono::days(7));
         const std::string to = base::toIso(window.to.utcDay());
         std::vector<Ask> asks;
         for (const std::string &id : series) {
@@ -145,7 +148,10 @@ public:
                     {std::string(fred::kSeries),
                      {{"series", id}, {"from", from}, {"to", to}, {"live", window.isBackfill ? "0" : "1"}}});
             else
-                asks.push_back({std::string(fred::kGraph), {{"series", id}, {"from", from}, {"to", to}}});
+                asks.push_back({std::string(fred::kGraph),
+                                {{"series", id},
+                                 {"from", fred::isMarketSeries(id) ? earlier : from},
+                                 {"to", to}}});
         }
         const auto releases = settings.options.find("releases");
         if (releases == settings.options.end() || releases->second.empty())

@@ -39,7 +39,7 @@ struct Series {
     std::string unit;
     std::string title;
     Frequency frequency = Frequency::Day;
-    std::optional<Date> from; ///< earlier periods are context
+    std::optional<Date> from; ///< what was known before is context
 };
 
 base::Instant endOf(Date day)
@@ -169,7 +169,7 @@ void addPlain(Harvest &harvest, const Series &series, const std::vector<Row> &ro
             {.period = row.period, .knownAt = zone().toUtc(row.period, {}) + add, .actual = row.value});
     fillReleases(releases, seasonOf(series.frequency));
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (std::isnan(rows[i].value) || (series.from && rows[i].period < *series.from))
+        if (std::isnan(rows[i].value) || (series.from && releases[i].knownAt < base::Instant(*series.from)))
             continue;
         addEvents(harvest, series, rows[i], releases[i], {},
                   [&](domain::Event &event) { knownAtMostWhenSeen(harvest, event, lag); });

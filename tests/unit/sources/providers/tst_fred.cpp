@@ -200,9 +200,10 @@ private Q_SLOTS:
     {
         const std::string text = "DATE,PAYEMS\n2024-01-01,157000\n2024-02-01,157300\n2024-03-01,157450\n"
                                  "bad,1\n2024-04-01,15?\n2024-05-01\n";
-        const auto parsed = parse("fred", "graph", text, {{"series", "PAYEMS"}, {"from", "2024-02-15"}});
-        QCOMPARE(parsed.values.events.size(), 2U); // what lies before is there for the comparison
-        const Event &event = parsed.values.events[1];
+        const auto parsed = parse("fred", "graph", text, {{"series", "PAYEMS"}, {"from", "2024-04-15"}});
+        QCOMPARE(parsed.values.events.size(), 4U); // January was known before; it is there for the comparison
+        QCOMPARE(meta(parsed.values.events[1], "change"), u"300"_s);
+        const Event &event = parsed.values.events[3];
         QCOMPARE(qs(event.eventType), u"payems_release"_s);
         QCOMPARE(meta(event, "previous"), u"157300"_s);
         QCOMPARE(meta(event, "change"), u"150"_s);
@@ -336,6 +337,8 @@ private Q_SLOTS:
         QCOMPARE(
             qs(bars->url),
             u"https://fred.stlouisfed.org/graph/fredgraph.csv?id=DCOILBRENTEU&cosd=2024-01-15&coed=2024-02-01"_s);
+        const auto live = fred->asks({}, {window.from, window.to, false});
+        QCOMPARE(qs(live->front().with.at("from")), u"2024-01-08"_s);
         const auto settings = withKey({"GDP", "DGS10"});
         auto asks = fred->asks(settings, window);
         VERIFY_OK(asks);
