@@ -55,12 +55,13 @@ inline QString meta(const core::domain::Event &event, const char *key)
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : QString();
 }
 
-/// "4 × the reason" of everything refused, joined by "; ".
+/// "4 × the reason" of everything refused, sorted, joined by "; ".
 inline QString refused(const core::sources::Parsed &parsed)
 {
     QStringList parts;
     for (const auto &refusal : parsed.refusals.list())
         parts.append(QStringLiteral("%1 × %2").arg(refusal.count).arg(refusal.reason));
+    parts.sort();
     return parts.join(QStringLiteral("; "));
 }
 
