@@ -13,6 +13,7 @@ std::span<const std::unique_ptr<const Provider>> providers()
     static const std::array list = {
         makeCloudflareRadar(),
         makeEia(),
+        makeEonet(),
         makeFred(),
         makeOpenSky(),
         makePolymarket(),
