@@ -14,6 +14,7 @@ std::span<const std::unique_ptr<const Provider>> providers()
         makeCloudflareRadar(),
         makeEia(),
         makeEonet(),
+        makeFirms(),
         makeFred(),
         makeOpenSky(),
         makePolymarket(),

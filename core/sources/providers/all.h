@@ -10,6 +10,7 @@ namespace core::sources {
 std::unique_ptr<const Provider> makeCloudflareRadar();
 std::unique_ptr<const Provider> makeEia();
 std::unique_ptr<const Provider> makeEonet();
+std::unique_ptr<const Provider> makeFirms();
 std::unique_ptr<const Provider> makeFred();
 std::unique_ptr<const Provider> makeOpenSky();
 std::unique_ptr<const Provider> makePolymarket();
