@@ -7,6 +7,7 @@
 
 namespace core::sources {
 
+std::unique_ptr<const Provider> makeAcled();
 std::unique_ptr<const Provider> makeCloudflareRadar();
 std::unique_ptr<const Provider> makeEia();
 std::unique_ptr<const Provider> makeEonet();
