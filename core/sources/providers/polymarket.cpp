@@ -59,11 +59,12 @@ std::optional<AnswerFault> faultOf(Harvest &harvest)
         const std::string message = walk.object(answer) ? json::text(answer["error"]) : std::string();
         if (!message.empty()) {
             const bool isMissing = payload.status == 404 || message.find("not found") != std::string::npos;
-            return AnswerFault{payload.status == 429   ? FaultKind::TooMany
-                               : isMissing             ? FaultKind::NotFound
-                               : payload.status >= 500 ? FaultKind::Unavailable
-                                                       : FaultKind::Refused,
-                               Tr::tr("%1 says: %2").arg(harvest.info().title, qs(shortened(message, 300)))};
+            return AnswerFault{
+                payload.status == 429   ? FaultKind::TooMany
+                : isMissing             ? FaultKind::NotFound
+                : payload.status >= 500 ? FaultKind::Unavailable
+                                        : FaultKind::Refused,
+                ::core::base::Tr::tr("%1 says: %2").arg(harvest.info().title, qs(shortened(message, 300)))};
         }
     }
     return faultOfAnswer(harvest.info(), payload);
