@@ -37,8 +37,7 @@ std::optional<Frequency> frequencyOf(std::string_view word)
 Frequency frequencyOf(std::vector<base::Date> days)
 {
     std::ranges::sort(days);
-    const auto repeated = std::ranges::unique(days);
-    days.erase(repeated.begin(), repeated.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     std::vector<std::int64_t> steps;
     for (std::size_t i = 1; i < days.size(); ++i)
         steps.push_back((days[i] - days[i - 1]).count());
