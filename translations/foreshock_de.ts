@@ -4032,6 +4032,22 @@
         <source>There is no folder %1 to write the report into; make it first.</source>
         <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
     </message>
+    <message>
+        <source>This address holds a blank, a line break or another control character: write it without, or as %20.</source>
+        <translation>Diese Adresse enthält ein Leerzeichen, einen Zeilenumbruch oder ein anderes Steuerzeichen: ohne dieses schreiben oder als %20.</translation>
+    </message>
+    <message>
+        <source>This is not a web address: it should read like https://example.org/data.json.</source>
+        <translation>Das ist keine Webadresse: Sie sollte wie https://example.org/data.json lauten.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “%1:” are not fetched, only those of the web (https).</source>
+        <translation>Adressen, die mit „%1:“ beginnen, werden nicht abgerufen, nur solche des Webs (https).</translation>
+    </message>
+    <message>
+        <source>The address of “%1” holds a user name or password: enter it as a key of the source instead.</source>
+        <translation>Die Adresse von „%1“ enthält einen Benutzernamen oder ein Passwort: stattdessen als Schlüssel der Quelle eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
