@@ -4146,6 +4146,34 @@
         <source>A thread that draws or listens may not wait for the network: this is a mistake in Foreshock, please report it.</source>
         <translation>Ein Thread, der zeichnet oder lauscht, darf nicht auf das Netzwerk warten: Das ist ein Fehler in Foreshock, bitte melden.</translation>
     </message>
+    <message>
+        <source>The recording “%1” cannot be written (%2): check the folder and the free space.</source>
+        <translation>Die Aufzeichnung „%1“ kann nicht geschrieben werden (%2): Ordner und freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is missing or damaged: record it again.</source>
+        <translation>Die Aufzeichnung „%1“ fehlt oder ist beschädigt: neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no recording (no %2).</source>
+        <translation>„%1“ enthält keine Aufzeichnung (kein %2).</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” cannot be read: record it again.</source>
+        <translation>Zeile %1 von „%2“ ist nicht lesbar: neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The replay holds nothing for “%1”.</source>
+        <translation>Die Wiedergabe enthält nichts für „%1“.</translation>
+    </message>
+    <message>
+        <source>The replay holds no further answer for “%1”.</source>
+        <translation>Die Wiedergabe enthält keine weitere Antwort für „%1“.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is larger than the source allows.</source>
+        <translation>Die Aufzeichnung „%1“ ist größer, als die Quelle erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
