@@ -4174,6 +4174,26 @@
         <source>The recording “%1” is larger than the source allows.</source>
         <translation>Die Aufzeichnung „%1“ ist größer, als die Quelle erlaubt.</translation>
     </message>
+    <message>
+        <source>the name leads to this computer or the local network</source>
+        <translation>der Name führt zu diesem Rechner oder ins lokale Netzwerk</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>keine rechtzeitige Verbindung</translation>
+    </message>
+    <message>
+        <source>it no longer answers</source>
+        <translation>keine Antwort mehr</translation>
+    </message>
+    <message>
+        <source>The stream of “%1” broke off (%2): it is tried again by itself.</source>
+        <translation>Der Datenstrom von „%1“ brach ab (%2): Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is only listened to over wss: correct the address of the source.</source>
+        <translation>„%1“ wird nur über wss gehört: die Adresse der Quelle berichtigen.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
