@@ -118,6 +118,30 @@ private Q_SLOTS:
         QVERIFY2(server.requestCount() <= 4, qPrintable(QString::number(server.requestCount())));
     }
 
+    void whoFailTogetherMakeOneFailure()
+    {
+        std::atomic<int> arrived = 0;
+        HostileServer server(
+            [&arrived](Peer &peer) {
+                ++arrived;
+                while (arrived < 4 && peer.sleep(5)) {
+                }
+                peer.answer(503, "");
+            },
+            m_net.certificates.good());
+        HttpOptions options = m_net.options();
+        options.backoff = {1s, 1h};
+        const auto client = m_net.client(options);
+        HttpRequest request = NetFixture::ask(server.url("/"));
+        request.limits.slowFor = 15s;
+        const auto outcomes = askTogether(*client, request, 4);
+        const Instant now = m_net.clock.now();
+        QCOMPARE(server.mostAtOnce(), 4U);
+        for (const HttpOutcome &outcome : outcomes) // of four failures the longest wait would be 8 s
+            QVERIFY2(outcome.retryAt <= now + 1s,
+                     qPrintable(QString::number((outcome.retryAt - now).count())));
+    }
+
     void afterAFailureOneGoesAhead()
     {
         std::atomic<bool> isDown = true;
