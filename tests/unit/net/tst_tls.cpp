@@ -132,6 +132,53 @@ private Q_SLOTS:
                  outcome.ok() ? "answered" : qPrintable(outcome.answer.error().message));
     }
 
+    void speaksHttp2WhereItIsSpoken()
+    {
+        const QString nghttpd = QStandardPaths::findExecutable(QStringLiteral("nghttpd"));
+        if (nghttpd.isEmpty())
+            QSKIP("the program nghttpd is not installed, so there is no server with HTTP/2 to ask");
+        quint16 port = 0;
+        {
+            const HostileServer free([](Peer &) {});
+            port = free.port();
+        }
+        const TestIdentity identity = m_net.certificates.good();
+        const auto write = [this](const char *name, const QByteArray &bytes) {
+            QFile file(m_net.folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write("h2.key", identity.key) && write("h2.pem", identity.certificate) &&
+                write("data", "[1]"));
+        QProcess server;
+        server.start(nghttpd, {QStringLiteral("-a"), QStringLiteral("127.0.0.1"), QStringLiteral("-d"),
+                               m_net.folder.path(), QString::number(port),
+                               m_net.folder.filePath(QStringLiteral("h2.key")),
+                               m_net.folder.filePath(QStringLiteral("h2.pem"))});
+        QVERIFY(server.waitForStarted());
+        QByteArray log;
+        HttpOptions options = m_net.options();
+        options.log = [&log](std::string_view line) {
+            log.append(line.data(), static_cast<qsizetype>(line.size()));
+        };
+        {
+            const auto client = m_net.client(options);
+            HttpRequest request = NetFixture::ask("https://127.0.0.1:" + std::to_string(port) + "/data");
+            request.secrets = {"CANARY-1234"};
+            request.headers = {{"X-Api-Key", "CANARY-1234"}};
+            request.limits.tries = 50; // it may not listen yet
+            for (int i = 0; i < 10; ++i) {
+                const HttpOutcome outcome = client->get(request, {});
+                VERIFY_OK(outcome.answer);
+                QCOMPARE(outcome.answer->body, std::string("[1]"));
+            }
+        }
+        server.kill();
+        server.waitForFinished();
+        QCOMPARE(log.count("HTTP/2 200"), 10);
+        QCOMPARE(log.count("SSL connection using"), 1);
+        QVERIFY(log.contains("x-api-key") && !log.contains("CANARY"));
+    }
+
 private:
     NetFixture m_net;
 };
