@@ -81,6 +81,7 @@ void CurlTransfer::setRules(const HttpOptions &options)
     set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
     set(CURLOPT_UNRESTRICTED_AUTH, 0L);
     set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L);      // a name server that does not answer is not to hold up a cancellation
     set(CURLOPT_ACCEPT_ENCODING, ""); // whatever curl can unpack; onBody counts what comes out
     set(CURLOPT_MAXFILESIZE_LARGE,
         static_cast<curl_off_t>(std::min<std::uint64_t>(limits.decodedBytes, INT64_MAX)));
@@ -163,7 +164,10 @@ std::size_t CurlTransfer::onHeader(char *bytes, std::size_t size, std::size_t co
     auto &transfer = *static_cast<CurlTransfer *>(self);
     const std::string_view line(bytes, size * count);
     transfer.m_headerBytes += line.size();
-    transfer.m_isHeadWhole = line == "\r\n" || line == "\n";
+    if (line.starts_with("HTTP/")) // trailers after chunks come here, too
+        transfer.m_isHeadWhole = false;
+    else if (line == "\r\n" || line == "\n")
+        transfer.m_isHeadWhole = true;
     transfer.m_isTooLarge = transfer.m_headerBytes > kHeaderBytes;
     return transfer.m_isTooLarge ? 0 : line.size();
 }
@@ -273,7 +277,8 @@ HttpFailure CurlTransfer::failureOf(CURLcode code) const
 HttpOutcome CurlTransfer::outcome(CURLcode code, base::Instant now)
 {
     const int status = static_cast<int>(number(CURLINFO_RESPONSE_CODE));
-    if (code == CURLE_OK && !m_isHeadWhole) // curl takes what ends amid the headers for an empty answer
+    // curl takes what ends amid the headers, or after an interim answer, for an empty answer
+    if (code == CURLE_OK && (!m_isHeadWhole || status < 200))
         code = CURLE_PARTIAL_FILE;
     if (code != CURLE_OK && !m_isEnough) {
         const HttpFailure failure = failureOf(code);
@@ -283,7 +288,10 @@ HttpOutcome CurlTransfer::outcome(CURLcode code, base::Instant now)
         return failed(failure,
                       failureSentence(failure, m_url.host, redactText(detail, m_request.secrets), allowed));
     }
-    return status >= 400 ? refusal(status, now) : accepted(status, now);
+    // "not modified" that nobody asked about, or a redirect to nowhere, is no answer either
+    const bool isConditional = !m_request.etag.empty() || !m_request.lastModified.empty();
+    const bool isAnswer = status < 300 || (status == 304 && isConditional);
+    return isAnswer ? accepted(status, now) : refusal(status, now);
 }
 
 HttpOutcome CurlTransfer::refusal(int status, base::Instant now)
@@ -292,7 +300,7 @@ HttpOutcome CurlTransfer::refusal(int status, base::Instant now)
     outcome.status = status;
     if (const auto wait = parseRetryAfter(header("Retry-After"), now))
         outcome.retryAt = now + *wait;
-    outcome.errorBody = redactText(m_body, m_request.secrets);
+    outcome.errorBody = redactText(std::string_view(m_body).substr(0, kErrorBody), m_request.secrets);
     return outcome;
 }
 

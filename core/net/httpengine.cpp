@@ -179,16 +179,8 @@ void HttpEngine::pumpAll()
 /// Starts what may start; how long it is until there is more to do (a tick if that is not a matter of time).
 Duration HttpEngine::pump(const std::string &authority, Lane &lane)
 {
+    dropImpatient(authority, lane);
     while (!lane.waiting.empty()) {
-        const Duration pause = m_limiter.pausedFor(authority);
-        if (pause > lane.waiting.front()->request.limits.patience) {
-            FetchPtr fetch = std::move(lane.waiting.front());
-            lane.waiting.pop_front();
-            HttpOutcome outcome = failed(HttpFailure::Paused, pausedSentence(fetch->url.host, pause));
-            outcome.retryAt = m_clock.now() + pause;
-            answer(std::move(fetch), std::move(outcome));
-            continue;
-        }
         // after a failure one goes ahead, to see whether the host is back
         const unsigned most = lane.backoff.failures() > 0 ? 1 : std::max(1U, m_options.connectionsPerHost);
         if (lane.active >= most || m_active.size() >= m_options.connections)
@@ -200,6 +192,23 @@ Duration HttpEngine::pump(const std::string &authority, Lane &lane)
         start(std::move(fetch), lane);
     }
     return kTick;
+}
+
+/// Tells those who would have to wait for longer than they want to.
+void HttpEngine::dropImpatient(const std::string &authority, Lane &lane)
+{
+    const Duration pause = m_limiter.pausedFor(authority);
+    if (pause == Duration(0))
+        return;
+    const auto isPatient = [pause](const FetchPtr &fetch) { return pause <= fetch->request.limits.patience; };
+    const auto kept = std::stable_partition(lane.waiting.begin(), lane.waiting.end(), isPatient);
+    std::vector<FetchPtr> dropped(std::make_move_iterator(kept), std::make_move_iterator(lane.waiting.end()));
+    lane.waiting.erase(kept, lane.waiting.end());
+    for (FetchPtr &fetch : dropped) {
+        HttpOutcome outcome = failed(HttpFailure::Paused, pausedSentence(fetch->url.host, pause));
+        outcome.retryAt = m_clock.now() + pause;
+        answer(std::move(fetch), std::move(outcome));
+    }
 }
 
 void HttpEngine::start(FetchPtr fetch, Lane &lane)

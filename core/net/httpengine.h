@@ -37,6 +37,7 @@ private:
     Lane &laneOf(const std::string &authority);
     void pumpAll();
     base::Duration pump(const std::string &authority, Lane &lane);
+    void dropImpatient(const std::string &authority, Lane &lane);
     void start(FetchPtr fetch, Lane &lane);
     void dropCancelled();
     void ended(CURL *handle, CURLcode code);

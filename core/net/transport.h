@@ -19,7 +19,7 @@ public:
 
     /// Sends the request. `answer` is called exactly once, on a thread of the transport, later than this call
     /// returns or while it runs; at the latest when the transport is destroyed (as cancelled). It must be
-    /// short, and must not destroy the transport. Any thread.
+    /// short, and must neither wait for another answer nor destroy the transport. Any thread.
     virtual void fetch(HttpRequest request, base::CancelToken cancel, Answer answer) = 0;
 
     /// The same, and waits for the answer: for worker threads. On a thread with a running event loop (the

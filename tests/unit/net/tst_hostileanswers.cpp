@@ -94,6 +94,9 @@ private Q_SLOTS:
         QTest::newRow("end before an answer") << HttpFailure::Broken;
         QTest::newRow("reset before an answer") << HttpFailure::Broken;
         QTest::newRow("switch to a protocol nobody asked for") << HttpFailure::Broken;
+        QTest::newRow("interim answer and no more") << HttpFailure::Broken;
+        QTest::newRow("redirect to nowhere") << HttpFailure::Status;
+        QTest::newRow("not modified since nothing") << HttpFailure::Status;
     }
 
     void everyFaultIsToldAndTheNextRequestWorks()
@@ -131,6 +134,19 @@ private Q_SLOTS:
             VERIFY_OK(outcome.answer);
             QCOMPARE(outcome.answer->body, std::string("sound"));
         }
+    }
+
+    void trailersAfterChunksDoNoHarm()
+    {
+        HostileServer server(
+            [](Peer &peer) {
+                peer.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n"
+                          "5\r\nsound\r\n0\r\nX-Sum: 7\r\n\r\n");
+            },
+            m_net.certificates.good());
+        const HttpOutcome outcome = m_client->get(NetFixture::ask(server.url("/")), {});
+        VERIFY_OK(outcome.answer);
+        QCOMPARE(outcome.answer->body, std::string("sound"));
     }
 
     void aResetAtAnyByteIsNoAnswer_data()
@@ -331,6 +347,13 @@ private:
             peer.close();
         } else if (fault == "reset before an answer") {
             peer.reset();
+        } else if (fault == "interim answer and no more") {
+            peer.send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n");
+            peer.close();
+        } else if (fault == "redirect to nowhere") {
+            peer.answer(302, "somewhere");
+        } else if (fault == "not modified since nothing") {
+            peer.send("HTTP/1.1 304 Not Modified\r\n\r\n");
         } else if (fault == "switch to a protocol nobody asked for") {
             peer.send(
                 "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");

@@ -4,6 +4,7 @@
 #include "tests/unit/net/netfixture.h"
 
 #include <condition_variable>
+#include <future>
 #include <set>
 
 using namespace core::net;
@@ -78,6 +79,23 @@ private Q_SLOTS:
         VERIFY_ERROR(second.answer, ErrorCode::Network);
         QCOMPARE(second.failure, HttpFailure::Paused);
         QVERIFY(second.retryAt >= before + 1h && second.retryAt <= m_net.clock.now() + 1h + 1s);
+        QCOMPARE(server.requestCount(), std::size_t{1});
+    }
+
+    void thePatientDoNotHoldUpTheImpatient()
+    {
+        HostileServer server([](Peer &peer) { peer.answer(503, "", {"Retry-After: 3600"}); },
+                             m_net.certificates.good());
+        const auto client = m_net.client();
+        QVERIFY(!client->get(NetFixture::ask(server.url("/")), {}).ok());
+        HttpRequest patient = NetFixture::ask(server.url("/"));
+        patient.limits.patience = 24h;
+        const core::base::CancelToken cancel;
+        std::promise<HttpOutcome> outcome;
+        client->fetch(patient, cancel, [&outcome](HttpOutcome got) { outcome.set_value(std::move(got)); });
+        QCOMPARE(client->get(NetFixture::ask(server.url("/")), {}).failure, HttpFailure::Paused);
+        cancel.cancel();
+        QCOMPARE(outcome.get_future().get().failure, HttpFailure::Cancelled);
         QCOMPARE(server.requestCount(), std::size_t{1});
     }
 
