@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/ingest/asks.h"
+#include "core/ingest/webfetcher.h"
+#include "core/net/httpclient.h"
 #include "core/store/lease.h"
 
 #include <QProcessEnvironment>
@@ -181,6 +183,28 @@ Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &nam
             return provider.error();
     }
     return store::IngestQueue(bench.workspace().catalog(), "retry").retry(name);
+}
+
+Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob &what, const Job &job)
+{
+    net::NetworkThread thread;
+    net::HttpOptions options;
+    options.contact = what.contact;
+    options.seed = static_cast<std::uint64_t>(bench.clock().now().micros());
+    const auto client = net::HttpClient::create(thread, bench.clock(), options);
+    if (!client)
+        return client.error();
+    ingest::WebFetcher fetcher(**client, bench.clock(), [&client](const std::string &host, net::RateLimit limit) {
+        (*client)->setLimit(host, limit);
+    });
+    ingest::CollectorOptions collector;
+    collector.only = what.only;
+    collector.once = what.once;
+    collector.contact = what.contact;
+    auto opened = ingest::Collector::open(bench.workspace(), fetcher, what.secretOf, collector);
+    if (!opened)
+        return opened.error();
+    return (*opened)->run(job.cancel, what.told);
 }
 
 Result<IngestStatus> ingestStatus(const Workbench &bench)
