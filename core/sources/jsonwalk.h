@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Walks over the records of a JSON answer, even when it was cut off, is no JSON from somewhere on, or has bytes
-// that are not UTF-8: what is whole before that is read, the rest is refused once.
+// Walks over the records of a JSON answer, even when it was cut off or has bytes that are not UTF-8: what is
+// whole before the cut is read, the rest is refused once.
 #pragma once
 
 #include "core/base/tr.h"
@@ -25,7 +25,7 @@ public:
     /// something else.
     [[nodiscard]] bool object(simdjson::ondemand::object &object);
     [[nodiscard]] bool array(simdjson::ondemand::array &array);
-    /// The text ends before its outermost value does, or is not JSON from somewhere on.
+    /// The text ends before its outermost value does.
     [[nodiscard]] bool isCut() const { return m_cut != nullptr; }
     /// Says that the answer breaks off: counted as a record, and once only.
     void broken();
@@ -55,15 +55,13 @@ public:
     }
 
 private:
-    bool open();
-
     Harvest &m_harvest;
     std::string m_mended;
-    std::size_t m_length = 0;
-    const char *m_cut = nullptr; ///< where the text ended or went wrong; null: it was whole
+    const char *m_cut = nullptr; ///< where the text ended; null: it was whole
     bool m_told = false;
     simdjson::ondemand::parser m_parser;
     simdjson::ondemand::document m_document;
+    bool m_opened = false;
 };
 
 /// Calls read(line) for each line that is not blank; without the carriage return.
