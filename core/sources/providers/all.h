@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One maker for each provider; the registry (registry.cpp) lists them.
+#pragma once
+
+#include "core/sources/provider.h"
+
+namespace core::sources {
+
+std::unique_ptr<const Provider> makeUsgs();
+
+} // namespace core::sources
