@@ -4240,6 +4240,46 @@
         <source>the magnitude is not a number</source>
         <translation>die Magnitude ist keine Zahl</translation>
     </message>
+    <message>
+        <source>the article has neither title nor text nor address</source>
+        <translation>der Artikel hat weder Titel noch Text noch Adresse</translation>
+    </message>
+    <message>
+        <source>nothing tells when the article appeared</source>
+        <translation>nichts sagt, wann der Artikel erschien</translation>
+    </message>
+    <message>
+        <source>RSS and Atom feeds</source>
+        <translation>RSS- und Atom-Feeds</translation>
+    </message>
+    <message>
+        <source>The articles of any feed: enter the addresses.</source>
+        <translation>Die Artikel beliebiger Feeds: Tragen Sie die Adressen ein.</translation>
+    </message>
+    <message>
+        <source>As each publisher says; titles and short summaries are kept.</source>
+        <translation>Wie jeder Verlag es sagt; Titel und kurze Zusammenfassungen werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>enter the address of at least one feed</source>
+        <translation>tragen Sie die Adresse mindestens eines Feeds ein</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a feed; it begins with https://</source>
+        <translation>„%1“ ist keine Adresse eines Feeds; sie beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>“%1” would be fetched without encryption, and anybody on the way could change it; use https:// or allow http in the settings of the source</source>
+        <translation>„%1“ würde unverschlüsselt geholt, und jeder auf dem Weg könnte es ändern; nehmen Sie https:// oder erlauben Sie http in den Einstellungen der Quelle</translation>
+    </message>
+    <message>
+        <source>there is no feed in what this address sent</source>
+        <translation>in dem, was diese Adresse sandte, ist kein Feed</translation>
+    </message>
+    <message>
+        <source>the feed breaks off here</source>
+        <translation>der Feed bricht hier ab</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <algorithm>
 #include <string>
