@@ -187,6 +187,19 @@ private Q_SLOTS:
         QCOMPARE(listed(parse({text})), u"filing_10k405 CIK:0000001234"_s);
     }
 
+    void aFormOfPaperTimesIsAFilingOnly()
+    {
+        const std::string text = submission(
+            "4", "",
+            party("SUBJECT COMPANY", "TEST", "0000001234") +
+                party("REPORTING-OWNER", "Doe Jane", "0000009999"),
+            document("4", "FORM 4\n\n1. Name   Jane Doe\nCommon Stock  P  100 shares  A  $ 12.50\n"));
+        const auto parsed = parse({text});
+        QCOMPARE(parsed.records, 1u);
+        QCOMPARE(listed(parsed), u"filing_4 CIK:0000001234"_s);
+        QCOMPARE(refused(parsed), u""_s);
+    }
+
     void itemsComeFromTheHeaderElseFromTheHeadings()
     {
         const std::string filer = party("FILER", "TEST", "0000001234");

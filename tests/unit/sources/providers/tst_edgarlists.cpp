@@ -42,6 +42,13 @@ private Q_SLOTS:
         QVERIFY(event->value != event->value);
     }
 
+    void theListIsLatin1AsItSays()
+    {
+        const std::string text = feed(entry("10-K", "M\xDCLLER AG", "0000001234", "Filer",
+                                            "0000111111-26-000001", "2026-03-02T16:30:05-05:00"));
+        QCOMPARE(qs(parse({text}).values.events.at(0).text), u"MÜLLER AG: 10-K"_s);
+    }
+
     void itemsOfACurrentReportAreEventsOfTheirOwn()
     {
         const std::string more =
