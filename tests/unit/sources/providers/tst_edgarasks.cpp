@@ -215,6 +215,28 @@ private Q_SLOTS:
             }
         }
     }
+
+    void oneWrongByteDoesNoHarm()
+    {
+        const std::string facts =
+            R"({"cik":1234,"entityName":"T","facts":{"us-gaap":{"A":{"label":"L","units":{"USD":[{"end":"2020-12-31",)"
+            R"("val":-5,"accn":"0000111111-21-000001","fy":null,"fp":"FY","form":"10-K","filed":"2021-02-10"}]}}}}})";
+        const std::string tickers =
+            R"({"0":{"cik_str":1067983,"ticker":"BRK-B","title":"B"},"1":{"cik_str":7,"ticker":"C"}})";
+        const std::string list = submissions("2024-05-02T07:30:00.000Z", "2024-05-02");
+        const std::pair<std::string, std::string> all[] = {
+            {"facts", facts}, {"tickers", tickers}, {"submissions", list}};
+        for (const auto &[endpoint, text] : all) {
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                for (const char c : {'"', '}', '[', '\\', '7'}) {
+                    std::string wrong = text;
+                    wrong[at] = c;
+                    const auto parsed = parse({wrong, {endpoint, {}}});
+                    QVERIFY(!parsed.fault || parsed.values.size() == 0);
+                }
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_EdgarAsks)
