@@ -4033,6 +4033,168 @@
         <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
     </message>
     <message>
+        <source>This address holds a blank, a line break or another control character: write it without, or as %20.</source>
+        <translation>Diese Adresse enthält ein Leerzeichen, einen Zeilenumbruch oder ein anderes Steuerzeichen: ohne dieses schreiben oder als %20.</translation>
+    </message>
+    <message>
+        <source>This is not a web address: it should read like https://example.org/data.json.</source>
+        <translation>Das ist keine Webadresse: Sie sollte wie https://example.org/data.json lauten.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “%1:” are not fetched, only those of the web (https).</source>
+        <translation>Adressen, die mit „%1:“ beginnen, werden nicht abgerufen, nur solche des Webs (https).</translation>
+    </message>
+    <message>
+        <source>The address of “%1” holds a user name or password: enter it as a key of the source instead.</source>
+        <translation>Die Adresse von „%1“ enthält einen Benutzernamen oder ein Passwort: stattdessen als Schlüssel der Quelle eingeben.</translation>
+    </message>
+    <message>
+        <source>The network part (libcurl) did not start.</source>
+        <translation>Der Netzwerkteil (libcurl) ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>A request is one of GET, HEAD, POST, PUT and DELETE.</source>
+        <translation>Eine Anfrage ist GET, HEAD, POST, PUT oder DELETE.</translation>
+    </message>
+    <message>
+        <source>The mark of the last answer (ETag) holds a line break: fetch it anew.</source>
+        <translation>Die Marke der letzten Antwort (ETag) enthält einen Zeilenumbruch: neu abrufen.</translation>
+    </message>
+    <message>
+        <source>curl did not take the request; is there memory left?</source>
+        <translation>curl hat die Anfrage nicht angenommen; ist noch Speicher frei?</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached (%2): check the network connection; if others work, the service is down for now.</source>
+        <translation>„%1“ ist nicht erreichbar (%2): Netzwerkverbindung prüfen; wenn andere antworten, ist der Dienst zurzeit gestört.</translation>
+    </message>
+    <message>
+        <source>“%1” could not prove who it is, so nothing was sent (%2): check this computer&apos;s clock and whether something in the network reads along.</source>
+        <translation>„%1“ konnte sich nicht ausweisen, daher wurde nichts gesendet (%2): die Uhr dieses Rechners prüfen und ob im Netzwerk etwas mitliest.</translation>
+    </message>
+    <message>
+        <source>“%1” answered too slowly and was given up (%2): try again later.</source>
+        <translation>„%1“ antwortete zu langsam und wurde aufgegeben (%2): später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of “%1” is larger than the %2 MiB allowed: ask for less at a time, or raise the limit of this source.</source>
+        <translation>Die Antwort von „%1“ ist größer als die erlaubten %2 MiB: weniger auf einmal abfragen oder die Grenze dieser Quelle anheben.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to this computer or the local network, which a source may only use when its settings say so.</source>
+        <translation>„%1“ führt zu diesem Rechner oder ins lokale Netzwerk; das darf eine Quelle nur, wenn ihre Einstellungen es sagen.</translation>
+    </message>
+    <message>
+        <source>“%1” sent a web page instead of data: a login page of the network (hotel, train) or an error page; open the address in a browser to see it.</source>
+        <translation>„%1“ sandte eine Webseite statt Daten: eine Anmeldeseite des Netzwerks (Hotel, Zug) oder eine Fehlerseite; zum Ansehen die Adresse im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is only asked over https: correct the address of the source.</source>
+        <translation>„%1“ wird nur über https abgefragt: die Adresse der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” broke off before the answer was whole (%2): try again later.</source>
+        <translation>Die Verbindung zu „%1“ brach ab, bevor die Antwort vollständig war (%2): später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses access (status %2): check the key, the contact address and what your plan allows.</source>
+        <translation>„%1“ verweigert den Zugang (Status %2): Schlüssel, Kontaktadresse und den Umfang des eigenen Tarifs prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing at this address (status %2): check the address of the source.</source>
+        <translation>„%1“ hat nichts unter dieser Adresse (Status %2): die Adresse der Quelle prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” asks for fewer requests (status 429): it is left alone for a while.</source>
+        <translation>„%1“ bittet um weniger Anfragen (Status 429): es wird eine Weile in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” has a fault of its own (status %2): try again later.</source>
+        <translation>„%1“ hat selbst eine Störung (Status %2): später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses the request (status %2): check the settings of the source.</source>
+        <translation>„%1“ weist die Anfrage zurück (Status %2): die Einstellungen der Quelle prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is left alone for another %n second(s), because it failed or asked for it.</source>
+        <translation>
+            <numerusform>„%1“ wird noch %n Sekunde in Ruhe gelassen, weil es versagte oder darum bat.</numerusform>
+            <numerusform>„%1“ wird noch %n Sekunden in Ruhe gelassen, weil es versagte oder darum bat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” points to “%2”, which is not followed: correct the address of the source.</source>
+        <translation>„%1“ verweist auf „%2“; dem wird nicht gefolgt: die Adresse der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>A header of the request holds a line break, another character that is not allowed there, or a name that is not to be set: look at the key and the headers of the source.</source>
+        <translation>Ein Kopfeintrag der Anfrage enthält einen Zeilenumbruch, ein anderes dort verbotenes Zeichen oder einen Namen, der nicht gesetzt werden darf: Schlüssel und Kopfeinträge der Quelle ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A key or password shorter than %n character(s) cannot be kept out of logs and files, so it is not sent.</source>
+        <translation>
+            <numerusform>Ein Schlüssel oder Passwort mit weniger als %n Zeichen lässt sich nicht aus Protokollen und Dateien heraushalten und wird daher nicht gesendet.</numerusform>
+            <numerusform>Ein Schlüssel oder Passwort mit weniger als %n Zeichen lässt sich nicht aus Protokollen und Dateien heraushalten und wird daher nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact address holds a line break or another control character: write it on one line.</source>
+        <translation>Die Kontaktadresse enthält einen Zeilenumbruch oder ein anderes Steuerzeichen: in einer Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>A thread that draws or listens may not wait for the network: this is a mistake in Foreshock, please report it.</source>
+        <translation>Ein Thread, der zeichnet oder lauscht, darf nicht auf das Netzwerk warten: Das ist ein Fehler in Foreshock, bitte melden.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” cannot be written (%2): check the folder and the free space.</source>
+        <translation>Die Aufzeichnung „%1“ kann nicht geschrieben werden (%2): Ordner und freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is missing or damaged: record it again.</source>
+        <translation>Die Aufzeichnung „%1“ fehlt oder ist beschädigt: neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no recording (no %2).</source>
+        <translation>„%1“ enthält keine Aufzeichnung (kein %2).</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” cannot be read: record it again.</source>
+        <translation>Zeile %1 von „%2“ ist nicht lesbar: neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The replay holds nothing for “%1”.</source>
+        <translation>Die Wiedergabe enthält nichts für „%1“.</translation>
+    </message>
+    <message>
+        <source>The replay holds no further answer for “%1”.</source>
+        <translation>Die Wiedergabe enthält keine weitere Antwort für „%1“.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is larger than the source allows.</source>
+        <translation>Die Aufzeichnung „%1“ ist größer, als die Quelle erlaubt.</translation>
+    </message>
+    <message>
+        <source>the name leads to this computer or the local network</source>
+        <translation>der Name führt zu diesem Rechner oder ins lokale Netzwerk</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>keine rechtzeitige Verbindung</translation>
+    </message>
+    <message>
+        <source>it no longer answers</source>
+        <translation>keine Antwort mehr</translation>
+    </message>
+    <message>
+        <source>The stream of “%1” broke off (%2): it is tried again by itself.</source>
+        <translation>Der Datenstrom von „%1“ brach ab (%2): Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is only listened to over wss: correct the address of the source.</source>
+        <translation>„%1“ wird nur über wss gehört: die Adresse der Quelle berichtigen.</translation>
+    </message>
+    <message>
         <source>%1 refused access (HTTP %2); check the key and what it may see</source>
         <translation>%1 verweigert den Zugang (HTTP %2); prüfen Sie den Schlüssel und was er sehen darf</translation>
     </message>
@@ -4213,34 +4375,6 @@
         <translation>nichts sagt, zu welcher Einreichung das Dokument gehört</translation>
     </message>
     <message>
-        <source>%1 sent something else than quakes</source>
-        <translation>%1 sandte etwas anderes als Beben</translation>
-    </message>
-    <message>
-        <source>USGS earthquakes</source>
-        <translation>USGS-Erdbeben</translation>
-    </message>
-    <message>
-        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
-        <translation>Jedes Beben, das der US Geological Survey ortet, binnen Minuten, mit seiner Magnitude.</translation>
-    </message>
-    <message>
-        <source>Public domain.</source>
-        <translation>Gemeinfrei.</translation>
-    </message>
-    <message>
-        <source>the quake has no id</source>
-        <translation>das Beben hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the time of the quake is not a number</source>
-        <translation>die Zeit des Bebens ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>the magnitude is not a number</source>
-        <translation>die Magnitude ist keine Zahl</translation>
-    </message>
-    <message>
         <source>the article has neither title nor text nor address</source>
         <translation>der Artikel hat weder Titel noch Text noch Adresse</translation>
     </message>
@@ -4279,6 +4413,34 @@
     <message>
         <source>the feed breaks off here</source>
         <translation>der Feed bricht hier ab</translation>
+    </message>
+    <message>
+        <source>the quake has no id</source>
+        <translation>das Beben hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the time of the quake is not a number</source>
+        <translation>die Zeit des Bebens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the magnitude is not a number</source>
+        <translation>die Magnitude ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than quakes</source>
+        <translation>%1 sandte etwas anderes als Beben</translation>
+    </message>
+    <message>
+        <source>USGS earthquakes</source>
+        <translation>USGS-Erdbeben</translation>
+    </message>
+    <message>
+        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
+        <translation>Jedes Beben, das der US Geological Survey ortet, binnen Minuten, mit seiner Magnitude.</translation>
+    </message>
+    <message>
+        <source>Public domain.</source>
+        <translation>Gemeinfrei.</translation>
     </message>
 </context>
 <context>

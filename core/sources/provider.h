@@ -56,6 +56,7 @@ struct Call {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body; ///< not empty: POST
     std::uint64_t mostBytes = std::uint64_t(64) << 20; ///< of the decoded answer
+    bool expectsHtml = false; ///< otherwise a web page in the place of data is an error
 };
 
 /// Days asked for; both included.

@@ -165,7 +165,9 @@ public:
     Parsed parse(const Payload &payload) const override
     {
         Harvest harvest(m_info, payload);
-        if (payload.ask.endpoint == kQueryCsv)
+        if (const auto fault = faultOfAnswer(m_info, payload))
+            harvest.fail(fault->kind, fault->sentence);
+        else if (payload.ask.endpoint == kQueryCsv)
             parseWithPreset(harvest, "usgs-earthquakes");
         else if (payload.ask.endpoint != kCount) // how many there are is no event
             readGeoJson(harvest);
