@@ -144,7 +144,7 @@ public:
         const std::string &endpoint = payload.ask.endpoint;
         if (const auto fault = faultOf(payload))
             harvest.fail(fault->kind, fault->sentence);
-        else if (endpoint == kGetCurrent && !isPastLastPage(payload))
+        else if ((endpoint == kGetCurrent || endpoint == kFiler) && !isPastLastPage(payload))
             readGetCurrent(harvest);
         else if (endpoint == kCompany)
             readCompany(harvest);
@@ -172,8 +172,8 @@ private:
     static bool isPastLastPage(const Payload &payload)
     {
         const std::string_view start = with(payload.ask, "start");
-        return payload.ask.endpoint == kGetCurrent && !start.empty() && start != "0" &&
-               isUnavailable(payload.bytes.substr(0, kStart));
+        return (payload.ask.endpoint == kGetCurrent || payload.ask.endpoint == kFiler) && !start.empty() &&
+               start != "0" && isUnavailable(payload.bytes.substr(0, kStart));
     }
 
     std::optional<AnswerFault> faultOf(const Payload &payload) const

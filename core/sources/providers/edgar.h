@@ -17,6 +17,7 @@
 namespace core::sources::edgar {
 
 inline constexpr std::string_view kGetCurrent = "getcurrent";            ///< the newest filings, Atom
+inline constexpr std::string_view kFiler = "filer";                      ///< the newest of one filer, Atom
 inline constexpr std::string_view kCompany = "getcompany";               ///< filings of one company, old XML
 inline constexpr std::string_view kSubmissions = "submissions";          ///< all filings of one filer, JSON
 inline constexpr std::string_view kSubmissionsPage = "submissions_page"; ///< its older ones

@@ -446,8 +446,6 @@ void readTickers(Harvest &harvest)
     if (!answer.isObject())
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent no table of tickers").arg(harvest.info().title));
-    const Ask &ask = harvest.payload().ask;
-    const std::string follow = "," + std::string(with(ask, "follow")) + ",";
     for (auto field : answer.top()) {
         object one;
         if (field.value().get_object().get(one)) {
@@ -467,14 +465,6 @@ void readTickers(Harvest &harvest)
         instrument.name = json::text(one["title"]);
         instrument.currency = "USD";
         instrument.metadata = Meta().text("cik", cik).take();
-        if (follow.size() > 2 && follow.find("," + tickerOf(ticker) + ",") != std::string::npos) {
-            Ask filings{std::string(kSubmissions), ask.with};
-            filings.with.erase("follow");
-            filings.with["cik"] = cik;
-            filings.with["ticker"] =
-                tickerOf(ticker); // of the several that a company has, the one that was asked for
-            harvest.next(std::move(filings));
-        }
     }
 }
 

@@ -143,6 +143,53 @@ std::vector<std::string> itemsOfSummary(std::string_view summary)
     return items;
 }
 
+/// The numbers in "items 2.02, 8.01and 9.01".
+std::vector<std::string> itemsOfWords(std::string_view words)
+{
+    std::vector<std::string> items;
+    while (true) {
+        words.remove_prefix(std::min(words.find_first_of("0123456789"), words.size()));
+        if (words.empty())
+            return items;
+        const std::size_t end = std::min(words.find_first_not_of("0123456789."), words.size());
+        items.emplace_back(words.substr(0, end));
+        words.remove_prefix(end);
+    }
+}
+
+/// An entry of either list: of everybody, where the title names a party, or of one filer.
+Filing filingOf(const Fields &fields)
+{
+    const auto field = [&fields](std::string_view name) {
+        const auto found = fields.find(name);
+        return found == fields.end() ? std::string_view() : std::string_view(found->second);
+    };
+    Filing filing;
+    filing.form = field("category").empty() ? field("filing-type") : field("category");
+    for (const std::string_view place : {"id", "accession-number", "link"}) {
+        if (filing.accession.empty())
+            filing.accession = accessionIn(field(place));
+    }
+    if (const auto updated = base::parseInstant(field("updated")))
+        filing.accepted = *updated;
+    const std::string_view summary = field("summary");
+    if (const std::size_t filed = summary.find("Filed:"); filed != std::string_view::npos) {
+        const std::size_t digit = summary.find_first_of("0123456789", filed);
+        if (digit != std::string_view::npos)
+            filing.filed = dayOf(summary.substr(digit, 10));
+    }
+    if (!filing.filed)
+        filing.filed = dayOf(field("filing-date"));
+    if (isCurrentReport(filing.form)) {
+        filing.items = itemsOfSummary(summary);
+        if (filing.items.empty())
+            filing.items = itemsOfWords(field("items-desc"));
+    }
+    if (Party party = partyOfTitle(field("title"), filing.form); !party.cik.empty())
+        filing.parties.push_back(std::move(party));
+    return filing;
+}
+
 void broken(Harvest &harvest)
 {
     harvest.record();
@@ -244,6 +291,7 @@ IndexRow rowOf(std::string_view line, const IndexLayout &layout)
 void readGetCurrent(Harvest &harvest)
 {
     const std::string_view wanted = with(harvest.payload().ask, "type");
+    const std::string ticker = tickerOf(with(harvest.payload().ask, "ticker"));
     FilingList list;
     Fields outside;
     int entries = 0;
@@ -251,30 +299,15 @@ void readGetCurrent(Harvest &harvest)
     const bool isWhole = eachEntry(harvest.payload().bytes, u"entry", outside, [&](const Fields &fields) {
         harvest.record();
         ++entries;
-        const auto field = [&fields](std::string_view name) {
-            const auto found = fields.find(name);
-            return found == fields.end() ? std::string_view() : std::string_view(found->second);
-        };
-        Filing filing;
-        filing.form = field("category");
-        filing.accession = accessionIn(field("id"));
-        if (const auto updated = base::parseInstant(field("updated")))
-            filing.accepted = *updated;
+        Filing filing = filingOf(fields);
+        filing.ticker = ticker;
         if (filing.accepted.isValid() && (!oldest.isValid() || filing.accepted < oldest))
             oldest = filing.accepted;
         if (!wanted.empty() && !isForm(filing.form, wanted))
             return; // the provider matches the beginning: 4 finds 424B2 too
-        const std::string_view summary = field("summary");
-        if (const std::size_t filed = summary.find("Filed:"); filed != std::string_view::npos) {
-            const std::size_t digit = summary.find_first_of("0123456789", filed);
-            if (digit != std::string_view::npos)
-                filing.filed = dayOf(summary.substr(digit, 10));
-        }
-        if (isCurrentReport(filing.form))
-            filing.items = itemsOfSummary(summary);
-        Party party = partyOfTitle(field("title"), filing.form);
-        if (!party.cik.empty())
-            filing.parties.push_back(std::move(party));
+        // the list of one filer says who it is before its first entry
+        if (std::string cik = paddedCik(outside["cik"]); filing.parties.empty() && !cik.empty())
+            filing.parties.push_back({std::move(cik), outside["conformed-name"], Role::Filer});
         if (!isAccession(filing.accession) || filing.parties.empty())
             return addFiling(harvest, filing); // which says what is missing
         list.add(std::move(filing));

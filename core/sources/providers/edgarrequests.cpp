@@ -122,7 +122,6 @@ Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &wind
         shared.emplace("facts", "yes");
 
     std::vector<Ask> asks;
-    std::string follow;
     for (const std::string &series : settings.series) {
         std::string_view number = series;
         if (number.starts_with("CIK"))
@@ -134,18 +133,20 @@ Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &wind
             if (window.isBackfill && shared.contains("facts"))
                 asks.push_back({std::string(kFacts), {{"cik", std::move(cik)}}});
         } else if (std::string ticker = tickerOf(series); !ticker.empty()) {
-            follow += (follow.empty() ? "" : ",") + ticker;
+            // this list knows tickers; the others want EDGAR's own number
+            Ask ask{std::string(kFiler), shared};
+            ask.with.erase("from");
+            ask.with.erase("facts");
+            ask.with["ticker"] = std::move(ticker);
+            asks.push_back(std::move(ask));
         } else {
             return Error{
                 ErrorCode::BadInput,
                 Tr::tr("“%1” is neither a ticker nor a CIK; write AAPL or CIK0000320193").arg(qs(series))};
         }
     }
-    if (!follow.empty()) { // only its table tells EDGAR's number of a ticker
-        Ask ask{std::string(kTickers), shared};
-        ask.with["follow"] = std::move(follow);
-        asks.push_back(std::move(ask));
-    }
+    if (!window.isBackfill && option(settings, "tickers") == "yes")
+        asks.push_back({std::string(kTickers), {}});
     if (!settings.series.empty())
         return asks;
 
@@ -199,6 +200,14 @@ Result<Call> call(const Ask &ask, const SourceSettings &settings)
                    "/cgi-bin/browse-edgar?action=getcurrent&type=" + escaped(with(ask, "type")) +
                    "&company=&dateb=&owner=include&start=" + (start.empty() ? "0" : escaped(start)) +
                    "&count=100&output=atom";
+    } else if (ask.endpoint == kFiler) {
+        const std::string_view start = with(ask, "start");
+        const std::string who = cik.empty() ? tickerOf(with(ask, "ticker")) : cik;
+        if (who.empty())
+            return wrongAsk(ask);
+        call.url = std::string(kSite) + "/cgi-bin/browse-edgar?action=getcompany&CIK=" + escaped(who) +
+                   "&type=&dateb=&owner=include&start=" + (start.empty() ? "0" : escaped(start)) +
+                   "&count=100&output=atom";
     } else if (ask.endpoint == kTickers) {
         call.url = std::string(kSite) + "/files/company_tickers.json";
     } else if (ask.endpoint == kIndex) {
@@ -224,11 +233,13 @@ Result<Call> call(const Ask &ask, const SourceSettings &settings)
         call.url = folderOf(cik, accession) + std::string(accession) + ".txt";
     } else if (ask.endpoint == kFilingPage) {
         call.url = folderOf(cik, accession) + std::string(accession) + "-index.htm";
+        call.expectsHtml = true;
     } else if (ask.endpoint == kDirectory) {
         call.url = folderOf(cik, accession) + "index.json";
     } else if (const std::string document = documentOf(with(ask, "document"));
                !document.empty() && (ask.endpoint == kOwnership || ask.endpoint == kPrimary)) {
         call.url = folderOf(cik, accession) + document;
+        call.expectsHtml = ask.endpoint == kPrimary;
     } else {
         return wrongAsk(ask);
     }

@@ -331,16 +331,12 @@ private Q_SLOTS:
             R"({"0":{"cik_str":1067983,"ticker":"BRK-B","title":"BERKSHIRE"},)"
             R"("1":{"cik_str":1067983,"ticker":"BRK-A","title":"BERKSHIRE"},)"
             R"("2":{"cik_str":"x","ticker":"BAD","title":""},"3":{"cik_str":320193,"ticker":"AAPL","title":"Apple"}})";
-        const auto parsed =
-            parse({text, {"tickers", {{"follow", "AAPL,BRK-B"}, {"since", "2024-01-01T00:00:00Z"}}}});
+        const auto parsed = parse({text});
         QCOMPARE(parsed.values.instruments.size(), 3u);
         QCOMPARE(qs(parsed.values.instruments[1].symbol), u"BRK-A"_s);
         QCOMPARE(qs(parsed.values.instruments[1].metadata), u"{\"cik\":\"0001067983\"}"_s);
+        QCOMPARE(parsed.records, 4u);
         QCOMPARE(parsed.refusals.total(), 1u);
-        QCOMPARE(parsed.next.size(), 2u);
-        QCOMPARE(qs(parsed.next[1].endpoint), u"submissions"_s);
-        QCOMPARE(qs(parsed.next[1].with.at("cik")), u"0000320193"_s);
-        QCOMPARE(qs(parsed.next[1].with.at("since")), u"2024-01-01T00:00:00Z"_s);
     }
 
     void aSaleAsRecorded()

@@ -95,6 +95,11 @@ private Q_SLOTS:
             << u"getcurrent"_s << u"type=SC 13D&start=200"_s
             << site + u"cgi-bin/browse-edgar?action=getcurrent&type=SC%2013D&company=&dateb=&owner=include"
                       u"&start=200&count=100&output=atom"_s;
+        QTest::addRow("ticker")
+            << u"filer"_s << u"ticker=brk.b&start=100"_s
+            << site + u"cgi-bin/browse-edgar?action=getcompany&CIK=BRK-B&type=&dateb=&owner=include"
+                      u"&start=100&count=100&output=atom"_s;
+        QTest::addRow("no ticker") << u"filer"_s << u"ticker=none"_s << QString();
         QTest::addRow("filer") << u"submissions"_s << u"cik=320193"_s
                                << u"https://data.sec.gov/submissions/CIK0000320193.json"_s;
         QTest::addRow("facts") << u"facts"_s << u"cik=320193"_s
@@ -155,13 +160,18 @@ private Q_SLOTS:
         QCOMPARE(qs(asks->at(0).with.at("day")), u"2024-01-12"_s);
         QCOMPARE(qs(asks->at(1).with.at("day")), u"2024-01-16"_s);
         QVERIFY(!asks->at(0).with.contains("documents"));
-        settings.series = {"brk.b", "CIK0000320193", "AAPL", "789019"};
+        settings.series = {"brk.b", "CIK0000320193", "789019"};
         settings.options["facts"] = "yes";
         asks = edgar().asks(settings, past);
         QCOMPARE(asks->size(), 5u);
-        QCOMPARE(qs(asks->at(0).endpoint + asks->at(0).with.at("cik")), u"submissions0000320193"_s);
-        QCOMPARE(qs(asks->at(1).endpoint), u"facts"_s);
-        QCOMPARE(qs(asks->at(4).endpoint + asks->at(4).with.at("follow")), u"tickersBRK-B,AAPL"_s);
+        QCOMPARE(qs(asks->at(0).endpoint + asks->at(0).with.at("ticker")), u"filerBRK-B"_s);
+        QCOMPARE(qs(asks->at(0).with.at("since")), u"2024-01-12T12:00:00Z"_s);
+        QCOMPARE(qs(asks->at(1).endpoint + asks->at(1).with.at("cik")), u"submissions0000320193"_s);
+        QCOMPARE(qs(asks->at(2).endpoint), u"facts"_s);
+        settings.options["tickers"] = "yes";
+        asks = edgar().asks(settings, live);
+        QCOMPARE(asks->size(), 4u);
+        QCOMPARE(qs(asks->at(3).endpoint), u"tickers"_s);
         for (const Ask &ask : *asks) {
             for (const auto &[key, value] : ask.with)
                 QVERIFY(value.find("jane") == std::string::npos);

@@ -83,6 +83,37 @@ private Q_SLOTS:
         QCOMPARE(refused(parsed), u""_s);
     }
 
+    void theListOfOneFilerNamesItOnce()
+    {
+        const std::string company =
+            "<company-info><cik>0000001234</cik><conformed-name>TEST &amp; CO</conformed-name>"
+            "<state>CA</state></company-info>";
+        const auto one = [](const std::string &form, const std::string &accession, const std::string &more) {
+            return "<entry><category label=\"form type\" term=\"" + form +
+                   "\"/><content type=\"text/xml\"><accession-number>" + accession +
+                   "</accession-number><filing-date>"
+                   "2026-03-02</filing-date><filing-type>" +
+                   form + "</filing-type>" + more + "</content><title>" + form +
+                   "  - Current report</title><updated>2026-03-02T16:30:05-05:00</updated>"
+                   "</entry>";
+        };
+        const std::string text =
+            feed(company +
+                 one("8-K", "0000111111-26-000001", "<items-desc>items 1.01, 8.01and 9.01</items-desc>") +
+                 one("4", "0000111111-26-000002", ""));
+        const auto parsed = parse({text, {"filer", {{"ticker", "TST"}, {"documents", "yes"}}}});
+        QCOMPARE(listed(parsed),
+                 u"filing_8k TST, 8k_item_1_01 TST, 8k_item_8_01 TST, 8k_item_9_01 TST, filing_4 TST"_s);
+        const auto *event = eventOf(parsed, "edgar", "0000111111-26-000001/8.01");
+        QVERIFY(event);
+        QCOMPARE(known(*event), u"2026-03-02T21:30:05Z"_s);
+        QCOMPARE(metaOf(*event, "company"), u"TEST & CO"_s);
+        QCOMPARE(metaOf(*event, "cik"), u"0000001234"_s);
+        QCOMPARE(metaOf(*event, "filed"), u"2026-03-02"_s);
+        QCOMPARE(parsed.next.size(), 1u); // the text of the Form 4
+        QCOMPARE(listed(parse({text})).left(24), u"filing_8k CIK:0000001234"_s);
+    }
+
     void textsOfInsidersAreAskedForOnce()
     {
         const std::string when = "2026-03-02T16:30:05-05:00";
