@@ -7,6 +7,8 @@
 
 namespace core::sources {
 
+std::unique_ptr<const Provider> makeEdgar();
+std::unique_ptr<const Provider> makeRss();
 std::unique_ptr<const Provider> makeUsgs();
 
 } // namespace core::sources

@@ -37,10 +37,11 @@ void readFeature(Harvest &harvest, object feature)
     const json::Number magnitude = json::number(properties["mag"]);
     if (id.empty() || !time)
         return harvest.refuse(id.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
-                              id.empty() ? Tr::tr("the quake has no id") : Tr::tr("the time of the quake is not a number"),
+                              id.empty() ? ::core::base::Tr::tr("the quake has no id")
+                                         : ::core::base::Tr::tr("the time of the quake is not a number"),
                               id.empty() ? place : id);
     if (magnitude.isBad)
-        return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the magnitude is not a number"), id);
+        return harvest.refuse(RefusalKind::NotANumber, ::core::base::Tr::tr("the magnitude is not a number"), id);
     std::string type = json::text(properties["type"]);
     domain::Event &event = harvest.event(slugOf(type.empty() ? "earthquake" : type, '_'), countryOfPlace(place), id,
                                          base::Instant(*time * 1000));
