@@ -4195,6 +4195,254 @@
         <translation>„%1“ wird nur über wss gehört: die Adresse der Quelle berichtigen.</translation>
     </message>
     <message>
+        <source>%1 refused access (HTTP %2); check the key and what it may see</source>
+        <translation>%1 verweigert den Zugang (HTTP %2); prüfen Sie den Schlüssel und was er sehen darf</translation>
+    </message>
+    <message>
+        <source>%1 knows nothing under this address (HTTP %2)</source>
+        <translation>%1 kennt nichts unter dieser Adresse (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 says that it was asked too often (HTTP 429); it is asked again later</source>
+        <translation>%1 sagt, es sei zu oft gefragt worden (HTTP 429); später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 answered %2; it is asked again later</source>
+        <translation>%1 antwortete %2; später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 did not take the request (HTTP %2)</source>
+        <translation>%1 nahm die Anfrage nicht an (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer</source>
+        <translation>%1 sandte eine leere Antwort</translation>
+    </message>
+    <message>
+        <source>%1 sent a web page instead of data; a portal may stand between, or the provider has moved</source>
+        <translation>%1 sandte eine Webseite statt Daten; vielleicht steht ein Portal dazwischen, oder der Anbieter ist umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than the expected table: %2</source>
+        <translation>%1 sandte etwas anderes als die erwartete Tabelle: %2</translation>
+    </message>
+    <message>
+        <source>SEC EDGAR</source>
+        <translation>SEC EDGAR</translation>
+    </message>
+    <message>
+        <source>Every filing made with the US Securities and Exchange Commission: reports, the items of current reports, and what insiders buy and sell.</source>
+        <translation>Jede Einreichung bei der US-Börsenaufsicht SEC: Berichte, die Punkte der Ad-hoc-Meldungen und was Insider kaufen und verkaufen.</translation>
+    </message>
+    <message>
+        <source>Public; the SEC asks for a contact address and at most ten requests a second.</source>
+        <translation>Öffentlich; die SEC verlangt eine Kontaktadresse und höchstens zehn Anfragen in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>The SEC says that this machine asked too often; it is asked again in ten minutes</source>
+        <translation>Die SEC sagt, dieser Rechner habe zu oft gefragt; in zehn Minuten wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>The SEC does not know who asks: enter your name and mail address as contact in the settings</source>
+        <translation>Die SEC weiß nicht, wer fragt: Tragen Sie in den Einstellungen Namen und Mailadresse als Kontakt ein</translation>
+    </message>
+    <message>
+        <source>EDGAR has nothing under this address: no such filer, or no index for that day</source>
+        <translation>EDGAR hat nichts unter dieser Adresse: kein solcher Einreicher, oder kein Index für diesen Tag</translation>
+    </message>
+    <message>
+        <source>EDGAR is not available now; it is asked again later</source>
+        <translation>EDGAR ist jetzt nicht erreichbar; später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>the filing has no accession number</source>
+        <translation>die Einreichung hat keine Accession-Nummer</translation>
+    </message>
+    <message>
+        <source>the filing has no form type</source>
+        <translation>die Einreichung hat keine Formularart</translation>
+    </message>
+    <message>
+        <source>the filing names no filer</source>
+        <translation>die Einreichung nennt keinen Einreicher</translation>
+    </message>
+    <message>
+        <source>the day of the filing is not a date</source>
+        <translation>der Tag der Einreichung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the answer breaks off or is not JSON from here on</source>
+        <translation>die Antwort bricht ab oder ist ab hier kein JSON</translation>
+    </message>
+    <message>
+        <source>the value of the fact is not a number</source>
+        <translation>der Wert der Angabe ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a day of the fact is not a date</source>
+        <translation>ein Tag der Angabe ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the fact names no filing</source>
+        <translation>die Angabe nennt keine Einreichung</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than the filings of a filer</source>
+        <translation>%1 sandte etwas anderes als die Einreichungen eines Einreichers</translation>
+    </message>
+    <message>
+        <source>nothing tells whose filings these are; the answer names no filer</source>
+        <translation>nichts sagt, wessen Einreichungen das sind; die Antwort nennt keinen Einreicher</translation>
+    </message>
+    <message>
+        <source>%1 sent no table of tickers</source>
+        <translation>%1 sandte keine Tabelle der Kürzel</translation>
+    </message>
+    <message>
+        <source>the ticker has no name or no number</source>
+        <translation>dem Kürzel fehlt Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>%1 sent no XBRL numbers</source>
+        <translation>%1 sandte keine XBRL-Zahlen</translation>
+    </message>
+    <message>
+        <source>the list breaks off or is not XML from here on</source>
+        <translation>die Liste bricht ab oder ist ab hier kein XML</translation>
+    </message>
+    <message>
+        <source>%1 sent no list of filings</source>
+        <translation>%1 sandte keine Liste von Einreichungen</translation>
+    </message>
+    <message>
+        <source>the line is not a filing</source>
+        <translation>die Zeile ist keine Einreichung</translation>
+    </message>
+    <message>
+        <source>%1 sent no index of filings</source>
+        <translation>%1 sandte keinen Index von Einreichungen</translation>
+    </message>
+    <message>
+        <source>the transaction has no code</source>
+        <translation>die Transaktion hat keinen Code</translation>
+    </message>
+    <message>
+        <source>the day of the transaction is not a date</source>
+        <translation>der Tag der Transaktion ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the number of shares is not a number</source>
+        <translation>die Zahl der Aktien ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the price is not a number</source>
+        <translation>der Preis ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the form breaks off or is not XML from here on</source>
+        <translation>das Formular bricht ab oder ist ab hier kein XML</translation>
+    </message>
+    <message>
+        <source>%1 sent a Form 3, 4 or 5 that does not name its issuer</source>
+        <translation>%1 sandte ein Formular 3, 4 oder 5, das seinen Emittenten nicht nennt</translation>
+    </message>
+    <message>
+        <source>EDGAR cannot be asked for “%1” without the number of its filer and of the filing</source>
+        <translation>EDGAR kann nach „%1“ nicht ohne die Nummern des Einreichers und der Einreichung gefragt werden</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a ticker nor a CIK; write AAPL or CIK0000320193</source>
+        <translation>„%1“ ist weder Kürzel noch CIK; schreiben Sie AAPL oder CIK0000320193</translation>
+    </message>
+    <message>
+        <source>say from which day to which day EDGAR&apos;s indexes are wanted</source>
+        <translation>sagen Sie, von welchem bis zu welchem Tag die Indexe von EDGAR gewünscht sind</translation>
+    </message>
+    <message>
+        <source>The SEC lets in only programs that say whose they are: enter your name and mail address as contact in the settings</source>
+        <translation>Die SEC lässt nur Programme ein, die sagen, wem sie gehören: Tragen Sie in den Einstellungen Namen und Mailadresse als Kontakt ein</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day of EDGAR&apos;s index</source>
+        <translation>„%1“ ist kein Tag aus dem Index von EDGAR</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a filing</source>
+        <translation>%1 sandte etwas anderes als eine Einreichung</translation>
+    </message>
+    <message>
+        <source>nothing tells which filing the document belongs to</source>
+        <translation>nichts sagt, zu welcher Einreichung das Dokument gehört</translation>
+    </message>
+    <message>
+        <source>the article has neither title nor text nor address</source>
+        <translation>der Artikel hat weder Titel noch Text noch Adresse</translation>
+    </message>
+    <message>
+        <source>nothing tells when the article appeared</source>
+        <translation>nichts sagt, wann der Artikel erschien</translation>
+    </message>
+    <message>
+        <source>RSS and Atom feeds</source>
+        <translation>RSS- und Atom-Feeds</translation>
+    </message>
+    <message>
+        <source>The articles of any feed: enter the addresses.</source>
+        <translation>Die Artikel beliebiger Feeds: Tragen Sie die Adressen ein.</translation>
+    </message>
+    <message>
+        <source>As each publisher says; titles and short summaries are kept.</source>
+        <translation>Wie jeder Verlag es sagt; Titel und kurze Zusammenfassungen werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>enter the address of at least one feed</source>
+        <translation>tragen Sie die Adresse mindestens eines Feeds ein</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a feed; it begins with https://</source>
+        <translation>„%1“ ist keine Adresse eines Feeds; sie beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>“%1” would be fetched without encryption, and anybody on the way could change it; use https:// or allow http in the settings of the source</source>
+        <translation>„%1“ würde unverschlüsselt geholt, und jeder auf dem Weg könnte es ändern; nehmen Sie https:// oder erlauben Sie http in den Einstellungen der Quelle</translation>
+    </message>
+    <message>
+        <source>there is no feed in what this address sent</source>
+        <translation>in dem, was diese Adresse sandte, ist kein Feed</translation>
+    </message>
+    <message>
+        <source>the feed breaks off here</source>
+        <translation>der Feed bricht hier ab</translation>
+    </message>
+    <message>
+        <source>the quake has no id</source>
+        <translation>das Beben hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the time of the quake is not a number</source>
+        <translation>die Zeit des Bebens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the magnitude is not a number</source>
+        <translation>die Magnitude ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than quakes</source>
+        <translation>%1 sandte etwas anderes als Beben</translation>
+    </message>
+    <message>
+        <source>USGS earthquakes</source>
+        <translation>USGS-Erdbeben</translation>
+    </message>
+    <message>
+        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
+        <translation>Jedes Beben, das der US Geological Survey ortet, binnen Minuten, mit seiner Magnitude.</translation>
+    </message>
+    <message>
+        <source>Public domain.</source>
+        <translation>Gemeinfrei.</translation>
+    </message>
+    <message>
         <source>A job of the queue does not say what to ask: %1</source>
         <translation>Ein Auftrag der Warteschlange sagt nicht, was zu fragen ist: %1</translation>
     </message>
@@ -4237,42 +4485,6 @@
     <message>
         <source>%1 allows %2 requests every %3 minutes, and this asks for %4: a round takes about %5 minutes instead.</source>
         <translation>%1 erlaubt %2 Anfragen alle %3 Minuten, dies verlangt %4: Eine Runde dauert stattdessen etwa %5 Minuten.</translation>
-    </message>
-    <message>
-        <source>%1 refused access (HTTP %2); check the key and what it may see</source>
-        <translation>%1 hat den Zugriff verweigert (HTTP %2); den Schlüssel prüfen und was er sehen darf</translation>
-    </message>
-    <message>
-        <source>%1 knows nothing under this address (HTTP %2)</source>
-        <translation>%1 kennt unter dieser Adresse nichts (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>%1 says that it was asked too often (HTTP 429); it is asked again later</source>
-        <translation>%1 meldet zu viele Anfragen (HTTP 429); es wird später erneut gefragt</translation>
-    </message>
-    <message>
-        <source>%1 answered %2; it is asked again later</source>
-        <translation>%1 antwortete %2; es wird später erneut gefragt</translation>
-    </message>
-    <message>
-        <source>%1 did not take the request (HTTP %2)</source>
-        <translation>%1 hat die Anfrage nicht angenommen (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>%1 sent an empty answer</source>
-        <translation>%1 hat eine leere Antwort gesendet</translation>
-    </message>
-    <message>
-        <source>%1 sent a web page instead of data; a portal may stand between, or the provider has moved</source>
-        <translation>%1 hat eine Webseite statt Daten gesendet; vielleicht steht ein Portal dazwischen, oder der Anbieter ist umgezogen</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than the expected table: %2</source>
-        <translation>%1 hat etwas anderes als die erwartete Tabelle gesendet: %2</translation>
-    </message>
-    <message>
-        <source>the answer breaks off or is not JSON from here on</source>
-        <translation>die Antwort bricht ab oder ist ab hier kein JSON</translation>
     </message>
     <message>
         <source>the record has another form than the others</source>
@@ -4399,10 +4611,6 @@
         <translation>Bestände, Preise und Ströme von Öl, Gas und Strom der US-Energiebehörde EIA, mit der Überraschung jeder Veröffentlichung.</translation>
     </message>
     <message>
-        <source>Public domain.</source>
-        <translation>Gemeinfrei.</translation>
-    </message>
-    <message>
         <source>“%1” needs a frequency: write it as route?frequency=weekly&amp;series=…</source>
         <translation>„%1“ braucht eine Häufigkeit; zu schreiben als route?frequency=weekly&amp;series=…</translation>
     </message>
@@ -4445,10 +4653,6 @@
     <message>
         <source>the time of the position is not a date</source>
         <translation>die Zeit der Position ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the magnitude is not a number</source>
-        <translation>die Stärke ist keine Zahl</translation>
     </message>
     <message>
         <source>the event has no category</source>
@@ -4669,26 +4873,6 @@
     <message>
         <source>the other side: the complement of the first outcome&apos;s price</source>
         <translation>die andere Seite: die Ergänzung zum Preis des ersten Ausgangs</translation>
-    </message>
-    <message>
-        <source>the quake has no id</source>
-        <translation>das Beben hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the time of the quake is not a number</source>
-        <translation>die Zeit des Bebens ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than quakes</source>
-        <translation>%1 hat etwas anderes als Beben gesendet</translation>
-    </message>
-    <message>
-        <source>USGS earthquakes</source>
-        <translation>USGS-Erdbeben</translation>
-    </message>
-    <message>
-        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
-        <translation>Jedes Beben, das der geologische Dienst der USA (USGS) ortet, binnen Minuten, mit seiner Stärke.</translation>
     </message>
     <message>
         <source>Another program has taken over a job of the source %1; what this one did is dropped.</source>

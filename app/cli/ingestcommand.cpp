@@ -7,6 +7,7 @@
 #include "core/base/tr.h"
 #include "core/workbench/collecting.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace app::cli {
@@ -94,6 +95,10 @@ Result<int> run(Context &context, const RunArguments &arguments)
 {
     if (!arguments.replayFolder.empty())
         return replay(context, arguments.replayFolder, arguments.sources);
+    int count = 1;
+    char name[] = "foreshock-cli";
+    char *names[] = {name, nullptr};
+    const QCoreApplication application(count, names); // the network's thread has an event loop
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();

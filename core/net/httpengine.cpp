@@ -282,7 +282,8 @@ void HttpEngine::follow(FetchPtr fetch, const std::string &target)
     if (!isSafe || leaks || !canRepeat(fetch->request) || fetch->redirects >= kMostRedirects) {
         const std::string place =
             url.ok() ? url->scheme + "://" + url->authority() : redactText(target, fetch->request.secrets);
-        conclude(std::move(fetch), failed(HttpFailure::Redirect, redirectSentence(fetch->url.host, place)));
+        HttpOutcome outcome = failed(HttpFailure::Redirect, redirectSentence(fetch->url.host, place));
+        conclude(std::move(fetch), std::move(outcome));
         return;
     }
     laneOf(fetch->url.authority()).backoff.reset();

@@ -8,8 +8,6 @@
 #include <functional>
 #include <memory>
 
-class QObject;
-
 namespace core::net {
 
 /// Its destructor ends the thread; whoever uses it must be gone by then.
@@ -27,8 +25,10 @@ public:
     void run(const std::function<void()> &work);
 
 private:
+    class Home;
+
     QThread m_thread;
-    std::unique_ptr<QObject> m_home; ///< lives on the thread and takes the posted work
+    std::unique_ptr<Home> m_home; ///< lives on the thread and takes the posted work
 };
 
 } // namespace core::net

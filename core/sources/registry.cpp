@@ -13,12 +13,14 @@ std::span<const std::unique_ptr<const Provider>> providers()
     static const std::array list = {
         makeAcled(),
         makeCloudflareRadar(),
+        makeEdgar(),
         makeEia(),
         makeEonet(),
         makeFirms(),
         makeFred(),
         makeOpenSky(),
         makePolymarket(),
+        makeRss(),
         makeUsgs(),
     };
     return list;

@@ -1,39 +1,56 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fuzzes one source: any bytes as an answer of any of its endpoints, and of the one they look like.
+// Any bytes as the answer of a provider: its first byte picks the endpoint and whether anything was asked
+// for. What comes out must be sound, whatever came in.
 #pragma once
 
 #include "core/sources/provider.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <initializer_list>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
 
-/// The first byte chooses the endpoint and whether the ask names anything; the rest is the answer.
-inline int fuzzProvider(std::string_view name, std::initializer_list<std::string_view> endpoints,
-                        const std::map<std::string, std::string> &with, const std::uint8_t *data,
-                        std::size_t size)
+namespace fuzz {
+
+inline void check(bool isSound)
+{
+    if (!isSound)
+        std::abort();
+}
+
+inline int parseAs(const core::sources::Provider &provider, std::span<const std::string_view> endpoints,
+                   const std::uint8_t *data, std::size_t size,
+                   const std::map<std::string, std::string> &with = {})
 {
     if (size == 0)
         return 0;
-    const auto *provider = core::sources::findProvider(name);
     core::sources::Payload payload;
-    payload.bytes = {reinterpret_cast<const char *>(data) + 1, size - 1};
+    payload.bytes = {reinterpret_cast<const char *>(data + 1), size - 1};
+    payload.origin = "https://example.org/feed";
     payload.fetchedAt = core::base::Instant(1'700'000'000'000'000);
-    const std::size_t choice = data[0] & 0x7FU;
-    payload.ask.endpoint =
-        choice < endpoints.size() ? *(endpoints.begin() + choice) : provider->recognise(payload);
+    payload.ask.endpoint = provider.recognise(payload);
+    // one more than there are: what it was recognised as
+    if (const std::size_t at = data[0] % (endpoints.size() + 1); at < endpoints.size())
+        payload.ask.endpoint = endpoints[at];
     if ((data[0] & 0x80U) != 0)
         payload.ask.with = with;
-    const auto parsed = provider->parse(payload);
-    if (parsed.fault && (parsed.values.size() != 0 || parsed.fault->sentence.isEmpty()))
-        std::abort();
+    const core::sources::Parsed parsed = provider.parse(payload);
+    check(!parsed.fault || (parsed.values.size() == 0 && !parsed.fault->sentence.isEmpty()));
     for (const auto &event : parsed.values.events) {
-        if (!event.timestamp.isValid() || !event.knownAt.isValid() || event.eventType.empty())
-            std::abort();
+        check(event.timestamp.isValid() && event.knownAt.isValid());
+        check(!event.eventType.empty() && !event.entity.empty());
+        check(event.source == provider.info().name);
     }
-    const auto &bars = parsed.values.bars;
-    if (bars.ts.size() != bars.close.size() || bars.ts.size() != bars.symbol.size())
-        std::abort();
+    const core::sources::Parsed again = provider.parse(payload);
+    check(again.values.events.size() == parsed.values.events.size() && again.records == parsed.records);
+    for (std::size_t i = 0; i < again.values.events.size(); ++i)
+        check(core::domain::contentHash(again.values.events[i]) ==
+              core::domain::contentHash(parsed.values.events[i]));
     return 0;
 }
+
+} // namespace fuzz

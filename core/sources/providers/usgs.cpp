@@ -41,8 +41,7 @@ void readFeature(Harvest &harvest, object feature)
                                          : ::core::base::Tr::tr("the time of the quake is not a number"),
                               id.empty() ? place : id);
     if (magnitude.isBad)
-        return harvest.refuse(RefusalKind::NotANumber, ::core::base::Tr::tr("the magnitude is not a number"),
-                              id);
+        return harvest.refuse(RefusalKind::NotANumber, ::core::base::Tr::tr("the magnitude is not a number"), id);
     std::string type = json::text(properties["type"]);
     domain::Event &event = harvest.event(slugOf(type.empty() ? "earthquake" : type, '_'), countryOfPlace(place), id,
                                          base::Instant(*time * 1000));
