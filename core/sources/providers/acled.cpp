@@ -10,6 +10,7 @@
 #include "core/sources/dates.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
+#include "core/sources/loosexml.h"
 #include "core/sources/numbers.h"
 #include "core/sources/payloadhead.h"
 #include "core/sources/providers/all.h"

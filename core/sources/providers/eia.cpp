@@ -7,6 +7,7 @@
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
+#include "core/sources/loosexml.h"
 #include "core/sources/payloadhead.h"
 #include "core/sources/providers/all.h"
 #include "core/sources/webaddress.h"

@@ -10,6 +10,7 @@
 #include "core/sources/countries.h"
 #include "core/sources/csvreader.h"
 #include "core/sources/harvest.h"
+#include "core/sources/loosexml.h"
 #include "core/sources/numbers.h"
 #include "core/sources/payloadhead.h"
 #include "core/sources/providers/all.h"

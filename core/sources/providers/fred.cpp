@@ -8,6 +8,7 @@
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
+#include "core/sources/loosexml.h"
 #include "core/sources/payloadhead.h"
 #include "core/sources/presets.h"
 #include "core/sources/providers/all.h"
@@ -148,10 +149,9 @@ public:
                     {std::string(fred::kSeries),
                      {{"series", id}, {"from", from}, {"to", to}, {"live", window.isBackfill ? "0" : "1"}}});
             else
-                asks.push_back({std::string(fred::kGraph),
-                                {{"series", id},
-                                 {"from", fred::isMarketSeries(id) ? earlier : from},
-                                 {"to", to}}});
+                asks.push_back(
+                    {std::string(fred::kGraph),
+                     {{"series", id}, {"from", fred::isMarketSeries(id) ? earlier : from}, {"to", to}}});
         }
         const auto releases = settings.options.find("releases");
         if (releases == settings.options.end() || releases->second.empty())

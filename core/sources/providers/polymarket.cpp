@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
+#include "core/sources/loosexml.h"
 #include "core/sources/numbers.h"
 #include "core/sources/payloadhead.h"
 #include "core/sources/providers/all.h"
