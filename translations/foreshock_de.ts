@@ -4442,6 +4442,458 @@
         <source>Public domain.</source>
         <translation>Gemeinfrei.</translation>
     </message>
+    <message>
+        <source>A job of the queue does not say what to ask: %1</source>
+        <translation>Ein Auftrag der Warteschlange sagt nicht, was zu fragen ist: %1</translation>
+    </message>
+    <message>
+        <source>There is no source “%1”; “sources list” shows those there are.</source>
+        <translation>Es gibt keine Quelle „%1“; „sources list“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>nothing was collected</source>
+        <translation>nichts wurde gesammelt</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 antwortete %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked for the past.</source>
+        <translation>%1 lässt sich nicht nach der Vergangenheit fragen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any answer may be (1 GB).</source>
+        <translation>%1 ist größer, als eine Antwort sein darf (1 GB).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read: %2.</source>
+        <translation>Der Ordner %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was taken in stays.</source>
+        <translation>Abgebrochen; was aufgenommen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Replaying %1</source>
+        <translation>%1 wird erneut gelesen</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 requests every %3 minutes, and this asks for %4: a round takes about %5 minutes instead.</source>
+        <translation>%1 erlaubt %2 Anfragen alle %3 Minuten, dies verlangt %4: Eine Runde dauert stattdessen etwa %5 Minuten.</translation>
+    </message>
+    <message>
+        <source>the record has another form than the others</source>
+        <translation>der Datensatz hat eine andere Form als die übrigen</translation>
+    </message>
+    <message>
+        <source>the event has no id</source>
+        <translation>das Ereignis hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the day is not a date</source>
+        <translation>der Tag ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the event has no type or no country</source>
+        <translation>das Ereignis hat keine Art oder kein Land</translation>
+    </message>
+    <message>
+        <source>the number of deaths is not a number</source>
+        <translation>die Zahl der Toten ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 meldet: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than JSON</source>
+        <translation>%1 hat etwas anderes als JSON gesendet</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of events</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Ereignissen gesendet</translation>
+    </message>
+    <message>
+        <source>the row does not fit the header</source>
+        <translation>die Zeile passt nicht zur Kopfzeile</translation>
+    </message>
+    <message>
+        <source>ACLED conflict events</source>
+        <translation>ACLED-Konfliktereignisse</translation>
+    </message>
+    <message>
+        <source>Battles, explosions, riots and protests of the whole world, with deaths and actors.</source>
+        <translation>Gefechte, Explosionen, Ausschreitungen und Proteste der ganzen Welt, mit Toten und Beteiligten.</translation>
+    </message>
+    <message>
+        <source>Free after registration; the terms of ACLED forbid passing the data on.</source>
+        <translation>Nach Anmeldung kostenlos; die Bedingungen von ACLED verbieten die Weitergabe der Daten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country; write it as Ukraine or UKR</source>
+        <translation>„%1“ ist kein Land; als Ukraine oder UKR schreiben</translation>
+    </message>
+    <message>
+        <source>ACLED needs a name and a password; register at %1</source>
+        <translation>ACLED braucht einen Namen und ein Passwort; Anmeldung unter %1</translation>
+    </message>
+    <message>
+        <source>ACLED answers only with a token; it is fetched with the name and password</source>
+        <translation>ACLED antwortet nur mit einem Token; es wird mit Name und Passwort geholt</translation>
+    </message>
+    <message>
+        <source>Cloudflare Radar</source>
+        <translation>Cloudflare Radar</translation>
+    </message>
+    <message>
+        <source>Outages of the internet by country, levels and anomalies of traffic, and attacks.</source>
+        <translation>Ausfälle des Internets nach Ländern, Umfang und Auffälligkeiten des Verkehrs sowie Angriffe.</translation>
+    </message>
+    <message>
+        <source>CC BY-NC 4.0: name Cloudflare, no commercial use.</source>
+        <translation>CC BY-NC 4.0: Cloudflare nennen, keine gewerbliche Nutzung.</translation>
+    </message>
+    <message>
+        <source>Cloudflare Radar needs a token; get one at %1</source>
+        <translation>Cloudflare Radar braucht ein Token; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>the outage has no id</source>
+        <translation>der Ausfall hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the beginning of the outage is not a date</source>
+        <translation>der Beginn des Ausfalls ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the outage names neither a country nor a network</source>
+        <translation>der Ausfall nennt weder Land noch Netz</translation>
+    </message>
+    <message>
+        <source>the anomaly has no id</source>
+        <translation>die Auffälligkeit hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the beginning of the anomaly is not a date</source>
+        <translation>der Beginn der Auffälligkeit ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the anomaly names neither a country nor a network</source>
+        <translation>die Auffälligkeit nennt weder Land noch Netz</translation>
+    </message>
+    <message>
+        <source>the share is not a number</source>
+        <translation>der Anteil ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the answer does not say which days it is about</source>
+        <translation>die Antwort sagt nicht, von welchen Tagen sie handelt</translation>
+    </message>
+    <message>
+        <source>a value of the series has no time</source>
+        <translation>ein Wert der Reihe hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>a value of the series is not a number</source>
+        <translation>ein Wert der Reihe ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>EIA energy releases</source>
+        <translation>EIA-Energieberichte</translation>
+    </message>
+    <message>
+        <source>Stocks, prices and flows of oil, gas and power of the US Energy Information Administration, with the surprise of each release.</source>
+        <translation>Bestände, Preise und Ströme von Öl, Gas und Strom der US-Energiebehörde EIA, mit der Überraschung jeder Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a frequency: write it as route?frequency=weekly&amp;series=…</source>
+        <translation>„%1“ braucht eine Häufigkeit; zu schreiben als route?frequency=weekly&amp;series=…</translation>
+    </message>
+    <message>
+        <source>the EIA needs a key; get one at %1</source>
+        <translation>die EIA braucht einen Schlüssel; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>the period is not a date</source>
+        <translation>der Zeitraum ist kein Datum</translation>
+    </message>
+    <message>
+        <source>there is no value for this period</source>
+        <translation>für diesen Zeitraum gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>the value is not a number</source>
+        <translation>der Wert ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a forecast: its period was not over</source>
+        <translation>eine Prognose: Ihr Zeitraum war noch nicht vorbei</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of values</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Werten gesendet</translation>
+    </message>
+    <message>
+        <source>the row does not name its series</source>
+        <translation>die Zeile nennt ihre Reihe nicht</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than series</source>
+        <translation>%1 hat etwas anderes als Reihen gesendet</translation>
+    </message>
+    <message>
+        <source>the series has no id or no values</source>
+        <translation>die Reihe hat keine Kennung oder keine Werte</translation>
+    </message>
+    <message>
+        <source>the time of the position is not a date</source>
+        <translation>die Zeit der Position ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the event has no category</source>
+        <translation>das Ereignis hat keine Kategorie</translation>
+    </message>
+    <message>
+        <source>the event has no position</source>
+        <translation>das Ereignis hat keine Position</translation>
+    </message>
+    <message>
+        <source>the position has another form than the others</source>
+        <translation>die Position hat eine andere Form als die übrigen</translation>
+    </message>
+    <message>
+        <source>NASA natural events</source>
+        <translation>NASA-Naturereignisse</translation>
+    </message>
+    <message>
+        <source>Storms, wildfires, volcanoes, floods and icebergs with their paths and sizes.</source>
+        <translation>Stürme, Waldbrände, Vulkane, Fluten und Eisberge mit ihren Wegen und Größen.</translation>
+    </message>
+    <message>
+        <source>the position is not one on Earth</source>
+        <translation>die Position liegt nicht auf der Erde</translation>
+    </message>
+    <message>
+        <source>the time of the pass is not one</source>
+        <translation>die Zeit des Überflugs ist keine</translation>
+    </message>
+    <message>
+        <source>the radiative power is not a number</source>
+        <translation>die Strahlungsleistung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of fires</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Bränden gesendet</translation>
+    </message>
+    <message>
+        <source>%1 does not know the map key</source>
+        <translation>%1 kennt den Kartenschlüssel nicht</translation>
+    </message>
+    <message>
+        <source>%1 says that the map key has used up its transactions; it is asked again later</source>
+        <translation>%1 meldet, dass die Abrufe des Kartenschlüssels verbraucht sind; es wird später erneut gefragt</translation>
+    </message>
+    <message>
+        <source>NASA fire detections</source>
+        <translation>NASA-Branderkennungen</translation>
+    </message>
+    <message>
+        <source>Fires seen by satellites within hours, and how many and how strong each day.</source>
+        <translation>Von Satelliten binnen Stunden gesehene Brände, und wie viele und wie starke es je Tag sind.</translation>
+    </message>
+    <message>
+        <source>Public domain; NASA asks to be named.</source>
+        <translation>Gemeinfrei; die NASA bittet um Nennung.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a country (BRA) nor an area (west,south,east,north)</source>
+        <translation>„%1“ ist weder ein Land (BRA) noch ein Gebiet (West,Süd,Ost,Nord)</translation>
+    </message>
+    <message>
+        <source>FIRMS needs a map key; get one at %1</source>
+        <translation>FIRMS braucht einen Kartenschlüssel; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>FRED</source>
+        <translation>FRED</translation>
+    </message>
+    <message>
+        <source>Economic series of the Federal Reserve Bank of St. Louis with every revision, and daily yields, currencies, oil prices and the VIX.</source>
+        <translation>Wirtschaftsreihen der Federal Reserve Bank of St. Louis mit jeder Berichtigung sowie tägliche Zinssätze, Währungen, Ölpreise und der VIX.</translation>
+    </message>
+    <message>
+        <source>Free for own use; some series belong to others, who restrict their use.</source>
+        <translation>Für den eigenen Gebrauch frei; manche Reihen gehören anderen, die ihren Gebrauch einschränken.</translation>
+    </message>
+    <message>
+        <source>the calendar of releases needs a key of FRED; leave out “releases” or enter the key</source>
+        <translation>der Kalender der Veröffentlichungen braucht einen Schlüssel von FRED; „releases“ weglassen oder den Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>FRED needs a key for this; get one at %1</source>
+        <translation>FRED braucht dafür einen Schlüssel; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>the series has no id</source>
+        <translation>die Reihe hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the release has no number</source>
+        <translation>die Veröffentlichung hat keine Nummer</translation>
+    </message>
+    <message>
+        <source>the day of the release is not a date</source>
+        <translation>der Tag der Veröffentlichung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>there is no value for this day</source>
+        <translation>für diesen Tag gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>the answer does not say which series it is of; keep its name in the name of the file (observations_GDP.json)</source>
+        <translation>die Antwort sagt nicht, von welcher Reihe sie ist; den Namen im Dateinamen behalten (observations_GDP.json)</translation>
+    </message>
+    <message>
+        <source>the vintage is not a date</source>
+        <translation>die Fassung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>a projection: published before the period it is for</source>
+        <translation>eine Vorausschätzung: vor ihrem Zeitraum veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of series</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Reihen gesendet</translation>
+    </message>
+    <message>
+        <source>“%1” is not a box; write it as name:south,west,north,east in degrees</source>
+        <translation>„%1“ ist kein Rechteck; als Name:Süd,West,Nord,Ost in Grad schreiben</translation>
+    </message>
+    <message>
+        <source>%1 did not say when its aircraft were seen, so the answer is not whole</source>
+        <translation>%1 sagt nicht, wann die Flugzeuge gesehen wurden; die Antwort ist also nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the answer of %1 breaks off; its aircraft cannot be counted</source>
+        <translation>die Antwort von %1 bricht ab; ihre Flugzeuge lassen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>the aircraft has less than 17 fields</source>
+        <translation>das Flugzeug hat weniger als 17 Felder</translation>
+    </message>
+    <message>
+        <source>the country of the aircraft is not given</source>
+        <translation>das Land des Flugzeugs ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>OpenSky aircraft</source>
+        <translation>OpenSky-Flugzeuge</translation>
+    </message>
+    <message>
+        <source>How many aircraft of each country are in the air or on the ground, and emergencies.</source>
+        <translation>Wie viele Flugzeuge jedes Landes in der Luft oder am Boden sind, und Notfälle.</translation>
+    </message>
+    <message>
+        <source>For research and other non-commercial use; name the OpenSky network.</source>
+        <translation>Für Forschung und andere nicht gewerbliche Nutzung; das OpenSky-Netz nennen.</translation>
+    </message>
+    <message>
+        <source>OpenSky gives a token only to a client; enter its id and secret</source>
+        <translation>OpenSky gibt ein Token nur an einen Client; dessen Kennung und Geheimnis eingeben</translation>
+    </message>
+    <message>
+        <source>Polymarket</source>
+        <translation>Polymarket</translation>
+    </message>
+    <message>
+        <source>Prediction markets: the chance they give to what may happen, and how it ended.</source>
+        <translation>Prognosemärkte: welche Chance sie einem Ereignis geben, und wie es ausging.</translation>
+    </message>
+    <message>
+        <source>Free to read; the terms of Polymarket hold.</source>
+        <translation>Frei zu lesen; es gelten die Bedingungen von Polymarket.</translation>
+    </message>
+    <message>
+        <source>“jump” is a change of probability between 0 and 1, such as 0.1; “%1” is not one</source>
+        <translation>„jump“ ist eine Änderung der Wahrscheinlichkeit zwischen 0 und 1, etwa 0.1; „%1“ ist keine</translation>
+    </message>
+    <message>
+        <source>the market has no name</source>
+        <translation>der Markt hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the market does not say when it opened</source>
+        <translation>der Markt sagt nicht, wann er eröffnet wurde</translation>
+    </message>
+    <message>
+        <source>the market does not say when it closed</source>
+        <translation>der Markt sagt nicht, wann er geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>the message has no time</source>
+        <translation>die Nachricht hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>the message does not name its market</source>
+        <translation>die Nachricht nennt ihren Markt nicht</translation>
+    </message>
+    <message>
+        <source>the price is not a probability</source>
+        <translation>der Preis ist keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>the book is empty</source>
+        <translation>das Orderbuch ist leer</translation>
+    </message>
+    <message>
+        <source>the answer does not say which market its prices are of</source>
+        <translation>die Antwort sagt nicht, von welchem Markt ihre Preise sind</translation>
+    </message>
+    <message>
+        <source>the time of a price is not a number</source>
+        <translation>die Zeit eines Preises ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than trades</source>
+        <translation>%1 hat etwas anderes als Abschlüsse gesendet</translation>
+    </message>
+    <message>
+        <source>the trade does not name its market</source>
+        <translation>der Abschluss nennt seinen Markt nicht</translation>
+    </message>
+    <message>
+        <source>the time of the trade is not a number</source>
+        <translation>die Zeit des Abschlusses ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the other side: the complement of the first outcome&apos;s price</source>
+        <translation>die andere Seite: die Ergänzung zum Preis des ersten Ausgangs</translation>
+    </message>
+    <message>
+        <source>Another program has taken over a job of the source %1; what this one did is dropped.</source>
+        <translation>Ein anderes Programm hat einen Auftrag der Quelle %1 übernommen; was dieses getan hat, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Get a key at %1 and give it in the settings, or as %2 in the environment.</source>
+        <translation>Einen Schlüssel unter %1 holen und in den Einstellungen angeben, oder als %2 in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Retry what failed once the reason is gone.</source>
+        <translation>Fehlgeschlagenes wiederholen, sobald der Grund behoben ist.</translation>
+    </message>
+    <message>
+        <source>Nothing collects just now: start “ingest run”, or keep Foreshock open.</source>
+        <translation>Gerade sammelt nichts: „ingest run“ starten oder Foreshock offen lassen.</translation>
+    </message>
+    <message>
+        <source>The first day of a backfill is after its last.</source>
+        <translation>Der erste Tag einer Nachlieferung liegt nach ihrem letzten.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

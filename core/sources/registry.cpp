@@ -11,7 +11,15 @@ std::span<const std::unique_ptr<const Provider>> providers()
 {
     // listed one by one: statics that register themselves vanish from static libraries
     static const std::array list = {
+        makeAcled(),
+        makeCloudflareRadar(),
         makeEdgar(),
+        makeEia(),
+        makeEonet(),
+        makeFirms(),
+        makeFred(),
+        makeOpenSky(),
+        makePolymarket(),
         makeRss(),
         makeUsgs(),
     };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as the answer of a provider: its first byte picks the endpoint. What comes out must be sound,
-// whatever came in.
+// Any bytes as the answer of a provider: its first byte picks the endpoint and whether anything was asked
+// for. What comes out must be sound, whatever came in.
 #pragma once
 
 #include "core/sources/provider.h"
@@ -9,7 +9,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace fuzz {
@@ -21,7 +23,8 @@ inline void check(bool isSound)
 }
 
 inline int parseAs(const core::sources::Provider &provider, std::span<const std::string_view> endpoints,
-                   const std::uint8_t *data, std::size_t size)
+                   const std::uint8_t *data, std::size_t size,
+                   const std::map<std::string, std::string> &with = {})
 {
     if (size == 0)
         return 0;
@@ -33,6 +36,8 @@ inline int parseAs(const core::sources::Provider &provider, std::span<const std:
     // one more than there are: what it was recognised as
     if (const std::size_t at = data[0] % (endpoints.size() + 1); at < endpoints.size())
         payload.ask.endpoint = endpoints[at];
+    if ((data[0] & 0x80U) != 0)
+        payload.ask.with = with;
     const core::sources::Parsed parsed = provider.parse(payload);
     check(!parsed.fault || (parsed.values.size() == 0 && !parsed.fault->sentence.isEmpty()));
     for (const auto &event : parsed.values.events) {

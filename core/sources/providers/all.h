@@ -7,7 +7,15 @@
 
 namespace core::sources {
 
+std::unique_ptr<const Provider> makeAcled();
+std::unique_ptr<const Provider> makeCloudflareRadar();
 std::unique_ptr<const Provider> makeEdgar();
+std::unique_ptr<const Provider> makeEia();
+std::unique_ptr<const Provider> makeEonet();
+std::unique_ptr<const Provider> makeFirms();
+std::unique_ptr<const Provider> makeFred();
+std::unique_ptr<const Provider> makeOpenSky();
+std::unique_ptr<const Provider> makePolymarket();
 std::unique_ptr<const Provider> makeRss();
 std::unique_ptr<const Provider> makeUsgs();
 
