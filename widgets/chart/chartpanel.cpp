@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
+#include "widgets/style/style.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -16,7 +17,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStringListModel>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -405,10 +405,8 @@ void ChartPanel::loadMarks()
     const BenchPtr bench = desk().session().bench();
     const QString filter = m_filter->text().trimmed();
     const auto mark = [this](const char *state, const QString &tip) {
-        m_filter->setProperty("syntaxState", QString::fromLatin1(state));
+        setLook(m_filter, "syntaxState", QString::fromLatin1(state));
         m_filter->setToolTip(tip.isEmpty() ? QString() : tipText(tip));
-        m_filter->style()->unpolish(m_filter);
-        m_filter->style()->polish(m_filter);
     };
     if (!bench || filter.isEmpty()) {
         m_marksJob.drop();
