@@ -16,8 +16,10 @@ function(foreshock_widgets name)
   target_include_directories(widgets_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(widgets_${name} PUBLIC Qt6::Widgets Qt6::Charts Qt6::Svg core_workbench ${room_LINKS}
     PRIVATE foreshock_flags)
-  # one precompiled header for all: it takes two thirds off each file
-  if(name STREQUAL common)
+  # one precompiled header for all above style: it takes two thirds off each file
+  if(name STREQUAL style)
+    target_precompile_headers(widgets_style PRIVATE <QWidget>)
+  elseif(name STREQUAL common)
     target_precompile_headers(widgets_common PRIVATE "${PROJECT_SOURCE_DIR}/core/workbench/session.h"
       <QAbstractItemModel> <QJsonObject> <QWidget>)
   else()

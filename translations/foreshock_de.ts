@@ -6158,6 +6158,10 @@
         <source>Reading an event</source>
         <translation>Ein Ereignis wird gelesen</translation>
     </message>
+    <message>
+        <source>Exporting the chart to %1</source>
+        <translation>Das Diagramm wird nach %1 exportiert</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ChartTable</name>

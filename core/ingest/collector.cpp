@@ -38,11 +38,6 @@ bool isPassing(FaultKind kind)
     return kind == FaultKind::TooMany || kind == FaultKind::Unavailable || kind == FaultKind::NotData;
 }
 
-std::string fileStem(const Provider &provider, const sources::Ask &ask)
-{
-    return provider.info().name + ' ' + toText(ask);
-}
-
 Result<void> noteSuccess(store::WriteTransaction &transaction, const std::string &source, Instant now)
 {
     auto state = store::sourceState(transaction.database(), source);
@@ -275,14 +270,21 @@ Result<void> Collector::keep(const IngestJob &job, const Provider &provider, con
                                          Tr::tr("%1 answered %2").arg(provider.info().title).arg(answer.status)};
         return faulted(job, provider, *fault, answer.retryAfter);
     }
-    std::string hash;
+    std::string what;
     bool isNew = false;
     if (!answer.isUnchanged) {
-        auto artifact = m_workspace.vault().put(provider.info().name, fileStem(provider, ask), answer.bytes);
+        auto artifact = m_workspace.vault().put(provider.info().name, answer.origin, answer.bytes);
         if (!artifact)
             return artifact.error();
-        hash = base::toHex(artifact->sha256);
-        isNew = artifact->parser.empty();
+        // the same bytes in answer to something else may lead on to other pages
+        what = base::toHex(artifact->sha256) + ' ' + toText(ask);
+        auto reader = m_workspace.catalog().reader();
+        if (!reader)
+            return reader.error();
+        const auto isDone = store::wasDone(**reader, provider.info().name, IngestStage::Transform, what);
+        if (!isDone)
+            return isDone.error();
+        isNew = artifact->parser.empty() || !*isDone;
     }
     const Instant now = m_workspace.clock().now();
     auto transaction = m_workspace.catalog().beginWrite();
@@ -290,7 +292,7 @@ Result<void> Collector::keep(const IngestJob &job, const Provider &provider, con
         return transaction.error();
     if (isNew) {
         const store::NewIngestJob next{.source = provider.info().name, .stage = IngestStage::Transform,
-                                       .what = hash, .dueAt = now, .batch = job.batch};
+                                       .what = what, .dueAt = now, .batch = job.batch};
         if (auto added = m_queue.add(*transaction, std::span(&next, 1)); !added)
             return added.error();
     } else {
@@ -319,8 +321,10 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
                                      const std::function<void(const TransformReport &)> &told)
 {
     const Provider *provider = sources::findProvider(job.source);
-    const auto hash = base::parseSha256(job.what);
-    if (!provider || !hash)
+    const std::size_t blank = std::min(job.what.find(' '), job.what.size());
+    const auto hash = base::parseSha256(std::string_view(job.what).substr(0, blank));
+    auto ask = parseAsk(std::string_view(job.what).substr(std::min(blank + 1, job.what.size())));
+    if (!provider || !hash || !ask)
         return m_queue.fail(job, "this version has no such source");
     const auto artifact = m_workspace.vault().find(*hash);
     if (!artifact)
@@ -328,20 +332,13 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
     auto bytes = m_workspace.vault().get(*hash);
     if (!*artifact || !bytes)
         return m_queue.fail(job, bytes ? "its payload is gone" : base::utf8(bytes.error().message));
-    sources::Payload payload{.bytes = *bytes, .ask = {}, .origin = (*artifact)->origin,
-                             .fetchedAt = (*artifact)->fetchedAt, .sha256 = *hash};
-    const std::string &origin = (*artifact)->origin;
-    if (const std::size_t at = origin.find(" {"); at != std::string::npos) {
-        if (auto ask = parseAsk(std::string_view(origin).substr(at + 1)))
-            payload.ask = std::move(*ask);
-    }
-    if (payload.ask.endpoint.empty())
-        payload.ask.endpoint = provider->recognise(payload);
+    const sources::Payload payload{.bytes = *bytes, .ask = std::move(*ask), .origin = (*artifact)->origin,
+                                   .fetchedAt = (*artifact)->fetchedAt, .sha256 = *hash};
     const auto also = [&](store::WriteTransaction &transaction, const TransformReport &report) -> Result<void> {
         const Instant now = m_workspace.clock().now();
         std::vector<store::NewIngestJob> jobs;
-        for (const sources::Ask &ask : report.next)
-            jobs.push_back({.source = job.source, .stage = IngestStage::Fetch, .what = toText(ask), .dueAt = now,
+        for (const sources::Ask &page : report.next)
+            jobs.push_back({.source = job.source, .stage = IngestStage::Fetch, .what = toText(page), .dueAt = now,
                             .batch = job.batch});
         if (auto added = m_queue.add(transaction, jobs, now - provider->info().cadence / 2); !added)
             return added.error();

@@ -301,6 +301,14 @@ Result<std::vector<IngestJob>> failedJobs(Database &database, std::size_t limit)
     }
 }
 
+Result<bool> wasDone(Database &database, std::string_view source, IngestStage stage, std::string_view what)
+{
+    auto query = database.prepare("SELECT 1 FROM jobs WHERE source = ? AND stage = ? AND what = ? AND state = 2 LIMIT 1");
+    if (!query)
+        return query.error();
+    return query->bind(1, source).bind(2, number(stage)).bind(3, what).step();
+}
+
 Result<Instant> nextDue(Database &database, IngestStage stage)
 {
     auto query = database.prepare("SELECT min(due_at) FROM jobs WHERE stage = ? AND state = 0");

@@ -25,7 +25,7 @@ struct IngestJob {
     std::int64_t job = 0;
     std::string source;
     IngestStage stage = IngestStage::Fetch;
-    std::string what;   ///< canonical JSON of the request, or the hex hash of a payload
+    std::string what;   ///< canonical JSON of the request; before it the hex hash of the payload to transform
     int attempts = 0;   ///< begun so far, this one included
     std::int64_t batch = 0; ///< the backfill it belongs to; 0: none
     base::Instant dueAt;
@@ -111,6 +111,8 @@ private:
 base::Result<std::vector<IngestCounts>> ingestCounts(Database &database);
 /// The newest first.
 base::Result<std::vector<IngestJob>> failedJobs(Database &database, std::size_t limit);
+/// Whether such a job was done, as far back as the queue remembers.
+base::Result<bool> wasDone(Database &database, std::string_view source, IngestStage stage, std::string_view what);
 /// When the next waiting job is due; missing: there is none.
 base::Result<base::Instant> nextDue(Database &database, IngestStage stage);
 /// The newest first.

@@ -43,7 +43,8 @@ SOCKET = re.compile(r"<(sys/socket|netinet/in|arpa/inet|curl/curl)\.h>|QTcpS|QUd
 FAST_MATH = re.compile(r"-ffast-math|-Ofast|fast_math\(|#pragma.*fast")
 LATER = re.compile(r"\b(TODO|FIXME|XXX)\b|not implemented yet", re.I)
 WAIT = re.compile(r"QTableWidget|QEventLoop|processEvents|waitForFinished")
-STYLE = re.compile(r'setStyleSheet\(|QColor\("#|"#[0-9a-fA-F]{6}"')
+STYLE_SHEET = re.compile(r"setStyleSheet\(|\.qss\b")
+COLOR = re.compile(r'QColor\("#|"#[0-9a-fA-F]{6}"')
 
 
 def room_of(path):
@@ -95,8 +96,8 @@ def check_file(path, text):
         forbid(SOCKET, "sockets belong in core/net and core/serve")
     forbid(FAST_MATH, "fast-math would break missing data and repeatability")
     forbid(WAIT, "no table widget, nested event loop or waiting")
-    if path.as_posix().startswith("widgets/common/theme") is False:
-        forbid(STYLE, "style sheets and colours belong in the theme")
+    forbid(STYLE_SHEET, "style sheets examine every widget anew; the look belongs in widgets/style")
+    forbid(COLOR, "colours belong in resources/themes")
     for match in LATER.finditer(text):
         faults.append(f"{path}:{text.count(chr(10), 0, match.start()) + 1}: nothing is left for later in the code")
     own = f'#include "{path.with_suffix(".h")}"'
@@ -115,6 +116,8 @@ def check_tree(top):
         for path in sorted((top / side).rglob("*")):
             if path.suffix in (".h", ".cpp"):
                 faults += check_file(path.relative_to(top), path.read_text(encoding="utf-8"))
+    for sheet in sorted((top / "resources").rglob("*.qss")):
+        faults.append(f"{sheet.relative_to(top)}:1: there are no style sheets; the look belongs in widgets/style")
     return faults
 
 

@@ -36,7 +36,10 @@ CASES = [  # file, text, is it a fault?
     ("core/stats/a.cpp", '#include "core/base/result.h"\n#include "core/stats/a.h"', True),
     ("core/stats/a.cpp", '#include "core/stats/a.h"\n#include "core/base/result.h"', False),
     ("widgets/events/a.h", 'label->setStyleSheet(u"x"_s);', True),
-    ("widgets/common/theme.h", 'QColor("#112233")', False),
+    ("widgets/style/a.h", 'application.setStyleSheet(sheet);', True),
+    ("widgets/style/a.h", 'read(u":/themes/base.qss"_s);', True),
+    ("widgets/style/a.h", 'QColor("#112233")', True),
+    ("widgets/style/a.h", "painter.setPen(canvas.color(Role::Line));", False),
 ]
 wrong = [(file, text) for file, text, bad in CASES if bool(check_file(pathlib.PurePosixPath(file), SPDX + text)) != bad]
 if not check_file(pathlib.PurePosixPath("core/base/a.h"), "int x;"):

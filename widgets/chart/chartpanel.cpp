@@ -3,8 +3,10 @@
 #include "widgets/chart/chartpanel.h"
 
 #include "core/base/text.h"
+#include "widgets/charts/chartexport.h"
 #include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
+#include "widgets/style/style.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -16,7 +18,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStringListModel>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -67,7 +68,6 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
         action->setCheckable(true);
     m_candles->setChecked(true);
     m_adjusted->setChecked(true);
-    m_view->setClock(desk.session().clock());
     m_view->setObjectName(u"priceChart"_s);
     buildBar();
     m_pages->addWidget(m_view);
@@ -232,14 +232,32 @@ void ChartPanel::exportAs(const QString &suffix, int scale)
                                 QString path = chosen;
                                 if (!path.endsWith(u'.' + suffix, Qt::CaseInsensitive))
                                     path += u'.' + suffix;
-                                QString why;
-                                if (m_view->exportTo(path, &why, scale))
-                                    desk().messages().tell(
-                                        Severity::Info,
-                                        tr("The chart was saved to %1.").arg(oneLine(path, 200)));
-                                else
-                                    desk().messages().tell(Severity::Error, why);
+                                exportTo(path, scale);
                             });
+}
+
+void ChartPanel::exportTo(const QString &path, int scale)
+{
+    ++m_exporting;
+    desk().session().jobs().start<bool>(
+        JobKind::Task, tr("Exporting the chart to %1").arg(oneLine(path, 120)),
+        [plot = m_view->plot(), path, scale,
+         now = desk().session().clock().now()](const Job &) -> Result<bool> {
+            const Result<void> done = exportChart(plot, path, scale, now);
+            if (!done)
+                return done.error();
+            return true;
+        },
+        this,
+        [this, path](const Result<bool> &done) {
+            --m_exporting;
+            if (done) {
+                desk().messages().tell(Severity::Info,
+                                       tr("The chart was saved to %1.").arg(oneLine(path, 200)));
+            } else {
+                desk().messages().tellError(done.error());
+            }
+        });
 }
 
 void ChartPanel::fillTypes(QMenu &menu)
@@ -280,7 +298,8 @@ QWidget *ChartPanel::firstFocus()
 
 bool ChartPanel::isSettled() const
 {
-    return !m_symbolsJob.isBusy() && !m_barsJob.isBusy() && !m_marksJob.isBusy() && !m_eventJob.isBusy();
+    return !m_symbolsJob.isBusy() && !m_barsJob.isBusy() && !m_marksJob.isBusy() && !m_eventJob.isBusy() &&
+           m_exporting == 0;
 }
 
 void ChartPanel::reset()
@@ -405,10 +424,8 @@ void ChartPanel::loadMarks()
     const BenchPtr bench = desk().session().bench();
     const QString filter = m_filter->text().trimmed();
     const auto mark = [this](const char *state, const QString &tip) {
-        m_filter->setProperty("syntaxState", QString::fromLatin1(state));
+        setLook(m_filter, "syntaxState", QString::fromLatin1(state));
         m_filter->setToolTip(tip.isEmpty() ? QString() : tipText(tip));
-        m_filter->style()->unpolish(m_filter);
-        m_filter->style()->polish(m_filter);
     };
     if (!bench || filter.isEmpty()) {
         m_marksJob.drop();

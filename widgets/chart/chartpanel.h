@@ -44,6 +44,7 @@ private:
     QToolButton *button(QAction *action, bool withText = false);
     QAction *exportAction(const QString &id, const QString &text, const QString &suffix, int scale);
     void exportAs(const QString &suffix, int scale);
+    void exportTo(const QString &path, int scale);
     void fillTypes(QMenu &menu);
 
     void reset();
@@ -79,6 +80,7 @@ private:
     QAction *m_asTable;
     QAction *m_import;
     QAction *m_sample;
+    int m_exporting = 0; ///< under way
     core::workbench::LatestJob m_symbolsJob;
     core::workbench::LatestJob m_barsJob;
     core::workbench::LatestJob m_marksJob;

@@ -9,7 +9,8 @@
 namespace widgets {
 
 /// By suffix: .png (scale 1 to 4) and .svg as the chart looks, .pdf in the light theme (paper), .csv the rows
-/// in view. The file is whole or stays what it was. Fails with a sentence.
+/// in view. Pictures get a line with range and time. The file is whole or stays what it was. Fails with a
+/// sentence. Any thread (it takes 0.1 to 1 s).
 core::base::Result<void> exportChart(const Plot &plot, const QString &path, int scale,
                                      core::base::Instant now);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chartview.h"
 
-#include "widgets/charts/chartexport.h"
 #include "widgets/charts/charttable.h"
 #include "widgets/charts/plotitems.h"
 #include "widgets/common/words.h"
@@ -210,16 +209,6 @@ void ChartView::moveCursor(double x, double pixelY)
     m_cursorItem->refresh();
     if (moved)
         Q_EMIT cursorMoved(snapped);
-}
-
-bool ChartView::exportTo(const QString &path, QString *why, int scale)
-{
-    static const core::base::SystemClock system;
-    const core::base::Clock &clock = m_clock ? *m_clock : system;
-    const core::base::Result<void> done = exportChart(m_plot, path, scale, clock.now());
-    if (!done && why)
-        *why = done.error().message;
-    return done.ok();
 }
 
 QAbstractItemModel *ChartView::tableModel()

@@ -53,20 +53,15 @@ public:
     void setCursor(double x);
     [[nodiscard]] double cursorX() const { return m_cursor.x; }
 
-    /// By suffix: .png (scale 1 to 4), .svg, .pdf (vectors), .csv (the rows in range). Pictures get a line
-    /// with range and time. False and a sentence when it cannot be written; an older file then stays.
-    bool exportTo(const QString &path, QString *why, int scale = 1);
-
     /// The same data as a table; belongs to the view.
     [[nodiscard]] QAbstractItemModel *tableModel();
     [[nodiscard]] bool showsTable() const;
     void showTable(bool table);
 
-    /// Where the chart lies in the widget that takes mouse and wheel.
+    /// What is drawn, as a value: a copy may be drawn elsewhere, by any thread.
     [[nodiscard]] const Plot &plot() const { return m_plot; }
+    /// Where the chart lies in the widget that takes mouse and wheel.
     [[nodiscard]] QWidget *canvas() const;
-    /// Whose time exports state; the system's unless set. Must outlive the view.
-    void setClock(const core::base::Clock &clock) { m_clock = &clock; }
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 100}; }
@@ -105,7 +100,6 @@ private:
     Theme &m_theme;
     Plot m_plot;
     PlotCursor m_cursor;
-    const core::base::Clock *m_clock = nullptr;
     QStackedLayout *m_pages;
     QChart *m_chart;
     QChartView *m_view;

@@ -5,8 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/filter.h"
 #include "widgets/common/words.h"
-
-#include <QStyle>
+#include "widgets/style/style.h"
 
 namespace widgets {
 
@@ -47,11 +46,7 @@ void CheckedEdit::judge()
     const QString state = !m_fault.isEmpty()                            ? QStringLiteral("invalid")
                           : text().trimmed().isEmpty() || !m_tellsValid ? QStringLiteral("neutral")
                                                                         : QStringLiteral("valid");
-    if (property("syntaxState").toString() != state) {
-        setProperty("syntaxState", state);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
+    setLook(this, "syntaxState", state);
     setToolTip(tipText(m_fault.isEmpty() ? m_help : m_fault));
     setAccessibleDescription(m_fault.isEmpty() ? m_help : m_fault);
     if (before != m_fault)

@@ -17,7 +17,8 @@ Panel::Panel(Desk &desk, const QString &id, const QString &title, QWidget *paren
     setObjectName(id);
     setWindowTitle(title);
     setAccessibleName(title);
-    setAttribute(Qt::WA_StyledBackground); // the theme paints the ground of panels
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

@@ -2,28 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/theme.h"
 
+#include "widgets/style/style.h"
+
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QIconEngine>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPainter>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 #include <QToolTip>
 
-#include <cmath>
 #include <utility>
 
 namespace widgets {
 
 namespace {
-
-constexpr int kRoles = 13;
-constexpr const char *kNames[kRoles] = {"window",   "panel", "raised", "line", "text",      "muted", "accent",
-                                        "onAccent", "up",    "down",   "warn", "selection", "hover"};
 
 QByteArray readResource(const QString &path)
 {
@@ -64,37 +58,6 @@ private:
     QColor m_disabled;
 };
 
-QPalette paletteOf(const Tokens &tokens)
-{
-    QPalette palette;
-    const auto set = [&palette, &tokens](QPalette::ColorRole to, Role from) {
-        palette.setColor(to, tokens.color(from));
-    };
-    set(QPalette::Window, Role::Window);
-    set(QPalette::WindowText, Role::Text);
-    set(QPalette::Base, Role::Panel);
-    set(QPalette::AlternateBase, Role::Panel);
-    set(QPalette::Text, Role::Text);
-    set(QPalette::Button, Role::Raised);
-    set(QPalette::ButtonText, Role::Text);
-    set(QPalette::BrightText, Role::Down);
-    set(QPalette::Highlight, Role::Selection);
-    set(QPalette::HighlightedText, Role::Text);
-    set(QPalette::PlaceholderText, Role::Muted);
-    set(QPalette::Link, Role::Accent);
-    set(QPalette::LinkVisited, Role::Accent);
-    set(QPalette::ToolTipBase, Role::Raised);
-    set(QPalette::ToolTipText, Role::Text);
-    set(QPalette::Light, Role::Raised);
-    set(QPalette::Midlight, Role::Raised);
-    set(QPalette::Mid, Role::Line);
-    set(QPalette::Dark, Role::Line);
-    set(QPalette::Shadow, Role::Line);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, tokens.color(Role::Muted));
-    return palette;
-}
-
 /// Whether the desktop asks for dark; Qt 6.4 only tells by the lightness of its palette.
 bool systemIsDark()
 {
@@ -103,34 +66,6 @@ bool systemIsDark()
 }
 
 } // namespace
-
-Tokens Tokens::load(const QString &name)
-{
-    Tokens tokens;
-    const QJsonObject json =
-        QJsonDocument::fromJson(readResource(QStringLiteral(":/themes/%1.json").arg(name))).object();
-    for (int i = 0; i < kRoles; ++i) {
-        const QColor color(json.value(QLatin1String(kNames[i])).toString());
-        const bool isGround = i <= static_cast<int>(Role::Line);
-        tokens.m_colors.append(color.isValid() ? color : QColor(isGround ? Qt::white : Qt::black));
-    }
-    for (const QJsonValue &value : json.value(QStringLiteral("series")).toArray())
-        tokens.m_series.append(QColor(value.toString()));
-    if (tokens.m_series.isEmpty())
-        tokens.m_series.append(tokens.color(Role::Text));
-    tokens.m_dark = json.value(QStringLiteral("dark")).toBool();
-    return tokens;
-}
-
-QColor Tokens::tint(const QColor &color, double share) const
-{
-    const QColor &ground = this->color(Role::Panel);
-    const auto mix = [share](int over, int under) {
-        return static_cast<int>(std::lround(share * over + (1 - share) * under));
-    };
-    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
-            mix(color.blue(), ground.blue())};
-}
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
@@ -147,20 +82,20 @@ void Theme::use(const QString &name)
         return;
     m_isUsed = true;
     m_tokens = Tokens::load(dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    QString sheet = QString::fromUtf8(readResource(QStringLiteral(":/themes/base.qss")));
-    for (int i = 0; i < kRoles; ++i) {
-        sheet.replace(QLatin1Char('@') + QLatin1String(kNames[i]) + QLatin1Char('@'),
-                      m_tokens.color(static_cast<Role>(i)).name());
+    auto *style = qobject_cast<Style *>(QApplication::style());
+    if (!style) {
+        style = new Style;
+        QApplication::setStyle(style);
     }
-    sheet.replace(QLatin1String("@ground@"), dark ? QLatin1String("dark") : QLatin1String("light"));
-    const QPalette palette = paletteOf(m_tokens);
-    // each of the three polishes every widget anew, so the style is set once
-    static bool isFusion = false;
-    if (!std::exchange(isFusion, true))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(palette);
+    style->setTokens(m_tokens);
+    const QPalette palette = m_tokens.palette();
     QToolTip::setPalette(palette);
-    qApp->setStyleSheet(sheet);
+    QApplication::setPalette(palette);
+    // Qt tells the widgets later; until then a part would be painted in the old palette and the new tokens
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        QEvent told(QEvent::ApplicationPaletteChange);
+        QApplication::sendEvent(window, &told);
+    }
     Q_EMIT changed();
 }
 
@@ -186,20 +121,6 @@ QFont Theme::numberFont(const QFont &like)
     font.setStyleHint(QFont::SansSerif);
     font.setKerning(false);
     return font;
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto luminance = [](const QColor &color) {
-        const auto linear = [](double v) {
-            return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-               0.0722 * linear(color.blueF());
-    };
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
 } // namespace widgets

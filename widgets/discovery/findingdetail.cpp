@@ -18,7 +18,6 @@
 #include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>

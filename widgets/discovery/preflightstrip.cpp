@@ -4,11 +4,11 @@
 
 #include "core/base/text.h"
 #include "widgets/common/words.h"
+#include "widgets/style/style.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -140,9 +140,7 @@ QString PreflightStrip::text() const
 void PreflightStrip::say(const QString &text, const QString &role)
 {
     m_line->setText(unbroken(text));
-    m_line->setProperty("role", role);
-    m_line->style()->unpolish(m_line);
-    m_line->style()->polish(m_line);
+    setLook(m_line, "role", role);
 }
 
 void PreflightStrip::refresh()

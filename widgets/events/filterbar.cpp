@@ -4,6 +4,7 @@
 
 #include "widgets/common/filtercompleter.h"
 #include "widgets/common/words.h"
+#include "widgets/style/style.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,15 +32,6 @@ constexpr int kRecentInMenu = 10;
 QString onButton(const QString &filter)
 {
     return oneLine(filter, kOnButton).replace(u"&"_s, u"&&"_s);
-}
-
-void restyle(QWidget *widget, const char *property, const QString &value)
-{
-    if (widget->property(property).toString() == value)
-        return;
-    widget->setProperty(property, value);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
 }
 
 } // namespace
@@ -273,7 +264,7 @@ void FilterBar::showMessage()
     const bool isFault = !m_edit->fault().isEmpty();
     showShelf();
     layout()->activate();
-    restyle(m_message, "role", isFault ? u"down"_s : u"muted"_s);
+    setLook(m_message, "role", isFault ? u"down"_s : u"muted"_s);
     m_message->setText(m_message->fontMetrics().elidedText(said, Qt::ElideRight, m_message->width()));
     m_message->setToolTip(tipText(isFault || m_statusTip.isEmpty() ? said : m_statusTip));
     m_message->setAccessibleName(said);

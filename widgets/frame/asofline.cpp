@@ -4,11 +4,11 @@
 
 #include "core/base/text.h"
 #include "widgets/common/words.h"
+#include "widgets/style/style.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QRegularExpression>
-#include <QStyle>
 
 namespace widgets {
 
@@ -105,11 +105,7 @@ void AsOfLine::setState(const QString &state, const QString &tip)
 {
     setToolTip(tip);
     setAccessibleDescription(tip);
-    if (property("syntaxState").toString() == state)
-        return;
-    setProperty("syntaxState", state);
-    style()->unpolish(this);
-    style()->polish(this);
+    setLook(this, "syntaxState", state);
 }
 
 void AsOfLine::keyPressEvent(QKeyEvent *event)

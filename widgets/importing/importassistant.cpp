@@ -8,6 +8,7 @@
 #include "widgets/importing/mappingpage.h"
 #include "widgets/importing/previewpage.h"
 #include "widgets/importing/resultpage.h"
+#include "widgets/style/style.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +18,6 @@
 #include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyle>
 
 #include <algorithm>
 #include <memory>
@@ -254,9 +254,7 @@ void ImportAssistant::readNext()
 void ImportAssistant::say(const QString &text, bool isFault)
 {
     m_state->setText(text);
-    m_state->setProperty("role", isFault ? QStringLiteral("down") : QStringLiteral("muted"));
-    m_state->style()->unpolish(m_state); // the role decides the colour
-    m_state->style()->polish(m_state);
+    setLook(m_state, "role", isFault ? QStringLiteral("down") : QStringLiteral("muted"));
 }
 
 void ImportAssistant::showCurrent()

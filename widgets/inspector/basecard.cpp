@@ -73,7 +73,6 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
     m_window->setCurrentIndex(kUsual);
     m_test->setAccessibleName(tr("Test this: open a study of these events"));
     m_test->setToolTip(tr("Open a study that asks about these events and this symbol"));
-    m_chart->setClock(desk.session().clock());
     m_chart->setMinimumHeight(150);
 
     auto *choices = new QHBoxLayout;

@@ -4,12 +4,12 @@
 
 #include "core/base/text.h"
 #include "core/base/zone.h"
+#include "widgets/style/style.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QStyle>
 #include <QTimeZone>
 
 namespace widgets {
@@ -92,10 +92,8 @@ void LookPage::applyZone()
 {
     const QString typed = m_zone->text().trimmed();
     const auto zone = core::base::Zone::find(core::base::utf8(typed));
-    m_zone->setProperty("syntaxState", zone.ok() ? QString() : u"invalid"_s);
+    setLook(m_zone, "syntaxState", zone.ok() ? QString() : u"invalid"_s);
     m_zone->setToolTip(zone.ok() ? QString() : zone.error().message);
-    m_zone->style()->unpolish(m_zone);
-    m_zone->style()->polish(m_zone);
     if (zone.ok())
         desk().settings().set(Setting::Zone, typed);
 }

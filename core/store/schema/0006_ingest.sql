@@ -13,7 +13,8 @@ CREATE TABLE sources (
     fault        TEXT              -- of the last attempt: a sentence, or NULL
 ) STRICT, WITHOUT ROWID;
 
--- The queue. stage: 0 fetch, 1 transform. what: canonical JSON of the request, or the hex hash of the payload.
+-- The queue. stage: 0 fetch, 1 transform. what: canonical JSON of the request; before it
+-- the hex hash of the payload to transform.
 -- state: 0 waiting, 1 running (until leased_until, by token), 2 done, 3 failed for good (a person may retry it).
 -- batch: the backfill it belongs to.
 CREATE TABLE jobs (

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chartexport.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/charts/render.h"
 
@@ -15,6 +16,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <thread>
 
 using namespace widgets;
 
@@ -95,9 +97,16 @@ private Q_SLOTS:
     void pdfHoldsNoPicture();
     void csvEqualsTheSeries();
     void refusesWithASentence();
+    void anyThreadWritesTheSame();
     void pagesAreDrawnAlike();
 
 private:
+    bool write(const QString &path, QString *why, int scale = 1)
+    {
+        const auto done = exportChart(m_view->plot(), path, scale, m_clock.now());
+        *why = done ? QString() : done.error().message;
+        return done.ok();
+    }
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder.filePath(QString::fromLatin1(name));
@@ -115,7 +124,6 @@ void TestChartExport::initTestCase()
     m_theme = std::make_unique<Theme>();
     m_theme->use(QStringLiteral("dark"));
     m_view = std::make_unique<ChartView>(*m_theme);
-    m_view->setClock(m_clock);
     m_view->resize(700, 400);
     m_view->setSpec(everything());
     m_view->show();
@@ -127,7 +135,7 @@ void TestChartExport::pngHasTheSizeAskedFor()
     QString why;
     int height = 0;
     for (const int scale : {1, 2, 4}) {
-        QVERIFY2(m_view->exportTo(path("a.png"), &why, scale), qPrintable(why));
+        QVERIFY2(write(path("a.png"), &why, scale), qPrintable(why));
         const QImage image(path("a.png"));
         QCOMPARE(image.width(), 700 * scale);
         height = scale == 1 ? image.height() : height;
@@ -141,7 +149,7 @@ void TestChartExport::pngHasTheSizeAskedFor()
 void TestChartExport::svgParsesAndHoldsNoPicture()
 {
     QString why;
-    QVERIFY2(m_view->exportTo(path("a.svg"), &why), qPrintable(why));
+    QVERIFY2(write(path("a.svg"), &why), qPrintable(why));
     const QByteArray bytes = readAll(path("a.svg"));
     QXmlStreamReader xml(bytes);
     QString text;
@@ -168,7 +176,7 @@ void TestChartExport::svgParsesAndHoldsNoPicture()
 void TestChartExport::pdfHoldsNoPicture()
 {
     QString why;
-    QVERIFY2(m_view->exportTo(path("a.pdf"), &why), qPrintable(why));
+    QVERIFY2(write(path("a.pdf"), &why), qPrintable(why));
     QVERIFY(readAll(path("a.pdf")).startsWith("%PDF-1."));
     const std::optional<int> pictures = picturesIn(path("a.pdf"));
     if (!pictures)
@@ -180,7 +188,7 @@ void TestChartExport::csvEqualsTheSeries()
 {
     QString why;
     m_view->showRange(kStart + 5 * kDay, kStart + 9 * kDay);
-    QVERIFY2(m_view->exportTo(path("a.csv"), &why), qPrintable(why));
+    QVERIFY2(write(path("a.csv"), &why), qPrintable(why));
     m_view->resetRange();
     const QList<QByteArray> lines = readAll(path("a.csv")).replace("\r", "").trimmed().split('\n');
     QCOMPARE(lines.size(), 6);
@@ -194,10 +202,34 @@ void TestChartExport::csvEqualsTheSeries()
 void TestChartExport::refusesWithASentence()
 {
     QString why;
-    QVERIFY(!m_view->exportTo(path("a.gif"), &why));
+    QVERIFY(!write(path("a.gif"), &why));
     QVERIFY(why.contains(QStringLiteral(".png")));
-    QVERIFY(!m_view->exportTo(path("none/a.png"), &why));
+    QVERIFY(!write(path("none/a.png"), &why));
     QVERIFY(why.contains(QStringLiteral("a.png")));
+}
+
+void TestChartExport::anyThreadWritesTheSame()
+{
+    for (const char *name : {"t.png", "t.svg", "t.pdf", "t.csv"}) {
+        QString why;
+        QVERIFY2(write(path(name), &why, 2), qPrintable(why));
+        const QByteArray here = readAll(path(name));
+        const QString there = path("there.") + QString::fromLatin1(name).section(QLatin1Char('.'), 1);
+        QString fault;
+        const Plot plot = m_view->plot();
+        const core::base::Instant now = m_clock.now();
+        std::thread([&plot, &there, &fault, now] {
+            const auto done = exportChart(plot, there, 2, now);
+            fault = done ? QString() : done.error().message;
+        }).join();
+        QCOMPARE(fault, QString());
+        QByteArray seen = readAll(there);
+        QVERIFY(here.size() > 100);
+        // a PDF names its time and an identity of its own
+        QCOMPARE(seen.size(), here.size());
+        if (!there.endsWith(QLatin1String(".pdf")))
+            QCOMPARE(seen, here);
+    }
 }
 
 void TestChartExport::pagesAreDrawnAlike()
