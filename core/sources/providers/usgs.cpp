@@ -7,6 +7,7 @@
 #include "core/sources/boundrules.h"
 #include "core/sources/harvest.h"
 #include "core/sources/jsonfields.h"
+#include "core/sources/jsonwalk.h"
 #include "core/sources/places.h"
 #include "core/sources/providers/all.h"
 
@@ -29,7 +30,6 @@ constexpr std::string_view kCatalogue = "https://earthquake.usgs.gov/fdsnws/even
 
 void readFeature(Harvest &harvest, object feature)
 {
-    harvest.record();
     const std::string id = json::text(feature["id"]);
     auto properties = feature["properties"].get_object();
     const std::string place = json::text(properties["place"]);
@@ -72,34 +72,27 @@ void readFeature(Harvest &harvest, object feature)
 
 void readGeoJson(Harvest &harvest)
 {
-    const simdjson::padded_string text(harvest.payload().bytes);
-    simdjson::ondemand::parser parser;
-    simdjson::ondemand::document document;
-    std::string type;
-    const auto broken = [&harvest] {
-        harvest.record();
-        harvest.refuse(RefusalKind::NotAnObject, Tr::tr("the answer breaks off or is not JSON from here on"), {});
-    };
-    if (!parser.iterate(text).get(document))
-        type = json::text(document.find_field_unordered("type"));
-    object one;
+    JsonWalk walk(harvest, harvest.payload().bytes);
+    object top;
+    const std::string type = walk.object(top) ? json::text(top.find_field_unordered("type")) : std::string();
     if (type == "Feature") {
-        document.rewind();
-        if (!document.get_object().get(one))
-            readFeature(harvest, one);
+        if (walk.isCut())
+            walk.broken();
+        else if (walk.object(top)) {
+            harvest.record();
+            readFeature(harvest, top);
+        }
         return;
     }
     if (type != "FeatureCollection")
         return harvest.fail(FaultKind::NotData, Tr::tr("%1 sent something else than quakes").arg(harvest.info().title));
-    document.rewind();
     simdjson::ondemand::array features;
-    if (document.find_field_unordered("features").get_array().get(features))
-        return broken();
-    for (auto feature : features) {
-        if (feature.get_object().get(one)) // the text ends or breaks here; what came before stands
-            return broken();
-        readFeature(harvest, one);
-    }
+    if (!walk.object(top) || top.find_field_unordered("features").get_array().get(features))
+        return walk.broken();
+    walk.each<object>(features, [&harvest](object feature) {
+        harvest.record();
+        readFeature(harvest, feature);
+    });
 }
 
 class Usgs final : public Provider
