@@ -16,6 +16,7 @@
 class QAbstractItemModel;
 class QChart;
 class QChartView;
+class QMenu;
 class QStackedLayout;
 class QTableView;
 class QValueAxis;
@@ -53,9 +54,17 @@ public:
     void setCursor(double x);
     [[nodiscard]] double cursorX() const { return m_cursor.x; }
 
-    /// By suffix: .png (scale 1 to 4), .svg, .pdf (vectors), .csv (the rows in range). Pictures get a line
-    /// with range and time. False and a sentence when it cannot be written; an older file then stays.
+    /// By suffix: .png (scale 1 to 4), .svg, .pdf (vectors), .csv (the rows in range). Pictures get lines
+    /// with source, note, range and time. False and a sentence when it cannot be written; an older file then
+    /// stays.
     bool exportTo(const QString &path, QString *why, int scale = 1);
+    /// Puts the same picture into the clipboard; also Ctrl+C and the context menu.
+    void copyImage(int scale = 1);
+    /// What else pictures shall say, such as the run whose windows are shaded.
+    void setNote(const QString &note) { m_note = note; }
+    [[nodiscard]] const QString &note() const { return m_note; }
+    /// What can be done with the chart; belongs to the caller.
+    [[nodiscard]] QMenu *makeMenu();
 
     /// The same data as a table; belongs to the view.
     [[nodiscard]] QAbstractItemModel *tableModel();
@@ -77,6 +86,9 @@ Q_SIGNALS:
     void markerClicked(const QVariant &id);
     void spanSelected(double from, double to); ///< Shift and drag
     void tableShown(bool table);
+    void imageCopied();
+    /// The context menu is about to open over these markers (none: over none): others may add to it.
+    void menuOpened(QMenu *menu, const QVariantList &markers);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -84,9 +96,11 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     enum class Remember : quint8 { Yes, No };
+    [[nodiscard]] core::base::Instant now() const;
     void applyTheme();
     void describe();
     void apply(const PlotWindow &window, Remember remember);
@@ -106,6 +120,7 @@ private:
     Plot m_plot;
     PlotCursor m_cursor;
     const core::base::Clock *m_clock = nullptr;
+    QString m_note;
     QStackedLayout *m_pages;
     QChart *m_chart;
     QChartView *m_view;
