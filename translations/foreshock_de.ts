@@ -107,30 +107,6 @@
         <source>The headline or description</source>
         <translation>Die Schlagzeile oder Beschreibung</translation>
     </message>
-    <message>
-        <source>day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>instant</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>veröffentlicht</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>beobachtet</translation>
-    </message>
-    <message>
-        <source>scheduled</source>
-        <translation>geplant</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>geschätzt</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceModel</name>
@@ -157,18 +133,6 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>in sample</source>
-        <translation>in der Stichprobe</translation>
-    </message>
-    <message>
-        <source>sealed hold-out</source>
-        <translation>versiegelte Rücklage</translation>
-    </message>
-    <message>
-        <source>after the discovery</source>
-        <translation>nach der Entdeckung</translation>
     </message>
 </context>
 <context>
@@ -280,14 +244,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not ended</source>
@@ -467,30 +423,6 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>significant</source>
-        <translation>signifikant</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>Kandidat</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>in sample</source>
-        <translation>in der Stichprobe</translation>
-    </message>
-    <message>
-        <source>sealed hold-out</source>
-        <translation>versiegelte Rücklage</translation>
-    </message>
-    <message>
-        <source>after the discovery</source>
-        <translation>nach der Entdeckung</translation>
     </message>
     <message>
         <source>events</source>
@@ -781,7 +713,7 @@
     </message>
     <message>
         <source>p workspace</source>
-        <translation>p Arbeitsbereich</translation>
+        <translation>p gesamt</translation>
     </message>
     <message>
         <source>Corrected for all families asked on the same calendar</source>
@@ -832,18 +764,6 @@
         <translation>zurückgehalten</translation>
     </message>
     <message>
-        <source>significant</source>
-        <translation>signifikant</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>Kandidat</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -889,6 +809,10 @@
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +996,10 @@
     <message>
         <source>Go Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Foreshock, which has been brought to the front.</source>
+        <translation>%1 ist in einem anderen Fenster von Foreshock offen, das nach vorn geholt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1242,85 @@
     <message>
         <source>The cumulated return around %1 past events and their median, which is %2 at the end.</source>
         <translation>Die kumulierte Rendite um %1 vergangene Ereignisse und ihr Median, der am Ende %2 beträgt.</translation>
+    </message>
+</context>
+<context>
+    <name>bookwriter</name>
+    <message>
+        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
+        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
+    </message>
+    <message>
+        <source>Put together in the workspace “%1”, snapshot %2, printed %3 UTC</source>
+        <translation>Zusammengestellt im Arbeitsbereich „%1“, Stand %2, gedruckt %3 UTC</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>added (UTC)</source>
+        <translation>hinzugefügt (UTC)</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>added %1 UTC</source>
+        <translation>hinzugefügt %1 UTC</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Workspace %1 · snapshot %2 · %3</source>
+        <translation>Arbeitsbereich %1 · Stand %2 · %3</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4033,866 +4040,72 @@
         <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
     </message>
     <message>
-        <source>This address holds a blank, a line break or another control character: write it without, or as %20.</source>
-        <translation>Diese Adresse enthält ein Leerzeichen, einen Zeilenumbruch oder ein anderes Steuerzeichen: ohne dieses schreiben oder als %20.</translation>
+        <source>The report in %1 cannot be read: %2 Mend the file, or move it away to begin a new report.</source>
+        <translation>Der Bericht in %1 lässt sich nicht lesen: %2 Die Datei ausbessern oder beiseitelegen, um einen neuen Bericht zu beginnen.</translation>
     </message>
     <message>
-        <source>This is not a web address: it should read like https://example.org/data.json.</source>
-        <translation>Das ist keine Webadresse: Sie sollte wie https://example.org/data.json lauten.</translation>
+        <source>Its filter is not understood: %1</source>
+        <translation>Sein Filter ist nicht zu verstehen: %1</translation>
     </message>
     <message>
-        <source>Addresses that begin with “%1:” are not fetched, only those of the web (https).</source>
-        <translation>Adressen, die mit „%1:“ beginnen, werden nicht abgerufen, nur solche des Webs (https).</translation>
+        <source>No event of the workspace passes its filter any more.</source>
+        <translation>Kein Ereignis des Arbeitsbereichs besteht seinen Filter mehr.</translation>
     </message>
     <message>
-        <source>The address of “%1” holds a user name or password: enter it as a key of the source instead.</source>
-        <translation>Die Adresse von „%1“ enthält einen Benutzernamen oder ein Passwort: stattdessen als Schlüssel der Quelle eingeben.</translation>
+        <source>The prices of %1 it was made of are no longer in the workspace.</source>
+        <translation>Die Kurse von %1, aus denen er entstand, sind nicht mehr im Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>The network part (libcurl) did not start.</source>
-        <translation>Der Netzwerkteil (libcurl) ist nicht gestartet.</translation>
+        <source>The run %1 it comes from is no longer in the workspace.</source>
+        <translation>Der Lauf %1, aus dem er stammt, ist nicht mehr im Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>A request is one of GET, HEAD, POST, PUT and DELETE.</source>
-        <translation>Eine Anfrage ist GET, HEAD, POST, PUT oder DELETE.</translation>
+        <source>The run %1 no longer reports this finding.</source>
+        <translation>Der Lauf %1 meldet diesen Befund nicht mehr.</translation>
     </message>
     <message>
-        <source>The mark of the last answer (ETag) holds a line break: fetch it anew.</source>
-        <translation>Die Marke der letzten Antwort (ETag) enthält einen Zeilenumbruch: neu abrufen.</translation>
+        <source>It is empty: there is no picture, no table and no comment.</source>
+        <translation>Er ist leer: Es gibt kein Bild, keine Tabelle und keinen Kommentar.</translation>
     </message>
     <message>
-        <source>curl did not take the request; is there memory left?</source>
-        <translation>curl hat die Anfrage nicht angenommen; ist noch Speicher frei?</translation>
+        <source>Its table has no rows.</source>
+        <translation>Seine Tabelle hat keine Zeilen.</translation>
     </message>
     <message>
-        <source>“%1” cannot be reached (%2): check the network connection; if others work, the service is down for now.</source>
-        <translation>„%1“ ist nicht erreichbar (%2): Netzwerkverbindung prüfen; wenn andere antworten, ist der Dienst zurzeit gestört.</translation>
+        <source>It is of a kind this version does not know; only its texts are printed.</source>
+        <translation>Diese Version kennt seine Art nicht; nur seine Texte werden gedruckt.</translation>
     </message>
     <message>
-        <source>“%1” could not prove who it is, so nothing was sent (%2): check this computer&apos;s clock and whether something in the network reads along.</source>
-        <translation>„%1“ konnte sich nicht ausweisen, daher wurde nichts gesendet (%2): die Uhr dieses Rechners prüfen und ob im Netzwerk etwas mitliest.</translation>
+        <source>it is larger than 64 MB.</source>
+        <translation>sie ist größer als 64 MB.</translation>
     </message>
     <message>
-        <source>“%1” answered too slowly and was given up (%2): try again later.</source>
-        <translation>„%1“ antwortete zu langsam und wurde aufgegeben (%2): später erneut versuchen.</translation>
+        <source>The report in %1 was written by a newer version of Foreshock.</source>
+        <translation>Der Bericht in %1 stammt von einer neueren Version von Foreshock.</translation>
     </message>
     <message>
-        <source>The answer of “%1” is larger than the %2 MiB allowed: ask for less at a time, or raise the limit of this source.</source>
-        <translation>Die Antwort von „%1“ ist größer als die erlaubten %2 MiB: weniger auf einmal abfragen oder die Grenze dieser Quelle anheben.</translation>
+        <source>it does not say its format.</source>
+        <translation>sie nennt ihr Format nicht.</translation>
     </message>
     <message>
-        <source>“%1” leads to this computer or the local network, which a source may only use when its settings say so.</source>
-        <translation>„%1“ führt zu diesem Rechner oder ins lokale Netzwerk; das darf eine Quelle nur, wenn ihre Einstellungen es sagen.</translation>
+        <source>Checking sections</source>
+        <translation>Abschnitte werden geprüft</translation>
     </message>
     <message>
-        <source>“%1” sent a web page instead of data: a login page of the network (hotel, train) or an error page; open the address in a browser to see it.</source>
-        <translation>„%1“ sandte eine Webseite statt Daten: eine Anmeldeseite des Netzwerks (Hotel, Zug) oder eine Fehlerseite; zum Ansehen die Adresse im Browser öffnen.</translation>
+        <source>The report has no section yet; add what a panel shows with “Add to Report”.</source>
+        <translation>Der Bericht hat noch keinen Abschnitt; mit „Zum Bericht“ hinzufügen, was ein Bereich zeigt.</translation>
     </message>
     <message>
-        <source>“%1” is only asked over https: correct the address of the source.</source>
-        <translation>„%1“ wird nur über https abgefragt: die Adresse der Quelle berichtigen.</translation>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
     </message>
     <message>
-        <source>The connection to “%1” broke off before the answer was whole (%2): try again later.</source>
-        <translation>Die Verbindung zu „%1“ brach ab, bevor die Antwort vollständig war (%2): später erneut versuchen.</translation>
+        <source>zero</source>
+        <translation>null</translation>
     </message>
     <message>
-        <source>“%1” refuses access (status %2): check the key, the contact address and what your plan allows.</source>
-        <translation>„%1“ verweigert den Zugang (Status %2): Schlüssel, Kontaktadresse und den Umfang des eigenen Tarifs prüfen.</translation>
-    </message>
-    <message>
-        <source>“%1” has nothing at this address (status %2): check the address of the source.</source>
-        <translation>„%1“ hat nichts unter dieser Adresse (Status %2): die Adresse der Quelle prüfen.</translation>
-    </message>
-    <message>
-        <source>“%1” asks for fewer requests (status 429): it is left alone for a while.</source>
-        <translation>„%1“ bittet um weniger Anfragen (Status 429): es wird eine Weile in Ruhe gelassen.</translation>
-    </message>
-    <message>
-        <source>“%1” has a fault of its own (status %2): try again later.</source>
-        <translation>„%1“ hat selbst eine Störung (Status %2): später erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>“%1” refuses the request (status %2): check the settings of the source.</source>
-        <translation>„%1“ weist die Anfrage zurück (Status %2): die Einstellungen der Quelle prüfen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is left alone for another %n second(s), because it failed or asked for it.</source>
-        <translation>
-            <numerusform>„%1“ wird noch %n Sekunde in Ruhe gelassen, weil es versagte oder darum bat.</numerusform>
-            <numerusform>„%1“ wird noch %n Sekunden in Ruhe gelassen, weil es versagte oder darum bat.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” points to “%2”, which is not followed: correct the address of the source.</source>
-        <translation>„%1“ verweist auf „%2“; dem wird nicht gefolgt: die Adresse der Quelle berichtigen.</translation>
-    </message>
-    <message>
-        <source>A header of the request holds a line break, another character that is not allowed there, or a name that is not to be set: look at the key and the headers of the source.</source>
-        <translation>Ein Kopfeintrag der Anfrage enthält einen Zeilenumbruch, ein anderes dort verbotenes Zeichen oder einen Namen, der nicht gesetzt werden darf: Schlüssel und Kopfeinträge der Quelle ansehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A key or password shorter than %n character(s) cannot be kept out of logs and files, so it is not sent.</source>
-        <translation>
-            <numerusform>Ein Schlüssel oder Passwort mit weniger als %n Zeichen lässt sich nicht aus Protokollen und Dateien heraushalten und wird daher nicht gesendet.</numerusform>
-            <numerusform>Ein Schlüssel oder Passwort mit weniger als %n Zeichen lässt sich nicht aus Protokollen und Dateien heraushalten und wird daher nicht gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The contact address holds a line break or another control character: write it on one line.</source>
-        <translation>Die Kontaktadresse enthält einen Zeilenumbruch oder ein anderes Steuerzeichen: in einer Zeile schreiben.</translation>
-    </message>
-    <message>
-        <source>A thread that draws or listens may not wait for the network: this is a mistake in Foreshock, please report it.</source>
-        <translation>Ein Thread, der zeichnet oder lauscht, darf nicht auf das Netzwerk warten: Das ist ein Fehler in Foreshock, bitte melden.</translation>
-    </message>
-    <message>
-        <source>The recording “%1” cannot be written (%2): check the folder and the free space.</source>
-        <translation>Die Aufzeichnung „%1“ kann nicht geschrieben werden (%2): Ordner und freien Platz prüfen.</translation>
-    </message>
-    <message>
-        <source>The recording “%1” is missing or damaged: record it again.</source>
-        <translation>Die Aufzeichnung „%1“ fehlt oder ist beschädigt: neu aufzeichnen.</translation>
-    </message>
-    <message>
-        <source>“%1” holds no recording (no %2).</source>
-        <translation>„%1“ enthält keine Aufzeichnung (kein %2).</translation>
-    </message>
-    <message>
-        <source>Line %1 of “%2” cannot be read: record it again.</source>
-        <translation>Zeile %1 von „%2“ ist nicht lesbar: neu aufzeichnen.</translation>
-    </message>
-    <message>
-        <source>The replay holds nothing for “%1”.</source>
-        <translation>Die Wiedergabe enthält nichts für „%1“.</translation>
-    </message>
-    <message>
-        <source>The replay holds no further answer for “%1”.</source>
-        <translation>Die Wiedergabe enthält keine weitere Antwort für „%1“.</translation>
-    </message>
-    <message>
-        <source>The recording “%1” is larger than the source allows.</source>
-        <translation>Die Aufzeichnung „%1“ ist größer, als die Quelle erlaubt.</translation>
-    </message>
-    <message>
-        <source>the name leads to this computer or the local network</source>
-        <translation>der Name führt zu diesem Rechner oder ins lokale Netzwerk</translation>
-    </message>
-    <message>
-        <source>no connection in time</source>
-        <translation>keine rechtzeitige Verbindung</translation>
-    </message>
-    <message>
-        <source>it no longer answers</source>
-        <translation>keine Antwort mehr</translation>
-    </message>
-    <message>
-        <source>The stream of “%1” broke off (%2): it is tried again by itself.</source>
-        <translation>Der Datenstrom von „%1“ brach ab (%2): Es wird von selbst erneut versucht.</translation>
-    </message>
-    <message>
-        <source>“%1” is only listened to over wss: correct the address of the source.</source>
-        <translation>„%1“ wird nur über wss gehört: die Adresse der Quelle berichtigen.</translation>
-    </message>
-    <message>
-        <source>%1 refused access (HTTP %2); check the key and what it may see</source>
-        <translation>%1 verweigert den Zugang (HTTP %2); prüfen Sie den Schlüssel und was er sehen darf</translation>
-    </message>
-    <message>
-        <source>%1 knows nothing under this address (HTTP %2)</source>
-        <translation>%1 kennt nichts unter dieser Adresse (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>%1 says that it was asked too often (HTTP 429); it is asked again later</source>
-        <translation>%1 sagt, es sei zu oft gefragt worden (HTTP 429); später wird wieder gefragt</translation>
-    </message>
-    <message>
-        <source>%1 answered %2; it is asked again later</source>
-        <translation>%1 antwortete %2; später wird wieder gefragt</translation>
-    </message>
-    <message>
-        <source>%1 did not take the request (HTTP %2)</source>
-        <translation>%1 nahm die Anfrage nicht an (HTTP %2)</translation>
-    </message>
-    <message>
-        <source>%1 sent an empty answer</source>
-        <translation>%1 sandte eine leere Antwort</translation>
-    </message>
-    <message>
-        <source>%1 sent a web page instead of data; a portal may stand between, or the provider has moved</source>
-        <translation>%1 sandte eine Webseite statt Daten; vielleicht steht ein Portal dazwischen, oder der Anbieter ist umgezogen</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than the expected table: %2</source>
-        <translation>%1 sandte etwas anderes als die erwartete Tabelle: %2</translation>
-    </message>
-    <message>
-        <source>SEC EDGAR</source>
-        <translation>SEC EDGAR</translation>
-    </message>
-    <message>
-        <source>Every filing made with the US Securities and Exchange Commission: reports, the items of current reports, and what insiders buy and sell.</source>
-        <translation>Jede Einreichung bei der US-Börsenaufsicht SEC: Berichte, die Punkte der Ad-hoc-Meldungen und was Insider kaufen und verkaufen.</translation>
-    </message>
-    <message>
-        <source>Public; the SEC asks for a contact address and at most ten requests a second.</source>
-        <translation>Öffentlich; die SEC verlangt eine Kontaktadresse und höchstens zehn Anfragen in der Sekunde.</translation>
-    </message>
-    <message>
-        <source>The SEC says that this machine asked too often; it is asked again in ten minutes</source>
-        <translation>Die SEC sagt, dieser Rechner habe zu oft gefragt; in zehn Minuten wird wieder gefragt</translation>
-    </message>
-    <message>
-        <source>The SEC does not know who asks: enter your name and mail address as contact in the settings</source>
-        <translation>Die SEC weiß nicht, wer fragt: Tragen Sie in den Einstellungen Namen und Mailadresse als Kontakt ein</translation>
-    </message>
-    <message>
-        <source>EDGAR has nothing under this address: no such filer, or no index for that day</source>
-        <translation>EDGAR hat nichts unter dieser Adresse: kein solcher Einreicher, oder kein Index für diesen Tag</translation>
-    </message>
-    <message>
-        <source>EDGAR is not available now; it is asked again later</source>
-        <translation>EDGAR ist jetzt nicht erreichbar; später wird wieder gefragt</translation>
-    </message>
-    <message>
-        <source>the filing has no accession number</source>
-        <translation>die Einreichung hat keine Accession-Nummer</translation>
-    </message>
-    <message>
-        <source>the filing has no form type</source>
-        <translation>die Einreichung hat keine Formularart</translation>
-    </message>
-    <message>
-        <source>the filing names no filer</source>
-        <translation>die Einreichung nennt keinen Einreicher</translation>
-    </message>
-    <message>
-        <source>the day of the filing is not a date</source>
-        <translation>der Tag der Einreichung ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the answer breaks off or is not JSON from here on</source>
-        <translation>die Antwort bricht ab oder ist ab hier kein JSON</translation>
-    </message>
-    <message>
-        <source>the value of the fact is not a number</source>
-        <translation>der Wert der Angabe ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>a day of the fact is not a date</source>
-        <translation>ein Tag der Angabe ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the fact names no filing</source>
-        <translation>die Angabe nennt keine Einreichung</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than the filings of a filer</source>
-        <translation>%1 sandte etwas anderes als die Einreichungen eines Einreichers</translation>
-    </message>
-    <message>
-        <source>nothing tells whose filings these are; the answer names no filer</source>
-        <translation>nichts sagt, wessen Einreichungen das sind; die Antwort nennt keinen Einreicher</translation>
-    </message>
-    <message>
-        <source>%1 sent no table of tickers</source>
-        <translation>%1 sandte keine Tabelle der Kürzel</translation>
-    </message>
-    <message>
-        <source>the ticker has no name or no number</source>
-        <translation>dem Kürzel fehlt Name oder Nummer</translation>
-    </message>
-    <message>
-        <source>%1 sent no XBRL numbers</source>
-        <translation>%1 sandte keine XBRL-Zahlen</translation>
-    </message>
-    <message>
-        <source>the list breaks off or is not XML from here on</source>
-        <translation>die Liste bricht ab oder ist ab hier kein XML</translation>
-    </message>
-    <message>
-        <source>%1 sent no list of filings</source>
-        <translation>%1 sandte keine Liste von Einreichungen</translation>
-    </message>
-    <message>
-        <source>the line is not a filing</source>
-        <translation>die Zeile ist keine Einreichung</translation>
-    </message>
-    <message>
-        <source>%1 sent no index of filings</source>
-        <translation>%1 sandte keinen Index von Einreichungen</translation>
-    </message>
-    <message>
-        <source>the transaction has no code</source>
-        <translation>die Transaktion hat keinen Code</translation>
-    </message>
-    <message>
-        <source>the day of the transaction is not a date</source>
-        <translation>der Tag der Transaktion ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the number of shares is not a number</source>
-        <translation>die Zahl der Aktien ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>the price is not a number</source>
-        <translation>der Preis ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>the form breaks off or is not XML from here on</source>
-        <translation>das Formular bricht ab oder ist ab hier kein XML</translation>
-    </message>
-    <message>
-        <source>%1 sent a Form 3, 4 or 5 that does not name its issuer</source>
-        <translation>%1 sandte ein Formular 3, 4 oder 5, das seinen Emittenten nicht nennt</translation>
-    </message>
-    <message>
-        <source>EDGAR cannot be asked for “%1” without the number of its filer and of the filing</source>
-        <translation>EDGAR kann nach „%1“ nicht ohne die Nummern des Einreichers und der Einreichung gefragt werden</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a ticker nor a CIK; write AAPL or CIK0000320193</source>
-        <translation>„%1“ ist weder Kürzel noch CIK; schreiben Sie AAPL oder CIK0000320193</translation>
-    </message>
-    <message>
-        <source>say from which day to which day EDGAR&apos;s indexes are wanted</source>
-        <translation>sagen Sie, von welchem bis zu welchem Tag die Indexe von EDGAR gewünscht sind</translation>
-    </message>
-    <message>
-        <source>The SEC lets in only programs that say whose they are: enter your name and mail address as contact in the settings</source>
-        <translation>Die SEC lässt nur Programme ein, die sagen, wem sie gehören: Tragen Sie in den Einstellungen Namen und Mailadresse als Kontakt ein</translation>
-    </message>
-    <message>
-        <source>“%1” is not a day of EDGAR&apos;s index</source>
-        <translation>„%1“ ist kein Tag aus dem Index von EDGAR</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than a filing</source>
-        <translation>%1 sandte etwas anderes als eine Einreichung</translation>
-    </message>
-    <message>
-        <source>nothing tells which filing the document belongs to</source>
-        <translation>nichts sagt, zu welcher Einreichung das Dokument gehört</translation>
-    </message>
-    <message>
-        <source>the article has neither title nor text nor address</source>
-        <translation>der Artikel hat weder Titel noch Text noch Adresse</translation>
-    </message>
-    <message>
-        <source>nothing tells when the article appeared</source>
-        <translation>nichts sagt, wann der Artikel erschien</translation>
-    </message>
-    <message>
-        <source>RSS and Atom feeds</source>
-        <translation>RSS- und Atom-Feeds</translation>
-    </message>
-    <message>
-        <source>The articles of any feed: enter the addresses.</source>
-        <translation>Die Artikel beliebiger Feeds: Tragen Sie die Adressen ein.</translation>
-    </message>
-    <message>
-        <source>As each publisher says; titles and short summaries are kept.</source>
-        <translation>Wie jeder Verlag es sagt; Titel und kurze Zusammenfassungen werden aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>enter the address of at least one feed</source>
-        <translation>tragen Sie die Adresse mindestens eines Feeds ein</translation>
-    </message>
-    <message>
-        <source>“%1” is not the address of a feed; it begins with https://</source>
-        <translation>„%1“ ist keine Adresse eines Feeds; sie beginnt mit https://</translation>
-    </message>
-    <message>
-        <source>“%1” would be fetched without encryption, and anybody on the way could change it; use https:// or allow http in the settings of the source</source>
-        <translation>„%1“ würde unverschlüsselt geholt, und jeder auf dem Weg könnte es ändern; nehmen Sie https:// oder erlauben Sie http in den Einstellungen der Quelle</translation>
-    </message>
-    <message>
-        <source>there is no feed in what this address sent</source>
-        <translation>in dem, was diese Adresse sandte, ist kein Feed</translation>
-    </message>
-    <message>
-        <source>the feed breaks off here</source>
-        <translation>der Feed bricht hier ab</translation>
-    </message>
-    <message>
-        <source>the quake has no id</source>
-        <translation>das Beben hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the time of the quake is not a number</source>
-        <translation>die Zeit des Bebens ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>the magnitude is not a number</source>
-        <translation>die Magnitude ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than quakes</source>
-        <translation>%1 sandte etwas anderes als Beben</translation>
-    </message>
-    <message>
-        <source>USGS earthquakes</source>
-        <translation>USGS-Erdbeben</translation>
-    </message>
-    <message>
-        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
-        <translation>Jedes Beben, das der US Geological Survey ortet, binnen Minuten, mit seiner Magnitude.</translation>
-    </message>
-    <message>
-        <source>Public domain.</source>
-        <translation>Gemeinfrei.</translation>
-    </message>
-    <message>
-        <source>A job of the queue does not say what to ask: %1</source>
-        <translation>Ein Auftrag der Warteschlange sagt nicht, was zu fragen ist: %1</translation>
-    </message>
-    <message>
-        <source>There is no source “%1”; “sources list” shows those there are.</source>
-        <translation>Es gibt keine Quelle „%1“; „sources list“ zeigt die vorhandenen.</translation>
-    </message>
-    <message>
-        <source>nothing was collected</source>
-        <translation>nichts wurde gesammelt</translation>
-    </message>
-    <message>
-        <source>%1 answered %2</source>
-        <translation>%1 antwortete %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be asked for the past.</source>
-        <translation>%1 lässt sich nicht nach der Vergangenheit fragen.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than any answer may be (1 GB).</source>
-        <translation>%1 ist größer, als eine Antwort sein darf (1 GB).</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be read: %2.</source>
-        <translation>Der Ordner %1 ist nicht lesbar: %2.</translation>
-    </message>
-    <message>
-        <source>Cancelled; what was taken in stays.</source>
-        <translation>Abgebrochen; was aufgenommen wurde, bleibt.</translation>
-    </message>
-    <message>
-        <source>Replaying %1</source>
-        <translation>%1 wird erneut gelesen</translation>
-    </message>
-    <message>
-        <source>%1 allows %2 requests every %3 minutes, and this asks for %4: a round takes about %5 minutes instead.</source>
-        <translation>%1 erlaubt %2 Anfragen alle %3 Minuten, dies verlangt %4: Eine Runde dauert stattdessen etwa %5 Minuten.</translation>
-    </message>
-    <message>
-        <source>the record has another form than the others</source>
-        <translation>der Datensatz hat eine andere Form als die übrigen</translation>
-    </message>
-    <message>
-        <source>the event has no id</source>
-        <translation>das Ereignis hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the day is not a date</source>
-        <translation>der Tag ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the event has no type or no country</source>
-        <translation>das Ereignis hat keine Art oder kein Land</translation>
-    </message>
-    <message>
-        <source>the number of deaths is not a number</source>
-        <translation>die Zahl der Toten ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 says: %2</source>
-        <translation>%1 meldet: %2</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than JSON</source>
-        <translation>%1 hat etwas anderes als JSON gesendet</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than a table of events</source>
-        <translation>%1 hat etwas anderes als eine Tabelle von Ereignissen gesendet</translation>
-    </message>
-    <message>
-        <source>the row does not fit the header</source>
-        <translation>die Zeile passt nicht zur Kopfzeile</translation>
-    </message>
-    <message>
-        <source>ACLED conflict events</source>
-        <translation>ACLED-Konfliktereignisse</translation>
-    </message>
-    <message>
-        <source>Battles, explosions, riots and protests of the whole world, with deaths and actors.</source>
-        <translation>Gefechte, Explosionen, Ausschreitungen und Proteste der ganzen Welt, mit Toten und Beteiligten.</translation>
-    </message>
-    <message>
-        <source>Free after registration; the terms of ACLED forbid passing the data on.</source>
-        <translation>Nach Anmeldung kostenlos; die Bedingungen von ACLED verbieten die Weitergabe der Daten.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a country; write it as Ukraine or UKR</source>
-        <translation>„%1“ ist kein Land; als Ukraine oder UKR schreiben</translation>
-    </message>
-    <message>
-        <source>ACLED needs a name and a password; register at %1</source>
-        <translation>ACLED braucht einen Namen und ein Passwort; Anmeldung unter %1</translation>
-    </message>
-    <message>
-        <source>ACLED answers only with a token; it is fetched with the name and password</source>
-        <translation>ACLED antwortet nur mit einem Token; es wird mit Name und Passwort geholt</translation>
-    </message>
-    <message>
-        <source>Cloudflare Radar</source>
-        <translation>Cloudflare Radar</translation>
-    </message>
-    <message>
-        <source>Outages of the internet by country, levels and anomalies of traffic, and attacks.</source>
-        <translation>Ausfälle des Internets nach Ländern, Umfang und Auffälligkeiten des Verkehrs sowie Angriffe.</translation>
-    </message>
-    <message>
-        <source>CC BY-NC 4.0: name Cloudflare, no commercial use.</source>
-        <translation>CC BY-NC 4.0: Cloudflare nennen, keine gewerbliche Nutzung.</translation>
-    </message>
-    <message>
-        <source>Cloudflare Radar needs a token; get one at %1</source>
-        <translation>Cloudflare Radar braucht ein Token; erhältlich unter %1</translation>
-    </message>
-    <message>
-        <source>the outage has no id</source>
-        <translation>der Ausfall hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the beginning of the outage is not a date</source>
-        <translation>der Beginn des Ausfalls ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the outage names neither a country nor a network</source>
-        <translation>der Ausfall nennt weder Land noch Netz</translation>
-    </message>
-    <message>
-        <source>the anomaly has no id</source>
-        <translation>die Auffälligkeit hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the beginning of the anomaly is not a date</source>
-        <translation>der Beginn der Auffälligkeit ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the anomaly names neither a country nor a network</source>
-        <translation>die Auffälligkeit nennt weder Land noch Netz</translation>
-    </message>
-    <message>
-        <source>the share is not a number</source>
-        <translation>der Anteil ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>the answer does not say which days it is about</source>
-        <translation>die Antwort sagt nicht, von welchen Tagen sie handelt</translation>
-    </message>
-    <message>
-        <source>a value of the series has no time</source>
-        <translation>ein Wert der Reihe hat keine Zeit</translation>
-    </message>
-    <message>
-        <source>a value of the series is not a number</source>
-        <translation>ein Wert der Reihe ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>EIA energy releases</source>
-        <translation>EIA-Energieberichte</translation>
-    </message>
-    <message>
-        <source>Stocks, prices and flows of oil, gas and power of the US Energy Information Administration, with the surprise of each release.</source>
-        <translation>Bestände, Preise und Ströme von Öl, Gas und Strom der US-Energiebehörde EIA, mit der Überraschung jeder Veröffentlichung.</translation>
-    </message>
-    <message>
-        <source>“%1” needs a frequency: write it as route?frequency=weekly&amp;series=…</source>
-        <translation>„%1“ braucht eine Häufigkeit; zu schreiben als route?frequency=weekly&amp;series=…</translation>
-    </message>
-    <message>
-        <source>the EIA needs a key; get one at %1</source>
-        <translation>die EIA braucht einen Schlüssel; erhältlich unter %1</translation>
-    </message>
-    <message>
-        <source>the period is not a date</source>
-        <translation>der Zeitraum ist kein Datum</translation>
-    </message>
-    <message>
-        <source>there is no value for this period</source>
-        <translation>für diesen Zeitraum gibt es keinen Wert</translation>
-    </message>
-    <message>
-        <source>the value is not a number</source>
-        <translation>der Wert ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>a forecast: its period was not over</source>
-        <translation>eine Prognose: Ihr Zeitraum war noch nicht vorbei</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than a table of values</source>
-        <translation>%1 hat etwas anderes als eine Tabelle von Werten gesendet</translation>
-    </message>
-    <message>
-        <source>the row does not name its series</source>
-        <translation>die Zeile nennt ihre Reihe nicht</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than series</source>
-        <translation>%1 hat etwas anderes als Reihen gesendet</translation>
-    </message>
-    <message>
-        <source>the series has no id or no values</source>
-        <translation>die Reihe hat keine Kennung oder keine Werte</translation>
-    </message>
-    <message>
-        <source>the time of the position is not a date</source>
-        <translation>die Zeit der Position ist kein Datum</translation>
-    </message>
-    <message>
-        <source>the event has no category</source>
-        <translation>das Ereignis hat keine Kategorie</translation>
-    </message>
-    <message>
-        <source>the event has no position</source>
-        <translation>das Ereignis hat keine Position</translation>
-    </message>
-    <message>
-        <source>the position has another form than the others</source>
-        <translation>die Position hat eine andere Form als die übrigen</translation>
-    </message>
-    <message>
-        <source>NASA natural events</source>
-        <translation>NASA-Naturereignisse</translation>
-    </message>
-    <message>
-        <source>Storms, wildfires, volcanoes, floods and icebergs with their paths and sizes.</source>
-        <translation>Stürme, Waldbrände, Vulkane, Fluten und Eisberge mit ihren Wegen und Größen.</translation>
-    </message>
-    <message>
-        <source>the position is not one on Earth</source>
-        <translation>die Position liegt nicht auf der Erde</translation>
-    </message>
-    <message>
-        <source>the time of the pass is not one</source>
-        <translation>die Zeit des Überflugs ist keine</translation>
-    </message>
-    <message>
-        <source>the radiative power is not a number</source>
-        <translation>die Strahlungsleistung ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than a table of fires</source>
-        <translation>%1 hat etwas anderes als eine Tabelle von Bränden gesendet</translation>
-    </message>
-    <message>
-        <source>%1 does not know the map key</source>
-        <translation>%1 kennt den Kartenschlüssel nicht</translation>
-    </message>
-    <message>
-        <source>%1 says that the map key has used up its transactions; it is asked again later</source>
-        <translation>%1 meldet, dass die Abrufe des Kartenschlüssels verbraucht sind; es wird später erneut gefragt</translation>
-    </message>
-    <message>
-        <source>NASA fire detections</source>
-        <translation>NASA-Branderkennungen</translation>
-    </message>
-    <message>
-        <source>Fires seen by satellites within hours, and how many and how strong each day.</source>
-        <translation>Von Satelliten binnen Stunden gesehene Brände, und wie viele und wie starke es je Tag sind.</translation>
-    </message>
-    <message>
-        <source>Public domain; NASA asks to be named.</source>
-        <translation>Gemeinfrei; die NASA bittet um Nennung.</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a country (BRA) nor an area (west,south,east,north)</source>
-        <translation>„%1“ ist weder ein Land (BRA) noch ein Gebiet (West,Süd,Ost,Nord)</translation>
-    </message>
-    <message>
-        <source>FIRMS needs a map key; get one at %1</source>
-        <translation>FIRMS braucht einen Kartenschlüssel; erhältlich unter %1</translation>
-    </message>
-    <message>
-        <source>FRED</source>
-        <translation>FRED</translation>
-    </message>
-    <message>
-        <source>Economic series of the Federal Reserve Bank of St. Louis with every revision, and daily yields, currencies, oil prices and the VIX.</source>
-        <translation>Wirtschaftsreihen der Federal Reserve Bank of St. Louis mit jeder Berichtigung sowie tägliche Zinssätze, Währungen, Ölpreise und der VIX.</translation>
-    </message>
-    <message>
-        <source>Free for own use; some series belong to others, who restrict their use.</source>
-        <translation>Für den eigenen Gebrauch frei; manche Reihen gehören anderen, die ihren Gebrauch einschränken.</translation>
-    </message>
-    <message>
-        <source>the calendar of releases needs a key of FRED; leave out “releases” or enter the key</source>
-        <translation>der Kalender der Veröffentlichungen braucht einen Schlüssel von FRED; „releases“ weglassen oder den Schlüssel eingeben</translation>
-    </message>
-    <message>
-        <source>FRED needs a key for this; get one at %1</source>
-        <translation>FRED braucht dafür einen Schlüssel; erhältlich unter %1</translation>
-    </message>
-    <message>
-        <source>the series has no id</source>
-        <translation>die Reihe hat keine Kennung</translation>
-    </message>
-    <message>
-        <source>the release has no number</source>
-        <translation>die Veröffentlichung hat keine Nummer</translation>
-    </message>
-    <message>
-        <source>the day of the release is not a date</source>
-        <translation>der Tag der Veröffentlichung ist kein Datum</translation>
-    </message>
-    <message>
-        <source>there is no value for this day</source>
-        <translation>für diesen Tag gibt es keinen Wert</translation>
-    </message>
-    <message>
-        <source>the answer does not say which series it is of; keep its name in the name of the file (observations_GDP.json)</source>
-        <translation>die Antwort sagt nicht, von welcher Reihe sie ist; den Namen im Dateinamen behalten (observations_GDP.json)</translation>
-    </message>
-    <message>
-        <source>the vintage is not a date</source>
-        <translation>die Fassung ist kein Datum</translation>
-    </message>
-    <message>
-        <source>a projection: published before the period it is for</source>
-        <translation>eine Vorausschätzung: vor ihrem Zeitraum veröffentlicht</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than a table of series</source>
-        <translation>%1 hat etwas anderes als eine Tabelle von Reihen gesendet</translation>
-    </message>
-    <message>
-        <source>“%1” is not a box; write it as name:south,west,north,east in degrees</source>
-        <translation>„%1“ ist kein Rechteck; als Name:Süd,West,Nord,Ost in Grad schreiben</translation>
-    </message>
-    <message>
-        <source>%1 did not say when its aircraft were seen, so the answer is not whole</source>
-        <translation>%1 sagt nicht, wann die Flugzeuge gesehen wurden; die Antwort ist also nicht vollständig</translation>
-    </message>
-    <message>
-        <source>the answer of %1 breaks off; its aircraft cannot be counted</source>
-        <translation>die Antwort von %1 bricht ab; ihre Flugzeuge lassen sich nicht zählen</translation>
-    </message>
-    <message>
-        <source>the aircraft has less than 17 fields</source>
-        <translation>das Flugzeug hat weniger als 17 Felder</translation>
-    </message>
-    <message>
-        <source>the country of the aircraft is not given</source>
-        <translation>das Land des Flugzeugs ist nicht angegeben</translation>
-    </message>
-    <message>
-        <source>OpenSky aircraft</source>
-        <translation>OpenSky-Flugzeuge</translation>
-    </message>
-    <message>
-        <source>How many aircraft of each country are in the air or on the ground, and emergencies.</source>
-        <translation>Wie viele Flugzeuge jedes Landes in der Luft oder am Boden sind, und Notfälle.</translation>
-    </message>
-    <message>
-        <source>For research and other non-commercial use; name the OpenSky network.</source>
-        <translation>Für Forschung und andere nicht gewerbliche Nutzung; das OpenSky-Netz nennen.</translation>
-    </message>
-    <message>
-        <source>OpenSky gives a token only to a client; enter its id and secret</source>
-        <translation>OpenSky gibt ein Token nur an einen Client; dessen Kennung und Geheimnis eingeben</translation>
-    </message>
-    <message>
-        <source>Polymarket</source>
-        <translation>Polymarket</translation>
-    </message>
-    <message>
-        <source>Prediction markets: the chance they give to what may happen, and how it ended.</source>
-        <translation>Prognosemärkte: welche Chance sie einem Ereignis geben, und wie es ausging.</translation>
-    </message>
-    <message>
-        <source>Free to read; the terms of Polymarket hold.</source>
-        <translation>Frei zu lesen; es gelten die Bedingungen von Polymarket.</translation>
-    </message>
-    <message>
-        <source>“jump” is a change of probability between 0 and 1, such as 0.1; “%1” is not one</source>
-        <translation>„jump“ ist eine Änderung der Wahrscheinlichkeit zwischen 0 und 1, etwa 0.1; „%1“ ist keine</translation>
-    </message>
-    <message>
-        <source>the market has no name</source>
-        <translation>der Markt hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>the market does not say when it opened</source>
-        <translation>der Markt sagt nicht, wann er eröffnet wurde</translation>
-    </message>
-    <message>
-        <source>the market does not say when it closed</source>
-        <translation>der Markt sagt nicht, wann er geschlossen wurde</translation>
-    </message>
-    <message>
-        <source>the message has no time</source>
-        <translation>die Nachricht hat keine Zeit</translation>
-    </message>
-    <message>
-        <source>the message does not name its market</source>
-        <translation>die Nachricht nennt ihren Markt nicht</translation>
-    </message>
-    <message>
-        <source>the price is not a probability</source>
-        <translation>der Preis ist keine Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>the book is empty</source>
-        <translation>das Orderbuch ist leer</translation>
-    </message>
-    <message>
-        <source>the answer does not say which market its prices are of</source>
-        <translation>die Antwort sagt nicht, von welchem Markt ihre Preise sind</translation>
-    </message>
-    <message>
-        <source>the time of a price is not a number</source>
-        <translation>die Zeit eines Preises ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>%1 sent something else than trades</source>
-        <translation>%1 hat etwas anderes als Abschlüsse gesendet</translation>
-    </message>
-    <message>
-        <source>the trade does not name its market</source>
-        <translation>der Abschluss nennt seinen Markt nicht</translation>
-    </message>
-    <message>
-        <source>the time of the trade is not a number</source>
-        <translation>die Zeit des Abschlusses ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>the other side: the complement of the first outcome&apos;s price</source>
-        <translation>die andere Seite: die Ergänzung zum Preis des ersten Ausgangs</translation>
-    </message>
-    <message>
-        <source>Another program has taken over a job of the source %1; what this one did is dropped.</source>
-        <translation>Ein anderes Programm hat einen Auftrag der Quelle %1 übernommen; was dieses getan hat, wird verworfen.</translation>
-    </message>
-    <message>
-        <source>Get a key at %1 and give it in the settings, or as %2 in the environment.</source>
-        <translation>Einen Schlüssel unter %1 holen und in den Einstellungen angeben, oder als %2 in der Umgebung.</translation>
-    </message>
-    <message>
-        <source>Retry what failed once the reason is gone.</source>
-        <translation>Fehlgeschlagenes wiederholen, sobald der Grund behoben ist.</translation>
-    </message>
-    <message>
-        <source>Nothing collects just now: start “ingest run”, or keep Foreshock open.</source>
-        <translation>Gerade sammelt nichts: „ingest run“ starten oder Foreshock offen lassen.</translation>
-    </message>
-    <message>
-        <source>The first day of a backfill is after its last.</source>
-        <translation>Der erste Tag einer Nachlieferung liegt nach ihrem letzten.</translation>
+        <source>The workspace %1 is open in another window, which does not answer; end that program first.</source>
+        <translation>Der Arbeitsbereich %1 ist in einem anderen Fenster offen, das nicht antwortet; erst jenes Programm beenden.</translation>
     </message>
 </context>
 <context>
@@ -4927,18 +4140,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>in sample</source>
-        <translation>in der Stichprobe</translation>
-    </message>
-    <message>
-        <source>sealed hold-out</source>
-        <translation>versiegelte Rücklage</translation>
-    </message>
-    <message>
-        <source>after the discovery</source>
-        <translation>nach der Entdeckung</translation>
     </message>
     <message>
         <source>not computed</source>
@@ -5515,6 +4716,21 @@
     </message>
 </context>
 <context>
+    <name>pagewriter</name>
+    <message>
+        <source>The pages of the report could not be drawn.</source>
+        <translation>Die Seiten des Berichts ließen sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Drawing pages</source>
+        <translation>Seiten werden gezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>pricechart</name>
     <message>
         <source>Cancelled.</source>
@@ -5828,14 +5044,6 @@
         <source>The report was cancelled.</source>
         <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
-    <message>
-        <source>The pages of the report could not be drawn.</source>
-        <translation>Die Seiten des Berichts ließen sich nicht zeichnen.</translation>
-    </message>
-    <message>
-        <source>Drawing pages</source>
-        <translation>Seiten werden gezeichnet</translation>
-    </message>
 </context>
 <context>
     <name>widgets::ActionsModel</name>
@@ -5997,6 +5205,85 @@
     </message>
 </context>
 <context>
+    <name>widgets::ChartOutput</name>
+    <message>
+        <source>A picture of the chart is in the clipboard.</source>
+        <translation>Ein Bild des Charts ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Add Chart to Report</source>
+        <translation>Chart zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put what is in view into the report</source>
+        <translation>Den sichtbaren Ausschnitt in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Export Chart as PNG Image…</source>
+        <translation>Chart als PNG-Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Chart as PNG Image, %1 Times as Sharp…</source>
+        <translation>Chart als PNG-Bild exportieren, %1-fach so scharf…</translation>
+    </message>
+    <message>
+        <source>Export Chart as SVG Drawing…</source>
+        <translation>Chart als SVG-Zeichnung exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Chart as PDF Page…</source>
+        <translation>Chart als PDF-Seite exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Bars in View as CSV…</source>
+        <translation>Sichtbare Balken als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy Chart as Image</source>
+        <translation>Chart als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Chart as Image, %1 Times as Sharp</source>
+        <translation>Chart als Bild kopieren, %1-fach so scharf</translation>
+    </message>
+    <message>
+        <source>Put a picture of the chart into the clipboard, with what it is made of</source>
+        <translation>Ein Bild des Charts in die Zwischenablage legen, mit Angabe der Herkunft</translation>
+    </message>
+    <message>
+        <source>Export Chart</source>
+        <translation>Chart exportieren</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>Der Chart wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 %4</source>
+        <translation>%1 · %2 bis %3 %4</translation>
+    </message>
+    <message>
+        <source>Marked are the events that pass: %1</source>
+        <translation>Markiert sind die Ereignisse, für die gilt: %1</translation>
+    </message>
+    <message>
+        <source>Apply Event as Filter</source>
+        <translation>Ereignis als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Apply Events as Filter</source>
+        <translation>Ereignisse als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Prepare Event as Filter</source>
+        <translation>Ereignis als Filter vorbereiten</translation>
+    </message>
+    <message>
+        <source>Prepare Events as Filter</source>
+        <translation>Ereignisse als Filter vorbereiten</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ChartPanel</name>
     <message>
         <source>Chart</source>
@@ -6067,40 +5354,8 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Save the chart or its data</source>
-        <translation>Den Chart oder seine Daten speichern</translation>
-    </message>
-    <message>
-        <source>Export Chart as PNG Image…</source>
-        <translation>Chart als PNG-Bild exportieren…</translation>
-    </message>
-    <message>
-        <source>Export Chart as PNG Image, 3 Times as Sharp…</source>
-        <translation>Chart als PNG-Bild exportieren, dreifach scharf…</translation>
-    </message>
-    <message>
-        <source>Export Chart as SVG Drawing…</source>
-        <translation>Chart als SVG-Zeichnung exportieren…</translation>
-    </message>
-    <message>
-        <source>Export Chart as PDF Page…</source>
-        <translation>Chart als PDF-Seite exportieren…</translation>
-    </message>
-    <message>
-        <source>Export Bars in View as CSV…</source>
-        <translation>Sichtbare Balken als CSV exportieren…</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Export Chart</source>
-        <translation>Chart exportieren</translation>
-    </message>
-    <message>
-        <source>The chart was saved to %1.</source>
-        <translation>Der Chart wurde in %1 gespeichert.</translation>
     </message>
     <message>
         <source>No Events</source>
@@ -6159,8 +5414,12 @@
         <translation>Ein Ereignis wird gelesen</translation>
     </message>
     <message>
-        <source>Exporting the chart to %1</source>
-        <translation>Das Diagramm wird nach %1 exportiert</translation>
+        <source>Save, copy or report the chart or its data</source>
+        <translation>Den Chart oder seine Daten speichern, kopieren oder in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Shaded: bars %1 around the events of a finding of run %2.</source>
+        <translation>Schattiert: Balken %1 um die Ereignisse eines Befunds aus Lauf %2.</translation>
     </message>
 </context>
 <context>
@@ -6219,6 +5478,18 @@
     <message>
         <source>The data of the chart</source>
         <translation>Die Daten des Charts</translation>
+    </message>
+    <message>
+        <source>Copy as Image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Image, %1 Times as Sharp</source>
+        <translation>Als Bild kopieren, %1-fach so scharf</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +5587,18 @@
     <message>
         <source>used before</source>
         <translation>zuvor benutzt</translation>
+    </message>
+    <message>
+        <source>Studies of this workspace</source>
+        <translation>Studien dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>study %1</source>
+        <translation>Studie %1</translation>
+    </message>
+    <message>
+        <source>study %1, which cannot be run yet</source>
+        <translation>Studie %1, die noch nicht laufen kann</translation>
     </message>
 </context>
 <context>
@@ -6530,6 +5813,18 @@
         <source>Verify Run</source>
         <translation>Lauf überprüfen</translation>
     </message>
+    <message>
+        <source>Add Finding to Report</source>
+        <translation>Befund zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put the selected finding into the report</source>
+        <translation>Den ausgewählten Befund in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Opening the newest run</source>
+        <translation>Neuester Lauf wird geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DockTitle</name>
@@ -6670,6 +5965,38 @@
     <message>
         <source>Looking for prices</source>
         <translation>Preise werden gesucht</translation>
+    </message>
+    <message>
+        <source>Add Events to Report</source>
+        <translation>Ereignisse zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put the events that are shown into the report</source>
+        <translation>Die gezeigten Ereignisse in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 events are stored.</source>
+        <translation>%1 Ereignisse sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events pass the filter: %3</source>
+        <translation>%1 von %2 Ereignissen bestehen den Filter: %3</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>as known at %1 UTC</source>
+        <translation>wie bekannt am %1 UTC</translation>
+    </message>
+    <message>
+        <source>Reading events</source>
+        <translation>Ereignisse werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of them are listed here.</source>
+        <translation>%1 davon stehen hier.</translation>
     </message>
 </context>
 <context>
@@ -7821,6 +7148,14 @@
         <source>Test This</source>
         <translation>Dies prüfen</translation>
     </message>
+    <message>
+        <source>what</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FindingView</name>
@@ -7875,14 +7210,6 @@
 </context>
 <context>
     <name>widgets::FindingsModel</name>
-    <message>
-        <source>in sample</source>
-        <translation>in Stichprobe</translation>
-    </message>
-    <message>
-        <source>hold-out</source>
-        <translation>Rücklage</translation>
-    </message>
     <message>
         <source>yes</source>
         <translation>ja</translation>
@@ -8050,6 +7377,30 @@
     <message>
         <source>Select an event, a symbol or a finding to see every field of it, where it comes from, and what followed events like it.</source>
         <translation>Ein Ereignis, ein Symbol oder einen Befund auswählen, um alle Felder, die Herkunft und das zu sehen, was auf ähnliche Ereignisse folgte.</translation>
+    </message>
+    <message>
+        <source>Add Facts to Report</source>
+        <translation>Angaben zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put what is inspected into the report</source>
+        <translation>Das Untersuchte in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -8717,6 +8068,176 @@
         <source>Copy Path</source>
         <translation>Pfad kopieren</translation>
     </message>
+    <message>
+        <source>Printing the report</source>
+        <translation>Bericht wird gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReportKeeper</name>
+    <message>
+        <source>Reading the report</source>
+        <translation>Bericht wird gelesen</translation>
+    </message>
+    <message>
+        <source>The report is still being read; add it again in a moment.</source>
+        <translation>Der Bericht wird noch gelesen; gleich noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Open a workspace first; the report is kept in it.</source>
+        <translation>Erst einen Arbeitsbereich öffnen; der Bericht liegt darin.</translation>
+    </message>
+    <message>
+        <source>The report has %1 sections, which is the most it takes; remove one before another is added.</source>
+        <translation>Der Bericht hat %1 Abschnitte, mehr fasst er nicht; erst einen entfernen, dann einen weiteren hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the report.</source>
+        <translation>„%1“ ist im Bericht.</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the report.</source>
+        <translation>„%1“ wurde aus dem Bericht genommen.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Open Section</source>
+        <translation>Abschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Show in the panels what the section was made of</source>
+        <translation>In den Bereichen zeigen, woraus der Abschnitt entstand</translation>
+    </message>
+    <message>
+        <source>Section Up</source>
+        <translation>Abschnitt nach oben</translation>
+    </message>
+    <message>
+        <source>Put the section before the one above</source>
+        <translation>Den Abschnitt vor den darüber stellen</translation>
+    </message>
+    <message>
+        <source>Section Down</source>
+        <translation>Abschnitt nach unten</translation>
+    </message>
+    <message>
+        <source>Put the section after the one below</source>
+        <translation>Den Abschnitt hinter den darunter stellen</translation>
+    </message>
+    <message>
+        <source>Remove Section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Take the section out of the report</source>
+        <translation>Den Abschnitt aus dem Bericht nehmen</translation>
+    </message>
+    <message>
+        <source>Export Report as PDF…</source>
+        <translation>Bericht als PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Print the sections in their order (PDF)</source>
+        <translation>Die Abschnitte in ihrer Reihenfolge drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>Show Events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Titel des Berichts</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A report is put together of what the panels show. Open a workspace to begin one.</source>
+        <translation>Ein Bericht entsteht aus dem, was die Bereiche zeigen. Einen Arbeitsbereich öffnen, um einen zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the report yet. “Add to Report” in Events, Chart, Discovery and Inspector puts what they show here, to be put in order and printed.</source>
+        <translation>Noch ist nichts im Bericht. „Zum Bericht“ in Ereignisse, Chart, Entdeckung und Inspektor bringt hierher, was sie zeigen, zum Ordnen und Drucken.</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>added (UTC)</source>
+        <translation>hinzugefügt (UTC)</translation>
+    </message>
+    <message>
+        <source>Checking the report</source>
+        <translation>Bericht wird geprüft</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Reading an event</source>
+        <translation>Ein Ereignis wird gelesen</translation>
+    </message>
+    <message>
+        <source>The event is no longer in the workspace.</source>
+        <translation>Das Ereignis ist nicht mehr im Arbeitsbereich.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ResponsesModel</name>
@@ -8846,6 +8367,30 @@
         <source>Copy as Command</source>
         <translation>Als Befehl kopieren</translation>
     </message>
+    <message>
+        <source>The study of the selected run, to be pasted here or kept as a file</source>
+        <translation>Die Studie des ausgewählten Laufs, um sie hier einzufügen oder als Datei aufzuheben</translation>
+    </message>
+    <message>
+        <source>The command line that runs the study of the selected run again</source>
+        <translation>Die Befehlszeile, die die Studie des ausgewählten Laufs wiederholt</translation>
+    </message>
+    <message>
+        <source>Paste Study</source>
+        <translation>Studie einfügen</translation>
+    </message>
+    <message>
+        <source>Put a study that is in the clipboard as JSON into the editor</source>
+        <translation>Eine Studie, die als JSON in der Zwischenablage liegt, in den Editor übernehmen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no study: %1</source>
+        <translation>In der Zwischenablage ist keine Studie: %1</translation>
+    </message>
+    <message>
+        <source>a study is a JSON object.</source>
+        <translation>eine Studie ist ein JSON-Objekt.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RunView</name>
@@ -8973,25 +8518,13 @@
         <source>Copy Sentence</source>
         <translation>Satz kopieren</translation>
     </message>
+    <message>
+        <source>Add Finding to Report</source>
+        <translation>Befund zum Bericht</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RunsModel</name>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
     <message>
         <source>started (UTC)</source>
         <translation>gestartet (UTC)</translation>
@@ -9031,6 +8564,73 @@
     <message>
         <source>result hash</source>
         <translation>Ergebnis-Hash</translation>
+    </message>
+    <message>
+        <source>1 set of events</source>
+        <translation>1 Ereignismenge</translation>
+    </message>
+    <message>
+        <source>%1 sets of events</source>
+        <translation>%1 Ereignismengen</translation>
+    </message>
+    <message>
+        <source>watchlist %1</source>
+        <translation>Watchlist %1</translation>
+    </message>
+    <message>
+        <source>assets by filter</source>
+        <translation>Werte nach Filter</translation>
+    </message>
+    <message>
+        <source>1 asset</source>
+        <translation>1 Wert</translation>
+    </message>
+    <message>
+        <source>%1 assets</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 Fenster</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 Fenster</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Every row that was stored up to commit %1: the same study on the same snapshot gives the same result.</source>
+        <translation>Jede bis zur Änderung %1 gespeicherte Zeile: Dieselbe Studie auf demselben Stand ergibt dasselbe.</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SectionView</name>
+    <message>
+        <source>Title of the section</source>
+        <translation>Titel des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Comment on the section</source>
+        <translation>Kommentar zum Abschnitt</translation>
+    </message>
+    <message>
+        <source>Comment: what does it show, and what follows from it?</source>
+        <translation>Kommentar: Was zeigt es, und was folgt daraus?</translation>
+    </message>
+    <message>
+        <source>Table of the section</source>
+        <translation>Tabelle des Abschnitts</translation>
     </message>
 </context>
 <context>
@@ -9825,6 +9425,10 @@
         <source>Reading runs</source>
         <translation>Läufe werden gelesen</translation>
     </message>
+    <message>
+        <source>Reading studies</source>
+        <translation>Studien werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -9839,6 +9443,142 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>in sample</source>
+        <translation>in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>sealed hold-out</source>
+        <translation>versiegelte Rücklage</translation>
+    </message>
+    <message>
+        <source>after the discovery</source>
+        <translation>nach der Entdeckung</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>circular shift</source>
+        <translation>Kreisverschiebung</translation>
+    </message>
+    <message>
+        <source>block shift</source>
+        <translation>Blockverschiebung</translation>
+    </message>
+    <message>
+        <source>matched days</source>
+        <translation>Vergleichstage</translation>
+    </message>
+    <message>
+        <source>mark shift</source>
+        <translation>Werteverschiebung</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>decayed</source>
+        <translation>verblasst</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>absolute return</source>
+        <translation>absolute Rendite</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>mean adjusted</source>
+        <translation>mittelwertbereinigt</translation>
+    </message>
+    <message>
+        <source>market adjusted</source>
+        <translation>marktbereinigt</translation>
+    </message>
+    <message>
+        <source>market model</source>
+        <translation>Marktmodell</translation>
+    </message>
+    <message>
+        <source>factors</source>
+        <translation>Faktoren</translation>
     </message>
 </context>
 </TS>
