@@ -17,6 +17,8 @@ struct EmbeddedFile {
 std::span<const EmbeddedFile> embeddedPresets();
 /// resources/lags.json.
 std::string_view embeddedLags();
+/// resources/fips.json.
+std::string_view embeddedFips();
 /// resources/places.json.
 std::string_view embeddedPlaces();
 
