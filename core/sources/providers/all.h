@@ -7,6 +7,7 @@
 
 namespace core::sources {
 
+std::unique_ptr<const Provider> makeGdelt();
 std::unique_ptr<const Provider> makeUsgs();
 
 } // namespace core::sources
