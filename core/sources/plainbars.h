@@ -37,6 +37,13 @@ private:
     std::map<std::string, std::uint32_t> m_places;
 };
 
+/// A day whose clock time is not told.
+inline LocalTime onDay(base::Date day)
+{
+    LocalTime at;
+    at.day = day;
+    return at;
+}
 /// The zone of New York's exchanges and releases; UTC on a system that does not know it.
 const base::Zone &newYorkZone();
 /// The hours of New York's exchanges on a day.
