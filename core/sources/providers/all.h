@@ -7,6 +7,7 @@
 
 namespace core::sources {
 
+std::unique_ptr<const Provider> makeAlphavantage();
 std::unique_ptr<const Provider> makeGdelt();
 std::unique_ptr<const Provider> makePolygon();
 std::unique_ptr<const Provider> makeUsgs();

@@ -5,12 +5,12 @@
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/newsitems.h"
+#include "core/sources/payouts.h"
 #include "core/sources/plainbars.h"
 #include "core/sources/providers/polygon.h"
 #include "core/sources/webaddress.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace core::sources::polygon {
@@ -122,46 +122,21 @@ void readSplits(Harvest &harvest, JsonWalk &walk, object root)
 
 void readDividends(Harvest &harvest, JsonWalk &walk, object root)
 {
+    // a factor for prices needs the close of the day before, which is not told: events, not actions
     eachResult(walk, root, [&](object row) {
         harvest.record();
-        const std::string ticker = json::text(row["ticker"]);
-        const std::string exDay = json::text(row["ex_dividend_date"]);
-        const auto day = base::parseDate(exDay);
-        const json::Number cash = json::number(row["cash_amount"]);
-        if (ticker.empty() || !day)
-            return harvest.refuse(ticker.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
-                                  ticker.empty() ? Tr::tr("the dividend does not say of which ticker it is")
-                                                 : Tr::tr("the ex-day of the dividend is not a date"),
-                                  ticker);
-        if (cash.isBad || std::isnan(cash.value))
-            return harvest.refuse(RefusalKind::NotANumber,
-                                  Tr::tr("the amount of the dividend is not a number"), ticker);
-        const std::string type = json::text(row["dividend_type"]);
-        std::string id = json::text(row["id"]);
-        if (id.empty())
-            id = ticker + "/" + exDay + "/" + type;
-        // a factor for prices needs the close of the day before, which is not told: an event, not an action
-        domain::Event &event = harvest.event("dividend", ticker, "dividend/" + id, {});
-        Harvest::setDay(event, *day, newYorkZone());
-        const std::string declared = json::text(row["declaration_date"]);
-        if (const auto declaredDay = base::parseDate(declared)) {
-            const Instant known = newYorkZone().toUtc(*declaredDay + std::chrono::days(1), base::Duration(0));
-            if (known < event.timestamp) {
-                event.knownAt = known;
-                event.knownBasis = domain::KnownBasis::Scheduled;
-            }
-        }
-        event.value = cash.value;
-        event.unit = json::text(row["currency"]);
-        if (event.unit.empty())
-            event.unit = "USD";
-        Meta meta;
-        meta.text("type", type)
-            .number("frequency", json::number(row["frequency"]).value)
-            .text("declared", declared)
-            .text("record_date", json::text(row["record_date"]))
-            .text("pay_date", json::text(row["pay_date"]));
-        event.metadata = meta.take();
+        Dividend dividend;
+        dividend.ticker = json::text(row["ticker"]);
+        dividend.exDay = json::text(row["ex_dividend_date"]);
+        dividend.cash = json::number(row["cash_amount"]).value;
+        dividend.currency = json::text(row["currency"]);
+        dividend.declared = json::text(row["declaration_date"]);
+        dividend.recordDay = json::text(row["record_date"]);
+        dividend.payDay = json::text(row["pay_date"]);
+        dividend.type = json::text(row["dividend_type"]);
+        dividend.frequency = json::number(row["frequency"]).value;
+        dividend.nativeId = json::text(row["id"]);
+        addDividend(harvest, dividend);
     });
 }
 
