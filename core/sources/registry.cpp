@@ -11,10 +11,7 @@ std::span<const std::unique_ptr<const Provider>> providers()
 {
     // listed one by one: statics that register themselves vanish from static libraries
     static const std::array list = {
-        makeAlphavantage(),
-        makeGdelt(),
-        makePolygon(),
-        makeUsgs(),
+        makeAlphavantage(), makeCoinbase(), makeGdelt(), makeKraken(), makePolygon(), makeUsgs(),
     };
     return list;
 }

@@ -8,7 +8,9 @@
 namespace core::sources {
 
 std::unique_ptr<const Provider> makeAlphavantage();
+std::unique_ptr<const Provider> makeCoinbase();
 std::unique_ptr<const Provider> makeGdelt();
+std::unique_ptr<const Provider> makeKraken();
 std::unique_ptr<const Provider> makePolygon();
 std::unique_ptr<const Provider> makeUsgs();
 
