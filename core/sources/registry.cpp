@@ -11,7 +11,17 @@ std::span<const std::unique_ptr<const Provider>> providers()
 {
     // listed one by one: statics that register themselves vanish from static libraries
     static const std::array list = {
-        makeAlphavantage(), makeCoinbase(), makeGdelt(), makeKraken(), makePolygon(), makeUsgs(),
+        makeAlphavantage(),
+        makeCboe(),
+        makeCoinbase(),
+        makeEcb(),
+        makeFrench(),
+        makeGdelt(),
+        makeKraken(),
+        makePolygon(),
+        makeStooq(),
+        makeTreasury(),
+        makeUsgs(),
     };
     return list;
 }

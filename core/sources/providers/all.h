@@ -8,10 +8,15 @@
 namespace core::sources {
 
 std::unique_ptr<const Provider> makeAlphavantage();
+std::unique_ptr<const Provider> makeCboe();
 std::unique_ptr<const Provider> makeCoinbase();
+std::unique_ptr<const Provider> makeEcb();
+std::unique_ptr<const Provider> makeFrench();
 std::unique_ptr<const Provider> makeGdelt();
 std::unique_ptr<const Provider> makeKraken();
 std::unique_ptr<const Provider> makePolygon();
+std::unique_ptr<const Provider> makeStooq();
+std::unique_ptr<const Provider> makeTreasury();
 std::unique_ptr<const Provider> makeUsgs();
 
 } // namespace core::sources
