@@ -22,7 +22,9 @@ std::span<const std::unique_ptr<const Provider>> providers()
         makePolygon(),
         makeReddit(),
         makeStooq(),
+        makeTranscripts(),
         makeTreasury(),
+        makeTwitter(),
         makeUsgs(),
     };
     return list;

@@ -18,7 +18,9 @@ std::unique_ptr<const Provider> makeNewsapi();
 std::unique_ptr<const Provider> makePolygon();
 std::unique_ptr<const Provider> makeReddit();
 std::unique_ptr<const Provider> makeStooq();
+std::unique_ptr<const Provider> makeTranscripts();
 std::unique_ptr<const Provider> makeTreasury();
+std::unique_ptr<const Provider> makeTwitter();
 std::unique_ptr<const Provider> makeUsgs();
 
 } // namespace core::sources
