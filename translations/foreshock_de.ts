@@ -1002,6 +1002,21 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>the quake has no id</source>
+        <translation>das Beben hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the time of the quake is not a number</source>
+        <translation>die Zeit des Bebens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the magnitude is not a number</source>
+        <translation>die Magnitude ist keine Zahl</translation>
+    </message>
+</context>
+<context>
     <name>app::Docks</name>
     <message>
         <source>Show or hide the panel %1</source>
@@ -4031,6 +4046,690 @@
     <message>
         <source>There is no folder %1 to write the report into; make it first.</source>
         <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 refused access (HTTP %2); check the key and what it may see</source>
+        <translation>%1 hat den Zugang verweigert (HTTP %2); prüfen Sie den Schlüssel und was er sehen darf</translation>
+    </message>
+    <message>
+        <source>%1 knows nothing under this address (HTTP %2)</source>
+        <translation>%1 kennt unter dieser Adresse nichts (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 says that it was asked too often (HTTP 429); it is asked again later</source>
+        <translation>%1 sagt, dass zu oft gefragt wurde (HTTP 429); später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 answered %2; it is asked again later</source>
+        <translation>%1 hat mit %2 geantwortet; später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 did not take the request (HTTP %2)</source>
+        <translation>%1 hat die Anfrage nicht angenommen (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer</source>
+        <translation>%1 hat eine leere Antwort gesandt</translation>
+    </message>
+    <message>
+        <source>%1 sent a web page instead of data; a portal may stand between, or the provider has moved</source>
+        <translation>%1 hat eine Webseite statt Daten gesandt; vielleicht steht ein Portal dazwischen, oder der Anbieter ist umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than the expected table: %2</source>
+        <translation>%1 hat etwas anderes als die erwartete Tabelle gesandt: %2</translation>
+    </message>
+    <message>
+        <source>the answer breaks off or is not JSON from here on</source>
+        <translation>die Antwort bricht ab oder ist ab hier kein JSON</translation>
+    </message>
+    <message>
+        <source>the record has another form than the others</source>
+        <translation>der Datensatz hat eine andere Form als die übrigen</translation>
+    </message>
+    <message>
+        <source>the dividend does not say of which ticker it is</source>
+        <translation>die Dividende sagt nicht, von welchem Ticker sie ist</translation>
+    </message>
+    <message>
+        <source>the ex-day of the dividend is not a date</source>
+        <translation>der Ex-Tag der Dividende ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the amount of the dividend is not a number</source>
+        <translation>der Betrag der Dividende ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the bar does not say of what it is</source>
+        <translation>der Balken sagt nicht, wovon er ist</translation>
+    </message>
+    <message>
+        <source>the bar has no close</source>
+        <translation>der Balken hat keinen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage sent made-up numbers, because this data needs a better plan; nothing was kept</source>
+        <translation>Alpha Vantage hat erfundene Zahlen gesandt, weil diese Daten einen besseren Tarif brauchen; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage answered: “%1”</source>
+        <translation>Alpha Vantage hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage</source>
+        <translation>Alpha Vantage</translation>
+    </message>
+    <message>
+        <source>Daily and intraday bars, news with sentiment, earnings surprises and call transcripts.</source>
+        <translation>Tages- und Minutenbalken, Nachrichten mit Stimmung, Gewinnüberraschungen und Mitschriften von Telefonkonferenzen.</translation>
+    </message>
+    <message>
+        <source>For your own use; the free plan allows 25 requests a day.</source>
+        <translation>Für den eigenen Gebrauch; der kostenlose Tarif erlaubt 25 Anfragen am Tag.</translation>
+    </message>
+    <message>
+        <source>Name the tickers that Alpha Vantage is to be asked for, such as IBM.</source>
+        <translation>Nennen Sie die Ticker, nach denen Alpha Vantage gefragt werden soll, etwa IBM.</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage needs a key; enter it under Sources.</source>
+        <translation>Alpha Vantage braucht einen Schlüssel; geben Sie ihn unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage sent something else than the expected table</source>
+        <translation>Alpha Vantage hat etwas anderes als die erwartete Tabelle gesandt</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage sent something else than data</source>
+        <translation>Alpha Vantage hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>The answer does not say of which symbol its prices are</source>
+        <translation>Die Antwort sagt nicht, von welchem Symbol ihre Preise sind</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage&apos;s bars are of a length that cannot be told</source>
+        <translation>Die Balken von Alpha Vantage haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>a price of the bar is not a number</source>
+        <translation>ein Preis des Balkens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the time of the bar is none</source>
+        <translation>die Zeit des Balkens ist keine</translation>
+    </message>
+    <message>
+        <source>the instrument has no ticker</source>
+        <translation>das Instrument hat keinen Ticker</translation>
+    </message>
+    <message>
+        <source>the article has no address</source>
+        <translation>der Artikel hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>the date of the article is none</source>
+        <translation>das Datum des Artikels ist keines</translation>
+    </message>
+    <message>
+        <source>the day of the report is not a date</source>
+        <translation>der Tag des Berichts ist kein Datum</translation>
+    </message>
+    <message>
+        <source>a figure of the report is not a number</source>
+        <translation>eine Zahl des Berichts ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no quote</source>
+        <translation>es gibt keine Notierung</translation>
+    </message>
+    <message>
+        <source>the time of the trade or quote is none</source>
+        <translation>die Zeit des Abschlusses oder der Notierung ist keine</translation>
+    </message>
+    <message>
+        <source>a price of the trade or quote is not a number</source>
+        <translation>ein Preis des Abschlusses oder der Notierung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The answer does not say of which symbol its reports are</source>
+        <translation>Die Antwort sagt nicht, von welchem Symbol ihre Berichte sind</translation>
+    </message>
+    <message>
+        <source>The transcript does not say of which company and quarter it is</source>
+        <translation>Die Mitschrift sagt nicht, von welcher Firma und welchem Quartal sie ist</translation>
+    </message>
+    <message>
+        <source>nothing was said in this turn</source>
+        <translation>in diesem Redebeitrag wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>the period of the figure is not a date</source>
+        <translation>der Zeitraum des Werts ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the figure is not a number</source>
+        <translation>der Wert ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no figure for the period</source>
+        <translation>für den Zeitraum gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>The answer does not say which series it is</source>
+        <translation>Die Antwort sagt nicht, welche Reihe sie ist</translation>
+    </message>
+    <message>
+        <source>the report does not say of which ticker it is</source>
+        <translation>der Bericht sagt nicht, von welchem Ticker er ist</translation>
+    </message>
+    <message>
+        <source>the estimate is not a number</source>
+        <translation>die Schätzung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Cboe volatility indices</source>
+        <translation>Volatilitätsindizes der Cboe</translation>
+    </message>
+    <message>
+        <source>The VIX and its relatives, daily since 1990.</source>
+        <translation>Der VIX und seine Verwandten, täglich seit 1990.</translation>
+    </message>
+    <message>
+        <source>For your own use; not to be passed on.</source>
+        <translation>Für den eigenen Gebrauch; nicht zur Weitergabe.</translation>
+    </message>
+    <message>
+        <source>Cboe sent something else than the history of an index</source>
+        <translation>Die Cboe hat etwas anderes als die Geschichte eines Index gesandt</translation>
+    </message>
+    <message>
+        <source>the trade or quote does not say of what it is</source>
+        <translation>der Abschluss oder die Notierung sagt nicht, wovon sie ist</translation>
+    </message>
+    <message>
+        <source>the candle has too few parts</source>
+        <translation>die Kerze hat zu wenige Teile</translation>
+    </message>
+    <message>
+        <source>The answer does not say of which product its candles are</source>
+        <translation>Die Antwort sagt nicht, von welchem Produkt ihre Kerzen sind</translation>
+    </message>
+    <message>
+        <source>Coinbase&apos;s candles are of a length that cannot be told</source>
+        <translation>Die Kerzen von Coinbase haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>Coinbase Exchange</source>
+        <translation>Coinbase Exchange</translation>
+    </message>
+    <message>
+        <source>Bitcoin and other coins against dollar and euro: candles from a minute to a day, years back.</source>
+        <translation>Bitcoin und andere Münzen gegen Dollar und Euro: Kerzen von einer Minute bis zu einem Tag, Jahre zurück.</translation>
+    </message>
+    <message>
+        <source>Public market data, for your own use.</source>
+        <translation>Öffentliche Marktdaten, für den eigenen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Coinbase has no candles of the interval %1; it has 1m, 5m, 15m, 1h, 6h and 1d.</source>
+        <translation>Coinbase hat keine Kerzen des Intervalls %1; es gibt 1m, 5m, 15m, 1h, 6h und 1d.</translation>
+    </message>
+    <message>
+        <source>Coinbase answered: “%1”</source>
+        <translation>Coinbase hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Coinbase sent something else than data</source>
+        <translation>Coinbase hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>the rate is not a number</source>
+        <translation>der Kurs ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the day of the rates is not a date</source>
+        <translation>der Tag der Kurse ist kein Datum</translation>
+    </message>
+    <message>
+        <source>The ECB sent something else than its rates</source>
+        <translation>Die EZB hat etwas anderes als ihre Kurse gesandt</translation>
+    </message>
+    <message>
+        <source>the answer breaks off or is not XML from here on</source>
+        <translation>die Antwort bricht ab oder ist ab hier kein XML</translation>
+    </message>
+    <message>
+        <source>European Central Bank</source>
+        <translation>Europäische Zentralbank</translation>
+    </message>
+    <message>
+        <source>What a euro was worth in some thirty currencies, each working day at 14:15 since 1999.</source>
+        <translation>Was ein Euro in etwa dreißig Währungen wert war, jeden Arbeitstag um 14:15 Uhr seit 1999.</translation>
+    </message>
+    <message>
+        <source>Free to use, with the European Central Bank named as the source.</source>
+        <translation>Frei zu verwenden, mit der Europäischen Zentralbank als Quelle.</translation>
+    </message>
+    <message>
+        <source>the row has another number of columns than the header</source>
+        <translation>die Zeile hat eine andere Zahl von Spalten als der Kopf</translation>
+    </message>
+    <message>
+        <source>the row is not of a day</source>
+        <translation>die Zeile ist nicht von einem Tag</translation>
+    </message>
+    <message>
+        <source>the factor is not a number</source>
+        <translation>der Faktor ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The factor library sent something else than factors</source>
+        <translation>Die Faktorbibliothek hat etwas anderes als Faktoren gesandt</translation>
+    </message>
+    <message>
+        <source>Factor library of Kenneth French</source>
+        <translation>Faktorbibliothek von Kenneth French</translation>
+    </message>
+    <message>
+        <source>Market, size, value, profitability, investment and momentum: what each paid a day since 1926.</source>
+        <translation>Markt, Größe, Wert, Rentabilität, Investition und Momentum: was jedes am Tag brachte, seit 1926.</translation>
+    </message>
+    <message>
+        <source>Free for research; copyright of Fama and French.</source>
+        <translation>Frei für die Forschung; Urheber sind Fama und French.</translation>
+    </message>
+    <message>
+        <source>There is no set of factors called “%1”; there are ff3, ff5 and momentum.</source>
+        <translation>Es gibt keinen Satz von Faktoren namens „%1“; es gibt ff3, ff5 und momentum.</translation>
+    </message>
+    <message>
+        <source>There is no such set of factors.</source>
+        <translation>Einen solchen Satz von Faktoren gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the line names none of GDELT&apos;s files</source>
+        <translation>die Zeile nennt keine der Dateien von GDELT</translation>
+    </message>
+    <message>
+        <source>GDELT</source>
+        <translation>GDELT</translation>
+    </message>
+    <message>
+        <source>What the world&apos;s news reports: protests, fights, talks and the tone of articles by country, every 15 minutes.</source>
+        <translation>Was die Nachrichten der Welt melden: Proteste, Kämpfe, Gespräche und der Ton der Artikel nach Land, alle 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Free for any use, with attribution to the GDELT Project.</source>
+        <translation>Frei für jeden Zweck, mit Nennung des GDELT-Projekts.</translation>
+    </message>
+    <message>
+        <source>GDELT answered: “%1”</source>
+        <translation>GDELT hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>The file is not the one that GDELT&apos;s list names (its checksum differs); it is fetched again later</source>
+        <translation>Die Datei ist nicht die, die GDELTs Liste nennt (ihre Prüfsumme weicht ab); sie wird später wieder geholt</translation>
+    </message>
+    <message>
+        <source>GDELT sent something else than the answer to a search</source>
+        <translation>GDELT hat etwas anderes als die Antwort auf eine Suche gesandt</translation>
+    </message>
+    <message>
+        <source>the article does not say when it was seen</source>
+        <translation>der Artikel sagt nicht, wann er gesehen wurde</translation>
+    </message>
+    <message>
+        <source>the timeline has no name or no steps</source>
+        <translation>die Zeitreihe hat keinen Namen oder keine Schritte</translation>
+    </message>
+    <message>
+        <source>the date of the step is none</source>
+        <translation>das Datum des Schritts ist keines</translation>
+    </message>
+    <message>
+        <source>the value of the step is not a number</source>
+        <translation>der Wert des Schritts ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the row has another number of columns than GDELT&apos;s tables</source>
+        <translation>die Zeile hat eine andere Zahl von Spalten als GDELTs Tabellen</translation>
+    </message>
+    <message>
+        <source>the event has no id</source>
+        <translation>das Ereignis hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the day of the event is not a date</source>
+        <translation>der Tag des Ereignisses ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the day on which the event was added is not a date</source>
+        <translation>der Tag, an dem das Ereignis aufgenommen wurde, ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the event lies after the day on which it was added</source>
+        <translation>das Ereignis liegt nach dem Tag, an dem es aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>the event&apos;s class is none of CAMEO&apos;s twenty</source>
+        <translation>die Klasse des Ereignisses ist keine der zwanzig von CAMEO</translation>
+    </message>
+    <message>
+        <source>a figure of the event is not a number</source>
+        <translation>eine Zahl des Ereignisses ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the article has no id</source>
+        <translation>der Artikel hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the tone of the article is not a number</source>
+        <translation>der Ton des Artikels ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the mention is of no event</source>
+        <translation>die Erwähnung gehört zu keinem Ereignis</translation>
+    </message>
+    <message>
+        <source>the date of the mention is none</source>
+        <translation>das Datum der Erwähnung ist keines</translation>
+    </message>
+    <message>
+        <source>the tone of the mention is not a number</source>
+        <translation>der Ton der Erwähnung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Kraken&apos;s candles are of a length that cannot be told</source>
+        <translation>Die Kerzen von Kraken haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>the trade has too few parts</source>
+        <translation>der Abschluss hat zu wenige Teile</translation>
+    </message>
+    <message>
+        <source>Kraken sent something else than data</source>
+        <translation>Kraken hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>Kraken answered: “%1”</source>
+        <translation>Kraken hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Kraken</source>
+        <translation>Kraken</translation>
+    </message>
+    <message>
+        <source>Bitcoin and other coins against currencies: the newest 720 candles of each length.</source>
+        <translation>Bitcoin und andere Münzen gegen Währungen: die neuesten 720 Kerzen jeder Länge.</translation>
+    </message>
+    <message>
+        <source>Kraken has no candles of the interval %1; it has 1m, 5m, 15m, 30m, 1h, 4h, 1d and 1w.</source>
+        <translation>Kraken hat keine Kerzen des Intervalls %1; es gibt 1m, 5m, 15m, 30m, 1h, 4h, 1d und 1w.</translation>
+    </message>
+    <message>
+        <source>NewsAPI answered: “%1”</source>
+        <translation>NewsAPI hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>the article was withdrawn</source>
+        <translation>der Artikel wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>NewsAPI</source>
+        <translation>NewsAPI</translation>
+    </message>
+    <message>
+        <source>Headlines and articles of many newspapers by subject; the free plan reaches a month back.</source>
+        <translation>Schlagzeilen und Artikel vieler Zeitungen nach Thema; der kostenlose Tarif reicht einen Monat zurück.</translation>
+    </message>
+    <message>
+        <source>The free plan is for development only; articles belong to their publishers.</source>
+        <translation>Der kostenlose Tarif ist nur für die Entwicklung; die Artikel gehören ihren Verlagen.</translation>
+    </message>
+    <message>
+        <source>Name the subjects that NewsAPI is to be asked for, or a country.</source>
+        <translation>Nennen Sie die Themen, nach denen NewsAPI gefragt werden soll, oder ein Land.</translation>
+    </message>
+    <message>
+        <source>NewsAPI needs a key; enter it under Sources.</source>
+        <translation>NewsAPI braucht einen Schlüssel; geben Sie ihn unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>NewsAPI sent something else than articles</source>
+        <translation>NewsAPI hat etwas anderes als Artikel gesandt</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Bars from a minute to a day, splits, dividends and news of American shares; live with a paid plan.</source>
+        <translation>Balken von einer Minute bis zu einem Tag, Splits, Dividenden und Nachrichten zu amerikanischen Aktien; mit bezahltem Tarif auch laufend.</translation>
+    </message>
+    <message>
+        <source>For your own use under the terms of your plan; not to be passed on.</source>
+        <translation>Für den eigenen Gebrauch nach den Bedingungen Ihres Tarifs; nicht zur Weitergabe.</translation>
+    </message>
+    <message>
+        <source>Name the tickers that Polygon is to be asked for, such as SPY.</source>
+        <translation>Nennen Sie die Ticker, nach denen Polygon gefragt werden soll, etwa SPY.</translation>
+    </message>
+    <message>
+        <source>Polygon needs a key; enter it under Sources.</source>
+        <translation>Polygon braucht einen Schlüssel; geben Sie ihn unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>Polygon sent something else than data</source>
+        <translation>Polygon hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>Polygon answered: “%1”</source>
+        <translation>Polygon hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>the split does not say of which ticker it is</source>
+        <translation>der Split sagt nicht, von welchem Ticker er ist</translation>
+    </message>
+    <message>
+        <source>the day of the split is not a date</source>
+        <translation>der Tag des Splits ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the ratio of the split is none</source>
+        <translation>das Verhältnis des Splits ist keines</translation>
+    </message>
+    <message>
+        <source>Polygon gives nothing for this ticker</source>
+        <translation>Polygon gibt zu diesem Ticker nichts heraus</translation>
+    </message>
+    <message>
+        <source>the bar does not say when it opens and closes</source>
+        <translation>der Balken sagt nicht, wann er beginnt und endet</translation>
+    </message>
+    <message>
+        <source>bars of seconds and of minutes come mixed</source>
+        <translation>Balken von Sekunden und von Minuten kommen gemischt</translation>
+    </message>
+    <message>
+        <source>Polygon&apos;s bars are of a length that cannot be told</source>
+        <translation>Die Balken von Polygon haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>the event of the stream is of no known kind</source>
+        <translation>das Ereignis des Datenstroms ist von keiner bekannten Art</translation>
+    </message>
+    <message>
+        <source>Polygon&apos;s stream did not let us in: “%1”</source>
+        <translation>Polygons Datenstrom hat uns nicht eingelassen: „%1“</translation>
+    </message>
+    <message>
+        <source>the post has no id</source>
+        <translation>der Beitrag hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the time of the post is none</source>
+        <translation>die Zeit des Beitrags ist keine</translation>
+    </message>
+    <message>
+        <source>Reddit</source>
+        <translation>Reddit</translation>
+    </message>
+    <message>
+        <source>New posts of subreddits such as wallstreetbets, and how often they name a ticker.</source>
+        <translation>Neue Beiträge von Subreddits wie wallstreetbets, und wie oft sie einen Ticker nennen.</translation>
+    </message>
+    <message>
+        <source>For your own research under Reddit&apos;s terms; posts belong to their authors.</source>
+        <translation>Für die eigene Forschung nach den Bedingungen von Reddit; die Beiträge gehören ihren Verfassern.</translation>
+    </message>
+    <message>
+        <source>Name the subreddits that are to be read, such as wallstreetbets.</source>
+        <translation>Nennen Sie die Subreddits, die gelesen werden sollen, etwa wallstreetbets.</translation>
+    </message>
+    <message>
+        <source>Reddit sent something else than posts</source>
+        <translation>Reddit hat etwas anderes als Beiträge gesandt</translation>
+    </message>
+    <message>
+        <source>Reddit answered: “%1”</source>
+        <translation>Reddit hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Stooq</source>
+        <translation>Stooq</translation>
+    </message>
+    <message>
+        <source>Daily bars of shares, indices and currencies of many countries, decades back.</source>
+        <translation>Tagesbalken von Aktien, Indizes und Währungen vieler Länder, Jahrzehnte zurück.</translation>
+    </message>
+    <message>
+        <source>For your own use; a limited number of downloads a day.</source>
+        <translation>Für den eigenen Gebrauch; eine begrenzte Zahl von Abrufen am Tag.</translation>
+    </message>
+    <message>
+        <source>Name the symbols that Stooq is to be asked for, such as spy.us.</source>
+        <translation>Nennen Sie die Symbole, nach denen Stooq gefragt werden soll, etwa spy.us.</translation>
+    </message>
+    <message>
+        <source>Stooq says that it was asked too often today; it is asked again tomorrow</source>
+        <translation>Stooq sagt, dass heute zu oft gefragt wurde; morgen wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Stooq has no data for “%1”</source>
+        <translation>Stooq hat keine Daten zu „%1“</translation>
+    </message>
+    <message>
+        <source>Stooq sent something else than a table of prices</source>
+        <translation>Stooq hat etwas anderes als eine Tabelle von Preisen gesandt</translation>
+    </message>
+    <message>
+        <source>This is no transcript of a call, or its date cannot be read</source>
+        <translation>Dies ist keine Mitschrift einer Telefonkonferenz, oder ihr Datum lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Earnings calls</source>
+        <translation>Telefonkonferenzen</translation>
+    </message>
+    <message>
+        <source>Transcripts of calls from addresses you name, with who spoke.</source>
+        <translation>Mitschriften von Telefonkonferenzen unter Adressen, die Sie nennen, mit denen, die sprachen.</translation>
+    </message>
+    <message>
+        <source>As the provider you name allows it.</source>
+        <translation>Wie der Anbieter, den Sie nennen, es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Name the addresses of the transcripts, such as AAPL=https://…</source>
+        <translation>Nennen Sie die Adressen der Mitschriften, etwa AAPL=https://…</translation>
+    </message>
+    <message>
+        <source>The transcript&apos;s address is none; it should begin with https://</source>
+        <translation>Die Adresse der Mitschrift ist keine; sie sollte mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>US Treasury yields</source>
+        <translation>Renditen des US-Finanzministeriums</translation>
+    </message>
+    <message>
+        <source>The par yield curve of the United States, from a month to thirty years, each working day since 1990.</source>
+        <translation>Die Renditekurve der Vereinigten Staaten, von einem Monat bis zu dreißig Jahren, jeden Arbeitstag seit 1990.</translation>
+    </message>
+    <message>
+        <source>Public domain.</source>
+        <translation>Gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>The Treasury sent something else than its yields</source>
+        <translation>Das Finanzministerium hat etwas anderes als seine Renditen gesandt</translation>
+    </message>
+    <message>
+        <source>the day of the yields is not a date</source>
+        <translation>der Tag der Renditen ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the yield is not a number</source>
+        <translation>die Rendite ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the span of the count is none</source>
+        <translation>die Zeitspanne der Zählung ist keine</translation>
+    </message>
+    <message>
+        <source>the count is not a number</source>
+        <translation>die Anzahl ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Twitter says an error in the place of posts</source>
+        <translation>Twitter meldet einen Fehler an der Stelle von Beiträgen</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Posts that name a ticker or a subject, and how many there are an hour.</source>
+        <translation>Beiträge, die einen Ticker oder ein Thema nennen, und wie viele es in der Stunde sind.</translation>
+    </message>
+    <message>
+        <source>For your own research under the terms of your plan; posts belong to their authors.</source>
+        <translation>Für die eigene Forschung nach den Bedingungen Ihres Tarifs; die Beiträge gehören ihren Verfassern.</translation>
+    </message>
+    <message>
+        <source>Name what is to be searched for on Twitter, such as $AAPL.</source>
+        <translation>Nennen Sie, wonach auf Twitter gesucht werden soll, etwa $AAPL.</translation>
+    </message>
+    <message>
+        <source>Twitter needs a bearer token; enter it under Sources.</source>
+        <translation>Twitter braucht ein Bearer-Token; geben Sie es unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>Twitter sent something else than posts</source>
+        <translation>Twitter hat etwas anderes als Beiträge gesandt</translation>
+    </message>
+    <message>
+        <source>Twitter answered: “%1”</source>
+        <translation>Twitter hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than quakes</source>
+        <translation>%1 hat etwas anderes als Beben gesandt</translation>
+    </message>
+    <message>
+        <source>USGS earthquakes</source>
+        <translation>Erdbeben des USGS</translation>
+    </message>
+    <message>
+        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
+        <translation>Jedes Beben, das der Geologische Dienst der USA ortet, binnen Minuten, mit seiner Magnitude.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged or cut off; fetch it again.</source>
+        <translation>Die Zip-Datei ist beschädigt oder abgeschnitten; holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The zip file unpacks to more than %1 MB, which is more than this source ever sends.</source>
+        <translation>Die Zip-Datei entpackt sich zu mehr als %1 MB; das ist mehr, als diese Quelle je sendet.</translation>
     </message>
 </context>
 <context>
