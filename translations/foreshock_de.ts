@@ -4107,6 +4107,1492 @@
         <source>The workspace %1 is open in another window, which does not answer; end that program first.</source>
         <translation>Der Arbeitsbereich %1 ist in einem anderen Fenster offen, das nicht antwortet; erst jenes Programm beenden.</translation>
     </message>
+    <message>
+        <source>A job of the queue does not say what to ask: %1</source>
+        <translation>Ein Auftrag der Warteschlange sagt nicht, was zu fragen ist: %1</translation>
+    </message>
+    <message>
+        <source>There is no source “%1”; “sources list” shows those there are.</source>
+        <translation>Es gibt keine Quelle „%1“; „sources list“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>nothing was collected</source>
+        <translation>nichts wurde gesammelt</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 antwortete %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked for the past.</source>
+        <translation>%1 lässt sich nicht nach der Vergangenheit fragen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any answer may be (1 GB).</source>
+        <translation>%1 ist größer, als eine Antwort sein darf (1 GB).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read: %2.</source>
+        <translation>Der Ordner %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was taken in stays.</source>
+        <translation>Abgebrochen; was aufgenommen wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Replaying %1</source>
+        <translation>%1 wird erneut gelesen</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 requests every %3 minutes, and this asks for %4: a round takes about %5 minutes instead.</source>
+        <translation>%1 erlaubt %2 Anfragen alle %3 Minuten, dies verlangt %4: Eine Runde dauert stattdessen etwa %5 Minuten.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” cannot be written (%2): check the folder and the free space.</source>
+        <translation>Die Aufzeichnung „%1“ kann nicht geschrieben werden (%2): Ordner und freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is missing or damaged: record it again.</source>
+        <translation>Die Aufzeichnung „%1“ fehlt oder ist beschädigt: neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no recording (no %2).</source>
+        <translation>„%1“ enthält keine Aufzeichnung (kein %2).</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2” cannot be read: record it again.</source>
+        <translation>Zeile %1 von „%2“ ist nicht lesbar: neu aufzeichnen.</translation>
+    </message>
+    <message>
+        <source>The replay holds nothing for “%1”.</source>
+        <translation>Die Wiedergabe enthält nichts für „%1“.</translation>
+    </message>
+    <message>
+        <source>The replay holds no further answer for “%1”.</source>
+        <translation>Die Wiedergabe enthält keine weitere Antwort für „%1“.</translation>
+    </message>
+    <message>
+        <source>The recording “%1” is larger than the source allows.</source>
+        <translation>Die Aufzeichnung „%1“ ist größer, als die Quelle erlaubt.</translation>
+    </message>
+    <message>
+        <source>The network part (libcurl) did not start.</source>
+        <translation>Der Netzwerkteil (libcurl) ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>A request is one of GET, HEAD, POST, PUT and DELETE.</source>
+        <translation>Eine Anfrage ist GET, HEAD, POST, PUT oder DELETE.</translation>
+    </message>
+    <message>
+        <source>The mark of the last answer (ETag) holds a line break: fetch it anew.</source>
+        <translation>Die Marke der letzten Antwort (ETag) enthält einen Zeilenumbruch: neu abrufen.</translation>
+    </message>
+    <message>
+        <source>curl did not take the request; is there memory left?</source>
+        <translation>curl hat die Anfrage nicht angenommen; ist noch Speicher frei?</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached (%2): check the network connection; if others work, the service is down for now.</source>
+        <translation>„%1“ ist nicht erreichbar (%2): Netzwerkverbindung prüfen; wenn andere antworten, ist der Dienst zurzeit gestört.</translation>
+    </message>
+    <message>
+        <source>“%1” could not prove who it is, so nothing was sent (%2): check this computer&apos;s clock and whether something in the network reads along.</source>
+        <translation>„%1“ konnte sich nicht ausweisen, daher wurde nichts gesendet (%2): die Uhr dieses Rechners prüfen und ob im Netzwerk etwas mitliest.</translation>
+    </message>
+    <message>
+        <source>“%1” answered too slowly and was given up (%2): try again later.</source>
+        <translation>„%1“ antwortete zu langsam und wurde aufgegeben (%2): später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer of “%1” is larger than the %2 MiB allowed: ask for less at a time, or raise the limit of this source.</source>
+        <translation>Die Antwort von „%1“ ist größer als die erlaubten %2 MiB: weniger auf einmal abfragen oder die Grenze dieser Quelle anheben.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to this computer or the local network, which a source may only use when its settings say so.</source>
+        <translation>„%1“ führt zu diesem Rechner oder ins lokale Netzwerk; das darf eine Quelle nur, wenn ihre Einstellungen es sagen.</translation>
+    </message>
+    <message>
+        <source>“%1” sent a web page instead of data: a login page of the network (hotel, train) or an error page; open the address in a browser to see it.</source>
+        <translation>„%1“ sandte eine Webseite statt Daten: eine Anmeldeseite des Netzwerks (Hotel, Zug) oder eine Fehlerseite; zum Ansehen die Adresse im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is only asked over https: correct the address of the source.</source>
+        <translation>„%1“ wird nur über https abgefragt: die Adresse der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” broke off before the answer was whole (%2): try again later.</source>
+        <translation>Die Verbindung zu „%1“ brach ab, bevor die Antwort vollständig war (%2): später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses access (status %2): check the key, the contact address and what your plan allows.</source>
+        <translation>„%1“ verweigert den Zugang (Status %2): Schlüssel, Kontaktadresse und den Umfang des eigenen Tarifs prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” has nothing at this address (status %2): check the address of the source.</source>
+        <translation>„%1“ hat nichts unter dieser Adresse (Status %2): die Adresse der Quelle prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” asks for fewer requests (status 429): it is left alone for a while.</source>
+        <translation>„%1“ bittet um weniger Anfragen (Status 429): es wird eine Weile in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” has a fault of its own (status %2): try again later.</source>
+        <translation>„%1“ hat selbst eine Störung (Status %2): später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses the request (status %2): check the settings of the source.</source>
+        <translation>„%1“ weist die Anfrage zurück (Status %2): die Einstellungen der Quelle prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is left alone for another %n second(s), because it failed or asked for it.</source>
+        <translation>
+            <numerusform>„%1“ wird noch %n Sekunde in Ruhe gelassen, weil es versagte oder darum bat.</numerusform>
+            <numerusform>„%1“ wird noch %n Sekunden in Ruhe gelassen, weil es versagte oder darum bat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” points to “%2”, which is not followed: correct the address of the source.</source>
+        <translation>„%1“ verweist auf „%2“; dem wird nicht gefolgt: die Adresse der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>A header of the request holds a line break, another character that is not allowed there, or a name that is not to be set: look at the key and the headers of the source.</source>
+        <translation>Ein Kopfeintrag der Anfrage enthält einen Zeilenumbruch, ein anderes dort verbotenes Zeichen oder einen Namen, der nicht gesetzt werden darf: Schlüssel und Kopfeinträge der Quelle ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A key or password shorter than %n character(s) cannot be kept out of logs and files, so it is not sent.</source>
+        <translation>
+            <numerusform>Ein Schlüssel oder Passwort mit weniger als %n Zeichen lässt sich nicht aus Protokollen und Dateien heraushalten und wird daher nicht gesendet.</numerusform>
+            <numerusform>Ein Schlüssel oder Passwort mit weniger als %n Zeichen lässt sich nicht aus Protokollen und Dateien heraushalten und wird daher nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact address holds a line break or another control character: write it on one line.</source>
+        <translation>Die Kontaktadresse enthält einen Zeilenumbruch oder ein anderes Steuerzeichen: in einer Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>A thread that draws or listens may not wait for the network: this is a mistake in Foreshock, please report it.</source>
+        <translation>Ein Thread, der zeichnet oder lauscht, darf nicht auf das Netzwerk warten: Das ist ein Fehler in Foreshock, bitte melden.</translation>
+    </message>
+    <message>
+        <source>the name leads to this computer or the local network</source>
+        <translation>der Name führt zu diesem Rechner oder ins lokale Netzwerk</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>keine rechtzeitige Verbindung</translation>
+    </message>
+    <message>
+        <source>it no longer answers</source>
+        <translation>keine Antwort mehr</translation>
+    </message>
+    <message>
+        <source>The stream of “%1” broke off (%2): it is tried again by itself.</source>
+        <translation>Der Datenstrom von „%1“ brach ab (%2): Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is only listened to over wss: correct the address of the source.</source>
+        <translation>„%1“ wird nur über wss gehört: die Adresse der Quelle berichtigen.</translation>
+    </message>
+    <message>
+        <source>This address holds a blank, a line break or another control character: write it without, or as %20.</source>
+        <translation>Diese Adresse enthält ein Leerzeichen, einen Zeilenumbruch oder ein anderes Steuerzeichen: ohne dieses schreiben oder als %20.</translation>
+    </message>
+    <message>
+        <source>This is not a web address: it should read like https://example.org/data.json.</source>
+        <translation>Das ist keine Webadresse: Sie sollte wie https://example.org/data.json lauten.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “%1:” are not fetched, only those of the web (https).</source>
+        <translation>Adressen, die mit „%1:“ beginnen, werden nicht abgerufen, nur solche des Webs (https).</translation>
+    </message>
+    <message>
+        <source>The address of “%1” holds a user name or password: enter it as a key of the source instead.</source>
+        <translation>Die Adresse von „%1“ enthält einen Benutzernamen oder ein Passwort: stattdessen als Schlüssel der Quelle eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 refused access (HTTP %2); check the key and what it may see</source>
+        <translation>%1 verweigert den Zugang (HTTP %2); prüfen Sie den Schlüssel und was er sehen darf</translation>
+    </message>
+    <message>
+        <source>%1 knows nothing under this address (HTTP %2)</source>
+        <translation>%1 kennt nichts unter dieser Adresse (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 says that it was asked too often (HTTP 429); it is asked again later</source>
+        <translation>%1 sagt, es sei zu oft gefragt worden (HTTP 429); später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 answered %2; it is asked again later</source>
+        <translation>%1 antwortete %2; später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 did not take the request (HTTP %2)</source>
+        <translation>%1 nahm die Anfrage nicht an (HTTP %2)</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer</source>
+        <translation>%1 sandte eine leere Antwort</translation>
+    </message>
+    <message>
+        <source>%1 sent a web page instead of data; a portal may stand between, or the provider has moved</source>
+        <translation>%1 sandte eine Webseite statt Daten; vielleicht steht ein Portal dazwischen, oder der Anbieter ist umgezogen</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than the expected table: %2</source>
+        <translation>%1 sandte etwas anderes als die erwartete Tabelle: %2</translation>
+    </message>
+    <message>
+        <source>the answer breaks off or is not JSON from here on</source>
+        <translation>die Antwort bricht ab oder ist ab hier kein JSON</translation>
+    </message>
+    <message>
+        <source>the record has another form than the others</source>
+        <translation>der Datensatz hat eine andere Form als die übrigen</translation>
+    </message>
+    <message>
+        <source>the dividend does not say of which ticker it is</source>
+        <translation>die Dividende sagt nicht, von welchem Ticker sie ist</translation>
+    </message>
+    <message>
+        <source>the ex-day of the dividend is not a date</source>
+        <translation>der Ex-Tag der Dividende ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the amount of the dividend is not a number</source>
+        <translation>der Betrag der Dividende ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the bar does not say of what it is</source>
+        <translation>der Balken sagt nicht, wovon er ist</translation>
+    </message>
+    <message>
+        <source>the bar has no close</source>
+        <translation>der Balken hat keinen Schlusskurs</translation>
+    </message>
+    <message>
+        <source>the event has no id</source>
+        <translation>das Ereignis hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the day is not a date</source>
+        <translation>der Tag ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the event has no type or no country</source>
+        <translation>das Ereignis hat keine Art oder kein Land</translation>
+    </message>
+    <message>
+        <source>the number of deaths is not a number</source>
+        <translation>die Zahl der Toten ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 meldet: %2</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than JSON</source>
+        <translation>%1 hat etwas anderes als JSON gesendet</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of events</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Ereignissen gesendet</translation>
+    </message>
+    <message>
+        <source>the row does not fit the header</source>
+        <translation>die Zeile passt nicht zur Kopfzeile</translation>
+    </message>
+    <message>
+        <source>ACLED conflict events</source>
+        <translation>ACLED-Konfliktereignisse</translation>
+    </message>
+    <message>
+        <source>Battles, explosions, riots and protests of the whole world, with deaths and actors.</source>
+        <translation>Gefechte, Explosionen, Ausschreitungen und Proteste der ganzen Welt, mit Toten und Beteiligten.</translation>
+    </message>
+    <message>
+        <source>Free after registration; the terms of ACLED forbid passing the data on.</source>
+        <translation>Nach Anmeldung kostenlos; die Bedingungen von ACLED verbieten die Weitergabe der Daten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a country; write it as Ukraine or UKR</source>
+        <translation>„%1“ ist kein Land; als Ukraine oder UKR schreiben</translation>
+    </message>
+    <message>
+        <source>ACLED needs a name and a password; register at %1</source>
+        <translation>ACLED braucht einen Namen und ein Passwort; Anmeldung unter %1</translation>
+    </message>
+    <message>
+        <source>ACLED answers only with a token; it is fetched with the name and password</source>
+        <translation>ACLED antwortet nur mit einem Token; es wird mit Name und Passwort geholt</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage sent made-up numbers, because this data needs a better plan; nothing was kept</source>
+        <translation>Alpha Vantage hat erfundene Zahlen gesandt, weil diese Daten einen besseren Tarif brauchen; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage answered: “%1”</source>
+        <translation>Alpha Vantage hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage</source>
+        <translation>Alpha Vantage</translation>
+    </message>
+    <message>
+        <source>Daily and intraday bars, news with sentiment, earnings surprises and call transcripts.</source>
+        <translation>Tages- und Minutenbalken, Nachrichten mit Stimmung, Gewinnüberraschungen und Mitschriften von Telefonkonferenzen.</translation>
+    </message>
+    <message>
+        <source>For your own use; the free plan allows 25 requests a day.</source>
+        <translation>Für den eigenen Gebrauch; der kostenlose Tarif erlaubt 25 Anfragen am Tag.</translation>
+    </message>
+    <message>
+        <source>Name the tickers that Alpha Vantage is to be asked for, such as IBM.</source>
+        <translation>Nennen Sie die Ticker, nach denen Alpha Vantage gefragt werden soll, etwa IBM.</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage needs a key; enter it under Sources.</source>
+        <translation>Alpha Vantage braucht einen Schlüssel; geben Sie ihn unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage sent something else than the expected table</source>
+        <translation>Alpha Vantage hat etwas anderes als die erwartete Tabelle gesandt</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage sent something else than data</source>
+        <translation>Alpha Vantage hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>The answer does not say of which symbol its prices are</source>
+        <translation>Die Antwort sagt nicht, von welchem Symbol ihre Preise sind</translation>
+    </message>
+    <message>
+        <source>Alpha Vantage&apos;s bars are of a length that cannot be told</source>
+        <translation>Die Balken von Alpha Vantage haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>a price of the bar is not a number</source>
+        <translation>ein Preis des Balkens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the time of the bar is none</source>
+        <translation>die Zeit des Balkens ist keine</translation>
+    </message>
+    <message>
+        <source>the instrument has no ticker</source>
+        <translation>das Instrument hat keinen Ticker</translation>
+    </message>
+    <message>
+        <source>the article has no address</source>
+        <translation>der Artikel hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>the date of the article is none</source>
+        <translation>das Datum des Artikels ist keines</translation>
+    </message>
+    <message>
+        <source>the day of the report is not a date</source>
+        <translation>der Tag des Berichts ist kein Datum</translation>
+    </message>
+    <message>
+        <source>a figure of the report is not a number</source>
+        <translation>eine Zahl des Berichts ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no quote</source>
+        <translation>es gibt keine Notierung</translation>
+    </message>
+    <message>
+        <source>the time of the trade or quote is none</source>
+        <translation>die Zeit des Abschlusses oder der Notierung ist keine</translation>
+    </message>
+    <message>
+        <source>a price of the trade or quote is not a number</source>
+        <translation>ein Preis des Abschlusses oder der Notierung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The answer does not say of which symbol its reports are</source>
+        <translation>Die Antwort sagt nicht, von welchem Symbol ihre Berichte sind</translation>
+    </message>
+    <message>
+        <source>The transcript does not say of which company and quarter it is</source>
+        <translation>Die Mitschrift sagt nicht, von welcher Firma und welchem Quartal sie ist</translation>
+    </message>
+    <message>
+        <source>nothing was said in this turn</source>
+        <translation>in diesem Redebeitrag wurde nichts gesagt</translation>
+    </message>
+    <message>
+        <source>the period of the figure is not a date</source>
+        <translation>der Zeitraum des Werts ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the figure is not a number</source>
+        <translation>der Wert ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no figure for the period</source>
+        <translation>für den Zeitraum gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>The answer does not say which series it is</source>
+        <translation>Die Antwort sagt nicht, welche Reihe sie ist</translation>
+    </message>
+    <message>
+        <source>the report does not say of which ticker it is</source>
+        <translation>der Bericht sagt nicht, von welchem Ticker er ist</translation>
+    </message>
+    <message>
+        <source>the estimate is not a number</source>
+        <translation>die Schätzung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Cboe volatility indices</source>
+        <translation>Volatilitätsindizes der Cboe</translation>
+    </message>
+    <message>
+        <source>The VIX and its relatives, daily since 1990.</source>
+        <translation>Der VIX und seine Verwandten, täglich seit 1990.</translation>
+    </message>
+    <message>
+        <source>For your own use; not to be passed on.</source>
+        <translation>Für den eigenen Gebrauch; nicht zur Weitergabe.</translation>
+    </message>
+    <message>
+        <source>Cboe sent something else than the history of an index</source>
+        <translation>Die Cboe hat etwas anderes als die Geschichte eines Index gesandt</translation>
+    </message>
+    <message>
+        <source>Cloudflare Radar</source>
+        <translation>Cloudflare Radar</translation>
+    </message>
+    <message>
+        <source>Outages of the internet by country, levels and anomalies of traffic, and attacks.</source>
+        <translation>Ausfälle des Internets nach Ländern, Umfang und Auffälligkeiten des Verkehrs sowie Angriffe.</translation>
+    </message>
+    <message>
+        <source>CC BY-NC 4.0: name Cloudflare, no commercial use.</source>
+        <translation>CC BY-NC 4.0: Cloudflare nennen, keine gewerbliche Nutzung.</translation>
+    </message>
+    <message>
+        <source>Cloudflare Radar needs a token; get one at %1</source>
+        <translation>Cloudflare Radar braucht ein Token; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>the outage has no id</source>
+        <translation>der Ausfall hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the beginning of the outage is not a date</source>
+        <translation>der Beginn des Ausfalls ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the outage names neither a country nor a network</source>
+        <translation>der Ausfall nennt weder Land noch Netz</translation>
+    </message>
+    <message>
+        <source>the anomaly has no id</source>
+        <translation>die Auffälligkeit hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the beginning of the anomaly is not a date</source>
+        <translation>der Beginn der Auffälligkeit ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the anomaly names neither a country nor a network</source>
+        <translation>die Auffälligkeit nennt weder Land noch Netz</translation>
+    </message>
+    <message>
+        <source>the share is not a number</source>
+        <translation>der Anteil ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the answer does not say which days it is about</source>
+        <translation>die Antwort sagt nicht, von welchen Tagen sie handelt</translation>
+    </message>
+    <message>
+        <source>a value of the series has no time</source>
+        <translation>ein Wert der Reihe hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>a value of the series is not a number</source>
+        <translation>ein Wert der Reihe ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the trade or quote does not say of what it is</source>
+        <translation>der Abschluss oder die Notierung sagt nicht, wovon sie ist</translation>
+    </message>
+    <message>
+        <source>the candle has too few parts</source>
+        <translation>die Kerze hat zu wenige Teile</translation>
+    </message>
+    <message>
+        <source>The answer does not say of which product its candles are</source>
+        <translation>Die Antwort sagt nicht, von welchem Produkt ihre Kerzen sind</translation>
+    </message>
+    <message>
+        <source>Coinbase&apos;s candles are of a length that cannot be told</source>
+        <translation>Die Kerzen von Coinbase haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>Coinbase Exchange</source>
+        <translation>Coinbase Exchange</translation>
+    </message>
+    <message>
+        <source>Bitcoin and other coins against dollar and euro: candles from a minute to a day, years back.</source>
+        <translation>Bitcoin und andere Münzen gegen Dollar und Euro: Kerzen von einer Minute bis zu einem Tag, Jahre zurück.</translation>
+    </message>
+    <message>
+        <source>Public market data, for your own use.</source>
+        <translation>Öffentliche Marktdaten, für den eigenen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Coinbase has no candles of the interval %1; it has 1m, 5m, 15m, 1h, 6h and 1d.</source>
+        <translation>Coinbase hat keine Kerzen des Intervalls %1; es gibt 1m, 5m, 15m, 1h, 6h und 1d.</translation>
+    </message>
+    <message>
+        <source>Coinbase answered: “%1”</source>
+        <translation>Coinbase hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Coinbase sent something else than data</source>
+        <translation>Coinbase hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>the rate is not a number</source>
+        <translation>der Kurs ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the day of the rates is not a date</source>
+        <translation>der Tag der Kurse ist kein Datum</translation>
+    </message>
+    <message>
+        <source>The ECB sent something else than its rates</source>
+        <translation>Die EZB hat etwas anderes als ihre Kurse gesandt</translation>
+    </message>
+    <message>
+        <source>the answer breaks off or is not XML from here on</source>
+        <translation>die Antwort bricht ab oder ist ab hier kein XML</translation>
+    </message>
+    <message>
+        <source>European Central Bank</source>
+        <translation>Europäische Zentralbank</translation>
+    </message>
+    <message>
+        <source>What a euro was worth in some thirty currencies, each working day at 14:15 since 1999.</source>
+        <translation>Was ein Euro in etwa dreißig Währungen wert war, jeden Arbeitstag um 14:15 Uhr seit 1999.</translation>
+    </message>
+    <message>
+        <source>Free to use, with the European Central Bank named as the source.</source>
+        <translation>Frei zu verwenden, mit der Europäischen Zentralbank als Quelle.</translation>
+    </message>
+    <message>
+        <source>SEC EDGAR</source>
+        <translation>SEC EDGAR</translation>
+    </message>
+    <message>
+        <source>Every filing made with the US Securities and Exchange Commission: reports, the items of current reports, and what insiders buy and sell.</source>
+        <translation>Jede Einreichung bei der US-Börsenaufsicht SEC: Berichte, die Punkte der Ad-hoc-Meldungen und was Insider kaufen und verkaufen.</translation>
+    </message>
+    <message>
+        <source>Public; the SEC asks for a contact address and at most ten requests a second.</source>
+        <translation>Öffentlich; die SEC verlangt eine Kontaktadresse und höchstens zehn Anfragen in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>The SEC says that this machine asked too often; it is asked again in ten minutes</source>
+        <translation>Die SEC sagt, dieser Rechner habe zu oft gefragt; in zehn Minuten wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>The SEC does not know who asks: enter your name and mail address as contact in the settings</source>
+        <translation>Die SEC weiß nicht, wer fragt: Tragen Sie in den Einstellungen Namen und Mailadresse als Kontakt ein</translation>
+    </message>
+    <message>
+        <source>EDGAR has nothing under this address: no such filer, or no index for that day</source>
+        <translation>EDGAR hat nichts unter dieser Adresse: kein solcher Einreicher, oder kein Index für diesen Tag</translation>
+    </message>
+    <message>
+        <source>EDGAR is not available now; it is asked again later</source>
+        <translation>EDGAR ist jetzt nicht erreichbar; später wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>the filing has no accession number</source>
+        <translation>die Einreichung hat keine Accession-Nummer</translation>
+    </message>
+    <message>
+        <source>the filing has no form type</source>
+        <translation>die Einreichung hat keine Formularart</translation>
+    </message>
+    <message>
+        <source>the filing names no filer</source>
+        <translation>die Einreichung nennt keinen Einreicher</translation>
+    </message>
+    <message>
+        <source>the day of the filing is not a date</source>
+        <translation>der Tag der Einreichung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the value of the fact is not a number</source>
+        <translation>der Wert der Angabe ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a day of the fact is not a date</source>
+        <translation>ein Tag der Angabe ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the fact names no filing</source>
+        <translation>die Angabe nennt keine Einreichung</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than the filings of a filer</source>
+        <translation>%1 sandte etwas anderes als die Einreichungen eines Einreichers</translation>
+    </message>
+    <message>
+        <source>nothing tells whose filings these are; the answer names no filer</source>
+        <translation>nichts sagt, wessen Einreichungen das sind; die Antwort nennt keinen Einreicher</translation>
+    </message>
+    <message>
+        <source>%1 sent no table of tickers</source>
+        <translation>%1 sandte keine Tabelle der Kürzel</translation>
+    </message>
+    <message>
+        <source>the ticker has no name or no number</source>
+        <translation>dem Kürzel fehlt Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>%1 sent no XBRL numbers</source>
+        <translation>%1 sandte keine XBRL-Zahlen</translation>
+    </message>
+    <message>
+        <source>the list breaks off or is not XML from here on</source>
+        <translation>die Liste bricht ab oder ist ab hier kein XML</translation>
+    </message>
+    <message>
+        <source>%1 sent no list of filings</source>
+        <translation>%1 sandte keine Liste von Einreichungen</translation>
+    </message>
+    <message>
+        <source>the line is not a filing</source>
+        <translation>die Zeile ist keine Einreichung</translation>
+    </message>
+    <message>
+        <source>%1 sent no index of filings</source>
+        <translation>%1 sandte keinen Index von Einreichungen</translation>
+    </message>
+    <message>
+        <source>the transaction has no code</source>
+        <translation>die Transaktion hat keinen Code</translation>
+    </message>
+    <message>
+        <source>the day of the transaction is not a date</source>
+        <translation>der Tag der Transaktion ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the number of shares is not a number</source>
+        <translation>die Zahl der Aktien ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the price is not a number</source>
+        <translation>der Preis ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the form breaks off or is not XML from here on</source>
+        <translation>das Formular bricht ab oder ist ab hier kein XML</translation>
+    </message>
+    <message>
+        <source>%1 sent a Form 3, 4 or 5 that does not name its issuer</source>
+        <translation>%1 sandte ein Formular 3, 4 oder 5, das seinen Emittenten nicht nennt</translation>
+    </message>
+    <message>
+        <source>EDGAR cannot be asked for “%1” without the number of its filer and of the filing</source>
+        <translation>EDGAR kann nach „%1“ nicht ohne die Nummern des Einreichers und der Einreichung gefragt werden</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a ticker nor a CIK; write AAPL or CIK0000320193</source>
+        <translation>„%1“ ist weder Kürzel noch CIK; schreiben Sie AAPL oder CIK0000320193</translation>
+    </message>
+    <message>
+        <source>say from which day to which day EDGAR&apos;s indexes are wanted</source>
+        <translation>sagen Sie, von welchem bis zu welchem Tag die Indexe von EDGAR gewünscht sind</translation>
+    </message>
+    <message>
+        <source>The SEC lets in only programs that say whose they are: enter your name and mail address as contact in the settings</source>
+        <translation>Die SEC lässt nur Programme ein, die sagen, wem sie gehören: Tragen Sie in den Einstellungen Namen und Mailadresse als Kontakt ein</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day of EDGAR&apos;s index</source>
+        <translation>„%1“ ist kein Tag aus dem Index von EDGAR</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a filing</source>
+        <translation>%1 sandte etwas anderes als eine Einreichung</translation>
+    </message>
+    <message>
+        <source>nothing tells which filing the document belongs to</source>
+        <translation>nichts sagt, zu welcher Einreichung das Dokument gehört</translation>
+    </message>
+    <message>
+        <source>EIA energy releases</source>
+        <translation>EIA-Energieberichte</translation>
+    </message>
+    <message>
+        <source>Stocks, prices and flows of oil, gas and power of the US Energy Information Administration, with the surprise of each release.</source>
+        <translation>Bestände, Preise und Ströme von Öl, Gas und Strom der US-Energiebehörde EIA, mit der Überraschung jeder Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Public domain.</source>
+        <translation>Gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a frequency: write it as route?frequency=weekly&amp;series=…</source>
+        <translation>„%1“ braucht eine Häufigkeit; zu schreiben als route?frequency=weekly&amp;series=…</translation>
+    </message>
+    <message>
+        <source>the EIA needs a key; get one at %1</source>
+        <translation>die EIA braucht einen Schlüssel; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>the period is not a date</source>
+        <translation>der Zeitraum ist kein Datum</translation>
+    </message>
+    <message>
+        <source>there is no value for this period</source>
+        <translation>für diesen Zeitraum gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>the value is not a number</source>
+        <translation>der Wert ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>a forecast: its period was not over</source>
+        <translation>eine Prognose: Ihr Zeitraum war noch nicht vorbei</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of values</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Werten gesendet</translation>
+    </message>
+    <message>
+        <source>the row does not name its series</source>
+        <translation>die Zeile nennt ihre Reihe nicht</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than series</source>
+        <translation>%1 hat etwas anderes als Reihen gesendet</translation>
+    </message>
+    <message>
+        <source>the series has no id or no values</source>
+        <translation>die Reihe hat keine Kennung oder keine Werte</translation>
+    </message>
+    <message>
+        <source>the time of the position is not a date</source>
+        <translation>die Zeit der Position ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the magnitude is not a number</source>
+        <translation>die Magnitude ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the event has no category</source>
+        <translation>das Ereignis hat keine Kategorie</translation>
+    </message>
+    <message>
+        <source>the event has no position</source>
+        <translation>das Ereignis hat keine Position</translation>
+    </message>
+    <message>
+        <source>the position has another form than the others</source>
+        <translation>die Position hat eine andere Form als die übrigen</translation>
+    </message>
+    <message>
+        <source>NASA natural events</source>
+        <translation>NASA-Naturereignisse</translation>
+    </message>
+    <message>
+        <source>Storms, wildfires, volcanoes, floods and icebergs with their paths and sizes.</source>
+        <translation>Stürme, Waldbrände, Vulkane, Fluten und Eisberge mit ihren Wegen und Größen.</translation>
+    </message>
+    <message>
+        <source>the position is not one on Earth</source>
+        <translation>die Position liegt nicht auf der Erde</translation>
+    </message>
+    <message>
+        <source>the time of the pass is not one</source>
+        <translation>die Zeit des Überflugs ist keine</translation>
+    </message>
+    <message>
+        <source>the radiative power is not a number</source>
+        <translation>die Strahlungsleistung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of fires</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Bränden gesendet</translation>
+    </message>
+    <message>
+        <source>%1 does not know the map key</source>
+        <translation>%1 kennt den Kartenschlüssel nicht</translation>
+    </message>
+    <message>
+        <source>%1 says that the map key has used up its transactions; it is asked again later</source>
+        <translation>%1 meldet, dass die Abrufe des Kartenschlüssels verbraucht sind; es wird später erneut gefragt</translation>
+    </message>
+    <message>
+        <source>NASA fire detections</source>
+        <translation>NASA-Branderkennungen</translation>
+    </message>
+    <message>
+        <source>Fires seen by satellites within hours, and how many and how strong each day.</source>
+        <translation>Von Satelliten binnen Stunden gesehene Brände, und wie viele und wie starke es je Tag sind.</translation>
+    </message>
+    <message>
+        <source>Public domain; NASA asks to be named.</source>
+        <translation>Gemeinfrei; die NASA bittet um Nennung.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a country (BRA) nor an area (west,south,east,north)</source>
+        <translation>„%1“ ist weder ein Land (BRA) noch ein Gebiet (West,Süd,Ost,Nord)</translation>
+    </message>
+    <message>
+        <source>FIRMS needs a map key; get one at %1</source>
+        <translation>FIRMS braucht einen Kartenschlüssel; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>FRED</source>
+        <translation>FRED</translation>
+    </message>
+    <message>
+        <source>Economic series of the Federal Reserve Bank of St. Louis with every revision, and daily yields, currencies, oil prices and the VIX.</source>
+        <translation>Wirtschaftsreihen der Federal Reserve Bank of St. Louis mit jeder Berichtigung sowie tägliche Zinssätze, Währungen, Ölpreise und der VIX.</translation>
+    </message>
+    <message>
+        <source>Free for own use; some series belong to others, who restrict their use.</source>
+        <translation>Für den eigenen Gebrauch frei; manche Reihen gehören anderen, die ihren Gebrauch einschränken.</translation>
+    </message>
+    <message>
+        <source>the calendar of releases needs a key of FRED; leave out “releases” or enter the key</source>
+        <translation>der Kalender der Veröffentlichungen braucht einen Schlüssel von FRED; „releases“ weglassen oder den Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>FRED needs a key for this; get one at %1</source>
+        <translation>FRED braucht dafür einen Schlüssel; erhältlich unter %1</translation>
+    </message>
+    <message>
+        <source>the series has no id</source>
+        <translation>die Reihe hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the release has no number</source>
+        <translation>die Veröffentlichung hat keine Nummer</translation>
+    </message>
+    <message>
+        <source>the day of the release is not a date</source>
+        <translation>der Tag der Veröffentlichung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>there is no value for this day</source>
+        <translation>für diesen Tag gibt es keinen Wert</translation>
+    </message>
+    <message>
+        <source>the answer does not say which series it is of; keep its name in the name of the file (observations_GDP.json)</source>
+        <translation>die Antwort sagt nicht, von welcher Reihe sie ist; den Namen im Dateinamen behalten (observations_GDP.json)</translation>
+    </message>
+    <message>
+        <source>the vintage is not a date</source>
+        <translation>die Fassung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>a projection: published before the period it is for</source>
+        <translation>eine Vorausschätzung: vor ihrem Zeitraum veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a table of series</source>
+        <translation>%1 hat etwas anderes als eine Tabelle von Reihen gesendet</translation>
+    </message>
+    <message>
+        <source>the row has another number of columns than the header</source>
+        <translation>die Zeile hat eine andere Zahl von Spalten als der Kopf</translation>
+    </message>
+    <message>
+        <source>the row is not of a day</source>
+        <translation>die Zeile ist nicht von einem Tag</translation>
+    </message>
+    <message>
+        <source>the factor is not a number</source>
+        <translation>der Faktor ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The factor library sent something else than factors</source>
+        <translation>Die Faktorbibliothek hat etwas anderes als Faktoren gesandt</translation>
+    </message>
+    <message>
+        <source>Factor library of Kenneth French</source>
+        <translation>Faktorbibliothek von Kenneth French</translation>
+    </message>
+    <message>
+        <source>Market, size, value, profitability, investment and momentum: what each paid a day since 1926.</source>
+        <translation>Markt, Größe, Wert, Rentabilität, Investition und Momentum: was jedes am Tag brachte, seit 1926.</translation>
+    </message>
+    <message>
+        <source>Free for research; copyright of Fama and French.</source>
+        <translation>Frei für die Forschung; Urheber sind Fama und French.</translation>
+    </message>
+    <message>
+        <source>There is no set of factors called “%1”; there are ff3, ff5 and momentum.</source>
+        <translation>Es gibt keinen Satz von Faktoren namens „%1“; es gibt ff3, ff5 und momentum.</translation>
+    </message>
+    <message>
+        <source>There is no such set of factors.</source>
+        <translation>Einen solchen Satz von Faktoren gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the line names none of GDELT&apos;s files</source>
+        <translation>die Zeile nennt keine der Dateien von GDELT</translation>
+    </message>
+    <message>
+        <source>GDELT</source>
+        <translation>GDELT</translation>
+    </message>
+    <message>
+        <source>What the world&apos;s news reports: protests, fights, talks and the tone of articles by country, every 15 minutes.</source>
+        <translation>Was die Nachrichten der Welt melden: Proteste, Kämpfe, Gespräche und der Ton der Artikel nach Land, alle 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Free for any use, with attribution to the GDELT Project.</source>
+        <translation>Frei für jeden Zweck, mit Nennung des GDELT-Projekts.</translation>
+    </message>
+    <message>
+        <source>GDELT answered: “%1”</source>
+        <translation>GDELT hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>The file is not the one that GDELT&apos;s list names (its checksum differs); it is fetched again later</source>
+        <translation>Die Datei ist nicht die, die GDELTs Liste nennt (ihre Prüfsumme weicht ab); sie wird später wieder geholt</translation>
+    </message>
+    <message>
+        <source>GDELT sent something else than the answer to a search</source>
+        <translation>GDELT hat etwas anderes als die Antwort auf eine Suche gesandt</translation>
+    </message>
+    <message>
+        <source>the article does not say when it was seen</source>
+        <translation>der Artikel sagt nicht, wann er gesehen wurde</translation>
+    </message>
+    <message>
+        <source>the timeline has no name or no steps</source>
+        <translation>die Zeitreihe hat keinen Namen oder keine Schritte</translation>
+    </message>
+    <message>
+        <source>the date of the step is none</source>
+        <translation>das Datum des Schritts ist keines</translation>
+    </message>
+    <message>
+        <source>the value of the step is not a number</source>
+        <translation>der Wert des Schritts ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the row has another number of columns than GDELT&apos;s tables</source>
+        <translation>die Zeile hat eine andere Zahl von Spalten als GDELTs Tabellen</translation>
+    </message>
+    <message>
+        <source>the day of the event is not a date</source>
+        <translation>der Tag des Ereignisses ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the day on which the event was added is not a date</source>
+        <translation>der Tag, an dem das Ereignis aufgenommen wurde, ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the event lies after the day on which it was added</source>
+        <translation>das Ereignis liegt nach dem Tag, an dem es aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>the event&apos;s class is none of CAMEO&apos;s twenty</source>
+        <translation>die Klasse des Ereignisses ist keine der zwanzig von CAMEO</translation>
+    </message>
+    <message>
+        <source>a figure of the event is not a number</source>
+        <translation>eine Zahl des Ereignisses ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the article has no id</source>
+        <translation>der Artikel hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the tone of the article is not a number</source>
+        <translation>der Ton des Artikels ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the mention is of no event</source>
+        <translation>die Erwähnung gehört zu keinem Ereignis</translation>
+    </message>
+    <message>
+        <source>the date of the mention is none</source>
+        <translation>das Datum der Erwähnung ist keines</translation>
+    </message>
+    <message>
+        <source>the tone of the mention is not a number</source>
+        <translation>der Ton der Erwähnung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Kraken&apos;s candles are of a length that cannot be told</source>
+        <translation>Die Kerzen von Kraken haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>the trade has too few parts</source>
+        <translation>der Abschluss hat zu wenige Teile</translation>
+    </message>
+    <message>
+        <source>Kraken sent something else than data</source>
+        <translation>Kraken hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>Kraken answered: “%1”</source>
+        <translation>Kraken hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>Kraken</source>
+        <translation>Kraken</translation>
+    </message>
+    <message>
+        <source>Bitcoin and other coins against currencies: the newest 720 candles of each length.</source>
+        <translation>Bitcoin und andere Münzen gegen Währungen: die neuesten 720 Kerzen jeder Länge.</translation>
+    </message>
+    <message>
+        <source>Kraken has no candles of the interval %1; it has 1m, 5m, 15m, 30m, 1h, 4h, 1d and 1w.</source>
+        <translation>Kraken hat keine Kerzen des Intervalls %1; es gibt 1m, 5m, 15m, 30m, 1h, 4h, 1d und 1w.</translation>
+    </message>
+    <message>
+        <source>NewsAPI answered: “%1”</source>
+        <translation>NewsAPI hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>the article was withdrawn</source>
+        <translation>der Artikel wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>NewsAPI</source>
+        <translation>NewsAPI</translation>
+    </message>
+    <message>
+        <source>Headlines and articles of many newspapers by subject; the free plan reaches a month back.</source>
+        <translation>Schlagzeilen und Artikel vieler Zeitungen nach Thema; der kostenlose Tarif reicht einen Monat zurück.</translation>
+    </message>
+    <message>
+        <source>The free plan is for development only; articles belong to their publishers.</source>
+        <translation>Der kostenlose Tarif ist nur für die Entwicklung; die Artikel gehören ihren Verlagen.</translation>
+    </message>
+    <message>
+        <source>Name the subjects that NewsAPI is to be asked for, or a country.</source>
+        <translation>Nennen Sie die Themen, nach denen NewsAPI gefragt werden soll, oder ein Land.</translation>
+    </message>
+    <message>
+        <source>NewsAPI needs a key; enter it under Sources.</source>
+        <translation>NewsAPI braucht einen Schlüssel; geben Sie ihn unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>NewsAPI sent something else than articles</source>
+        <translation>NewsAPI hat etwas anderes als Artikel gesandt</translation>
+    </message>
+    <message>
+        <source>“%1” is not a box; write it as name:south,west,north,east in degrees</source>
+        <translation>„%1“ ist kein Rechteck; als Name:Süd,West,Nord,Ost in Grad schreiben</translation>
+    </message>
+    <message>
+        <source>%1 did not say when its aircraft were seen, so the answer is not whole</source>
+        <translation>%1 sagt nicht, wann die Flugzeuge gesehen wurden; die Antwort ist also nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the answer of %1 breaks off; its aircraft cannot be counted</source>
+        <translation>die Antwort von %1 bricht ab; ihre Flugzeuge lassen sich nicht zählen</translation>
+    </message>
+    <message>
+        <source>the aircraft has less than 17 fields</source>
+        <translation>das Flugzeug hat weniger als 17 Felder</translation>
+    </message>
+    <message>
+        <source>the country of the aircraft is not given</source>
+        <translation>das Land des Flugzeugs ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>OpenSky aircraft</source>
+        <translation>OpenSky-Flugzeuge</translation>
+    </message>
+    <message>
+        <source>How many aircraft of each country are in the air or on the ground, and emergencies.</source>
+        <translation>Wie viele Flugzeuge jedes Landes in der Luft oder am Boden sind, und Notfälle.</translation>
+    </message>
+    <message>
+        <source>For research and other non-commercial use; name the OpenSky network.</source>
+        <translation>Für Forschung und andere nicht gewerbliche Nutzung; das OpenSky-Netz nennen.</translation>
+    </message>
+    <message>
+        <source>OpenSky gives a token only to a client; enter its id and secret</source>
+        <translation>OpenSky gibt ein Token nur an einen Client; dessen Kennung und Geheimnis eingeben</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Bars from a minute to a day, splits, dividends and news of American shares; live with a paid plan.</source>
+        <translation>Balken von einer Minute bis zu einem Tag, Splits, Dividenden und Nachrichten zu amerikanischen Aktien; mit bezahltem Tarif auch laufend.</translation>
+    </message>
+    <message>
+        <source>For your own use under the terms of your plan; not to be passed on.</source>
+        <translation>Für den eigenen Gebrauch nach den Bedingungen Ihres Tarifs; nicht zur Weitergabe.</translation>
+    </message>
+    <message>
+        <source>Name the tickers that Polygon is to be asked for, such as SPY.</source>
+        <translation>Nennen Sie die Ticker, nach denen Polygon gefragt werden soll, etwa SPY.</translation>
+    </message>
+    <message>
+        <source>Polygon needs a key; enter it under Sources.</source>
+        <translation>Polygon braucht einen Schlüssel; geben Sie ihn unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>Polygon sent something else than data</source>
+        <translation>Polygon hat etwas anderes als Daten gesandt</translation>
+    </message>
+    <message>
+        <source>Polygon answered: “%1”</source>
+        <translation>Polygon hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>the split does not say of which ticker it is</source>
+        <translation>der Split sagt nicht, von welchem Ticker er ist</translation>
+    </message>
+    <message>
+        <source>the day of the split is not a date</source>
+        <translation>der Tag des Splits ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the ratio of the split is none</source>
+        <translation>das Verhältnis des Splits ist keines</translation>
+    </message>
+    <message>
+        <source>Polygon gives nothing for this ticker</source>
+        <translation>Polygon gibt zu diesem Ticker nichts heraus</translation>
+    </message>
+    <message>
+        <source>the bar does not say when it opens and closes</source>
+        <translation>der Balken sagt nicht, wann er beginnt und endet</translation>
+    </message>
+    <message>
+        <source>bars of seconds and of minutes come mixed</source>
+        <translation>Balken von Sekunden und von Minuten kommen gemischt</translation>
+    </message>
+    <message>
+        <source>Polygon&apos;s bars are of a length that cannot be told</source>
+        <translation>Die Balken von Polygon haben eine Länge, die sich nicht bestimmen lässt</translation>
+    </message>
+    <message>
+        <source>the event of the stream is of no known kind</source>
+        <translation>das Ereignis des Datenstroms ist von keiner bekannten Art</translation>
+    </message>
+    <message>
+        <source>Polygon&apos;s stream did not let us in: “%1”</source>
+        <translation>Polygons Datenstrom hat uns nicht eingelassen: „%1“</translation>
+    </message>
+    <message>
+        <source>Polymarket</source>
+        <translation>Polymarket</translation>
+    </message>
+    <message>
+        <source>Prediction markets: the chance they give to what may happen, and how it ended.</source>
+        <translation>Prognosemärkte: welche Chance sie einem Ereignis geben, und wie es ausging.</translation>
+    </message>
+    <message>
+        <source>Free to read; the terms of Polymarket hold.</source>
+        <translation>Frei zu lesen; es gelten die Bedingungen von Polymarket.</translation>
+    </message>
+    <message>
+        <source>“jump” is a change of probability between 0 and 1, such as 0.1; “%1” is not one</source>
+        <translation>„jump“ ist eine Änderung der Wahrscheinlichkeit zwischen 0 und 1, etwa 0.1; „%1“ ist keine</translation>
+    </message>
+    <message>
+        <source>the market has no name</source>
+        <translation>der Markt hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>the market does not say when it opened</source>
+        <translation>der Markt sagt nicht, wann er eröffnet wurde</translation>
+    </message>
+    <message>
+        <source>the market does not say when it closed</source>
+        <translation>der Markt sagt nicht, wann er geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>the message has no time</source>
+        <translation>die Nachricht hat keine Zeit</translation>
+    </message>
+    <message>
+        <source>the message does not name its market</source>
+        <translation>die Nachricht nennt ihren Markt nicht</translation>
+    </message>
+    <message>
+        <source>the price is not a probability</source>
+        <translation>der Preis ist keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>the book is empty</source>
+        <translation>das Orderbuch ist leer</translation>
+    </message>
+    <message>
+        <source>the answer does not say which market its prices are of</source>
+        <translation>die Antwort sagt nicht, von welchem Markt ihre Preise sind</translation>
+    </message>
+    <message>
+        <source>the time of a price is not a number</source>
+        <translation>die Zeit eines Preises ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than trades</source>
+        <translation>%1 hat etwas anderes als Abschlüsse gesendet</translation>
+    </message>
+    <message>
+        <source>the trade does not name its market</source>
+        <translation>der Abschluss nennt seinen Markt nicht</translation>
+    </message>
+    <message>
+        <source>the time of the trade is not a number</source>
+        <translation>die Zeit des Abschlusses ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the other side: the complement of the first outcome&apos;s price</source>
+        <translation>die andere Seite: die Ergänzung zum Preis des ersten Ausgangs</translation>
+    </message>
+    <message>
+        <source>the post has no id</source>
+        <translation>der Beitrag hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the time of the post is none</source>
+        <translation>die Zeit des Beitrags ist keine</translation>
+    </message>
+    <message>
+        <source>Reddit</source>
+        <translation>Reddit</translation>
+    </message>
+    <message>
+        <source>New posts of subreddits such as wallstreetbets, and how often they name a ticker.</source>
+        <translation>Neue Beiträge von Subreddits wie wallstreetbets, und wie oft sie einen Ticker nennen.</translation>
+    </message>
+    <message>
+        <source>For your own research under Reddit&apos;s terms; posts belong to their authors.</source>
+        <translation>Für die eigene Forschung nach den Bedingungen von Reddit; die Beiträge gehören ihren Verfassern.</translation>
+    </message>
+    <message>
+        <source>Name the subreddits that are to be read, such as wallstreetbets.</source>
+        <translation>Nennen Sie die Subreddits, die gelesen werden sollen, etwa wallstreetbets.</translation>
+    </message>
+    <message>
+        <source>Reddit sent something else than posts</source>
+        <translation>Reddit hat etwas anderes als Beiträge gesandt</translation>
+    </message>
+    <message>
+        <source>Reddit answered: “%1”</source>
+        <translation>Reddit hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>the article has neither title nor text nor address</source>
+        <translation>der Artikel hat weder Titel noch Text noch Adresse</translation>
+    </message>
+    <message>
+        <source>nothing tells when the article appeared</source>
+        <translation>nichts sagt, wann der Artikel erschien</translation>
+    </message>
+    <message>
+        <source>RSS and Atom feeds</source>
+        <translation>RSS- und Atom-Feeds</translation>
+    </message>
+    <message>
+        <source>The articles of any feed: enter the addresses.</source>
+        <translation>Die Artikel beliebiger Feeds: Tragen Sie die Adressen ein.</translation>
+    </message>
+    <message>
+        <source>As each publisher says; titles and short summaries are kept.</source>
+        <translation>Wie jeder Verlag es sagt; Titel und kurze Zusammenfassungen werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>enter the address of at least one feed</source>
+        <translation>tragen Sie die Adresse mindestens eines Feeds ein</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a feed; it begins with https://</source>
+        <translation>„%1“ ist keine Adresse eines Feeds; sie beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>“%1” would be fetched without encryption, and anybody on the way could change it; use https:// or allow http in the settings of the source</source>
+        <translation>„%1“ würde unverschlüsselt geholt, und jeder auf dem Weg könnte es ändern; nehmen Sie https:// oder erlauben Sie http in den Einstellungen der Quelle</translation>
+    </message>
+    <message>
+        <source>there is no feed in what this address sent</source>
+        <translation>in dem, was diese Adresse sandte, ist kein Feed</translation>
+    </message>
+    <message>
+        <source>the feed breaks off here</source>
+        <translation>der Feed bricht hier ab</translation>
+    </message>
+    <message>
+        <source>Stooq</source>
+        <translation>Stooq</translation>
+    </message>
+    <message>
+        <source>Daily bars of shares, indices and currencies of many countries, decades back.</source>
+        <translation>Tagesbalken von Aktien, Indizes und Währungen vieler Länder, Jahrzehnte zurück.</translation>
+    </message>
+    <message>
+        <source>For your own use; a limited number of downloads a day.</source>
+        <translation>Für den eigenen Gebrauch; eine begrenzte Zahl von Abrufen am Tag.</translation>
+    </message>
+    <message>
+        <source>Name the symbols that Stooq is to be asked for, such as spy.us.</source>
+        <translation>Nennen Sie die Symbole, nach denen Stooq gefragt werden soll, etwa spy.us.</translation>
+    </message>
+    <message>
+        <source>Stooq says that it was asked too often today; it is asked again tomorrow</source>
+        <translation>Stooq sagt, dass heute zu oft gefragt wurde; morgen wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Stooq has no data for “%1”</source>
+        <translation>Stooq hat keine Daten zu „%1“</translation>
+    </message>
+    <message>
+        <source>Stooq sent something else than a table of prices</source>
+        <translation>Stooq hat etwas anderes als eine Tabelle von Preisen gesandt</translation>
+    </message>
+    <message>
+        <source>This is no transcript of a call, or its date cannot be read</source>
+        <translation>Dies ist keine Mitschrift einer Telefonkonferenz, oder ihr Datum lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Earnings calls</source>
+        <translation>Telefonkonferenzen</translation>
+    </message>
+    <message>
+        <source>Transcripts of calls from addresses you name, with who spoke.</source>
+        <translation>Mitschriften von Telefonkonferenzen unter Adressen, die Sie nennen, mit denen, die sprachen.</translation>
+    </message>
+    <message>
+        <source>As the provider you name allows it.</source>
+        <translation>Wie der Anbieter, den Sie nennen, es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Name the addresses of the transcripts, such as AAPL=https://…</source>
+        <translation>Nennen Sie die Adressen der Mitschriften, etwa AAPL=https://…</translation>
+    </message>
+    <message>
+        <source>The transcript&apos;s address is none; it should begin with https://</source>
+        <translation>Die Adresse der Mitschrift ist keine; sie sollte mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>US Treasury yields</source>
+        <translation>Renditen des US-Finanzministeriums</translation>
+    </message>
+    <message>
+        <source>The par yield curve of the United States, from a month to thirty years, each working day since 1990.</source>
+        <translation>Die Renditekurve der Vereinigten Staaten, von einem Monat bis zu dreißig Jahren, jeden Arbeitstag seit 1990.</translation>
+    </message>
+    <message>
+        <source>The Treasury sent something else than its yields</source>
+        <translation>Das Finanzministerium hat etwas anderes als seine Renditen gesandt</translation>
+    </message>
+    <message>
+        <source>the day of the yields is not a date</source>
+        <translation>der Tag der Renditen ist kein Datum</translation>
+    </message>
+    <message>
+        <source>the yield is not a number</source>
+        <translation>die Rendite ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the span of the count is none</source>
+        <translation>die Zeitspanne der Zählung ist keine</translation>
+    </message>
+    <message>
+        <source>the count is not a number</source>
+        <translation>die Anzahl ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Twitter says an error in the place of posts</source>
+        <translation>Twitter meldet einen Fehler an der Stelle von Beiträgen</translation>
+    </message>
+    <message>
+        <source>Twitter</source>
+        <translation>Twitter</translation>
+    </message>
+    <message>
+        <source>Posts that name a ticker or a subject, and how many there are an hour.</source>
+        <translation>Beiträge, die einen Ticker oder ein Thema nennen, und wie viele es in der Stunde sind.</translation>
+    </message>
+    <message>
+        <source>For your own research under the terms of your plan; posts belong to their authors.</source>
+        <translation>Für die eigene Forschung nach den Bedingungen Ihres Tarifs; die Beiträge gehören ihren Verfassern.</translation>
+    </message>
+    <message>
+        <source>Name what is to be searched for on Twitter, such as $AAPL.</source>
+        <translation>Nennen Sie, wonach auf Twitter gesucht werden soll, etwa $AAPL.</translation>
+    </message>
+    <message>
+        <source>Twitter needs a bearer token; enter it under Sources.</source>
+        <translation>Twitter braucht ein Bearer-Token; geben Sie es unter Quellen ein.</translation>
+    </message>
+    <message>
+        <source>Twitter sent something else than posts</source>
+        <translation>Twitter hat etwas anderes als Beiträge gesandt</translation>
+    </message>
+    <message>
+        <source>Twitter answered: “%1”</source>
+        <translation>Twitter hat geantwortet: „%1“</translation>
+    </message>
+    <message>
+        <source>the quake has no id</source>
+        <translation>das Beben hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>the time of the quake is not a number</source>
+        <translation>die Zeit des Bebens ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than quakes</source>
+        <translation>%1 sandte etwas anderes als Beben</translation>
+    </message>
+    <message>
+        <source>USGS earthquakes</source>
+        <translation>USGS-Erdbeben</translation>
+    </message>
+    <message>
+        <source>Every quake the US Geological Survey locates, within minutes, with its magnitude.</source>
+        <translation>Jedes Beben, das der US Geological Survey ortet, binnen Minuten, mit seiner Magnitude.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged or cut off; fetch it again.</source>
+        <translation>Die Zip-Datei ist beschädigt oder abgeschnitten; holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The zip file unpacks to more than %1 MB, which is more than this source ever sends.</source>
+        <translation>Die Zip-Datei entpackt sich zu mehr als %1 MB; das ist mehr, als diese Quelle je sendet.</translation>
+    </message>
+    <message>
+        <source>Another program has taken over a job of the source %1; what this one did is dropped.</source>
+        <translation>Ein anderes Programm hat einen Auftrag der Quelle %1 übernommen; was dieses getan hat, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Get a key at %1 and give it in the settings, or as %2 in the environment.</source>
+        <translation>Einen Schlüssel unter %1 holen und in den Einstellungen angeben, oder als %2 in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Retry what failed once the reason is gone.</source>
+        <translation>Fehlgeschlagenes wiederholen, sobald der Grund behoben ist.</translation>
+    </message>
+    <message>
+        <source>Nothing collects just now: start “ingest run”, or keep Foreshock open.</source>
+        <translation>Gerade sammelt nichts: „ingest run“ starten oder Foreshock offen lassen.</translation>
+    </message>
+    <message>
+        <source>The first day of a backfill is after its last.</source>
+        <translation>Der erste Tag einer Nachlieferung liegt nach ihrem letzten.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -5281,6 +6767,10 @@
     <message>
         <source>Prepare Events as Filter</source>
         <translation>Ereignisse als Filter vorbereiten</translation>
+    </message>
+    <message>
+        <source>Exporting the chart to %1</source>
+        <translation>Das Diagramm wird nach %1 exportiert</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ std::span<const EmbeddedFile> embeddedPresets();
 std::string_view embeddedCountries();
 /// resources/lags.json.
 std::string_view embeddedLags();
+/// resources/fips.json.
+std::string_view embeddedFips();
 /// resources/places.json.
 std::string_view embeddedPlaces();
 

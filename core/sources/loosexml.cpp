@@ -263,7 +263,7 @@ std::string plainText(std::string_view html)
     return out;
 }
 
-std::string shortened(std::string_view text, std::size_t most)
+std::string shortenedAtWord(std::string_view text, std::size_t most)
 {
     if (text.size() <= most)
         return std::string(text);

@@ -55,6 +55,6 @@ std::string withoutEntities(std::string_view text);
 std::string plainText(std::string_view html);
 /// At most that many bytes, cut between words where possible, never within a character; "…" after what was
 /// cut.
-std::string shortened(std::string_view text, std::size_t most);
+std::string shortenedAtWord(std::string_view text, std::size_t most);
 
 } // namespace core::sources

@@ -85,4 +85,14 @@ std::string queryValue(std::string_view address, std::string_view name)
     return {};
 }
 
+std::string shortened(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return std::string(text);
+    std::size_t end = most > 3 ? most - 3 : 0; // the ellipsis takes three bytes
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
 } // namespace core::sources

@@ -14,5 +14,7 @@ std::string hostOf(std::string_view address);
 std::string percentEncoded(std::string_view text);
 /// The value of a parameter of the query, decoded; empty when it is not there.
 std::string queryValue(std::string_view address, std::string_view name);
+/// At most that many bytes of UTF-8, whole characters, with "…" where something was cut off.
+std::string shortened(std::string_view text, std::size_t most);
 
 } // namespace core::sources

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <initializer_list>
 #include <map>
 #include <span>
 #include <string>
@@ -54,3 +55,11 @@ inline int parseAs(const core::sources::Provider &provider, std::span<const std:
 }
 
 } // namespace fuzz
+
+/// The same for a provider by its name, asked for "X" from 2020 on.
+inline int fuzzProvider(std::string_view name, std::initializer_list<std::string_view> endpoints,
+                        const std::uint8_t *data, std::size_t size)
+{
+    return fuzz::parseAs(*core::sources::findProvider(name), {endpoints.begin(), endpoints.size()}, data, size,
+                         {{"symbol", "X"}, {"series", "X"}, {"interval", "1d"}, {"from", "2020-01-01T00:00:00Z"}});
+}

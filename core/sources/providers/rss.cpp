@@ -127,7 +127,7 @@ public:
         Meta meta;
         meta.text("url", link)
             .text("publisher", item.source.empty() ? plainText(m_feed.title) : plainText(item.source))
-            .text("summary", shortened(summary, kLongestSummary))
+            .text("summary", shortenedAtWord(summary, kLongestSummary))
             .text("author", plainText(item.author))
             .text("language", item.language.empty() ? m_feed.language : item.language)
             .text("guid", item.id)
@@ -153,7 +153,7 @@ public:
                 Harvest::setDay(event, times.at.utcDay(), base::Zone());
             else if (times.isFirstSeen)
                 event.knownBasis = domain::KnownBasis::Observed;
-            event.text = shortened(title, kLongestTitle);
+            event.text = shortenedAtWord(title, kLongestTitle);
             event.metadata = metadata;
         }
     }

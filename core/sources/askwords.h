@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of asks, settings and addresses.
+#pragma once
+
+#include "core/sources/provider.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace core::sources {
+
+/// Empty when it is not there.
+inline std::string valueOf(const std::map<std::string, std::string> &map, const std::string &key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? std::string() : found->second;
+}
+
+/// "20240506"
+inline std::string compactDay(base::Instant at)
+{
+    std::string text = base::toIso(at.utcDay());
+    std::erase(text, '-');
+    return text;
+}
+
+inline std::string upperCase(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return text;
+}
+
+inline std::string lowerCase(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+/// The instrument of a series that a source gives.
+inline domain::Instrument instrumentOf(std::string symbol, std::string kind, std::string exchange,
+                                       std::string currency)
+{
+    domain::Instrument instrument;
+    instrument.symbol = std::move(symbol);
+    instrument.kind = std::move(kind);
+    instrument.exchange = std::move(exchange);
+    instrument.currency = std::move(currency);
+    return instrument;
+}
+
+} // namespace core::sources

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kraken: candles of currencies and coins (the newest 720 of each length), trades, and trades of the live
+// stream. Its refusals come with status 200 as texts in "error".
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/sources/askwords.h"
+#include "core/sources/cryptotime.h"
+#include "core/sources/jsonfields.h"
+#include "core/sources/jsonwalk.h"
+#include "core/sources/numbers.h"
+#include "core/sources/plainbars.h"
+#include "core/sources/providers/all.h"
+#include "core/sources/webaddress.h"
+
+#include <cmath>
+#include <vector>
+
+namespace core::sources {
+
+using base::Error;
+using base::ErrorCode;
+using base::Instant;
+using base::qs;
+using base::Result;
+using base::Tr;
+using simdjson::ondemand::array;
+using simdjson::ondemand::object;
+
+namespace {
+
+constexpr std::string_view kOhlc = "ohlc";
+constexpr std::string_view kTrades = "trades";
+constexpr std::string_view kFrames = "frames";
+constexpr std::string_view kServer = "https://api.kraken.com/0/public/";
+
+/// The texts and numbers of a row such as [1616662740,"52591.9",…].
+std::vector<std::string> cellsOf(array row)
+{
+    std::vector<std::string> cells;
+    for (auto value : row)
+        cells.push_back(json::text(value));
+    return cells;
+}
+
+/// A number of a cell; NaN when it is none.
+double numberOf(const std::string &cell)
+{
+    double value = 0;
+    return parseNumber(cell, NumberStyle(), value) == NumberState::Value ? value : domain::kMissing;
+}
+
+FaultKind kindOf(const std::string &error)
+{
+    const auto says = [&error](std::string_view part) { return error.find(part) != std::string::npos; };
+    if (says("Rate limit") || says("Too many requests"))
+        return FaultKind::TooMany;
+    if (says("Unknown asset"))
+        return FaultKind::NotFound;
+    if (says("EService"))
+        return FaultKind::Unavailable;
+    return says("Invalid key") || says("Permission") ? FaultKind::NoAccess : FaultKind::Refused;
+}
+
+struct Candle {
+    std::int64_t start; ///< seconds
+    BarValues values;
+};
+
+void readCandles(Harvest &harvest, JsonWalk &walk, array list, const std::string &symbol)
+{
+    std::vector<Candle> candles;
+    std::vector<std::int64_t> starts;
+    walk.each<array>(list, [&](array row) {
+        harvest.record();
+        const std::vector<std::string> cells = cellsOf(row);
+        if (cells.size() < 8)
+            return harvest.refuse(RefusalKind::WrongColumnCount, Tr::tr("the candle has too few parts"),
+                                  symbol);
+        const double start = numberOf(cells[0]);
+        Candle candle{0,
+                      {.open = numberOf(cells[1]),
+                       .high = numberOf(cells[2]),
+                       .low = numberOf(cells[3]),
+                       .close = numberOf(cells[4]),
+                       .volume = numberOf(cells[6]),
+                       .vwap = numberOf(cells[5])}};
+        if (!(start > 0 && start < 1e11))
+            return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of the bar is none"), cells[0]);
+        if (std::isnan(candle.values.open + candle.values.high + candle.values.low + candle.values.close))
+            return harvest.refuse(RefusalKind::NotANumber, Tr::tr("a price of the bar is not a number"),
+                                  cells[0]);
+        candle.start = static_cast<std::int64_t>(start);
+        if (const double trades = numberOf(cells[7]); trades >= 0 && trades < 9e15)
+            candle.values.trades = static_cast<std::int64_t>(trades);
+        starts.push_back(candle.start);
+        candles.push_back(candle);
+    });
+    if (candles.empty())
+        return;
+    const std::string asked = valueOf(harvest.payload().ask.with, "interval");
+    const std::int64_t length = asked.empty() ? lengthOf(starts) : secondsOf(asked);
+    if (length == 0)
+        return harvest.fail(FaultKind::NotData,
+                            Tr::tr("Kraken's candles are of a length that cannot be told"));
+    const auto name = std::ranges::find(kCandles, length, [](const auto &candle) { return candle.first; });
+    PlainBars bars(harvest, name->second);
+    const Instant now = harvest.payload().fetchedAt;
+    for (const Candle &candle : candles) {
+        const BarClock::Span span{candle.start * 1'000'000, (candle.start + length) * 1'000'000};
+        if (now.isValid() && Instant(span.close) > now)
+            continue; // the last one is still being made
+        bars.add(symbol, span, candle.values);
+    }
+    harvest.values().instruments.push_back(instrumentOf(symbol, "crypto", "24/7", {}));
+}
+
+void addTrade(Harvest &harvest, const std::string &symbol, Instant at, double price, double size,
+              std::string side)
+{
+    if (symbol.empty() || !at.isValid())
+        return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of the trade or quote is none"),
+                              symbol);
+    if (!std::isfinite(price))
+        return harvest.refuse(RefusalKind::NotANumber,
+                              Tr::tr("a price of the trade or quote is not a number"), symbol);
+    domain::Tick tick;
+    tick.symbol = symbol;
+    tick.ts = at;
+    tick.price = price;
+    tick.size = size;
+    tick.condition = std::move(side);
+    tick.exchange = "kraken";
+    harvest.values().ticks.push_back(std::move(tick));
+}
+
+void readTrades(Harvest &harvest, JsonWalk &walk, array list, const std::string &symbol)
+{
+    walk.each<array>(list, [&](array row) {
+        harvest.record();
+        const std::vector<std::string> cells = cellsOf(row);
+        if (cells.size() < 4)
+            return harvest.refuse(RefusalKind::WrongColumnCount, Tr::tr("the trade has too few parts"),
+                                  symbol);
+        const double seconds = numberOf(cells[2]);
+        const Instant at = seconds > 0 && seconds < 1e11
+                               ? Instant(static_cast<std::int64_t>(std::llround(seconds * 1e6)))
+                               : Instant();
+        addTrade(harvest, symbol, at, numberOf(cells[0]), numberOf(cells[1]), cells[3]);
+    });
+}
+
+void readFrame(Harvest &harvest, std::string_view text, std::string &refusal)
+{
+    JsonWalk walk(harvest, text);
+    object frame;
+    array list;
+    if (!walk.object(frame))
+        return walk.broken();
+    if (const std::string error = json::text(frame["error"]); !error.empty())
+        refusal = error;
+    if (json::text(frame["channel"]) != "trade")
+        return walk.isCut() ? walk.broken() : void(); // heartbeats and the like
+    if (frame["data"].get_array().get(list))
+        return walk.broken();
+    walk.each<object>(list, [&](object trade) {
+        harvest.record();
+        const auto at = base::parseInstant(json::text(trade["timestamp"]));
+        addTrade(harvest, json::text(trade["symbol"]), at ? *at : Instant(),
+                 json::number(trade["price"]).value, json::number(trade["qty"]).value,
+                 json::text(trade["side"]));
+    });
+}
+
+void readAnswer(Harvest &harvest)
+{
+    JsonWalk walk(harvest, harvest.payload().bytes);
+    object root;
+    if (!walk.object(root))
+        return harvest.fail(FaultKind::NotData, Tr::tr("Kraken sent something else than data"));
+    array errors;
+    if (!root["error"].get_array().get(errors)) {
+        for (auto error : errors) {
+            const std::string sentence = json::text(error);
+            if (!sentence.empty() && !sentence.starts_with('W')) // W: a warning beside data
+                return harvest.fail(kindOf(sentence), Tr::tr("Kraken answered: “%1”").arg(qs(sentence)));
+        }
+    }
+    object result;
+    if (!walk.object(root) || root["result"].get_object().get(result))
+        return walk.isCut()
+                   ? walk.broken()
+                   : harvest.fail(FaultKind::NotData, Tr::tr("Kraken sent something else than data"));
+    std::string last;
+    for (auto field : result) {
+        std::string_view key;
+        array list;
+        if (field.unescaped_key().get(key))
+            break;
+        std::string symbol(key);
+        if (symbol == "last") {
+            last = json::text(field.value());
+            continue;
+        }
+        if (const std::string asked = valueOf(harvest.payload().ask.with, "symbol"); !asked.empty())
+            symbol = asked;
+        if (field.value().get_array().get(list))
+            continue;
+        if (harvest.payload().ask.endpoint == kTrades)
+            readTrades(harvest, walk, list, symbol);
+        else
+            readCandles(harvest, walk, list, symbol);
+    }
+    // trades go on where they ended; the last page names the same place again
+    const Ask &ask = harvest.payload().ask;
+    if (harvest.payload().ask.endpoint == kTrades && !last.empty() && last != valueOf(ask.with, "since") &&
+        harvest.values().ticks.size() >= 1000) {
+        Ask next = ask;
+        next.with["since"] = last;
+        harvest.next(std::move(next));
+    }
+}
+
+class Kraken final : public Provider
+{
+public:
+    Kraken()
+    {
+        m_info.name = "kraken";
+        m_info.title = Tr::tr("Kraken");
+        m_info.about =
+            Tr::tr("Bitcoin and other coins against currencies: the newest 720 candles of each length.");
+        m_info.licence = Tr::tr("Public market data, for your own use.");
+        m_info.cadence = std::chrono::hours(1);
+        m_info.requests = 1;
+        m_info.per = std::chrono::seconds(1);
+        m_info.starter = true;
+    }
+
+    const ProviderInfo &info() const override { return m_info; }
+
+    Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &window) const override
+    {
+        std::string interval = valueOf(settings.options, "interval");
+        if (interval.empty())
+            interval = "1d";
+        if (secondsOf(interval) == 0 || interval == "6h")
+            return Error{ErrorCode::BadInput,
+                         Tr::tr("Kraken has no candles of the interval %1; it has 1m, 5m, 15m, 30m, 1h, "
+                                "4h, 1d and 1w.")
+                             .arg(qs(interval))};
+        const std::vector<std::string> standard = {"XBTUSD", "ETHUSD"};
+        const std::string since = std::to_string(window.from.micros() / 1'000'000);
+        std::vector<Ask> asks;
+        for (const std::string &symbol : settings.series.empty() ? standard : settings.series) {
+            asks.push_back(
+                {std::string(kOhlc), {{"symbol", symbol}, {"interval", interval}, {"since", since}}});
+            if (valueOf(settings.options, "trades") == "yes")
+                asks.push_back({std::string(kTrades), {{"symbol", symbol}, {"since", since}}});
+        }
+        return asks;
+    }
+
+    Result<Call> call(const Ask &ask, const SourceSettings &) const override
+    {
+        Call call;
+        const std::string pair = "pair=" + percentEncoded(valueOf(ask.with, "symbol"));
+        const std::string since = "&since=" + percentEncoded(valueOf(ask.with, "since"));
+        if (ask.endpoint == kTrades)
+            call.url = std::string(kServer) + "Trades?count=1000&" + pair + since;
+        else
+            call.url = std::string(kServer) + "OHLC?" + pair +
+                       "&interval=" + std::to_string(secondsOf(valueOf(ask.with, "interval")) / 60) + since;
+        return call;
+    }
+
+    std::string recognise(const Payload &payload) const override
+    {
+        const std::string_view bytes = payload.bytes.substr(0, 2000);
+        const std::size_t start = bytes.find_first_not_of(" \t\r\n");
+        if (start == std::string_view::npos || bytes[start] != '{')
+            return {};
+        if (bytes.find("\"channel\"") != std::string_view::npos)
+            return std::string(kFrames);
+        if (bytes.find("\"error\"") == std::string_view::npos)
+            return {};
+        const bool hasSides = bytes.find(",\"b\",") != std::string_view::npos ||
+                              bytes.find(",\"s\",") != std::string_view::npos;
+        return std::string(hasSides ? kTrades : kOhlc);
+    }
+
+    Parsed parse(const Payload &payload) const override
+    {
+        Harvest harvest(m_info, payload);
+        if (const auto fault = faultOfAnswer(m_info, payload)) {
+            harvest.fail(fault->kind, fault->sentence);
+        } else if (payload.ask.endpoint == kFrames) {
+            std::string refusal;
+            eachLine(payload.bytes, [&](std::string_view line) { readFrame(harvest, line, refusal); });
+            if (!refusal.empty())
+                harvest.fail(FaultKind::Refused, Tr::tr("Kraken answered: “%1”").arg(qs(refusal)));
+        } else {
+            readAnswer(harvest);
+        }
+        return harvest.take();
+    }
+
+private:
+    ProviderInfo m_info;
+};
+
+} // namespace
+
+std::unique_ptr<const Provider> makeKraken()
+{
+    return std::make_unique<Kraken>();
+}
+
+} // namespace core::sources

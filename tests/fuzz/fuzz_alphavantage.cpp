@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzzprovider.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    return fuzzProvider("alphavantage",
+                        {"intraday", "daily", "fx_daily", "quote", "exchange_rate", "symbol_search",
+                         "listing", "overview", "news", "earnings", "earnings_calendar", "transcript",
+                         "dividends", "series", "message", "other"},
+                        data, size);
+}
