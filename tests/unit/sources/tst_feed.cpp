@@ -71,9 +71,9 @@ private Q_SLOTS:
         QCOMPARE(qs(core::sources::plainText(
                      "<p>Fed <b>raises</b>\n rates&nbsp;&amp;  more</p><script>x()</script><p>R&D</p>")),
                  u"Fed raises rates & more R&D"_s);
-        QCOMPARE(qs(core::sources::shortened("one two three", 8)), u"one two…"_s);
-        QCOMPARE(qs(core::sources::shortened("ééééé", 5)), u"éé…"_s);
-        QCOMPARE(qs(core::sources::shortened("short", 8)), u"short"_s);
+        QCOMPARE(qs(core::sources::shortenedAtWord("one two three", 8)), u"one two…"_s);
+        QCOMPARE(qs(core::sources::shortenedAtWord("ééééé", 5)), u"éé…"_s);
+        QCOMPARE(qs(core::sources::shortenedAtWord("short", 8)), u"short"_s);
     }
 
     void times_data()
