@@ -59,11 +59,15 @@ Q_SIGNALS:
 
 private:
     using Opened = std::shared_ptr<const Workbench>;
+    class Closer;
+    using Closers = std::shared_ptr<Closer>;
+    static base::Result<Opened> shared(base::Result<std::unique_ptr<Workbench>> made, const Closers &closer);
     void openBy(const QString &title, const std::filesystem::path &folder,
                 std::function<base::Result<Opened>(const Job &)> how);
 
     const base::Clock &m_clock;
     std::filesystem::path m_worker;
+    Closers m_closer;
     Opened m_bench;
     JobQueue m_jobs;
     LatestJob m_opening;
