@@ -377,7 +377,6 @@ void MainWindow::keep()
     m_desk.settings().set(Setting::WindowGeometry, saveGeometry());
     const auto &bench = m_desk.session().bench();
     m_desk.settings().set(Setting::OpenAtStart, bench ? core::base::qs(bench->folder().string()) : QString());
-    m_desk.settings().sync();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

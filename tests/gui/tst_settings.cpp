@@ -112,6 +112,34 @@ private Q_SLOTS:
         QVERIFY(desktop.settings.value(Setting::Shortcuts).toMap().isEmpty());
     }
 
+    void whatChangesIsWrittenByItself()
+    {
+        const QTemporaryDir kept;
+        const QString file = kept.filePath(u"foreshock.conf"_s);
+        const auto stored = [&file](const QString &key) {
+            return QSettings(file, QSettings::IniFormat).value(key);
+        };
+        QSettings(file, QSettings::IniFormat).setValue(u"of/another"_s, u"kept"_s);
+        {
+            widgets::Settings settings(file);
+            settings.set(Setting::Zone, u"Asia/Tokyo"_s);
+            QTRY_COMPARE(stored(u"look/zone"_s).toString(), u"Asia/Tokyo"_s); // without being asked
+            for (int i = 0; i < 200; ++i)
+                settings.remember(Setting::FilterHistory, QString::number(i));
+            settings.sync();
+            QCOMPARE(stored(u"filter/history"_s).toStringList().size(), 20);
+            settings.reset(Setting::Zone);
+            settings.set(Setting::RedUp, true);
+        }
+        // the destructor has waited
+        QVERIFY(!stored(u"look/zone"_s).isValid());
+        QVERIFY(stored(u"look/redUp"_s).toBool());
+        QCOMPARE(stored(u"of/another"_s).toString(), u"kept"_s);
+        const widgets::Settings again(file);
+        QCOMPARE(again.list(Setting::FilterHistory).front(), u"199"_s);
+        QCOMPARE(again.text(Setting::Zone), u"UTC"_s);
+    }
+
     void theSheetOpensByKey()
     {
         Desktop desktop;

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/settings.h"
 
+#include <QSettings>
 #include <QStandardPaths>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 namespace widgets {
 
@@ -52,15 +58,80 @@ QString fileOr(const QString &file)
 
 } // namespace
 
+/// Writes what changed, one change after the other; destroyed when all is written.
+class Settings::Writer final
+{
+public:
+    explicit Writer(QString file)
+        : m_file(std::move(file))
+        , m_thread([this](const std::stop_token &stop) { run(stop); })
+    {}
+
+    /// An invalid value takes the key away.
+    void write(const QString &key, const QVariant &value)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_pending[key] = value;
+        }
+        m_changed.notify_all();
+    }
+    void wait()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_pending.isEmpty() && !m_isWriting; });
+    }
+
+private:
+    void run(const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        while (m_changed.wait(lock, stop, [this] { return !m_pending.isEmpty(); })) {
+            const QVariantMap changes = std::exchange(m_pending, {});
+            m_isWriting = true;
+            lock.unlock();
+            store(changes);
+            lock.lock();
+            m_isWriting = false;
+            m_changed.notify_all();
+        }
+    }
+    void store(const QVariantMap &changes) const
+    {
+        QSettings file(m_file, QSettings::IniFormat);
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            if (it.value().isValid())
+                file.setValue(it.key(), it.value());
+            else
+                file.remove(it.key());
+        }
+        file.sync();
+    }
+
+    const QString m_file;
+    std::mutex m_mutex; // guards the next two
+    QVariantMap m_pending;
+    bool m_isWriting = false;
+    std::condition_variable_any m_changed;
+    std::jthread m_thread; // last: it uses the others
+};
+
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
-    , m_store(fileOr(file), QSettings::IniFormat)
-{}
+    , m_file(fileOr(file))
+    , m_writer(std::make_unique<Writer>(m_file))
+{
+    const QSettings stored(m_file, QSettings::IniFormat);
+    for (const QString &key : stored.allKeys())
+        m_values[key] = stored.value(key);
+}
+
+Settings::~Settings() = default;
 
 QVariant Settings::value(Setting setting) const
 {
     const Entry &entry = entryOf(setting);
-    const QVariant stored = m_store.value(QLatin1String(entry.key), entry.fallback);
+    const QVariant stored = m_values.value(QLatin1String(entry.key), entry.fallback);
     // a hand-edited file may hold another type
     return stored.canConvert(entry.fallback.metaType()) ? stored : entry.fallback;
 }
@@ -69,15 +140,18 @@ void Settings::set(Setting setting, const QVariant &value)
 {
     if (this->value(setting) == value)
         return;
-    m_store.setValue(QLatin1String(entryOf(setting).key), value);
+    const QLatin1String key(entryOf(setting).key);
+    m_values[key] = value;
+    m_writer->write(key, value);
     Q_EMIT changed(setting);
 }
 
 void Settings::reset(Setting setting)
 {
-    if (!m_store.contains(QLatin1String(entryOf(setting).key)))
+    const QLatin1String key(entryOf(setting).key);
+    if (m_values.remove(key) == 0)
         return;
-    m_store.remove(QLatin1String(entryOf(setting).key));
+    m_writer->write(key, {});
     Q_EMIT changed(setting);
 }
 
@@ -99,12 +173,7 @@ void Settings::remember(Setting list, const QString &entry, int most)
 
 void Settings::sync()
 {
-    m_store.sync();
-}
-
-QString Settings::file() const
-{
-    return m_store.fileName();
+    m_writer->wait();
 }
 
 } // namespace widgets

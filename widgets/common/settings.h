@@ -4,9 +4,11 @@
 #pragma once
 
 #include <QObject>
-#include <QSettings>
 #include <QStringList>
 #include <QVariant>
+#include <QVariantMap>
+
+#include <memory>
 
 namespace widgets {
 
@@ -38,25 +40,32 @@ public:
     /// Reads and writes the file ("…/foreshock.conf" under the user's configuration when empty). A file that
     /// cannot be read counts as empty; it is replaced at the next change.
     explicit Settings(const QString &file = {}, QObject *parent = nullptr);
+    ~Settings() override;
 
     [[nodiscard]] QVariant value(Setting setting) const;
     [[nodiscard]] QString text(Setting setting) const { return value(setting).toString(); }
     [[nodiscard]] bool flag(Setting setting) const { return value(setting).toBool(); }
     [[nodiscard]] QStringList list(Setting setting) const { return value(setting).toStringList(); }
-    /// Applies at once: changed() follows when it differs. Written by sync() or when this is destroyed.
+    /// Applies at once: changed() follows when it differs. Written soon, by a thread of its own: a disk may
+    /// keep one waiting for longer than the eye notices.
     void set(Setting setting, const QVariant &value);
     void reset(Setting setting);
     void resetAll();
     /// Puts an entry first in a list without repeats, at most `most` long.
     void remember(Setting list, const QString &entry, int most = 20);
+    /// Waits until all is written, as the destructor does.
     void sync();
-    [[nodiscard]] QString file() const;
+    [[nodiscard]] const QString &file() const { return m_file; }
 
 Q_SIGNALS:
     void changed(widgets::Setting setting);
 
 private:
-    mutable QSettings m_store;
+    class Writer;
+
+    QString m_file;
+    QVariantMap m_values; ///< by key, where they are not the defaults
+    std::unique_ptr<Writer> m_writer;
 };
 
 } // namespace widgets
