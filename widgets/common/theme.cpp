@@ -10,6 +10,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #include <QToolTip>
 
@@ -25,35 +26,44 @@ QByteArray readResource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// A stroke icon: an SVG drawn in currentColor, coloured when it is painted.
+/// A stroke icon: an SVG drawn in currentColor. Each size and colour is drawn once: every repaint asks again.
 class StrokeIcon final : public QIconEngine
 {
 public:
-    StrokeIcon(QByteArray svg, QColor normal, QColor disabled)
-        : m_svg(std::move(svg))
+    StrokeIcon(QString name, QColor normal, QColor disabled)
+        : m_name(std::move(name))
         , m_normal(std::move(normal))
         , m_disabled(std::move(disabled))
     {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        QByteArray svg = m_svg;
-        const QColor &color = mode == QIcon::Disabled ? m_disabled : m_normal;
-        svg.replace("currentColor", color.name().toLatin1());
-        QSvgRenderer(svg).render(painter, rect);
+        const double scale = painter->device()->devicePixelRatio() * painter->transform().m11();
+        painter->drawPixmap(rect, pixmap((QSizeF(rect.size()) * scale).toSize(), mode, state));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        QPixmap pixmap(size);
+        const QColor &color = mode == QIcon::Disabled ? m_disabled : m_normal;
+        const QString key =
+            QStringLiteral("icon %1 %2 %3 %4")
+                .arg(m_name, color.name(), QString::number(size.width()), QString::number(size.height()));
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        QByteArray svg = readResource(QStringLiteral(":/icons/%1.svg").arg(m_name));
+        svg.replace("currentColor", color.name().toLatin1());
+        pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        QSvgRenderer(svg).render(&painter, QRect(QPoint(), size));
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
-    [[nodiscard]] QIconEngine *clone() const override { return new StrokeIcon(m_svg, m_normal, m_disabled); }
+    [[nodiscard]] QIconEngine *clone() const override { return new StrokeIcon(m_name, m_normal, m_disabled); }
 
 private:
-    QByteArray m_svg;
+    QString m_name;
     QColor m_normal;
     QColor m_disabled;
 };
@@ -109,8 +119,7 @@ void Theme::setRedUp(bool redUp)
 
 QIcon Theme::icon(const QString &name) const
 {
-    return QIcon(new StrokeIcon(readResource(QStringLiteral(":/icons/%1.svg").arg(name)), color(Role::Text),
-                                color(Role::Muted)));
+    return QIcon(new StrokeIcon(name, color(Role::Text), color(Role::Muted)));
 }
 
 QFont Theme::numberFont(const QFont &like)
