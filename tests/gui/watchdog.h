@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a window does not answer, why, and how memory grows.
+#pragma once
+
+#include <QApplication>
+#include <QBackingStore>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QWidget>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#if defined(__GLIBC__)
+#include <csignal>
+#include <execinfo.h>
+#include <malloc.h>
+#include <pthread.h>
+#include <unistd.h>
+#endif
+
+namespace tests {
+
+using namespace Qt::StringLiterals;
+
+inline constexpr int kBeatMs = 5;
+inline constexpr double kMostBlockedMs = 100;
+inline constexpr double kWorthTellingMs = 50; // no fault yet
+
+inline double residentMb()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).simplified().split(' ').value(0).toDouble() * 1024 / 1e6;
+    }
+    return 0;
+}
+
+/// What this thread did since it began, in ms.
+struct ThreadTime {
+    double computed = 0;
+    double queued = 0; ///< could have computed, but others had the cores
+};
+
+/// Zeros where the system does not say.
+inline ThreadTime threadTime()
+{
+    ThreadTime time;
+    QFile file(u"/proc/thread-self/schedstat"_s); // nanoseconds
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return time;
+    const QList<QByteArray> words = file.read(100).split(' ');
+    if (words.size() > 1) {
+        time.computed = words[0].toDouble() / 1e6;
+        time.queued = words[1].toDouble() / 1e6;
+    }
+    return time;
+}
+
+/// What is allocated and not given back, in MB, without the pictures of windows (how large these are at a
+/// time says nothing); what the process holds where the system does not say.
+inline double heapMb()
+{
+#if defined(__GLIBC__)
+    const struct mallinfo2 heap = mallinfo2();
+    if (heap.uordblks > 0) {
+        double pictures = 0;
+        for (const QWidget *window : QApplication::topLevelWidgets()) {
+            if (const QBackingStore *store = window->backingStore())
+                pictures += 4.0 * store->size().width() * store->size().height();
+        }
+        return (static_cast<double>(heap.uordblks + heap.hblkhd) - pictures) / 1e6;
+    }
+#endif
+    return residentMb();
+}
+
+/// How fast something grows, in units an hour, and how sure that is (standard error).
+struct Growth {
+    double perHour = 0;
+    double error = 0;
+};
+
+/// The least-squares line through (seconds, units).
+inline Growth growthOf(const std::vector<std::pair<double, double>> &seen)
+{
+    const auto n = static_cast<double>(seen.size());
+    if (n < 3)
+        return {};
+    double x = 0;
+    double y = 0;
+    for (const auto &[at, size] : seen) {
+        x += at / n;
+        y += size / n;
+    }
+    double xy = 0;
+    double xx = 0;
+    for (const auto &[at, size] : seen) {
+        xy += (at - x) * (size - y);
+        xx += (at - x) * (at - x);
+    }
+    const double slope = xy / xx;
+    double rest = 0;
+    for (const auto &[at, size] : seen)
+        rest += std::pow(size - y - slope * (at - x), 2);
+    return {slope * 3600, std::sqrt(rest / (n - 2) / xx) * 3600};
+}
+
+/// Whether a thread of this process computes or waits for a core.
+inline bool isRunnable(int thread)
+{
+    QFile file(u"/proc/self/task/%1/stat"_s.arg(thread));
+    const QByteArray stat = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return stat.mid(stat.lastIndexOf(')') + 2, 1) == "R";
+}
+
+/// Measures how late the event loop is for an appointment every few milliseconds, and how much of that is its
+/// own: on a busy machine it also waits for a core.
+class Watchdog final : public QObject
+{
+public:
+    Watchdog()
+    {
+        m_watch.start();
+        m_beats.setTimerType(Qt::PreciseTimer);
+        m_beats.setInterval(kBeatMs);
+        connect(&m_beats, &QTimer::timeout, this, &Watchdog::beat);
+        m_beats.start();
+#if defined(__GLIBC__)
+        if (qEnvironmentVariableIsSet("FORESHOCK_MONKEY_STACKS")) {
+            std::signal(SIGUSR1, [](int) {
+                void *frames[60];
+                const int count = backtrace(frames, 60);
+                (void)!write(2, "== blocked\n", 11);
+                backtrace_symbols_fd(frames, count, 2);
+            });
+            const bool onlyStuck = qEnvironmentVariable("FORESHOCK_MONKEY_STACKS") == u"stuck";
+            m_tracer = std::thread([this, onlyStuck, gui = pthread_self(), thread = gettid()] {
+                qint64 told = -1;
+                while (!m_over) {
+                    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+                    const qint64 last = m_last;
+                    // one that waits for a core is not stuck
+                    if (static_cast<double>(m_watch.elapsed() - last) > kMostBlockedMs - 10 && told != last &&
+                        !(onlyStuck && isRunnable(thread))) {
+                        told = last;
+                        pthread_kill(gui, SIGUSR1);
+                    }
+                }
+            });
+        }
+#endif
+    }
+    ~Watchdog() override
+    {
+        m_over = true;
+        if (m_tracer.joinable())
+            m_tracer.join();
+    }
+
+    /// What is being done, for the longest block.
+    void tell(const QString &what)
+    {
+        m_doing = what;
+    }
+    [[nodiscard]] double longestMs() const
+    {
+        return m_longest;
+    }
+    /// Less what it had to wait for a core.
+    [[nodiscard]] double longestOwnMs() const
+    {
+        return m_longestOwn;
+    }
+    [[nodiscard]] const QStringList &blocks() const
+    {
+        return m_blocks;
+    }
+
+private:
+    void beat()
+    {
+        const qint64 now = m_watch.elapsed();
+        const double late = static_cast<double>(now - m_last) - kBeatMs;
+        const ThreadTime time = threadTime();
+        const double computed = time.computed - m_time.computed;
+        const double own = std::max(0.0, late - (time.queued - m_time.queued));
+        m_last = now;
+        m_time = time;
+        if (late > kMostBlockedMs || own > kWorthTellingMs) {
+            m_blocks.append(u"%1 s: %2 ms, %3 of them its own, %4 of these computed (%5)"_s
+                                .arg(static_cast<double>(now) / 1000, 0, 'f', 1)
+                                .arg(late, 0, 'f', 0)
+                                .arg(own, 0, 'f', 0)
+                                .arg(computed, 0, 'f', 0)
+                                .arg(m_doing));
+        }
+        m_longest = std::max(m_longest, late);
+        m_longestOwn = std::max(m_longestOwn, own);
+    }
+
+    QElapsedTimer m_watch;
+    QTimer m_beats;
+    std::atomic<qint64> m_last = 0;
+    std::atomic<bool> m_over = false;
+    std::thread m_tracer;
+    double m_longest = 0;
+    double m_longestOwn = 0;
+    ThreadTime m_time = threadTime();
+    QString m_doing;
+    QStringList m_blocks;
+};
+
+} // namespace tests
