@@ -4,6 +4,7 @@
 #include "app/benchmark.h"
 #include "app/mainwindow.h"
 #include "app/screenshots.h"
+#include "app/singleinstance.h"
 #include "app/startup.h"
 #include "core/base/text.h"
 
@@ -69,6 +70,23 @@ int main(int argc, char **argv)
     widgets::Settings settings;
     app::loadLanguage(options->language.isEmpty() ? settings.text(widgets::Setting::Language)
                                                   : options->language);
+    // pictures and figures are taken beside any window
+    const bool isAlone = options->screenshots.isEmpty() && !options->benchmark;
+    app::SingleInstance instance;
+    const QString folder = options->sample                ? app::sampleFolder()
+                           : options->workspace.isEmpty() ? settings.text(widgets::Setting::OpenAtStart)
+                                                          : options->workspace;
+    if (isAlone && !folder.isEmpty()) {
+        switch (instance.raiseOther(folder)) {
+        case app::SingleInstance::Other::Raised:
+            return 0;
+        case app::SingleInstance::Other::Silent:
+            QTextStream(stderr) << app::silentText(folder);
+            return 3;
+        case app::SingleInstance::Other::None:
+            instance.listen(folder);
+        }
+    }
     widgets::Theme theme;
     theme.setRedUp(settings.flag(widgets::Setting::RedUp));
     theme.use(options->theme.isEmpty() ? settings.text(widgets::Setting::Theme) : options->theme);
@@ -80,6 +98,8 @@ int main(int argc, char **argv)
     std::optional<app::Benchmark> benchmark;
     if (options->benchmark)
         benchmark.emplace(window, sinceStart);
+    if (isAlone)
+        app::joinInstance(instance, window);
     window.show();
     QTimer::singleShot(0, &window, [&window, &options] {
         if (options->sample)

@@ -132,8 +132,11 @@ void MainWindow::connectDesk()
     // a study, a run or a finding is looked at in the layout that is made for it
     for (const auto order : {&Desk::editStudy, &Desk::openStudyFile, &Desk::openRun})
         connect(&m_desk, order, this, [this] { goTo(Layout::Research, u"discovery"_s); });
+    connect(&m_desk, &Desk::openFinding, this, [this] { goTo(Layout::Research, u"discovery"_s); });
     connect(&m_desk.selection(), &widgets::Selection::findingSelected, this, [this] {
-        if (m_desk.selection().finding() && m_docks->layout() == Layout::Monitor)
+        // where Discovery stands beside already it is seen there
+        if (m_desk.selection().finding() && m_docks->layout() == Layout::Monitor &&
+            !m_docks->dock(u"discovery"_s)->isVisible())
             goTo(Layout::Research, {});
     });
 }
@@ -168,13 +171,35 @@ void MainWindow::openAtStart(const QString &folder)
         m_start->firstFocus()->setFocus();
 }
 
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+bool MainWindow::isElsewhere(const QString &folder)
+{
+    if (!m_elsewhere || !m_elsewhere(folder))
+        return false;
+    m_desk.messages().tell(Severity::Info, tr("%1 is open in another window of Foreshock, which has been "
+                                              "brought to the front.")
+                                               .arg(widgets::oneLine(folder, 200)));
+    return true;
+}
+
 void MainWindow::openSample()
 {
+    if (isElsewhere(m_sampleFolder))
+        return;
     m_desk.session().openSample(core::base::utf8(m_sampleFolder));
 }
 
 void MainWindow::openFolder(const QString &folder)
 {
+    if (isElsewhere(folder))
+        return;
     const auto open = [this, folder] { m_desk.session().open(core::base::utf8(folder)); };
     askAboutJobs(open);
 }
@@ -374,6 +399,7 @@ void MainWindow::askAboutJobs(std::function<void()> then)
 void MainWindow::keep()
 {
     m_docks->store();
+    m_desk.report().flush();
     m_desk.settings().set(Setting::WindowGeometry, saveGeometry());
     const auto &bench = m_desk.session().bench();
     m_desk.settings().set(Setting::OpenAtStart, bench ? core::base::qs(bench->folder().string()) : QString());

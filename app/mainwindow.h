@@ -8,7 +8,9 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 class QStackedWidget;
 
@@ -47,6 +49,10 @@ public:
     void restore(bool asTheyCame);
     /// Opens a folder; empty: the one that was open when the program ended, if any.
     void openAtStart(const QString &folder);
+    /// Asked before a folder is opened: true when another window has it, which has come forward.
+    void setElsewhere(std::function<bool(const QString &)> elsewhere) { m_elsewhere = std::move(elsewhere); }
+    /// In front of the other windows.
+    void comeForward();
     void openSample();
     void openFolder(const QString &folder);
     void closeWorkspace();
@@ -79,6 +85,7 @@ private:
     void failed(const core::base::Error &error, const QString &folder);
     void showTitle();
     void goTo(Layout layout, const QString &panel);
+    bool isElsewhere(const QString &folder);
     void whenIdle(std::function<void()> then);
     void askAboutJobs(std::function<void()> then);
     void keep();
@@ -95,6 +102,7 @@ private:
     widgets::StartPage *m_start = nullptr;
     widgets::SettingsDialog *m_settings = nullptr;
     widgets::ShortcutSheet *m_shortcuts = nullptr;
+    std::function<bool(const QString &)> m_elsewhere;
     std::optional<Layout> m_layoutBefore; ///< where Back goes after an order changed the layout
     bool m_closing = false;
 };

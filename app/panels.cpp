@@ -8,6 +8,7 @@
 #include "widgets/explorer/explorerpanel.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/jobs/jobspanel.h"
+#include "widgets/reports/reportspanel.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,7 @@ const std::vector<PanelEntry> &panels()
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "inspector", make<widgets::InspectorPanel>, {Right, Right, Right, Right}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Hidden, Hidden, Hidden, Below}},
+        {"reports", QT_TRANSLATE_NOOP("Panels", "Reports"), "report", make<widgets::ReportsPanel>, {Hidden, Hidden, Hidden, Below}},
     };
     // clang-format on
     return list;

@@ -100,6 +100,15 @@ QString debugInfo()
     return lines.join(u'\n');
 }
 
+QString silentText(const QString &folder)
+{
+    return u"foreshock: "_s +
+           Tr::tr(
+               "The workspace %1 is open in another window, which does not answer; end that program first.")
+               .arg(folder) +
+           u'\n';
+}
+
 QString sampleFolder()
 {
     const QString own = qEnvironmentVariable("FORESHOCK_SAMPLE");

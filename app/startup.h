@@ -30,6 +30,9 @@ QString helpText();
 /// What --debug-info prints: versions, folders, platform; nothing private.
 QString debugInfo();
 
+/// What is said when another window has a workspace and does not answer.
+QString silentText(const QString &folder);
+
 /// Where the sample workspace is: $FORESHOCK_SAMPLE, else the user's data folder.
 QString sampleFolder();
 /// Loads the texts of the program and of Qt in a language ("de"); empty: the system's. English needs none.

@@ -107,30 +107,6 @@
         <source>The headline or description</source>
         <translation>Die Schlagzeile oder Beschreibung</translation>
     </message>
-    <message>
-        <source>day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>instant</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>published</source>
-        <translation>veröffentlicht</translation>
-    </message>
-    <message>
-        <source>observed</source>
-        <translation>beobachtet</translation>
-    </message>
-    <message>
-        <source>scheduled</source>
-        <translation>geplant</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>geschätzt</translation>
-    </message>
 </context>
 <context>
     <name>EvidenceModel</name>
@@ -157,18 +133,6 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>in sample</source>
-        <translation>in der Stichprobe</translation>
-    </message>
-    <message>
-        <source>sealed hold-out</source>
-        <translation>versiegelte Rücklage</translation>
-    </message>
-    <message>
-        <source>after the discovery</source>
-        <translation>nach der Entdeckung</translation>
     </message>
 </context>
 <context>
@@ -280,14 +244,6 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not ended</source>
@@ -467,30 +423,6 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>significant</source>
-        <translation>signifikant</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>Kandidat</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>in sample</source>
-        <translation>in der Stichprobe</translation>
-    </message>
-    <message>
-        <source>sealed hold-out</source>
-        <translation>versiegelte Rücklage</translation>
-    </message>
-    <message>
-        <source>after the discovery</source>
-        <translation>nach der Entdeckung</translation>
     </message>
     <message>
         <source>events</source>
@@ -781,7 +713,7 @@
     </message>
     <message>
         <source>p workspace</source>
-        <translation>p Arbeitsbereich</translation>
+        <translation>p gesamt</translation>
     </message>
     <message>
         <source>Corrected for all families asked on the same calendar</source>
@@ -832,18 +764,6 @@
         <translation>zurückgehalten</translation>
     </message>
     <message>
-        <source>significant</source>
-        <translation>signifikant</translation>
-    </message>
-    <message>
-        <source>candidate</source>
-        <translation>Kandidat</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -889,6 +809,10 @@
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +996,10 @@
     <message>
         <source>Go Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of Foreshock, which has been brought to the front.</source>
+        <translation>%1 ist in einem anderen Fenster von Foreshock offen, das nach vorn geholt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1242,85 @@
     <message>
         <source>The cumulated return around %1 past events and their median, which is %2 at the end.</source>
         <translation>Die kumulierte Rendite um %1 vergangene Ereignisse und ihr Median, der am Ende %2 beträgt.</translation>
+    </message>
+</context>
+<context>
+    <name>bookwriter</name>
+    <message>
+        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
+        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
+    </message>
+    <message>
+        <source>Put together in the workspace “%1”, snapshot %2, printed %3 UTC</source>
+        <translation>Zusammengestellt im Arbeitsbereich „%1“, Stand %2, gedruckt %3 UTC</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>added (UTC)</source>
+        <translation>hinzugefügt (UTC)</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>added %1 UTC</source>
+        <translation>hinzugefügt %1 UTC</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Workspace %1 · snapshot %2 · %3</source>
+        <translation>Arbeitsbereich %1 · Stand %2 · %3</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4039,74 @@
         <source>There is no folder %1 to write the report into; make it first.</source>
         <translation>Es gibt keinen Ordner %1 für den Bericht; ihn zuerst anlegen.</translation>
     </message>
+    <message>
+        <source>The report in %1 cannot be read: %2 Mend the file, or move it away to begin a new report.</source>
+        <translation>Der Bericht in %1 lässt sich nicht lesen: %2 Die Datei ausbessern oder beiseitelegen, um einen neuen Bericht zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Its filter is not understood: %1</source>
+        <translation>Sein Filter ist nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>No event of the workspace passes its filter any more.</source>
+        <translation>Kein Ereignis des Arbeitsbereichs besteht seinen Filter mehr.</translation>
+    </message>
+    <message>
+        <source>The prices of %1 it was made of are no longer in the workspace.</source>
+        <translation>Die Kurse von %1, aus denen er entstand, sind nicht mehr im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The run %1 it comes from is no longer in the workspace.</source>
+        <translation>Der Lauf %1, aus dem er stammt, ist nicht mehr im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The run %1 no longer reports this finding.</source>
+        <translation>Der Lauf %1 meldet diesen Befund nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It is empty: there is no picture, no table and no comment.</source>
+        <translation>Er ist leer: Es gibt kein Bild, keine Tabelle und keinen Kommentar.</translation>
+    </message>
+    <message>
+        <source>Its table has no rows.</source>
+        <translation>Seine Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>It is of a kind this version does not know; only its texts are printed.</source>
+        <translation>Diese Version kennt seine Art nicht; nur seine Texte werden gedruckt.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MB.</source>
+        <translation>sie ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <source>The report in %1 was written by a newer version of Foreshock.</source>
+        <translation>Der Bericht in %1 stammt von einer neueren Version von Foreshock.</translation>
+    </message>
+    <message>
+        <source>it does not say its format.</source>
+        <translation>sie nennt ihr Format nicht.</translation>
+    </message>
+    <message>
+        <source>Checking sections</source>
+        <translation>Abschnitte werden geprüft</translation>
+    </message>
+    <message>
+        <source>The report has no section yet; add what a panel shows with “Add to Report”.</source>
+        <translation>Der Bericht hat noch keinen Abschnitt; mit „Zum Bericht“ hinzufügen, was ein Bereich zeigt.</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is open in another window, which does not answer; end that program first.</source>
+        <translation>Der Arbeitsbereich %1 ist in einem anderen Fenster offen, das nicht antwortet; erst jenes Programm beenden.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -4065,18 +4140,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>in sample</source>
-        <translation>in der Stichprobe</translation>
-    </message>
-    <message>
-        <source>sealed hold-out</source>
-        <translation>versiegelte Rücklage</translation>
-    </message>
-    <message>
-        <source>after the discovery</source>
-        <translation>nach der Entdeckung</translation>
     </message>
     <message>
         <source>not computed</source>
@@ -4653,6 +4716,21 @@
     </message>
 </context>
 <context>
+    <name>pagewriter</name>
+    <message>
+        <source>The pages of the report could not be drawn.</source>
+        <translation>Die Seiten des Berichts ließen sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Drawing pages</source>
+        <translation>Seiten werden gezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>pricechart</name>
     <message>
         <source>Cancelled.</source>
@@ -4966,14 +5044,6 @@
         <source>The report was cancelled.</source>
         <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
-    <message>
-        <source>The pages of the report could not be drawn.</source>
-        <translation>Die Seiten des Berichts ließen sich nicht zeichnen.</translation>
-    </message>
-    <message>
-        <source>Drawing pages</source>
-        <translation>Seiten werden gezeichnet</translation>
-    </message>
 </context>
 <context>
     <name>widgets::ActionsModel</name>
@@ -5135,6 +5205,85 @@
     </message>
 </context>
 <context>
+    <name>widgets::ChartOutput</name>
+    <message>
+        <source>A picture of the chart is in the clipboard.</source>
+        <translation>Ein Bild des Charts ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Add Chart to Report</source>
+        <translation>Chart zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put what is in view into the report</source>
+        <translation>Den sichtbaren Ausschnitt in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Export Chart as PNG Image…</source>
+        <translation>Chart als PNG-Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Chart as PNG Image, %1 Times as Sharp…</source>
+        <translation>Chart als PNG-Bild exportieren, %1-fach so scharf…</translation>
+    </message>
+    <message>
+        <source>Export Chart as SVG Drawing…</source>
+        <translation>Chart als SVG-Zeichnung exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Chart as PDF Page…</source>
+        <translation>Chart als PDF-Seite exportieren…</translation>
+    </message>
+    <message>
+        <source>Export Bars in View as CSV…</source>
+        <translation>Sichtbare Balken als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Copy Chart as Image</source>
+        <translation>Chart als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Chart as Image, %1 Times as Sharp</source>
+        <translation>Chart als Bild kopieren, %1-fach so scharf</translation>
+    </message>
+    <message>
+        <source>Put a picture of the chart into the clipboard, with what it is made of</source>
+        <translation>Ein Bild des Charts in die Zwischenablage legen, mit Angabe der Herkunft</translation>
+    </message>
+    <message>
+        <source>Export Chart</source>
+        <translation>Chart exportieren</translation>
+    </message>
+    <message>
+        <source>The chart was saved to %1.</source>
+        <translation>Der Chart wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 %4</source>
+        <translation>%1 · %2 bis %3 %4</translation>
+    </message>
+    <message>
+        <source>Marked are the events that pass: %1</source>
+        <translation>Markiert sind die Ereignisse, für die gilt: %1</translation>
+    </message>
+    <message>
+        <source>Apply Event as Filter</source>
+        <translation>Ereignis als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Apply Events as Filter</source>
+        <translation>Ereignisse als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Prepare Event as Filter</source>
+        <translation>Ereignis als Filter vorbereiten</translation>
+    </message>
+    <message>
+        <source>Prepare Events as Filter</source>
+        <translation>Ereignisse als Filter vorbereiten</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ChartPanel</name>
     <message>
         <source>Chart</source>
@@ -5205,40 +5354,8 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Save the chart or its data</source>
-        <translation>Den Chart oder seine Daten speichern</translation>
-    </message>
-    <message>
-        <source>Export Chart as PNG Image…</source>
-        <translation>Chart als PNG-Bild exportieren…</translation>
-    </message>
-    <message>
-        <source>Export Chart as PNG Image, 3 Times as Sharp…</source>
-        <translation>Chart als PNG-Bild exportieren, dreifach scharf…</translation>
-    </message>
-    <message>
-        <source>Export Chart as SVG Drawing…</source>
-        <translation>Chart als SVG-Zeichnung exportieren…</translation>
-    </message>
-    <message>
-        <source>Export Chart as PDF Page…</source>
-        <translation>Chart als PDF-Seite exportieren…</translation>
-    </message>
-    <message>
-        <source>Export Bars in View as CSV…</source>
-        <translation>Sichtbare Balken als CSV exportieren…</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Export Chart</source>
-        <translation>Chart exportieren</translation>
-    </message>
-    <message>
-        <source>The chart was saved to %1.</source>
-        <translation>Der Chart wurde in %1 gespeichert.</translation>
     </message>
     <message>
         <source>No Events</source>
@@ -5297,8 +5414,12 @@
         <translation>Ein Ereignis wird gelesen</translation>
     </message>
     <message>
-        <source>Exporting the chart to %1</source>
-        <translation>Das Diagramm wird nach %1 exportiert</translation>
+        <source>Save, copy or report the chart or its data</source>
+        <translation>Den Chart oder seine Daten speichern, kopieren oder in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Shaded: bars %1 around the events of a finding of run %2.</source>
+        <translation>Schattiert: Balken %1 um die Ereignisse eines Befunds aus Lauf %2.</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5478,18 @@
     <message>
         <source>The data of the chart</source>
         <translation>Die Daten des Charts</translation>
+    </message>
+    <message>
+        <source>Copy as Image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Image, %1 Times as Sharp</source>
+        <translation>Als Bild kopieren, %1-fach so scharf</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +5587,18 @@
     <message>
         <source>used before</source>
         <translation>zuvor benutzt</translation>
+    </message>
+    <message>
+        <source>Studies of this workspace</source>
+        <translation>Studien dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>study %1</source>
+        <translation>Studie %1</translation>
+    </message>
+    <message>
+        <source>study %1, which cannot be run yet</source>
+        <translation>Studie %1, die noch nicht laufen kann</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5813,18 @@
         <source>Verify Run</source>
         <translation>Lauf überprüfen</translation>
     </message>
+    <message>
+        <source>Add Finding to Report</source>
+        <translation>Befund zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put the selected finding into the report</source>
+        <translation>Den ausgewählten Befund in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Opening the newest run</source>
+        <translation>Neuester Lauf wird geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>widgets::DockTitle</name>
@@ -5808,6 +5965,38 @@
     <message>
         <source>Looking for prices</source>
         <translation>Preise werden gesucht</translation>
+    </message>
+    <message>
+        <source>Add Events to Report</source>
+        <translation>Ereignisse zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put the events that are shown into the report</source>
+        <translation>Die gezeigten Ereignisse in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 events are stored.</source>
+        <translation>%1 Ereignisse sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events pass the filter: %3</source>
+        <translation>%1 von %2 Ereignissen bestehen den Filter: %3</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>as known at %1 UTC</source>
+        <translation>wie bekannt am %1 UTC</translation>
+    </message>
+    <message>
+        <source>Reading events</source>
+        <translation>Ereignisse werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of them are listed here.</source>
+        <translation>%1 davon stehen hier.</translation>
     </message>
 </context>
 <context>
@@ -6959,6 +7148,14 @@
         <source>Test This</source>
         <translation>Dies prüfen</translation>
     </message>
+    <message>
+        <source>what</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FindingView</name>
@@ -7013,14 +7210,6 @@
 </context>
 <context>
     <name>widgets::FindingsModel</name>
-    <message>
-        <source>in sample</source>
-        <translation>in Stichprobe</translation>
-    </message>
-    <message>
-        <source>hold-out</source>
-        <translation>Rücklage</translation>
-    </message>
     <message>
         <source>yes</source>
         <translation>ja</translation>
@@ -7188,6 +7377,30 @@
     <message>
         <source>Select an event, a symbol or a finding to see every field of it, where it comes from, and what followed events like it.</source>
         <translation>Ein Ereignis, ein Symbol oder einen Befund auswählen, um alle Felder, die Herkunft und das zu sehen, was auf ähnliche Ereignisse folgte.</translation>
+    </message>
+    <message>
+        <source>Add Facts to Report</source>
+        <translation>Angaben zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put what is inspected into the report</source>
+        <translation>Das Untersuchte in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -7855,6 +8068,176 @@
         <source>Copy Path</source>
         <translation>Pfad kopieren</translation>
     </message>
+    <message>
+        <source>Printing the report</source>
+        <translation>Bericht wird gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReportKeeper</name>
+    <message>
+        <source>Reading the report</source>
+        <translation>Bericht wird gelesen</translation>
+    </message>
+    <message>
+        <source>The report is still being read; add it again in a moment.</source>
+        <translation>Der Bericht wird noch gelesen; gleich noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Open a workspace first; the report is kept in it.</source>
+        <translation>Erst einen Arbeitsbereich öffnen; der Bericht liegt darin.</translation>
+    </message>
+    <message>
+        <source>The report has %1 sections, which is the most it takes; remove one before another is added.</source>
+        <translation>Der Bericht hat %1 Abschnitte, mehr fasst er nicht; erst einen entfernen, dann einen weiteren hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the report.</source>
+        <translation>„%1“ ist im Bericht.</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the report.</source>
+        <translation>„%1“ wurde aus dem Bericht genommen.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Open Section</source>
+        <translation>Abschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Show in the panels what the section was made of</source>
+        <translation>In den Bereichen zeigen, woraus der Abschnitt entstand</translation>
+    </message>
+    <message>
+        <source>Section Up</source>
+        <translation>Abschnitt nach oben</translation>
+    </message>
+    <message>
+        <source>Put the section before the one above</source>
+        <translation>Den Abschnitt vor den darüber stellen</translation>
+    </message>
+    <message>
+        <source>Section Down</source>
+        <translation>Abschnitt nach unten</translation>
+    </message>
+    <message>
+        <source>Put the section after the one below</source>
+        <translation>Den Abschnitt hinter den darunter stellen</translation>
+    </message>
+    <message>
+        <source>Remove Section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Take the section out of the report</source>
+        <translation>Den Abschnitt aus dem Bericht nehmen</translation>
+    </message>
+    <message>
+        <source>Export Report as PDF…</source>
+        <translation>Bericht als PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Print the sections in their order (PDF)</source>
+        <translation>Die Abschnitte in ihrer Reihenfolge drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>Show Events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>Titel des Berichts</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A report is put together of what the panels show. Open a workspace to begin one.</source>
+        <translation>Ein Bericht entsteht aus dem, was die Bereiche zeigen. Einen Arbeitsbereich öffnen, um einen zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the report yet. “Add to Report” in Events, Chart, Discovery and Inspector puts what they show here, to be put in order and printed.</source>
+        <translation>Noch ist nichts im Bericht. „Zum Bericht“ in Ereignisse, Chart, Entdeckung und Inspektor bringt hierher, was sie zeigen, zum Ordnen und Drucken.</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>added (UTC)</source>
+        <translation>hinzugefügt (UTC)</translation>
+    </message>
+    <message>
+        <source>Checking the report</source>
+        <translation>Bericht wird geprüft</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>Reading an event</source>
+        <translation>Ein Ereignis wird gelesen</translation>
+    </message>
+    <message>
+        <source>The event is no longer in the workspace.</source>
+        <translation>Das Ereignis ist nicht mehr im Arbeitsbereich.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ResponsesModel</name>
@@ -7984,6 +8367,30 @@
         <source>Copy as Command</source>
         <translation>Als Befehl kopieren</translation>
     </message>
+    <message>
+        <source>The study of the selected run, to be pasted here or kept as a file</source>
+        <translation>Die Studie des ausgewählten Laufs, um sie hier einzufügen oder als Datei aufzuheben</translation>
+    </message>
+    <message>
+        <source>The command line that runs the study of the selected run again</source>
+        <translation>Die Befehlszeile, die die Studie des ausgewählten Laufs wiederholt</translation>
+    </message>
+    <message>
+        <source>Paste Study</source>
+        <translation>Studie einfügen</translation>
+    </message>
+    <message>
+        <source>Put a study that is in the clipboard as JSON into the editor</source>
+        <translation>Eine Studie, die als JSON in der Zwischenablage liegt, in den Editor übernehmen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no study: %1</source>
+        <translation>In der Zwischenablage ist keine Studie: %1</translation>
+    </message>
+    <message>
+        <source>a study is a JSON object.</source>
+        <translation>eine Studie ist ein JSON-Objekt.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RunView</name>
@@ -8111,25 +8518,13 @@
         <source>Copy Sentence</source>
         <translation>Satz kopieren</translation>
     </message>
+    <message>
+        <source>Add Finding to Report</source>
+        <translation>Befund zum Bericht</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RunsModel</name>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>läuft</translation>
-    </message>
     <message>
         <source>started (UTC)</source>
         <translation>gestartet (UTC)</translation>
@@ -8169,6 +8564,73 @@
     <message>
         <source>result hash</source>
         <translation>Ergebnis-Hash</translation>
+    </message>
+    <message>
+        <source>1 set of events</source>
+        <translation>1 Ereignismenge</translation>
+    </message>
+    <message>
+        <source>%1 sets of events</source>
+        <translation>%1 Ereignismengen</translation>
+    </message>
+    <message>
+        <source>watchlist %1</source>
+        <translation>Watchlist %1</translation>
+    </message>
+    <message>
+        <source>assets by filter</source>
+        <translation>Werte nach Filter</translation>
+    </message>
+    <message>
+        <source>1 asset</source>
+        <translation>1 Wert</translation>
+    </message>
+    <message>
+        <source>%1 assets</source>
+        <translation>%1 Werte</translation>
+    </message>
+    <message>
+        <source>1 window</source>
+        <translation>1 Fenster</translation>
+    </message>
+    <message>
+        <source>%1 windows</source>
+        <translation>%1 Fenster</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Every row that was stored up to commit %1: the same study on the same snapshot gives the same result.</source>
+        <translation>Jede bis zur Änderung %1 gespeicherte Zeile: Dieselbe Studie auf demselben Stand ergibt dasselbe.</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SectionView</name>
+    <message>
+        <source>Title of the section</source>
+        <translation>Titel des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Comment on the section</source>
+        <translation>Kommentar zum Abschnitt</translation>
+    </message>
+    <message>
+        <source>Comment: what does it show, and what follows from it?</source>
+        <translation>Kommentar: Was zeigt es, und was folgt daraus?</translation>
+    </message>
+    <message>
+        <source>Table of the section</source>
+        <translation>Tabelle des Abschnitts</translation>
     </message>
 </context>
 <context>
@@ -8963,6 +9425,10 @@
         <source>Reading runs</source>
         <translation>Läufe werden gelesen</translation>
     </message>
+    <message>
+        <source>Reading studies</source>
+        <translation>Studien werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -8977,6 +9443,142 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>in sample</source>
+        <translation>in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>sealed hold-out</source>
+        <translation>versiegelte Rücklage</translation>
+    </message>
+    <message>
+        <source>after the discovery</source>
+        <translation>nach der Entdeckung</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>circular shift</source>
+        <translation>Kreisverschiebung</translation>
+    </message>
+    <message>
+        <source>block shift</source>
+        <translation>Blockverschiebung</translation>
+    </message>
+    <message>
+        <source>matched days</source>
+        <translation>Vergleichstage</translation>
+    </message>
+    <message>
+        <source>mark shift</source>
+        <translation>Werteverschiebung</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtet</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>instant</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>decayed</source>
+        <translation>verblasst</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>absolute return</source>
+        <translation>absolute Rendite</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>roh</translation>
+    </message>
+    <message>
+        <source>mean adjusted</source>
+        <translation>mittelwertbereinigt</translation>
+    </message>
+    <message>
+        <source>market adjusted</source>
+        <translation>marktbereinigt</translation>
+    </message>
+    <message>
+        <source>market model</source>
+        <translation>Marktmodell</translation>
+    </message>
+    <message>
+        <source>factors</source>
+        <translation>Faktoren</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,8 @@ int main(int argc, char **argv)
         "lease; 4 network; 130 cancelled.");
     app::cli::addWorkspace(app, context);
     app::cli::addImport(app, context);
+    app::cli::addIngest(app, context);
+    app::cli::addSources(app, context);
     app::cli::addEvents(app, context);
     app::cli::addBars(app, context);
     app::cli::addStudy(app, context);

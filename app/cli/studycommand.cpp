@@ -90,6 +90,7 @@ Result<int> list(Context &context)
                                {QStringLiteral("expected_false"), record.expectedFalse},
                                {QStringLiteral("snapshot"), snapshot},
                                {QStringLiteral("result_hash"), base::qs(record.resultHash)},
+                               {QStringLiteral("program"), base::qs(record.program)},
                                {QStringLiteral("elapsed_ms"), static_cast<qint64>(record.elapsedMs)}});
     }
     context.console.object({{QStringLiteral("runs"), all}});

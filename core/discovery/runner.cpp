@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/base/uuid.h"
+#include "core/base/version.h"
 #include "core/discovery/askedbefore.h"
 #include "core/discovery/family.h"
 #include "core/discovery/reporting.h"
@@ -204,6 +205,7 @@ public:
         m_run.family = m_familyRecord.id;
         m_run.study = base::canonicalJson(domain::toJson(study));
         m_run.snapshot = context.snapshot;
+        m_run.program = base::programVersion();
         m_run.asOf = context.asOf;
         m_run.sealedFrom = context.sealedFrom;
         m_run.hypotheses = m_family.hypotheses();

@@ -42,16 +42,35 @@ void scaleReturns(const double *returns, std::size_t count, double scale, float 
 void multiply(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
 void multiplyAdd(const Spectra &w, const Spectra &r, std::size_t n, std::complex<float> *z);
 
+/// exp(2πik/n) for k = 0..n/2, in single.
+void makeTwiddles(std::size_t n, float *re, float *im);
+
+/// The product of multiply() after the first step of its inverse transform (decimation in frequency; Cooley
+/// and Tukey, 1965): even[k] and odd[k], k < n/2, are the spectra of the even and the odd shifts. Two
+/// transforms of half the length stay in the first-level cache where the whole one does not. n is even;
+/// `twiddles` are makeTwiddles(n).
+struct Twiddles {
+    const float *re;
+    const float *im;
+};
+void multiplyHalved(const Spectra &w, const Spectra &r, Twiddles twiddles, std::size_t n,
+                    std::complex<float> *even, std::complex<float> *odd);
+
 /// Adds the last `bars` − 1 of n values to places 1..bars−1: the fold of a zero-padded transform.
 void fold(std::complex<float> *z, std::size_t n, std::size_t bars);
 
 /// Σ x² in double, in a fixed order of eight lanes.
 double sumOfSquares(const double *x, std::size_t count);
 
+/// S + iQ of all shifts in their order, or the even and the odd ones apart.
+struct Sums {
+    const std::complex<float> *all;           ///< the even shifts when `odd` is not null
+    const std::complex<float> *odd = nullptr; ///< the odd shifts
+};
 /// squares[s] = S²/Q, 0 where Q ≤ floor. Returns Σ squares, added in a fixed order.
-double squareX(const std::complex<float> *z, std::size_t bars, float floor, float *squares);
+double squareX(const Sums &sums, std::size_t bars, float floor, float *squares);
 /// squares[s] = S²(n−1)/(nQ−S²), 0 where Q ≤ floor: t² of the n events at shift s. Returns Σ squares.
-double squareT(const std::complex<float> *z, std::size_t bars, float floor, float events, float *squares);
+double squareT(const Sums &sums, std::size_t bars, float floor, float events, float *squares);
 
 /// For y[s] = x[s]·factor: maxima[s] = max(maxima[s], y[s]), and 1 more in the count of the bin of every y[s]
 /// that is in one, at shift s: counts[(plane·shifts + s)·64 + bin mod 64]. `scratch` holds `shifts` + 16

@@ -37,7 +37,9 @@ double total(const Lanes (&lanes)[4], const float *rest, std::size_t count)
     return result;
 }
 
-FORESHOCK_HOT void squares(const std::complex<float> *z, std::size_t count, Statistic how, float *out)
+/// The shifts first, first + 2, … when `step` is 2.
+FORESHOCK_HOT void squares(const std::complex<float> *z, std::size_t count, std::size_t step, Statistic how,
+                           float *out)
 {
     const auto *__restrict in = reinterpret_cast<const float *>(z);
     float *__restrict to = out;
@@ -45,7 +47,7 @@ FORESHOCK_HOT void squares(const std::complex<float> *z, std::size_t count, Stat
         for (std::size_t s = 0; s < count; ++s) {
             const float sumOfSquares = in[2 * s + 1];
             const float ratio = in[2 * s] * in[2 * s] / std::max(sumOfSquares, how.floor);
-            to[s] = sumOfSquares > how.floor ? ratio : 0.0F;
+            to[step * s] = sumOfSquares > how.floor ? ratio : 0.0F;
         }
         return;
     }
@@ -55,7 +57,7 @@ FORESHOCK_HOT void squares(const std::complex<float> *z, std::size_t count, Stat
         const float all = how.events * std::max(sumOfSquares, how.floor);
         // X² ≤ n by Cauchy–Schwarz; rounding may pass it, so the divisor keeps a millionth of nQ
         const float ratio = square * (how.events - 1.0F) / std::max(all - square, 1e-6F * all);
-        to[s] = sumOfSquares > how.floor ? ratio : 0.0F;
+        to[step * s] = sumOfSquares > how.floor ? ratio : 0.0F;
     }
 }
 
@@ -84,43 +86,81 @@ FORESHOCK_WIDE inline __m512 sixteenSquares(__m512 low, __m512 high, Statistic h
     return _mm512_mul_ps(numerator, _mm512_fmadd_ps(guess, error, guess));
 }
 
+/// At most 16 complex values from z on.
 template <bool kStudent>
-FORESHOCK_WIDE double wideRun(const float *in, std::size_t count, Statistic how, float *out)
+FORESHOCK_WIDE inline __m512 someSquares(const std::complex<float> *z, std::size_t left, Statistic how)
 {
+    const auto *in = reinterpret_cast<const float *>(z);
+    const auto here = static_cast<std::uint32_t>((std::uint64_t{1} << (2 * std::min<std::size_t>(left, 16))) - 1);
+    return sixteenSquares<kStudent>(_mm512_maskz_loadu_ps(static_cast<__mmask16>(here), in),
+                                    _mm512_maskz_loadu_ps(static_cast<__mmask16>(here >> 16), in + 16), how);
+}
+
+/// Thirty-two squares of even and odd shifts, in the order of the shifts.
+struct Interleaved {
+    __m512 first, second;
+};
+FORESHOCK_WIDE inline Interleaved interleaved(__m512 even, __m512 odd)
+{
+    const __m512i low = _mm512_set_epi32(23, 7, 22, 6, 21, 5, 20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
+    return {_mm512_permutex2var_ps(even, low, odd),
+            _mm512_permutex2var_ps(even, _mm512_add_epi32(low, _mm512_set1_epi32(8)), odd)};
+}
+
+template <bool kStudent>
+FORESHOCK_WIDE double wideRun(const Sums &sums, std::size_t count, Statistic how, float *out)
+{
+    const auto *in = reinterpret_cast<const float *>(sums.all);
+    const auto *odd = reinterpret_cast<const float *>(sums.odd);
+    const auto sixteen = [how](const float *from) FORESHOCK_WIDE {
+        return sixteenSquares<kStudent>(_mm512_loadu_ps(from), _mm512_loadu_ps(from + 16), how);
+    };
     __m512 lanes[4] = {};
     std::size_t i = 0;
+    for (; i + kLanes <= count && odd; i += kLanes)
+        for (std::size_t j = 0; j < 4; j += 2) {
+            const std::size_t from = i + 16 * j;
+            const Interleaved both = interleaved(sixteen(in + from), sixteen(odd + from));
+            _mm512_storeu_ps(out + from, both.first);
+            _mm512_storeu_ps(out + from + 16, both.second);
+            lanes[j] = _mm512_add_ps(lanes[j], both.first);
+            lanes[j + 1] = _mm512_add_ps(lanes[j + 1], both.second);
+        }
     for (; i + kLanes <= count; i += kLanes)
         for (std::size_t j = 0; j < 4; ++j) {
-            const float *from = in + 2 * i + 32 * j;
-            const __m512 value =
-                sixteenSquares<kStudent>(_mm512_loadu_ps(from), _mm512_loadu_ps(from + 16), how);
+            const __m512 value = sixteen(in + 2 * i + 32 * j);
             _mm512_storeu_ps(out + i + 16 * j, value);
             lanes[j] = _mm512_add_ps(lanes[j], value);
         }
     for (std::size_t k = i; k < count; k += 16) {
         const std::size_t left = std::min<std::size_t>(count - k, 16);
-        const auto here = (std::uint64_t{1} << (2 * left)) - 1;
-        const __m512 low = _mm512_maskz_loadu_ps(static_cast<__mmask16>(here), in + 2 * k);
-        const __m512 high = _mm512_maskz_loadu_ps(static_cast<__mmask16>(here >> 16), in + 2 * k + 16);
-        _mm512_mask_storeu_ps(out + k, static_cast<__mmask16>((1U << left) - 1U),
-                              sixteenSquares<kStudent>(low, high, how));
+        const __m512 value =
+            odd ? interleaved(someSquares<kStudent>(sums.all + k / 2, (left + 1) / 2, how),
+                              someSquares<kStudent>(sums.odd + k / 2, left / 2, how))
+                      .first
+                : someSquares<kStudent>(sums.all + k, left, how);
+        _mm512_mask_storeu_ps(out + k, static_cast<__mmask16>((1U << left) - 1U), value);
     }
-    Lanes sums[4];
-    std::memcpy(sums, lanes, sizeof sums);
-    return total(sums, out + i, count - i);
+    Lanes totals[4];
+    std::memcpy(totals, lanes, sizeof totals);
+    return total(totals, out + i, count - i);
 }
 
 /// The squares of at most kRun shifts, and their sum.
-FORESHOCK_WIDE double run(const std::complex<float> *z, std::size_t count, Statistic how, float *out)
+FORESHOCK_WIDE double run(const Sums &sums, std::size_t count, Statistic how, float *out)
 {
-    const auto *in = reinterpret_cast<const float *>(z);
-    return how.events == 0.0F ? wideRun<false>(in, count, how, out) : wideRun<true>(in, count, how, out);
+    return how.events == 0.0F ? wideRun<false>(sums, count, how, out) : wideRun<true>(sums, count, how, out);
 }
 #endif
 
-FORESHOCK_PLAIN double run(const std::complex<float> *z, std::size_t count, Statistic how, float *out)
+FORESHOCK_PLAIN double run(const Sums &sums, std::size_t count, Statistic how, float *out)
 {
-    squares(z, count, how, out);
+    if (sums.odd) {
+        squares(sums.all, (count + 1) / 2, 2, how, out);
+        squares(sums.odd, count / 2, 2, how, out + 1);
+    } else {
+        squares(sums.all, count, 1, how, out);
+    }
     Lanes lanes[4] = {};
     std::size_t i = 0;
     for (; i + kLanes <= count; i += kLanes)
@@ -132,24 +172,26 @@ FORESHOCK_PLAIN double run(const std::complex<float> *z, std::size_t count, Stat
     return total(lanes, out + i, count - i);
 }
 
-double squaresAndSum(const std::complex<float> *z, std::size_t bars, Statistic how, float *out)
+double squaresAndSum(const Sums &sums, std::size_t bars, Statistic how, float *out)
 {
     double sum = 0.0;
-    for (std::size_t start = 0; start < bars; start += kRun)
-        sum += run(z + start, std::min(kRun, bars - start), how, out + start);
+    for (std::size_t start = 0; start < bars; start += kRun) { // kRun is even
+        const Sums here = sums.odd ? Sums{sums.all + start / 2, sums.odd + start / 2} : Sums{sums.all + start};
+        sum += run(here, std::min(kRun, bars - start), how, out + start);
+    }
     return sum;
 }
 
 } // namespace
 
-double squareX(const std::complex<float> *z, std::size_t bars, float floor, float *squares)
+double squareX(const Sums &sums, std::size_t bars, float floor, float *squares)
 {
-    return squaresAndSum(z, bars, {floor, 0.0F}, squares);
+    return squaresAndSum(sums, bars, {floor, 0.0F}, squares);
 }
 
-double squareT(const std::complex<float> *z, std::size_t bars, float floor, float events, float *squares)
+double squareT(const Sums &sums, std::size_t bars, float floor, float events, float *squares)
 {
-    return squaresAndSum(z, bars, {floor, events}, squares);
+    return squaresAndSum(sums, bars, {floor, events}, squares);
 }
 
 namespace {

@@ -46,7 +46,12 @@ ScanPlan makeScanPlan(const ScanFamily &family)
 {
     // Any length that is not smooth is zero-padded to twice its size at least, and folded.
     const std::size_t n = stats::isSmooth(family.bars) ? family.bars : stats::nextSmooth(2 * family.bars);
-    ScanPlan plan{family, stats::Fft<float>::ofLength(n), {}, {}};
+    ScanPlan plan{family, stats::Fft<float>::ofLength(n), nullptr, {}, {}, {}};
+    if (n == family.bars && n % 2 == 0) {
+        plan.halfFft = &stats::Fft<float>::ofLength(n / 2);
+        plan.twiddles.resize(2 * (n / 2 + 1));
+        kernel::makeTwiddles(n, plan.twiddles.data(), plan.twiddles.data() + n / 2 + 1);
+    }
     for (const ScanWeights &series : family.weights)
         plan.sumOfSquares.push_back(series.weights.empty() ? static_cast<double>(series.bars.size())
                                                            : stats::dot(series.weights, series.weights));
@@ -61,11 +66,12 @@ ScanPlan makeScanPlan(const ScanFamily &family)
 ScanWorker::ScanWorker(const ScanPlan &plan)
     : m_plan(plan)
     , m_n(plan.fft.length())
+    , m_odd((m_n / 2 + 7) / 8 * 8)
     , m_real(stats::makeFftBuffer<float>(m_n))
     , m_realSquares(stats::makeFftBuffer<float>(m_n))
     , m_spectrum(stats::makeFftBuffer<std::complex<float>>(m_n / 2 + 1))
-    , m_product(stats::makeFftBuffer<std::complex<float>>(m_n))
-    , m_correlation(stats::makeFftBuffer<std::complex<float>>(m_n))
+    , m_product(stats::makeFftBuffer<std::complex<float>>(m_n + 8))
+    , m_correlation(stats::makeFftBuffer<std::complex<float>>(m_n + 8))
     , m_squares(stats::makeFftBuffer<float>(m_n))
     , m_returns(plan.family.bars)
     , m_assets(m_n, kAssetBlock)
@@ -173,8 +179,15 @@ void ScanWorker::single(const kernel::Spectra &weights, const ScanTerm &term, bo
         met = cutWeights(term.weights, life, m_plan.family.units[unit].length);
         events = m_cutEvents;
     }
-    kernel::multiply(met, m_assets.at(term.asset % kAssetBlock), m_n, m_product.get());
-    finish(events, complete && series.weights.empty(), unit, result);
+    const kernel::Spectra returns = m_assets.at(term.asset % kAssetBlock);
+    if (m_plan.halfFft) {
+        const kernel::Twiddles twiddles = {m_plan.twiddles.data(), m_plan.twiddles.data() + m_n / 2 + 1};
+        kernel::multiplyHalved(met, returns, twiddles, m_n, m_product.get(), m_product.get() + m_odd);
+    } else {
+        kernel::multiply(met, returns, m_n, m_product.get());
+    }
+    finish(m_plan.halfFft ? inverseHalved() : inverse(), events, complete && series.weights.empty(), unit,
+           result);
 }
 
 void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
@@ -210,7 +223,7 @@ void ScanWorker::pool(std::size_t unitIndex, ScanResult &result)
                          1);
         kernel::multiplyAdd(m_pooled.at(1), m_pooled.at(0), m_n, m_product.get());
     }
-    finish(events, usesT, unitIndex, result);
+    finish(inverse(), events, usesT, unitIndex, result);
 }
 
 void ScanWorker::clear()
@@ -219,19 +232,32 @@ void ScanWorker::clear()
     m_counts.clear();
 }
 
-/// The inverse transform, the statistic at every shift, its scale, maximum and counts.
-void ScanWorker::finish(std::size_t events, bool usesT, std::size_t unit, ScanResult &result)
+kernel::Sums ScanWorker::inverse()
+{
+    m_plan.fft.inverseComplex(m_product.get(), m_correlation.get());
+    if (m_n != m_plan.family.bars)
+        kernel::fold(m_correlation.get(), m_n, m_plan.family.bars);
+    return {m_correlation.get()};
+}
+
+kernel::Sums ScanWorker::inverseHalved()
+{
+    for (const std::size_t start : {std::size_t(0), m_odd})
+        m_plan.halfFft->inverseComplex(m_product.get() + start, m_correlation.get() + start);
+    return {m_correlation.get(), m_correlation.get() + m_odd};
+}
+
+/// The statistic at every shift, its scale, maximum and counts.
+void ScanWorker::finish(const kernel::Sums &sums, std::size_t events, bool usesT, std::size_t unit,
+                        ScanResult &result)
 {
     const std::size_t bars = m_plan.family.bars;
-    m_plan.fft.inverseComplex(m_product.get(), m_correlation.get());
-    if (m_n != bars)
-        kernel::fold(m_correlation.get(), m_n, bars);
     usesT = usesT && events >= 2;
     result.usesT[unit] = usesT ? 1 : 0;
     constexpr auto kFloor = static_cast<float>(kQFloor);
-    const double sum = usesT ? kernel::squareT(m_correlation.get(), bars, kFloor, static_cast<float>(events),
+    const double sum = usesT ? kernel::squareT(sums, bars, kFloor, static_cast<float>(events),
                                                m_squares.get())
-                             : kernel::squareX(m_correlation.get(), bars, kFloor, m_squares.get());
+                             : kernel::squareX(sums, bars, kFloor, m_squares.get());
     if (m_plan.family.group == 1)
         scaleAll(sum / static_cast<double>(bars), unit, result);
     else

@@ -39,6 +39,8 @@ private:
 struct ScanPlan {
     const ScanFamily &family;
     const stats::Fft<float> &fft;
+    const stats::Fft<float> *halfFft; ///< of half the length; null for odd and for padded lengths, which are not halved
+    std::vector<float> twiddles;      ///< the real parts of exp(2πik/n), k ≤ n/2, then the imaginary ones
     std::vector<double> sumOfSquares;             ///< Σ w² per event series
     std::vector<std::vector<std::size_t>> places; ///< per length, its lags modulo T
 };
@@ -94,12 +96,16 @@ private:
                           SpectraStore &store, std::size_t slot);
     kernel::Spectra cutWeights(std::uint32_t weights, const Life &life, std::uint32_t length);
     void transformReturns(double scale, SpectraStore &store, std::size_t slot);
-    void finish(std::size_t events, bool usesT, std::size_t unit, ScanResult &result);
+    [[nodiscard]] kernel::Sums inverse();
+    [[nodiscard]] kernel::Sums inverseHalved();
+    void finish(const kernel::Sums &sums, std::size_t events, bool usesT, std::size_t unit,
+                ScanResult &result);
     void scaleAll(double mean, std::size_t unit, ScanResult &result);
     void scaleByClass(std::size_t unit, ScanResult &result);
 
     const ScanPlan &m_plan;
     std::size_t m_n;
+    std::size_t m_odd; ///< where the odd half begins: an aligned place
     stats::FftBuffer<float> m_real;
     stats::FftBuffer<float> m_realSquares;
     stats::FftBuffer<std::complex<float>> m_spectrum;

@@ -100,7 +100,7 @@ struct MetaRule {
 };
 
 /// How previous, change, expected and surprise of a release are computed.
-enum class Season : std::uint8_t { NotARelease, Week, Month, None };
+enum class Season : std::uint8_t { NotARelease, Week, Month, Quarter, None };
 
 struct EventRule {
     TextRule source; ///< else the preset's

@@ -6,6 +6,20 @@
 
 namespace core::sources {
 
+RefusalKind refusalOf(RecordFault fault)
+{
+    switch (fault) {
+    case RecordFault::TooManyFields:
+        return RefusalKind::TooManyFields;
+    case RecordFault::OpenQuote:
+        return RefusalKind::OpenQuote;
+    case RecordFault::NulByte:
+        return RefusalKind::NulByte;
+    default:
+        return RefusalKind::RecordTooLong;
+    }
+}
+
 std::vector<Refusal> Refusals::list() const
 {
     std::vector<Refusal> list;

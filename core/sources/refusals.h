@@ -3,6 +3,8 @@
 // What was not taken over from a file, counted by reason, with the first lines of each.
 #pragma once
 
+#include "core/sources/recordreader.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -30,6 +32,9 @@ enum class RefusalKind : std::uint8_t {
     OpenQuote,
     NulByte,
 };
+
+/// Why a record that a reader could not make out is refused.
+RefusalKind refusalOf(RecordFault fault);
 
 /// One line that was refused, and what stands there (shortened).
 struct RefusedLine {

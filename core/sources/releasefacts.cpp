@@ -20,10 +20,10 @@ struct SeasonOfDay {
     int season;
 };
 
-/// ISO 8601 week and its year; or month and year.
+/// ISO 8601 week and its year; or month (of a quarter its first) and year.
 SeasonOfDay seasonOf(base::Date day, Season season)
 {
-    if (season == Season::Month) {
+    if (season != Season::Week) {
         const year_month_day ymd(day);
         return {int(ymd.year()), static_cast<int>(unsigned(ymd.month()))};
     }
@@ -39,7 +39,10 @@ void fillReleases(std::vector<Release> &releases, Season season)
 {
     if (season == Season::NotARelease)
         return;
-    const days longest(season == Season::Week ? 10 : season == Season::Month ? 46 : 100'000);
+    const days longest(season == Season::Week      ? 10
+                       : season == Season::Month   ? 46
+                       : season == Season::Quarter ? 138
+                                                   : 100'000);
     std::vector<std::size_t> order(releases.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(),

@@ -24,8 +24,9 @@ struct Release {
 
 /// Fills previous, change, expected and surprise of one series, in any order of rows. `previous` is the value
 /// one period before (a gap of more than one and a half periods has none). The season's mean change is that
-/// of the same ISO week (week 53 counts as 52) or month in all earlier years, at least three of them, using
-/// only releases known before this one. Season::None: previous and change only. Not a release: nothing.
+/// of the same ISO week (week 53 counts as 52), month or quarter in all earlier years, at least three of
+/// them, using only releases known before this one. Season::None: previous and change only. Not a release:
+/// nothing.
 void fillReleases(std::vector<Release> &releases, Season season);
 
 } // namespace core::sources

@@ -21,6 +21,7 @@ enum class RandomPurpose : std::uint32_t {
     Benchmark = 5,
     Test = 6,
     MarkShift = 7,
+    Jitter = 8,
 };
 
 /// The stream of one (seed, purpose, index): streams are independent, and any of them can be opened on any

@@ -184,7 +184,7 @@ Result<bool> BulkEventWriter::commit(const Plan &plan, const EventStore::Also &a
         if (!published)
             return published.error();
     }
-    auto done = also ? also(*transaction) : Result<void>();
+    auto done = also ? also(*transaction, summaryOf(plan)) : Result<void>();
     if (done)
         done = transaction->commit();
     return done ? Result<bool>(true) : Result<bool>(done.error());

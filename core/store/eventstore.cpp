@@ -157,7 +157,7 @@ Result<InsertSummary> EventStore::insert(std::span<const Event> events, const Al
     Result<InsertSummary> summary = m_writer->hot.insert(*transaction, events, m_writer->cold);
     auto done = summary ? Result<void>() : Result<void>(summary.error());
     if (done && also)
-        done = also(*transaction);
+        done = also(*transaction, *summary);
     if (done)
         done = transaction->commit();
     if (!done) {

@@ -31,8 +31,9 @@ public:
     base::Result<std::vector<domain::EventGroup>> count(const domain::EventQuery &query,
                                                         std::string_view by) const override;
 
-    /// What shall be committed with the rows, such as the mark that an artifact was transformed.
-    using Also = std::function<base::Result<void>(WriteTransaction &)>;
+    /// What shall be committed with the rows, such as the mark that an artifact was transformed; told what became
+    /// of them.
+    using Also = std::function<base::Result<void>(WriteTransaction &, const InsertSummary &)>;
 
     /// The live path: stores the events as one commit, durable when it returns; revision and seq are given
     /// here. Rows that say what the version in force just before their knownAt says are left out as

@@ -73,6 +73,7 @@ struct RunRecord {
     std::uint64_t candidates = 0;
     double expectedFalse = 0;
     std::string resultHash;
+    std::string program; ///< the version that made it; empty: not known
     std::int64_t elapsedMs = 0;
     std::string report; ///< JSON of the findings and notes
     std::vector<float> maxima;

@@ -56,14 +56,15 @@ RunRecord runOf(const Statement &row)
     out.elapsedMs = row.integer(12);
     out.startedAt = instantOf(row, 13);
     out.finishedAt = instantOf(row, 14);
-    if (row.columnCount() > 15)
-        out.report = row.text(15);
+    out.program = row.text(15);
+    if (row.columnCount() > 16)
+        out.report = row.text(16);
     return out;
 }
 
 constexpr std::string_view kRunColumns =
     "SELECT run, family_id, study, snapshot, as_of, sealed_from, status, hypotheses, significant, "
-    "candidates, expected_false, result_hash, elapsed_ms, started_at, finished_at";
+    "candidates, expected_false, result_hash, elapsed_ms, started_at, finished_at, program";
 
 RelationshipRecord relationshipOf(const Statement &row)
 {
@@ -139,8 +140,8 @@ Result<void> Ledger::saveRun(const RunRecord &run)
             write->database().prepare("INSERT OR REPLACE INTO runs (run, family_id, study, snapshot, as_of, "
                                       "sealed_from, status, hypotheses, significant, candidates, "
                                       "expected_false, result_hash, elapsed_ms, report, maxima, trials_head, "
-                                      "trials_sha256, started_at, finished_at) "
-                                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                      "trials_sha256, started_at, finished_at, program) "
+                                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         if (!insert.ok())
             return insert.error();
         insert->bind(1, run.run).bind(2, run.family).bind(3, run.study).bind(4, run.snapshot);
@@ -165,6 +166,7 @@ Result<void> Ledger::saveRun(const RunRecord &run)
             insert->bind(16, head.position).bind(17, head.sha256);
         bindInstant(*insert, 18, run.startedAt);
         bindInstant(*insert, 19, run.finishedAt);
+        insert->bind(20, run.program);
         if (auto done = insert->run(); !done.ok())
             return done.error();
     }

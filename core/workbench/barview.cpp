@@ -18,6 +18,9 @@ using base::Result;
 using base::Tr;
 using domain::BarSeries;
 
+constexpr int kMissingBars = 5;
+constexpr std::chrono::days kWeek(7);
+
 /// Stored intervals, coarsest first: fewer bars to read for the same answer.
 constexpr std::array<std::string_view, 6> kStored{"1d", "1h", "30m", "15m", "5m", "1m"};
 
@@ -82,6 +85,31 @@ Result<BarSeries> resampled(const domain::BarReader &reader, const BarRequest &r
     return noBars(request.query);
 }
 
+/// Of bars of which several lie in one session.
+void addSessions(const BarSeries &bars, const market::TradingCalendar &calendar, BarBreaks &out)
+{
+    std::optional<market::Session> session;
+    std::vector<base::Instant> opens, missing;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const bool isSame = session && bars.tsEnd[i] <= session->close;
+        if (!isSame) {
+            session = calendar.closingAtOrAfter(bars.tsEnd[i]);
+            if (!session)
+                return; // the calendar does not reach so far
+            if (i > 0)
+                opens.push_back(bars.ts[i]);
+            continue;
+        }
+        const base::Duration hole = bars.ts[i] - bars.tsEnd[i - 1];
+        if (hole >= kMissingBars * (bars.tsEnd[i] - bars.ts[i]) && hole > base::Duration::zero())
+            missing.push_back(bars.tsEnd[i - 1] + hole / 2);
+    }
+    if (opens.size() + 1 >= bars.size())
+        return; // a bar a session
+    out.sessions = std::move(opens);
+    out.missing = std::move(missing);
+}
+
 } // namespace
 
 base::Result<BarSeries> barsOf(const domain::BarReader &reader, const BarRequest &request)
@@ -101,6 +129,35 @@ base::Result<BarSeries> barsOf(const domain::BarReader &reader, const BarRequest
     if (!actions)
         return actions.error();
     return market::adjusted(*bars, *actions, request.query.asOf, request.adjustment);
+}
+
+base::Result<BarBreaks> breaksOf(const domain::BarReader &reader, const BarSeries &bars)
+{
+    BarBreaks out;
+    if (bars.size() < 2)
+        return out;
+    const Result<market::TradingCalendar> calendar = calendarOf(reader, bars.symbol);
+    if (!calendar)
+        return calendar.error();
+    addSessions(bars, *calendar, out);
+    if (!out.sessions.empty() || bars.interval != "1d")
+        return out;
+    const Result<std::optional<domain::Instrument>> instrument = reader.instrument(bars.symbol);
+    if (!instrument)
+        return instrument.error();
+    if (*instrument && (*instrument)->exchange == calendar->name()) {
+        const Result<std::vector<market::Gap>> gaps = market::gaps(bars, *calendar);
+        for (std::size_t i = 0; gaps && i < gaps->size(); ++i) {
+            if (const auto session = calendar->session((*gaps)[i].first))
+                out.missing.push_back(session->close);
+        }
+        return out;
+    }
+    for (std::size_t i = 1; i < bars.size(); ++i) {
+        if (bars.tsEnd[i] - bars.tsEnd[i - 1] > kWeek)
+            out.missing.push_back(bars.tsEnd[i - 1] + std::chrono::days(1));
+    }
+    return out;
 }
 
 base::Result<GapReport> gapsOf(const domain::BarReader &reader, const domain::BarQuery &query)

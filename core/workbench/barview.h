@@ -23,6 +23,17 @@ struct BarRequest {
 /// from. Any thread.
 base::Result<domain::BarSeries> barsOf(const domain::BarReader &reader, const BarRequest &request);
 
+/// Where a chart of bars is not of one piece.
+struct BarBreaks {
+    std::vector<base::Instant> sessions; ///< when a session opens; of bars shorter than a session only
+    std::vector<base::Instant> missing;  ///< within each stretch that lacks bars
+};
+
+/// A stretch lacks bars when sessions of the symbol's exchange have none (of a symbol whose exchange is not
+/// known: when there is none for a week), or five bars in a row of one session are not there. What the
+/// calendar does not know is left out. Any thread.
+base::Result<BarBreaks> breaksOf(const domain::BarReader &reader, const domain::BarSeries &bars);
+
 struct GapReport {
     std::string calendar; ///< the exchange calendar it was measured by
     std::vector<market::Gap> gaps;

@@ -32,7 +32,7 @@ Result<store::InsertSummary> importCalendar(const Workbench &bench, base::Date f
         event.rawSha256 = artifact->sha256;
         event.ingestedAt = now;
     }
-    return workspace.events().insert(*events, [&](store::WriteTransaction &transaction) {
+    return workspace.events().insert(*events, [&](store::WriteTransaction &transaction, const store::InsertSummary &) {
         return store::Vault::markTransformed(transaction.database(), artifact->sha256, parser,
                                              sources::kCalendarParserVersion);
     });

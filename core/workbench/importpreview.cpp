@@ -118,7 +118,7 @@ public:
         if (rows.fault() == sources::RecordFault::None)
             m_mapper.row(rows.fields(), rows.line(), batch);
         else
-            m_mapper.refuse(ingest::refusalOf(rows.fault()), rows.line());
+            m_mapper.refuse(sources::refusalOf(rows.fault()), rows.line());
         const std::uint64_t refused = m_mapper.refusals().total() - refusedBefore;
         const std::size_t waiting = m_mapper.waiting() - waitingBefore;
         m_waiting.push_back(waiting);

@@ -71,9 +71,12 @@ QString intervalText(const discovery::Finding &finding, NumberStyle style)
 
 QString windowText(domain::Window window, NumberStyle style)
 {
-    return style == NumberStyle::Ascii
-               ? QStringLiteral("[%1,%2]").arg(window.first).arg(window.last)
-               : QStringLiteral("[%1, %2]").arg(fixed(window.first, 0, style), fixed(window.last, 0, style));
+    if (style == NumberStyle::Ascii)
+        return QStringLiteral("[%1,%2]").arg(window.first).arg(window.last);
+    const auto part = [style](int bar) {
+        return (bar > 0 ? QStringLiteral("+") : QString()) + fixed(bar, 0, style);
+    };
+    return QStringLiteral("[%1, %2]").arg(part(window.first), part(window.last));
 }
 
 } // namespace core::workbench

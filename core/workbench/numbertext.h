@@ -24,7 +24,7 @@ QString signedNumber(double value, NumberStyle style);
 QString probability(double value, NumberStyle style);
 /// "-3.1 to +12.3" of the finding's 95 % interval; "-" when missing.
 QString intervalText(const discovery::Finding &finding, NumberStyle style);
-/// "[1,5]" in ASCII, "[1, 5]" typeset.
+/// "[1,5]" in ASCII, "[+1, +5]" typeset, as the window's tables have it.
 QString windowText(domain::Window window, NumberStyle style);
 
 } // namespace core::workbench

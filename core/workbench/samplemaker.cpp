@@ -103,7 +103,7 @@ Result<void> storeEvents(const Workspace &workspace, SampleWorkspace &sample, co
         event.ingestedAt = now;
     }
     const Result<store::InsertSummary> stored =
-        workspace.events().insert(sample.events, [&raw](store::WriteTransaction &transaction) {
+        workspace.events().insert(sample.events, [&raw](store::WriteTransaction &transaction, const store::InsertSummary &) {
             return store::Vault::markTransformed(transaction.database(), raw, "sample", 1);
         });
     if (!stored)

@@ -16,6 +16,8 @@ using discovery::RunReport;
 
 namespace {
 
+constexpr double kZero = 5e-5;
+
 QString tierWord(const Finding &finding)
 {
     return finding.tier == "significant" ? Tr::tr("Significant")
@@ -54,10 +56,12 @@ const Finding *mostSensitive(const RunReport &report)
 
 QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view status)
 {
+    // a base that would be written 0.0000 says nothing with its digits
+    const QString base = std::abs(finding.base) < kZero ? Tr::tr("zero") : signedNumber(finding.base, style);
     QString text =
         Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on all bars")
             .arg(tierWord(finding), qs(finding.event), qs(finding.asset), windowText(finding.window, style),
-                 signedNumber(finding.effect, style), qs(finding.unit), signedNumber(finding.base, style));
+                 signedNumber(finding.effect, style), qs(finding.unit), base);
     text += Tr::tr(" (95 % interval %1; n %2; adjusted p %3 in a family of %4)")
                 .arg(intervalText(finding, style), grouped(finding.n), probability(finding.pAdjusted, style),
                      grouped(finding.familySize));

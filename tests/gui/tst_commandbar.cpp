@@ -56,6 +56,16 @@ private Q_SLOTS:
         QVERIFY(texts(model).contains(u"Jobs"_s));
         model.ask(u"?"_s);
         QVERIFY(model.rowCount() > 4);
+        model.ask(u"s surprise"_s);
+        QVERIFY(model.rowCount() > 0);
+        QVERIFY2(model.index(0).data(CommandModel::HintRole).toString().contains(u"sample-surprise"_s),
+                 qPrintable(texts(model).join(u'|')));
+        QSignalSpy opened(&desktop.desk, &widgets::Desk::openStudyFile);
+        model.run(0);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened[0][0].toString(), u"sample-surprise"_s);
+        model.ask(u"sample-surprise"_s); // without its letter too
+        QVERIFY(model.rowCount() > 0);
         model.ask(u"w "_s);
         QVERIFY(texts(model).contains(u"sample"_s));
         model.ask(u"no such thing anywhere"_s);

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds for every action, widget and text, whatever panels there are.
+#include "app/startup.h"
 #include "tests/gui/desktop.h"
+#include "widgets/common/words.h"
+#include "widgets/discovery/findingsmodel.h"
+#include "widgets/inspector/facts.h"
+#include "widgets/models/eventtext.h"
 #include "widgets/settings/actionsmodel.h"
 
 #include <QAccessible>
@@ -10,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using tests::Desktop;
@@ -169,6 +175,46 @@ private Q_SLOTS:
         desktop.window->showStart();
         QTest::qWait(0);
         look();
+    }
+
+    void germanWordsAreShownAndTheDataStay()
+    {
+        const QLocale before;
+        app::loadLanguage(u"de"_s);
+        const auto restore = qScopeGuard([&before] {
+            qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
+            QLocale::setDefault(before);
+        });
+        QCOMPARE(widgets::wordText("circular_shift"), u"Kreisverschiebung"_s);
+        QCOMPARE(widgets::wordText("significant"), u"signifikant"_s);
+        QCOMPARE(widgets::wordText("holdout"), u"versiegelte Rücklage"_s);
+        QCOMPARE(widgets::wordText("cancelled"), u"abgebrochen"_s);
+        QCOMPARE(widgets::wordText("a_word_of_tomorrow"), u"a word of tomorrow"_s);
+        core::domain::Event event;
+        event.knownBasis = core::domain::KnownBasis::Scheduled;
+        event.precision = core::domain::Precision::Day;
+        using widgets::EventColumn;
+        QCOMPARE(widgets::eventCell(event, EventColumn::Basis, {}), u"geplant"_s);
+        QCOMPARE(widgets::eventCell(event, EventColumn::Precision, {}), u"Tag"_s);
+        QCOMPARE(widgets::eventDatum(event, EventColumn::Basis), std::string("scheduled"));
+        QCOMPARE(widgets::cellLiteral(event, EventColumn::Precision), u"day"_s);
+        for (const widgets::Fact &fact : widgets::factsOf(event, {})) {
+            if (fact.name == u"known_basis"_s) {
+                QCOMPARE(fact.value, u"geplant"_s);
+                QCOMPARE(fact.literal, u"scheduled"_s);
+            }
+        }
+        // every title of the findings is German, and none is much longer than what stands below it
+        widgets::Theme theme;
+        const widgets::FindingsModel findings(theme);
+        for (int column = 0; column < widgets::FindingsModel::Columns; ++column) {
+            const QString title = findings.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            QVERIFY2(title.size() <= 15, qPrintable(title));
+        }
+        QCOMPARE(findings.headerData(widgets::FindingsModel::Tier, Qt::Horizontal, Qt::DisplayRole),
+                 u"Stufe"_s);
+        QCOMPARE(findings.headerData(widgets::FindingsModel::Null, Qt::Horizontal, Qt::DisplayRole),
+                 u"Nullmodell"_s);
     }
 
     void germanTextsAreThere() { QVERIFY(QFile::exists(u":/i18n/foreshock_de.qm"_s)); }

@@ -3,7 +3,7 @@
 #include "widgets/chart/chartpanel.h"
 
 #include "core/base/text.h"
-#include "widgets/charts/chartexport.h"
+#include "widgets/chart/chartoutput.h"
 #include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
 #include "widgets/style/style.h"
@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace widgets {
 
@@ -50,6 +51,7 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_view(new ChartView(desk.theme(), this))
     , m_missing(new EmptyState(desk.theme(), this))
+    , m_output(new ChartOutput(desk, *this))
     , m_candles(desk.addAction(this, u"chart.candles"_s, tr("Candles"),
                                tr("Candles instead of a line of closes"), {}, {}))
     , m_adjusted(desk.addAction(this, u"chart.adjusted"_s, tr("Adjusted"),
@@ -94,6 +96,8 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
     connect(&session, &Session::eventsStored, this, &ChartPanel::loadMarks);
     connect(&desk, &Desk::asOfChanged, this, [this] { loadBars(ChartView::Range::Keep); });
     connect(&desk, &Desk::markEvents, this, &ChartPanel::showEvents);
+    connect(&desk, &Desk::openChart, this, &ChartPanel::openState);
+    connect(&desk, &Desk::showWindows, this, &ChartPanel::showWindows);
     connect(&desk.settings(), &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Zone)
             loadBars(ChartView::Range::Keep);
@@ -160,18 +164,12 @@ void ChartPanel::buildBar()
 
     auto *out = new QToolButton(this);
     out->setText(tr("Export"));
-    out->setToolTip(tr("Save the chart or its data"));
+    out->setToolTip(tr("Save, copy or report the chart or its data"));
     out->setAccessibleName(out->toolTip());
     out->setPopupMode(QToolButton::InstantPopup);
     out->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(out);
-    menu->addAction(exportAction(u"chart.export-png"_s, tr("Export Chart as PNG Image…"), u"png"_s, 1));
-    menu->addAction(exportAction(u"chart.export-png-large"_s,
-                                 tr("Export Chart as PNG Image, 3 Times as Sharp…"), u"png"_s, 3));
-    menu->addAction(exportAction(u"chart.export-svg"_s, tr("Export Chart as SVG Drawing…"), u"svg"_s, 1));
-    menu->addAction(exportAction(u"chart.export-pdf"_s, tr("Export Chart as PDF Page…"), u"pdf"_s, 1));
-    menu->addSeparator();
-    menu->addAction(exportAction(u"chart.export-csv"_s, tr("Export Bars in View as CSV…"), u"csv"_s, 1));
+    m_output->fillMenu(*menu);
     out->setMenu(menu);
 
     auto *bar = new FoldingBar(desk().theme(), this);
@@ -211,53 +209,50 @@ void ChartPanel::buildBar()
     });
 }
 
-QAction *ChartPanel::exportAction(const QString &id, const QString &text, const QString &suffix, int scale)
+QString ChartPanel::shownSymbol() const
 {
-    QAction *action = desk().addAction(this, id, text, text, {}, {});
-    connect(action, &QAction::triggered, this, [this, suffix, scale] { exportAs(suffix, scale); });
-    return action;
+    return isEmpty() || m_pages->currentWidget() != m_view ? QString() : m_asked;
 }
 
-void ChartPanel::exportAs(const QString &suffix, int scale)
+QJsonObject ChartPanel::state() const
 {
-    if (isEmpty() || m_asked.isEmpty())
+    const auto [from, to] = m_view->range();
+    const auto iso = [](double at) {
+        return core::base::qs(core::base::toIso(Instant(static_cast<std::int64_t>(at))));
+    };
+    return {{u"symbol"_s, m_asked},
+            {u"interval"_s, m_intervals->currentData().toString()},
+            {u"adjusted"_s, m_adjusted->isChecked()},
+            {u"candles"_s, m_candles->isChecked()},
+            {u"filter"_s, m_filter->text().trimmed()},
+            {u"from"_s, iso(from)},
+            {u"to"_s, iso(to)}};
+}
+
+void ChartPanel::openState(const QJsonObject &state)
+{
+    const QString symbol = state.value("symbol"_L1).toString();
+    if (symbol.isEmpty() || !desk().session().bench())
         return;
-    QString name = m_asked;
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber())
-            c = u'-';
+    for (const auto &[action, key] :
+         {std::pair(m_candles, "candles"_L1), std::pair(m_adjusted, "adjusted"_L1)}) {
+        const QSignalBlocker quiet(action); // the bars are read once, below
+        action->setChecked(state.value(key).toBool(true));
     }
-    desk().dialogs().askNew(this, tr("Export Chart"), u"%1.%2"_s.arg(name, suffix), u"*.%1"_s.arg(suffix),
-                            [this, suffix, scale](const QString &chosen) {
-                                QString path = chosen;
-                                if (!path.endsWith(u'.' + suffix, Qt::CaseInsensitive))
-                                    path += u'.' + suffix;
-                                exportTo(path, scale);
-                            });
-}
-
-void ChartPanel::exportTo(const QString &path, int scale)
-{
-    ++m_exporting;
-    desk().session().jobs().start<bool>(
-        JobKind::Task, tr("Exporting the chart to %1").arg(oneLine(path, 120)),
-        [plot = m_view->plot(), path, scale,
-         now = desk().session().clock().now()](const Job &) -> Result<bool> {
-            const Result<void> done = exportChart(plot, path, scale, now);
-            if (!done)
-                return done.error();
-            return true;
-        },
-        this,
-        [this, path](const Result<bool> &done) {
-            --m_exporting;
-            if (done) {
-                desk().messages().tell(Severity::Info,
-                                       tr("The chart was saved to %1.").arg(oneLine(path, 200)));
-            } else {
-                desk().messages().tellError(done.error());
-            }
-        });
+    m_symbol = symbol;
+    m_symbolBox->setText(symbol);
+    desk().selection().selectSymbol(symbol);
+    offerIntervals();
+    m_intervals->setCurrentIndex(std::max(0, m_intervals->findData(state.value("interval"_L1).toString())));
+    const auto at = [&state](QLatin1StringView key) {
+        const auto instant = core::base::parseInstant(core::base::utf8(state.value(key).toString()));
+        return instant ? static_cast<double>(instant->micros()) : std::nan("");
+    };
+    m_range.reset();
+    if (at("from"_L1) < at("to"_L1))
+        m_range.emplace(at("from"_L1), at("to"_L1));
+    loadBars(ChartView::Range::Reset);
+    showEvents(state.value("filter"_L1).toString());
 }
 
 void ChartPanel::fillTypes(QMenu &menu)
@@ -299,7 +294,7 @@ QWidget *ChartPanel::firstFocus()
 bool ChartPanel::isSettled() const
 {
     return !m_symbolsJob.isBusy() && !m_barsJob.isBusy() && !m_marksJob.isBusy() && !m_eventJob.isBusy() &&
-           m_exporting == 0;
+           !m_output->isExporting();
 }
 
 void ChartPanel::reset()
@@ -311,6 +306,8 @@ void ChartPanel::reset()
     m_stored = {};
     m_marks = {};
     m_shaded.reset();
+    m_findingFilter.clear();
+    m_range.reset();
     m_view->setSpec({});
     m_note->hide();
     showEmpty(tr("Prices and the events around them appear here once a workspace is open."), m_sample,
@@ -402,6 +399,8 @@ void ChartPanel::loadBars(ChartView::Range range)
             spec->markers = m_marks.markers;
             m_view->setSpec(*spec, range);
             shade();
+            if (const auto wanted = std::exchange(m_range, std::nullopt))
+                m_view->showRange(wanted->first, wanted->second);
             m_pages->setCurrentWidget(m_view);
         });
 }
@@ -409,6 +408,7 @@ void ChartPanel::loadBars(ChartView::Range range)
 void ChartPanel::showEvents(const QString &filter)
 {
     m_filter->setText(filter); // which clears the marks when it is blank
+    m_filter->setCursorPosition(0);
     if (!filter.isEmpty())
         loadMarks();
 }
@@ -488,6 +488,22 @@ void ChartPanel::setShades(const QString &asset, core::domain::Window window, st
         showSymbol(asset);
 }
 
+void ChartPanel::showWindows(const FindingWindows &windows)
+{
+    if (isEmpty())
+        return;
+    if (!windows.asset.isEmpty()) {
+        setShades(windows.asset, windows.window, windows.bars);
+        m_shaded->run = windows.run;
+        shade();
+    }
+    const QString shown = m_filter->text().trimmed();
+    if (shown.isEmpty() || shown == m_findingFilter) {
+        m_findingFilter = windows.filter.trimmed();
+        showEvents(m_findingFilter);
+    }
+}
+
 void ChartPanel::clearShades()
 {
     m_shaded.reset();
@@ -503,6 +519,10 @@ void ChartPanel::shade()
         shades = windowShades(*x, m_shaded->bars, m_shaded->window,
                               windowText(m_shaded->window.first, m_shaded->window.last));
     }
+    m_view->setNote(shades.empty() || m_shaded->run.isEmpty()
+                        ? QString()
+                        : tr("Shaded: bars %1 around the events of a finding of run %2.")
+                              .arg(shades.front().label, m_shaded->run));
     m_view->setShades(std::move(shades));
 }
 

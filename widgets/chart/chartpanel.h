@@ -16,6 +16,8 @@ class QToolButton;
 
 namespace widgets {
 
+class ChartOutput;
+
 class ChartPanel final : public Panel
 {
     Q_OBJECT
@@ -36,15 +38,21 @@ public:
     void setShades(const QString &asset, core::domain::Window window,
                    std::vector<core::base::Instant> eventBars);
     void clearShades();
+    /// Shades the windows of a finding and marks its events, unless the person marks others.
+    void showWindows(const FindingWindows &windows);
+    /// The symbol whose bars are on the screen; empty: none.
+    [[nodiscard]] QString shownSymbol() const;
+    /// What the report keeps to show it again, and what shows it again: symbol, interval, stretch, marks.
+    [[nodiscard]] QJsonObject state() const;
+    /// Shows what a section of the report kept (core/workbench/reportbook.h): symbol, interval, stretch,
+    /// marks.
+    void openState(const QJsonObject &state);
 
     [[nodiscard]] ChartView *view() const { return m_view; }
 
 private:
     void buildBar();
     QToolButton *button(QAction *action, bool withText = false);
-    QAction *exportAction(const QString &id, const QString &text, const QString &suffix, int scale);
-    void exportAs(const QString &suffix, int scale);
-    void exportTo(const QString &path, int scale);
     void fillTypes(QMenu &menu);
 
     void reset();
@@ -64,8 +72,11 @@ private:
         QString asset;
         core::domain::Window window;
         std::vector<double> bars;
+        QString run = {}; ///< empty: not known
     };
     std::optional<Shaded> m_shaded;
+    QString m_findingFilter;                          ///< marks that a finding asked for, not the person
+    std::optional<std::pair<double, double>> m_range; ///< shown once the bars are there
 
     QLineEdit *m_symbolBox;
     QStringListModel *m_completions;
@@ -75,12 +86,12 @@ private:
     QStackedWidget *m_pages;
     ChartView *m_view;
     EmptyState *m_missing;
+    ChartOutput *m_output;
     QAction *m_candles;
     QAction *m_adjusted;
     QAction *m_asTable;
     QAction *m_import;
     QAction *m_sample;
-    int m_exporting = 0; ///< under way
     core::workbench::LatestJob m_symbolsJob;
     core::workbench::LatestJob m_barsJob;
     core::workbench::LatestJob m_marksJob;

@@ -119,6 +119,17 @@ Result<ChartSpec> priceChart(const BenchPtr &bench, const PriceRequest &request,
                            .arg(symbol, dayText(bars->tsEnd.front()), dayText(bars->tsEnd.back()),
                                 valueText(first), valueText(last));
     }
+    const auto breaks = workbench::breaksOf(bench->bars(), *bars);
+    if (!breaks)
+        return breaks.error();
+    const auto places = [](const std::vector<Instant> &instants) {
+        std::vector<double> out;
+        for (const Instant at : instants)
+            out.push_back(static_cast<double>(at.micros()));
+        return out;
+    };
+    spec.breaks = places(breaks->sessions);
+    spec.missing = places(breaks->missing);
     const Column times = column(std::move(x));
     if (request.candles && hasAny(bars->open) && hasAny(bars->high) && hasAny(bars->low)) {
         ChartCandles candles;

@@ -32,16 +32,50 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(chartexport)
 };
 
-QString captionOf(const Plot &plot, Instant now)
+/// A text in lines that fit.
+QStringList wrapped(const QString &text, const QFontMetricsF &metrics, double width)
 {
+    QStringList lines;
+    for (const QString &word : Plot::clean(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + QLatin1Char(' ') + word;
+        if (lines.isEmpty() || metrics.horizontalAdvance(longer) > width)
+            lines << word;
+        else
+            lines.back() = longer;
+    }
+    return lines;
+}
+
+/// Where the data come from, what else is to be known (`note`), the stretch shown and when it was made.
+QStringList captionOf(const Plot &plot, Instant now, const QString &note)
+{
+    const QFontMetricsF metrics(plot.font());
+    const double width = plot.size().width() - 2 * Plot::kMargin;
+    QStringList lines = wrapped(plot.spec().source, metrics, width) + wrapped(note, metrics, width);
     const auto &window = plot.window();
     QString range = Tr::tr("%1 to %2").arg(plot.edgeText(window.from), plot.edgeText(window.to));
     if (plot.spec().timeAxis)
         range += QLatin1Char(' ') + core::base::qs(plot.zone().name());
-    return Tr::tr("%1 · exported %2 UTC").arg(range, instantText(now, core::base::Zone()));
+    return lines + wrapped(Tr::tr("%1 · exported %2 UTC").arg(range, instantText(now, core::base::Zone())),
+                           metrics, width);
 }
 
-QByteArray png(const Plot &plot, int scale)
+/// The chart with its caption, which has its own room: the plot stays as large as it is seen.
+Plot captioned(const Plot &plot, Instant now, const QString &note)
+{
+    const QStringList lines = captionOf(plot, now, note);
+    Plot out = plot;
+    ChartSpec spec = plot.spec();
+    const int before = spec.source.isEmpty() ? 0 : 1;
+    spec.source.clear(); // it is the first line of the caption, where it is never cut
+    out.setSpec(spec);
+    out.setSize(plot.size() + QSizeF(0, plot.rowHeight() * static_cast<double>(lines.size() - before)));
+    out.setCaption(lines.join(QLatin1Char('\n')));
+    out.setWindow(plot.window());
+    return out;
+}
+
+QImage imageOf(const Plot &plot, int scale)
 {
     QImage image((plot.size() * scale).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
@@ -51,10 +85,15 @@ QByteArray png(const Plot &plot, int scale)
     // pixels an inch, so that it is as large on paper at every scale
     image.setDotsPerMeterX(3780 * scale);
     image.setDotsPerMeterY(3780 * scale);
+    return image;
+}
+
+QByteArray png(const Plot &plot, int scale)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    imageOf(plot, scale).save(&buffer, "PNG");
     return bytes;
 }
 
@@ -119,17 +158,18 @@ QByteArray csv(const Plot &plot)
 
 } // namespace
 
-Result<void> exportChart(const Plot &plot, const QString &path, int scale, Instant now)
+QImage chartImage(const Plot &plot, int scale, Instant now, const QString &note)
+{
+    return imageOf(captioned(plot, now, note), std::clamp(scale, 1, kMostScale));
+}
+
+Result<void> exportChart(const Plot &plot, const QString &path, int scale, Instant now, const QString &note)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    Plot out = plot;
-    const QString caption = captionOf(plot, now);
-    // the caption has its own room: the plot stays as large as it is seen
-    out.setSize(plot.size() + QSizeF(0, plot.rowHeight()));
-    out.setCaption(caption);
+    Plot out = captioned(plot, now, note);
     QByteArray bytes;
     if (suffix == QLatin1String("png")) {
-        bytes = png(out, std::clamp(scale, 1, 4));
+        bytes = png(out, std::clamp(scale, 1, kMostScale));
     } else if (suffix == QLatin1String("svg")) {
         bytes = svg(out);
     } else if (suffix == QLatin1String("pdf")) {

@@ -338,6 +338,11 @@ bool ChartView::keyed(int key, Qt::KeyboardModifiers modifiers)
         openCluster(MarkerCluster(*nearest));
         return true;
     }
+    case Qt::Key_C:
+        if (!page)
+            return false;
+        copyImage();
+        return true;
     case Qt::Key_T:
         if (!page)
             return false;

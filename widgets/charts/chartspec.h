@@ -79,6 +79,8 @@ struct ChartSpec {
     std::vector<ChartMarker> markers;
     std::vector<ChartShade> shades;
     std::vector<ChartRule> rules;
+    std::vector<double> breaks;  ///< ascending: where a session begins; marked, and no line runs across
+    std::vector<double> missing; ///< ascending: where something is missing; no line runs across
     double yFrom = std::numeric_limits<double>::quiet_NaN(); ///< NaN: from the data
     double yTo = std::numeric_limits<double>::quiet_NaN();
     bool yLog = false;

@@ -6,11 +6,17 @@
 #include "widgets/charts/plotitems.h"
 #include "widgets/common/words.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QChart>
 #include <QChartView>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QHeaderView>
+#include <QKeySequence>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -209,6 +215,53 @@ void ChartView::moveCursor(double x, double pixelY)
     m_cursorItem->refresh();
     if (moved)
         Q_EMIT cursorMoved(snapped);
+}
+
+core::base::Instant ChartView::now() const
+{
+    static const core::base::SystemClock system;
+    return m_clock ? m_clock->now() : system.now();
+}
+
+void ChartView::copyImage(int scale)
+{
+    QApplication::clipboard()->setImage(chartImage(m_plot, scale, now(), m_note));
+    Q_EMIT imageCopied();
+}
+
+QMenu *ChartView::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [this, menu](const QString &text, int scale) {
+        return menu->addAction(text, this, [this, scale] { copyImage(scale); });
+    };
+    // shown, not caught here: the key belongs to the chart that has the keyboard
+    add(tr("Copy as Image") + QLatin1Char('\t') +
+            QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+        1);
+    for (int scale = 2; scale <= kMostScale; ++scale)
+        add(tr("Copy as Image, %1 Times as Sharp").arg(scale), scale);
+    menu->addSeparator();
+    QAction *table = menu->addAction(tr("Show as Table"), this, [this] { showTable(!showsTable()); });
+    table->setCheckable(true);
+    table->setChecked(showsTable());
+    return menu;
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = makeMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPointF at = isByKey ? QPointF(m_plot.px(m_cursor.x), m_plot.area().bottom() - 6)
+                               : QPointF(canvas()->mapFromGlobal(event->globalPos()));
+    QVariantList markers;
+    if (const auto cluster = m_plot.clusterAt(at); cluster && !showsTable()) {
+        for (std::size_t i = 0; i < cluster->count; ++i)
+            markers << m_plot.markerAt(cluster->first + i).id;
+    }
+    Q_EMIT menuOpened(menu, markers);
+    menu->popup(event->globalPos());
 }
 
 QAbstractItemModel *ChartView::tableModel()

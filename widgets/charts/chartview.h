@@ -16,6 +16,7 @@
 class QAbstractItemModel;
 class QChart;
 class QChartView;
+class QMenu;
 class QStackedLayout;
 class QTableView;
 class QValueAxis;
@@ -53,6 +54,14 @@ public:
     void setCursor(double x);
     [[nodiscard]] double cursorX() const { return m_cursor.x; }
 
+    /// Puts the picture that exportChart() makes into the clipboard; also Ctrl+C and the context menu.
+    void copyImage(int scale = 1);
+    /// What else pictures shall say, such as the run whose windows are shaded.
+    void setNote(const QString &note) { m_note = note; }
+    [[nodiscard]] const QString &note() const { return m_note; }
+    /// What can be done with the chart; belongs to the caller.
+    [[nodiscard]] QMenu *makeMenu();
+
     /// The same data as a table; belongs to the view.
     [[nodiscard]] QAbstractItemModel *tableModel();
     [[nodiscard]] bool showsTable() const;
@@ -72,6 +81,9 @@ Q_SIGNALS:
     void markerClicked(const QVariant &id);
     void spanSelected(double from, double to); ///< Shift and drag
     void tableShown(bool table);
+    void imageCopied();
+    /// The context menu is about to open over these markers (none: over none): others may add to it.
+    void menuOpened(QMenu *menu, const QVariantList &markers);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -79,9 +91,11 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     enum class Remember : quint8 { Yes, No };
+    [[nodiscard]] core::base::Instant now() const;
     void applyTheme();
     void describe();
     void apply(const PlotWindow &window, Remember remember);
@@ -100,6 +114,8 @@ private:
     Theme &m_theme;
     Plot m_plot;
     PlotCursor m_cursor;
+    const core::base::Clock *m_clock = nullptr;
+    QString m_note;
     QStackedLayout *m_pages;
     QChart *m_chart;
     QChartView *m_view;

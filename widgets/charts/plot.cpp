@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kMarkerLane = 20;
 constexpr double kMarkerReach = 18; ///< markers nearer than this are one
+constexpr double kLeastBreak = 8;   ///< pixels from one beginning of a session to the next
 constexpr double kDay = 86'400e6;
 
 void widen(std::pair<double, double> &range, double value)
@@ -281,10 +282,18 @@ double Plot::contextTop() const
     return area().bottom() + 4 + rowHeight();
 }
 
+std::span<const double> Plot::breaksInView() const
+{
+    const auto [first, last] = rowsWithin(m_spec.breaks, m_window.from, m_window.to);
+    const std::span<const double> seen = std::span(m_spec.breaks).subspan(first, last - first);
+    return static_cast<double>(seen.size()) * kLeastBreak > area().width() ? std::span<const double>() : seen;
+}
+
 double Plot::sourceTop() const
 {
+    const auto lines = m_caption.isEmpty() ? 0 : m_caption.count(QLatin1Char('\n')) + 1;
     return m_size.height() - kMargin + 2 -
-           rowHeight() * ((m_spec.source.isEmpty() ? 0 : 1) + (m_caption.isEmpty() ? 0 : 1));
+           rowHeight() * static_cast<double>(lines + (m_spec.source.isEmpty() ? 0 : 1));
 }
 
 void Plot::arrange() const

@@ -14,6 +14,7 @@
 #include <QRectF>
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -53,7 +54,7 @@ public:
     void setSpec(const ChartSpec &spec);
     void setLook(const PlotLook &look);
     void setSize(const QSizeF &size);
-    /// A second line below, for what leaves the program: range and time.
+    /// More lines below, for what leaves the program: source, range and time.
     void setCaption(const QString &caption);
     void setMarkers(std::vector<ChartMarker> markers);
     void setShades(std::vector<ChartShade> shades);
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] double yAt(double py) const;
     [[nodiscard]] PlotPlace placeOf(const QPointF &at) const;
     [[nodiscard]] PixelGrid grid() const;
+    /// The beginnings of sessions in view; none where they are too dense to be told apart.
+    [[nodiscard]] std::span<const double> breaksInView() const;
     /// Pixels from one row of x to the next, at least, in view.
     [[nodiscard]] double slot(const Column &x) const;
     [[nodiscard]] QFont font() const;      ///< of axes and labels

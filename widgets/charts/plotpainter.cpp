@@ -43,11 +43,19 @@ void paintShades(const Plot &plot, QPainter &painter)
 void paintGrid(const Plot &plot, QPainter &painter)
 {
     const QRectF area = plot.area();
-    painter.setPen(QPen(plot.look().tokens.color(Role::Line), 1));
+    QPen pen(plot.look().tokens.color(Role::Line), 1);
+    painter.setPen(pen);
     for (const Tick &tick : plot.yTicks()) {
         const double y = sharp(plot.py(tick.at));
         if (y >= area.top() && y < area.bottom() - 1)
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+    }
+    pen.setDashPattern({2, 3}); // where sessions begin
+    painter.setPen(pen);
+    for (const double at : plot.breaksInView()) {
+        const double x = sharp(plot.px(at));
+        if (x > area.left() && x < area.right())
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
 }
 
@@ -208,7 +216,7 @@ void paintSource(const Plot &plot, QPainter &painter)
     const QFontMetricsF metrics(plot.font());
     painter.setPen(plot.look().tokens.color(Role::Muted));
     double y = plot.sourceTop();
-    for (const QString &line : {plot.spec().source, plot.caption()}) {
+    for (const QString &line : QStringList{plot.spec().source} + plot.caption().split(QLatin1Char('\n'))) {
         if (line.isEmpty())
             continue;
         painter.drawText(QRectF(left, y, width, plot.rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,

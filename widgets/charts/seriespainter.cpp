@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace widgets {
 
@@ -76,6 +77,26 @@ void paintColumns(const Plot &plot, QPainter &painter, const ChartSeries &series
     }
 }
 
+/// Places that no line runs across, met from left to right.
+class Cuts final
+{
+public:
+    explicit Cuts(std::span<const double> places)
+        : m_places(places)
+    {}
+    /// Whether one lies before x and after what was asked last.
+    bool passed(double x)
+    {
+        const auto next = std::upper_bound(m_places.begin(), m_places.end(), x);
+        const auto count = static_cast<std::size_t>(next - m_places.begin());
+        m_places = m_places.subspan(count);
+        return count > 0;
+    }
+
+private:
+    std::span<const double> m_places;
+};
+
 void paintLine(const Plot &plot, QPainter &painter, const ChartSeries &series)
 {
     const PixelGrid grid = plot.grid();
@@ -108,12 +129,15 @@ void paintLine(const Plot &plot, QPainter &painter, const ChartSeries &series)
         }
         line.clear();
     };
+    Cuts missing(plot.spec().missing);
+    Cuts sessions(plot.breaksInView());
     for (const PlotPoint &point : points) {
+        const bool isCut = missing.passed(point.x) | sessions.passed(point.x);
         const double y = plot.py(point.y);
-        if (std::isnan(y)) {
+        if (std::isnan(y) || isCut)
             finish();
+        if (std::isnan(y))
             continue;
-        }
         const QPointF at(plot.px(point.x), y);
         if (series.look == ChartLook::Step && !line.isEmpty())
             line.append(QPointF(at.x(), line.back().y()));

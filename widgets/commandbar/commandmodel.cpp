@@ -84,6 +84,8 @@ void CommandModel::ask(const QString &typed)
         offerWorkspaces(rest);
     } else if (spaced && typed[0].toLower() == u'r') {
         offerRuns(rest);
+    } else if (spaced && typed[0].toLower() == u's') {
+        offerStudies(rest);
     } else if (spaced && typed[0].toLower() == u'f') {
         offerFilters(rest);
     } else {
@@ -91,6 +93,7 @@ void CommandModel::ask(const QString &typed)
         offerSymbols(text);
         offerEventTypes(text);
         offerPlaces(text);
+        offerStudies(text);
         offerCommands(text, 250);
     }
     std::stable_sort(m_answers.begin(), m_answers.end(),
@@ -109,6 +112,7 @@ void CommandModel::offerHelp()
     add(u"moves "_s, tr("Which events move a symbol: moves SPY"), u"discovery"_s);
     add(u"w "_s, tr("Workspaces"), u"workspace"_s);
     add(u"r "_s, tr("Runs of studies"), u"study"_s);
+    add(u"s "_s, tr("Studies of this workspace"), u"study"_s);
     add(u"f "_s, tr("Filters used before"), u"filter"_s);
     m_answers.push_back({1, tr("A symbol, a type of event, or a panel: just type"), {}, u"search"_s, {}, {}});
 }
@@ -201,6 +205,16 @@ void CommandModel::offerRuns(const QString &typed)
         const int score = std::max(matchScore(typed, word.study), matchScore(typed, word.run));
         offer(score, oneLine(word.study, 80), dayText(word.at), u"study"_s,
               [this, run = word.run] { Q_EMIT m_desk.openRun(run); });
+    }
+}
+
+void CommandModel::offerStudies(const QString &typed)
+{
+    for (const WordStock::Study &word : m_words.words().studies) {
+        const int score = std::max(matchScore(typed, word.title), matchScore(typed, word.name));
+        const QString hint = word.isSound ? tr("study %1") : tr("study %1, which cannot be run yet");
+        offer(score, oneLine(word.title, 80), hint.arg(oneLine(word.name, 60)), u"study"_s,
+              [this, name = word.name] { Q_EMIT m_desk.openStudyFile(name); });
     }
 }
 

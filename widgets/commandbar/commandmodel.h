@@ -61,6 +61,7 @@ private:
     void offerCommands(const QString &typed, int less);
     void offerWorkspaces(const QString &typed);
     void offerRuns(const QString &typed);
+    void offerStudies(const QString &typed);
     void offerFilters(const QString &typed);
 
     Desk &m_desk;

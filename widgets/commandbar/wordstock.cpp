@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/workbench/studies.h"
+#include "core/workbench/studyfiles.h"
 
 #include <algorithm>
 #include <map>
@@ -23,6 +24,7 @@ namespace {
 using Symbols = std::vector<WordStock::Symbol>;
 using EventTypes = std::vector<WordStock::EventType>;
 using Runs = std::vector<WordStock::Run>;
+using Studies = std::vector<WordStock::Study>;
 
 Result<Symbols> symbolsOf(const Workbench &bench)
 {
@@ -69,6 +71,17 @@ Result<Runs> runsOf(const Workbench &bench)
     return runs;
 }
 
+Result<Studies> studyFilesOf(const Workbench &bench)
+{
+    const auto files = core::workbench::studiesOf(bench);
+    if (!files)
+        return files.error();
+    Studies studies;
+    for (const core::workbench::StudyFile &file : *files)
+        studies.push_back({qs(file.name), file.title, file.fault.isEmpty()});
+    return studies;
+}
+
 } // namespace
 
 WordReader::WordReader(Session &session, QObject *parent)
@@ -77,13 +90,15 @@ WordReader::WordReader(Session &session, QObject *parent)
     , m_symbols(session.jobs())
     , m_types(session.jobs())
     , m_runs(session.jobs())
+    , m_studies(session.jobs())
 {
     connect(&session, &Session::opened, this, &WordReader::readAll);
     connect(&session, &Session::barsStored, this, &WordReader::readSymbols);
     connect(&session, &Session::eventsStored, this, &WordReader::readEventTypes);
     connect(&session, &Session::runStored, this, &WordReader::readRuns);
+    connect(&session, &Session::studiesChanged, this, &WordReader::readStudies);
     connect(&session, &Session::closing, this, [this] {
-        for (core::workbench::LatestJob *job : {&m_symbols, &m_types, &m_runs})
+        for (core::workbench::LatestJob *job : {&m_symbols, &m_types, &m_runs, &m_studies})
             job->drop();
         m_words = {};
         Q_EMIT changed();
@@ -93,7 +108,7 @@ WordReader::WordReader(Session &session, QObject *parent)
 
 bool WordReader::isSettled() const
 {
-    return !m_symbols.isBusy() && !m_types.isBusy() && !m_runs.isBusy();
+    return !m_symbols.isBusy() && !m_types.isBusy() && !m_runs.isBusy() && !m_studies.isBusy();
 }
 
 void WordReader::readAll()
@@ -101,6 +116,7 @@ void WordReader::readAll()
     readSymbols();
     readEventTypes();
     readRuns();
+    readStudies();
 }
 
 void WordReader::readSymbols()
@@ -138,6 +154,19 @@ void WordReader::readRuns()
             [this](Result<Runs> read) {
                 if (read)
                     m_words.runs = std::move(*read);
+                Q_EMIT changed();
+            });
+    }
+}
+
+void WordReader::readStudies()
+{
+    if (const auto bench = m_session.bench()) {
+        m_studies.start<Studies>(
+            JobKind::Read, tr("Reading studies"), [bench](const Job &) { return studyFilesOf(*bench); }, this,
+            [this](Result<Studies> read) {
+                if (read)
+                    m_words.studies = std::move(*read);
                 Q_EMIT changed();
             });
     }

@@ -28,9 +28,15 @@ struct WordStock {
         QString study;
         core::base::Instant at;
     };
+    struct Study {
+        QString name; ///< of its file
+        QString title;
+        bool isSound = true;
+    };
     std::vector<Symbol> symbols;
     std::vector<EventType> eventTypes; ///< most frequent first
     std::vector<Run> runs;             ///< newest first
+    std::vector<Study> studies;        ///< files of the workspace, ascending by name
 };
 
 /// Reads them in the background when a workspace opens and when something was stored. GUI thread.
@@ -51,6 +57,7 @@ private:
     void readSymbols();
     void readEventTypes();
     void readRuns();
+    void readStudies();
     void readAll();
 
     core::workbench::Session &m_session;
@@ -58,6 +65,7 @@ private:
     core::workbench::LatestJob m_symbols;
     core::workbench::LatestJob m_types;
     core::workbench::LatestJob m_runs;
+    core::workbench::LatestJob m_studies;
 };
 
 } // namespace widgets

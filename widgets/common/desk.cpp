@@ -29,6 +29,7 @@ Desk::Desk(core::workbench::Session &session, Theme &theme, Settings &settings, 
     , m_theme(theme)
     , m_settings(settings)
     , m_messages(session.clock())
+    , m_report(session, m_messages)
 {
     connect(&session, &core::workbench::Session::closing, this, [this] {
         m_selection.clear();

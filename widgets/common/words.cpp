@@ -42,7 +42,60 @@ bool isHarmless(char32_t point)
     }
 }
 
+struct Word {
+    const char *word;
+    const char *shown;
+};
+
+/// Tiers, samples, null methods, how and how exactly instants are known, what became of runs and
+/// relationships.
+constexpr Word kWords[] = {
+    {"significant", QT_TRANSLATE_NOOP("words", "significant")},
+    {"candidate", QT_TRANSLATE_NOOP("words", "candidate")},
+    {"none", QT_TRANSLATE_NOOP("words", "none")},
+    {"not shown", QT_TRANSLATE_NOOP("words", "not shown")},
+    {"in", QT_TRANSLATE_NOOP("words", "in sample")},
+    {"holdout", QT_TRANSLATE_NOOP("words", "sealed hold-out")},
+    {"forward", QT_TRANSLATE_NOOP("words", "after the discovery")},
+    {"auto", QT_TRANSLATE_NOOP("words", "automatic")},
+    {"circular_shift", QT_TRANSLATE_NOOP("words", "circular shift")},
+    {"block_shift", QT_TRANSLATE_NOOP("words", "block shift")},
+    {"matched_days", QT_TRANSLATE_NOOP("words", "matched days")},
+    {"mark_shift", QT_TRANSLATE_NOOP("words", "mark shift")},
+    {"published", QT_TRANSLATE_NOOP("words", "published")},
+    {"observed", QT_TRANSLATE_NOOP("words", "observed")},
+    {"scheduled", QT_TRANSLATE_NOOP("words", "scheduled")},
+    {"estimated", QT_TRANSLATE_NOOP("words", "estimated")},
+    {"instant", QT_TRANSLATE_NOOP("words", "instant")},
+    {"day", QT_TRANSLATE_NOOP("words", "day")},
+    {"done", QT_TRANSLATE_NOOP("words", "done")},
+    {"cancelled", QT_TRANSLATE_NOOP("words", "cancelled")},
+    {"failed", QT_TRANSLATE_NOOP("words", "failed")},
+    {"running", QT_TRANSLATE_NOOP("words", "running")},
+    {"validated", QT_TRANSLATE_NOOP("words", "validated")},
+    {"decayed", QT_TRANSLATE_NOOP("words", "decayed")},
+    {"retired", QT_TRANSLATE_NOOP("words", "retired")},
+    {"return", QT_TRANSLATE_NOOP("words", "return")},
+    {"abs_return", QT_TRANSLATE_NOOP("words", "absolute return")},
+    {"range", QT_TRANSLATE_NOOP("words", "range")},
+    {"volume", QT_TRANSLATE_NOOP("words", "volume")},
+    {"raw", QT_TRANSLATE_NOOP("words", "raw")},
+    {"mean_adjusted", QT_TRANSLATE_NOOP("words", "mean adjusted")},
+    {"market_adjusted", QT_TRANSLATE_NOOP("words", "market adjusted")},
+    {"market_model", QT_TRANSLATE_NOOP("words", "market model")},
+    {"factors", QT_TRANSLATE_NOOP("words", "factors")},
+};
+
 } // namespace
+
+QString wordText(std::string_view word)
+{
+    for (const Word &known : kWords) {
+        if (word == known.word)
+            return QCoreApplication::translate("words", known.shown);
+    }
+    return word.empty() ? kMissingText : oneLine(word, 40).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
 
 QString oneLine(const QString &text, qsizetype most)
 {

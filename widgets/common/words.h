@@ -28,6 +28,11 @@ QString tipText(const QString &text);
 /// Keeps numbers and what they are numbers of on one line: "80 %", "66 bp".
 QString unbroken(QString text);
 
+/// A word that the data use ("circular_shift", "holdout", "published") in the language of the window; one that
+/// is not known as it is, with blanks for underscores. Only for the eye: filters, files and hashes keep the
+/// word itself.
+QString wordText(std::string_view word);
+
 /// "1,234,567", grouped as the user's language does.
 QString countText(std::uint64_t count);
 /// So many digits after the point, grouped, U+2212; a dash when missing.

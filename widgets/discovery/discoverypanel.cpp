@@ -25,6 +25,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
 
 using namespace core;
@@ -106,12 +108,16 @@ void DiscoveryPanel::makeActions()
     m_newAction =
         desk().addAction(this, QStringLiteral("discovery.new"), tr("New Study"), tr("Begin a new study"));
     connect(m_newAction, &QAction::triggered, this, [this] {
-        showPage(Question);
+        beginQuestion();
         m_editor->startNew();
     });
     QAction *save = desk().addAction(this, QStringLiteral("discovery.save"), tr("Save Study"),
                                      tr("Keep the study in this workspace"), QKeySequence::Save);
     connect(save, &QAction::triggered, m_editor, &StudyEditor::save);
+    QAction *report =
+        desk().addAction(this, QStringLiteral("discovery.add-to-report"), tr("Add Finding to Report"),
+                         tr("Put the selected finding into the report"), {}, QStringLiteral("report"));
+    connect(report, &QAction::triggered, this, [this] { m_results->addToReport(); });
     QAction *verifyAction =
         desk().addAction(this, QStringLiteral("discovery.verify"), tr("Verify Run"),
                          tr("Run the shown run again on its snapshot and compare, bit for bit"));
@@ -186,13 +192,18 @@ void DiscoveryPanel::listen()
     connect(&session, &Session::watchlistsChanged, m_editor, &StudyEditor::refresh);
     connect(&session, &Session::runStored, m_history, &RunHistory::refresh);
     connect(&session.jobs(), &JobQueue::taskChanged, this, &DiscoveryPanel::showProgress);
-    connect(&desk(), &Desk::editStudy, this, [this](const QString &json) { edit(json); });
+    connect(&desk(), &Desk::editStudy, this, [this](const QString &json) {
+        beginQuestion();
+        edit(json);
+    });
     connect(&desk(), &Desk::runStudy, this, &DiscoveryPanel::run);
     connect(&desk(), &Desk::openStudyFile, this, [this](const QString &name) {
-        showPage(Question);
+        beginQuestion();
         m_editor->openFile(name);
     });
     connect(&desk(), &Desk::openRun, this, [this](const QString &run) { openRun(run); });
+    connect(&desk(), &Desk::openFinding, this,
+            [this](const FindingRef &finding) { openRun(finding.run, finding.hypothesis); });
     connect(&desk().selection(), &Selection::findingSelected, this, &DiscoveryPanel::followSelection);
     connect(&m_draft, &StudyDraft::changed, this, [this] {
         judgeFreshness();
@@ -211,6 +222,10 @@ void DiscoveryPanel::listen()
     });
     connect(m_results, &RunView::verifyWanted, this, &DiscoveryPanel::verify);
     connect(m_history, &RunHistory::openWanted, this, [this](const QString &run) { openRun(run); });
+    connect(m_history, &RunHistory::studyPasted, this, [this](const QString &json) {
+        beginQuestion();
+        edit(json);
+    });
     connect(m_history, &RunHistory::verifyWanted, this, &DiscoveryPanel::verify);
 }
 
@@ -236,10 +251,13 @@ void DiscoveryPanel::opened()
     m_editor->refresh();
     m_history->refresh();
     m_preflight->refresh();
-    if (bench->identity().sample && !m_draft.isModified())
-        m_editor->openFile(QStringLiteral("sample"));
+    m_isFresh = true;
     arrange();
     showState();
+    if (isVisible())
+        openNewest();
+    else
+        openExample();
 }
 
 void DiscoveryPanel::closed()
@@ -251,8 +269,8 @@ void DiscoveryPanel::closed()
     m_history->clear();
     m_asked.clear();
     m_preflight->refresh();
-    showEmpty(tr("Discovery asks which events move which markets. Open a workspace to begin."), sampleAction(),
-              QStringLiteral("discovery"));
+    showEmpty(tr("Discovery asks which events move which markets. Open a workspace to begin."),
+              sampleAction(), QStringLiteral("discovery"));
     showState();
 }
 
@@ -266,6 +284,12 @@ void DiscoveryPanel::resizeEvent(QResizeEvent *event)
     Panel::resizeEvent(event);
     arrange();
     showState();
+}
+
+void DiscoveryPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    openNewest();
 }
 
 void DiscoveryPanel::arrange()
@@ -402,6 +426,7 @@ void DiscoveryPanel::edit(const QString &text, const QString &file)
                       self->m_draft.open(before, beforeFile);
               }}});
     }
+    m_editor->dropOpening(); // which would take its place
     m_draft.open(text, file);
     showPage(Question);
 }
@@ -415,6 +440,52 @@ void DiscoveryPanel::followSelection()
         m_results->select(finding->hypothesis);
     else
         readShown(finding->run, finding->hypothesis, !m_draft.isModified());
+}
+
+void DiscoveryPanel::openNewest()
+{
+    const auto bench = desk().session().bench();
+    if (!bench || !isVisible() || !m_isFresh || m_draft.isModified() || m_results->run() ||
+        m_reading.isBusy() || m_running.isBusy())
+        return;
+    using Newest = std::optional<ShownRun>;
+    m_reading.start<Newest>(
+        JobKind::Read, tr("Opening the newest run"),
+        [bench](const Job &) -> Result<Newest> {
+            const auto runs = bench->ledger().runs(); // newest first
+            if (!runs)
+                return runs.error();
+            const auto done = std::ranges::find(*runs, "done", &store::RunRecord::status);
+            if (done == runs->end())
+                return Newest();
+            Result<ShownRun> shown = readRun(*bench, done->run);
+            if (!shown)
+                return shown.error();
+            return Newest(std::move(*shown));
+        },
+        this,
+        [this](Result<Newest> newest) {
+            if (!newest)
+                desk().messages().tellError(newest.error());
+            else if (*newest)
+                showRun(std::move(**newest), {}, !m_draft.isModified());
+            else
+                openExample();
+        });
+}
+
+void DiscoveryPanel::openExample()
+{
+    if (desk().session().bench()->identity().sample && !m_draft.isModified())
+        m_editor->openFile(QStringLiteral("sample"));
+}
+
+void DiscoveryPanel::beginQuestion()
+{
+    if (m_isFresh)
+        m_reading.drop(); // the newest run, which would take the question's place
+    m_isFresh = false;
+    showPage(Question);
 }
 
 void DiscoveryPanel::openRun(const QString &run, const QString &hypothesis)

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void makeActions();
@@ -70,6 +71,9 @@ private:
     void judgeFreshness();
     void edit(const QString &text, const QString &file = {});
     void followSelection();
+    void openNewest();
+    void openExample();
+    void beginQuestion();
     void showRun(core::base::Result<ShownRun> run, const QString &hypothesis, bool intoEditor);
     void readShown(const QString &run, const QString &hypothesis, bool intoEditor);
 
@@ -97,6 +101,7 @@ private:
     RunHistory *m_history;
     QWidget *m_none;
     bool m_isWide = false;
+    bool m_isFresh = true; ///< nobody has chosen a question or a run since the workspace was opened
 };
 
 } // namespace widgets

@@ -44,14 +44,6 @@ QString rateText(double share, double low, double high)
                : shareText(share);
 }
 
-QString sampleText(const std::string &sample)
-{
-    return sample == "in"        ? Tr::tr("in sample")
-           : sample == "holdout" ? Tr::tr("sealed hold-out")
-           : sample == "forward" ? Tr::tr("after the discovery")
-                                 : oneLine(sample, 20);
-}
-
 } // namespace
 
 EvidenceModel::EvidenceModel(Theme &theme, QObject *parent)
@@ -79,7 +71,7 @@ void EvidenceModel::setFinding(const ShownRun &run, const Finding &finding)
         tr("significant: chance alone would hardly give one such in the whole family; candidate: worth a "
            "second look."));
     if (finding.askedBefore)
-        add(tr("asked before"), tr("yes; this run alone says %1").arg(oneLine(finding.computedTier, 20)),
+        add(tr("asked before"), tr("yes; this run alone says %1").arg(wordText(finding.computedTier)),
             tr("A hypothesis is tested by search once; asked again it keeps its first verdict."));
     add(tr("events (n)"), countText(finding.n), tr("Distinct event bars with a return."));
     add(tr("bars (n)"), countText(finding.nBars), tr("Bars of the sample with a return."));
@@ -114,16 +106,14 @@ void EvidenceModel::addTests(const ShownRun &run, const Finding &finding)
         isAmber);
     add(tr("family"), tr("%1 hypotheses").arg(countText(finding.familySize)),
         tr("How many were asked at once."));
-    add(tr("sample"), sampleText(finding.sample),
+    add(tr("sample"), wordText(finding.sample),
         tr("Whether it was found on these data or tried on later ones."));
     add(tr("tradable"), finding.tradable ? tr("yes") : tr("no"),
         finding.tradable ? tr("The window opens after the event was known.")
                          : tr("The window opens before the event was known: nobody could have acted on it."),
         !finding.tradable);
-    add(tr("known by"), oneLine(finding.knownBasis, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
-        tr("How it is known when the events became public."));
-    add(tr("null"), oneLine(finding.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
-        whyNull(run, finding));
+    add(tr("known by"), wordText(finding.knownBasis), tr("How it is known when the events became public."));
+    add(tr("null"), wordText(finding.nullMethod), whyNull(run, finding));
     add(tr("smallest effect"),
         std::isfinite(finding.mde)
             ? QStringLiteral("%1 %2").arg(numberText(finding.mde, finding.mde >= 10 ? 1 : 3),

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/workbench/sentences.h"
+#include "widgets/charts/chartjson.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/words.h"
 #include "widgets/discovery/evidencemodel.h"
@@ -283,6 +284,7 @@ void FindingDetail::readEvidence()
                     std::any_of(m_evidence->responses.begin(), m_evidence->responses.end(),
                                 [](const auto &response) { return std::isfinite(response.value); });
                 m_events->setColumnHidden(ResponsesModel::Value, !hasValues);
+                tellWindows();
             } else if (evidence.error().code != base::ErrorCode::Cancelled) {
                 m_fault = evidence.error().message;
             }
@@ -313,8 +315,7 @@ void FindingDetail::showTab()
                                   m_evidence ? m_evidence->ownNull : std::vector<float>(), m_run.alpha,
                                   origin),
             tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
-                .arg(oneLine(m_shown.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                     probabilityText(m_shown.pAdjusted)));
+                .arg(wordText(m_shown.nullMethod), probabilityText(m_shown.pAdjusted)));
     }
     if (!m_evidence)
         return say(m_fault.isEmpty() ? tr("Computing the evidence…") : m_fault);
@@ -366,6 +367,30 @@ void FindingDetail::showChart(const ChartSpec &spec, const QString &whyEmpty, co
     m_pages->setCurrentWidget(m_chartPage);
 }
 
+QString FindingDetail::eventFilter() const
+{
+    const QString filter = definitionOf(m_run.study, m_shown).value(QStringLiteral("filter")).toString();
+    const bool isOwn = m_run.study.value(QStringLiteral("pair")).toString() == QLatin1String("entity");
+    const bool isPool = m_run.study.value(QStringLiteral("pool")).toString() == QLatin1String("assets");
+    return isOwn && !isPool && !filter.isEmpty()
+               ? QStringLiteral("(%1) and entity == \"%2\"").arg(filter, base::qs(m_shown.asset))
+               : filter;
+}
+
+void FindingDetail::tellWindows()
+{
+    FindingWindows windows;
+    windows.run = base::qs(m_run.report->run);
+    windows.window = m_shown.window;
+    windows.filter = eventFilter();
+    if (m_run.study.value(QStringLiteral("pool")).toString() != QLatin1String("assets")) {
+        windows.asset = base::qs(m_shown.asset);
+        for (const discovery::EventResponse &response : m_evidence->responses)
+            windows.bars.push_back(response.at);
+    }
+    Q_EMIT m_desk.showWindows(windows);
+}
+
 void FindingDetail::selectEvent(int row)
 {
     const auto bench = m_desk.session().bench();
@@ -373,11 +398,7 @@ void FindingDetail::selectEvent(int row)
     if (!bench || !response)
         return;
     m_desk.selection().moveCursor(response->at);
-    QString filter = definitionOf(m_run.study, m_shown).value(QStringLiteral("filter")).toString();
-    const bool isOwn = m_run.study.value(QStringLiteral("pair")).toString() == QLatin1String("entity");
-    if (isOwn && m_run.study.value(QStringLiteral("pool")).toString() != QLatin1String("assets") &&
-        !filter.isEmpty())
-        filter = QStringLiteral("(%1) and entity == \"%2\"").arg(filter, base::qs(m_shown.asset));
+    const QString filter = eventFilter();
     using Found = std::optional<domain::Event>;
     m_finding.start<Found>(
         JobKind::Read, tr("Looking up the event"),
@@ -390,6 +411,43 @@ void FindingDetail::selectEvent(int row)
             else if (!found)
                 m_desk.messages().tellError(found.error());
         });
+}
+
+std::optional<ReportSection> FindingDetail::section() const
+{
+    if (!m_hasFinding)
+        return std::nullopt;
+    ReportSection out;
+    out.kind = QStringLiteral("finding");
+    out.title = findingSubject(m_shown);
+    out.sentences << m_sentence->text();
+    if (m_withheld->isVisibleTo(this))
+        out.sentences << m_withheld->text();
+    out.table.titles = {tr("what"), tr("value")};
+    out.table.numbers = {false, false};
+    for (int row = 0; row < m_numbers->rowCount(); ++row)
+        out.table.rows.push_back(
+            {m_numbers->index(row, 0).data().toString(), m_numbers->index(row, 1).data().toString()});
+    const ChartOrigin origin = m_run.origin();
+    out.source = sourceLine(origin);
+    out.state = {{QStringLiteral("run"), base::qs(m_run.report->run)},
+                 {QStringLiteral("hypothesis"), base::qs(base::toHex(m_shown.hypothesis))}};
+    // the picture that is looked at; beside numbers and events the one that says whether to believe it
+    ChartSpec picture;
+    if (m_pages->currentWidget() == m_chartPage) {
+        picture = m_chart->spec();
+        out.chart = chartToJson(picture, m_chart->range());
+        return out;
+    }
+    picture =
+        nullDistributionChart(*m_run.report, m_shown, jointNullOf(*m_run.report, m_shown, m_run.shiftMaxima),
+                              m_evidence ? m_evidence->ownNull : std::vector<float>(), m_run.alpha, origin);
+    if (picture.series.empty())
+        return out;
+    Plot whole;
+    whole.setSpec(picture);
+    out.chart = chartToJson(picture, {whole.fullWindow().from, whole.fullWindow().to});
+    return out;
 }
 
 void FindingDetail::selectSpan(double from, double to)

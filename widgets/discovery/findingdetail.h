@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -37,6 +38,8 @@ public:
     void clear();
     [[nodiscard]] bool isSettled() const { return !m_reading.isBusy() && !m_finding.isBusy(); }
     [[nodiscard]] QString sentence() const;
+    /// What is shown, for the report; nothing when there is no finding.
+    [[nodiscard]] std::optional<core::workbench::ReportSection> section() const;
     [[nodiscard]] EvidenceModel *evidence() const { return m_numbers; }
     [[nodiscard]] ChartView *chart() const { return m_chart; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
@@ -56,6 +59,8 @@ private:
     void showChart(const ChartSpec &spec, const QString &whyEmpty, const QString &more = {});
     void say(const QString &text);
     void readEvidence();
+    void tellWindows();
+    [[nodiscard]] QString eventFilter() const;
     void selectEvent(int row);
     void selectSpan(double from, double to);
     QTableView *makeNumbers();

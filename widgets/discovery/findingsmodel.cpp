@@ -95,9 +95,7 @@ QString tierText(const Finding &finding)
 {
     if (!workbench::missingOf(finding).empty())
         return Tr::tr("withheld");
-    return finding.tier == "significant" ? Tr::tr("significant")
-           : finding.tier == "candidate" ? Tr::tr("candidate")
-                                         : Tr::tr("none");
+    return wordText(finding.tier);
 }
 
 QString tierIcon(const Finding &finding)
@@ -189,9 +187,7 @@ QString FindingsModel::text(const Finding &finding, int column) const
     case PWorkspace:
         return probabilityText(finding.pWorkspace);
     case Sample:
-        return finding.sample == "in"        ? tr("in sample")
-               : finding.sample == "holdout" ? tr("hold-out")
-                                             : oneLine(finding.sample, 20);
+        return wordText(finding.sample);
     case Tradable:
         return finding.tradable ? tr("yes") : tr("no");
     case HitRate:
@@ -199,7 +195,7 @@ QString FindingsModel::text(const Finding &finding, int column) const
     case BaseRate:
         return shareText(finding.baseRate);
     case Null:
-        return oneLine(finding.nullMethod, 40).replace(QLatin1Char('_'), QLatin1Char(' '));
+        return wordText(finding.nullMethod);
     default:
         return {};
     }
@@ -284,9 +280,9 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     const ColumnText &column = kColumns[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return tr(column.name);
+        return Tr::tr(column.name);
     case Qt::ToolTipRole:
-        return tipText(tr(column.tip));
+        return tipText(Tr::tr(column.tip));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     default:

@@ -4,10 +4,13 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/domain/study.h"
+#include "widgets/common/foldingbar.h"
 #include "widgets/common/words.h"
 #include "widgets/discovery/shownrun.h"
 #include "widgets/discovery/studytext.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -15,6 +18,7 @@
 #include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace widgets {
@@ -32,6 +36,35 @@ bool isNumber(int column)
            column == RunsModel::Candidates || column == RunsModel::Chance || column == RunsModel::Took;
 }
 
+/// "2 events × 3 assets × 5 windows · market_model · auto · seed 7": what was asked, in a line.
+QString parametersOf(const RunRecord &run)
+{
+    const auto parsed = domain::parseStudy(run.study, run.startedAt);
+    if (!parsed)
+        return kMissingText;
+    const domain::Study &study = *parsed;
+    const QJsonObject json = domain::toJson(study);
+    const auto count = [](std::size_t n, const QString &one, const QString &many) {
+        return n == 1 ? one : many.arg(countText(n));
+    };
+    QStringList out;
+    const std::size_t assets = study.assets.symbols.size();
+    out << QStringLiteral("%1 × %2 × %3")
+               .arg(count(study.events.size(), RunsModel::tr("1 set of events"),
+                          RunsModel::tr("%1 sets of events")),
+                    !study.assets.watchlist.empty()
+                        ? RunsModel::tr("watchlist %1").arg(oneLine(study.assets.watchlist, 40))
+                    : assets == 0 ? RunsModel::tr("assets by filter")
+                                  : count(assets, RunsModel::tr("1 asset"), RunsModel::tr("%1 assets")),
+                    count(study.windows.size(), RunsModel::tr("1 window"), RunsModel::tr("%1 windows")));
+    for (const QJsonValue &word :
+         {json.value(QLatin1String("response")), json.value(QLatin1String("returns"))[QLatin1String("model")],
+          json.value(QLatin1String("null"))[QLatin1String("method")]})
+        out << wordText(base::utf8(word.toString()));
+    out << RunsModel::tr("seed %1").arg(json.value(QLatin1String("seed")).toVariant().toULongLong());
+    return out.join(QStringLiteral(" · "));
+}
+
 QString prettyStudy(const RunRecord &run)
 {
     const auto json = base::parseJson(run.study);
@@ -44,6 +77,9 @@ void RunsModel::setRuns(std::vector<RunRecord> runs)
 {
     beginResetModel();
     m_runs = std::move(runs);
+    m_parameters.clear();
+    for (const RunRecord &run : m_runs)
+        m_parameters.push_back(parametersOf(run));
     endResetModel();
 }
 
@@ -90,8 +126,15 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
             return data(index, Qt::DisplayRole);
         }
     }
-    if (role == Qt::ToolTipRole)
-        return tipText(column == Hash ? base::qs(run->resultHash) : base::qs(run->run));
+    if (role == Qt::ToolTipRole) {
+        return tipText(column == Hash         ? base::qs(run->resultHash)
+                       : column == Parameters ? prettyStudy(*run)
+                       : column == Snapshot
+                           ? tr("Every row that was stored up to commit %1: the same study on the same "
+                                "snapshot gives the same result.")
+                                 .arg(countText(run->snapshot))
+                           : base::qs(run->run));
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -99,12 +142,10 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return instantText(run->startedAt, {});
     case Study:
         return oneLine(studyName(*run), 80);
+    case Parameters:
+        return m_parameters[static_cast<std::size_t>(index.row())];
     case Status:
-        return run->status == "done"        ? tr("done")
-               : run->status == "cancelled" ? tr("cancelled")
-               : run->status == "failed"    ? tr("failed")
-               : run->status == "running"   ? tr("running")
-                                            : oneLine(run->status, 20);
+        return wordText(run->status);
     case Hypotheses:
         return countText(run->hypotheses);
     case Significant:
@@ -115,6 +156,8 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
         return numberText(run->expectedFalse, 2);
     case Snapshot:
         return base::qs(store::Workspace::snapshotText(run->snapshot));
+    case Program:
+        return run->program.empty() ? kMissingText : oneLine(run->program, 20);
     case Took:
         return durationText(static_cast<double>(run->elapsedMs) / 1000);
     case Hash:
@@ -132,9 +175,9 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("started (UTC)"), tr("study"),      tr("status"),    tr("hypotheses"),
-                            tr("significant"),   tr("candidates"), tr("by chance"), tr("snapshot"),
-                            tr("took"),          tr("result hash")};
+    const QStringList names{tr("started (UTC)"), tr("study"),       tr("parameters"), tr("status"),
+                            tr("hypotheses"),    tr("significant"), tr("candidates"), tr("by chance"),
+                            tr("snapshot"),      tr("version"),     tr("took"),       tr("result hash")};
     return names.value(section);
 }
 
@@ -149,6 +192,15 @@ RunHistory::RunHistory(Desk &desk, QWidget *parent)
                            "came out, and how to "
                            "have it again."),
                         this))
+    , m_open(new QAction(tr("Open"), this))
+    , m_copyJson(desk.addAction(this, QStringLiteral("discovery.copy-json"), tr("Copy Study as JSON"),
+                                tr("The study of the selected run, to be pasted here or kept as a file"), {},
+                                QStringLiteral("copy")))
+    , m_copyCommand(desk.addAction(this, QStringLiteral("discovery.copy-command"), tr("Copy as Command"),
+                                   tr("The command line that runs the study of the selected run again")))
+    , m_paste(desk.addAction(this, QStringLiteral("discovery.paste-study"), tr("Paste Study"),
+                             tr("Put a study that is in the clipboard as JSON into the editor"), {},
+                             QStringLiteral("paste")))
 {
     setObjectName(QStringLiteral("runHistory"));
     m_order->setSourceModel(m_model);
@@ -169,10 +221,17 @@ RunHistory::RunHistory(Desk &desk, QWidget *parent)
     m_table->sortByColumn(RunsModel::Started, Qt::DescendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RunHistory::openMenu);
-    connect(m_table, &QAbstractItemView::activated, this, [this] {
+    connect(m_table, &QAbstractItemView::activated, m_open, &QAction::trigger);
+    connect(m_open, &QAction::triggered, this, [this] {
         if (const RunRecord *run = current())
             Q_EMIT openWanted(base::qs(run->run));
     });
+    connect(m_copyJson, &QAction::triggered, this, &RunHistory::copyJson);
+    connect(m_copyCommand, &QAction::triggered, this, &RunHistory::copyCommand);
+    connect(m_paste, &QAction::triggered, this, &RunHistory::paste);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RunHistory::showActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RunHistory::showActions);
     m_none->setTextFormat(Qt::PlainText);
     m_none->setProperty("role", QStringLiteral("muted"));
     m_none->setWordWrap(true);
@@ -180,9 +239,62 @@ RunHistory::RunHistory(Desk &desk, QWidget *parent)
     m_none->setContentsMargins(24, 24, 24, 24);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_none);
+    layout->addWidget(m_none, 1);
     m_none->hide();
+    showActions();
+}
+
+QWidget *RunHistory::makeBar()
+{
+    auto *bar = new FoldingBar(m_desk.theme(), this);
+    auto *space = new QWidget(bar);
+    bar->addWidget(space, 1);
+    for (QAction *action : {m_open, m_copyJson, m_copyCommand, m_paste}) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAccessibleName(action->text());
+        button->setFocusPolicy(Qt::TabFocus);
+        bar->addFoldable(button);
+    }
+    return bar;
+}
+
+void RunHistory::showActions()
+{
+    const bool hasRun = current() != nullptr;
+    for (QAction *action : {m_open, m_copyJson, m_copyCommand})
+        action->setEnabled(hasRun);
+    m_paste->setEnabled(m_desk.session().bench() != nullptr);
+}
+
+void RunHistory::copyJson()
+{
+    if (const RunRecord *run = current())
+        QApplication::clipboard()->setText(prettyStudy(*run));
+}
+
+void RunHistory::copyCommand()
+{
+    const RunRecord *run = current();
+    if (const auto bench = m_desk.session().bench(); bench && run)
+        QApplication::clipboard()->setText(commandOf(prettyStudy(*run), base::qs(bench->folder().string())));
+}
+
+void RunHistory::paste()
+{
+    const QString text = QApplication::clipboard()->text();
+    const auto json = base::parseDefinition(base::utf8(text));
+    if (!json || !json->isObject()) {
+        m_desk.messages().tell(Severity::Note, tr("The clipboard holds no study: %1")
+                                                   .arg(json ? tr("a study is a JSON object.")
+                                                             : oneLine(json.error().message, 300)));
+        return;
+    }
+    Q_EMIT studyPasted(text);
 }
 
 const RunRecord *RunHistory::current() const
@@ -217,7 +329,9 @@ void RunHistory::refresh()
             if (isFirst) {
                 m_table->resizeColumnsToContents();
                 m_table->setColumnWidth(RunsModel::Study,
-                                        std::min(280, m_table->columnWidth(RunsModel::Study)));
+                                        std::min(200, m_table->columnWidth(RunsModel::Study)));
+                m_table->setColumnWidth(RunsModel::Parameters,
+                                        std::min(280, m_table->columnWidth(RunsModel::Parameters)));
             }
         });
 }
@@ -229,16 +343,12 @@ void RunHistory::openMenu(const QPoint &at)
     if (!run || !bench)
         return;
     const QString name = base::qs(run->run);
-    const QString study = prettyStudy(*run);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open"), this, [this, name] { Q_EMIT openWanted(name); });
+    menu->addAction(m_open);
     menu->addAction(tr("Verify: Run Again and Compare"), this, [this, name] { Q_EMIT verifyWanted(name); });
     menu->addSeparator();
-    menu->addAction(tr("Copy Study as JSON"), this, [study] { QApplication::clipboard()->setText(study); });
-    menu->addAction(tr("Copy as Command"), this, [study, folder = base::qs(bench->folder().string())] {
-        QApplication::clipboard()->setText(commandOf(study, folder));
-    });
+    menu->addActions({m_copyJson, m_copyCommand, m_paste});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -26,12 +26,14 @@ public:
     enum Column {
         Started,
         Study,
+        Parameters,
         Status,
         Hypotheses,
         Significant,
         Candidates,
         Chance,
         Snapshot,
+        Program,
         Took,
         Hash,
         Columns
@@ -50,6 +52,7 @@ public:
 
 private:
     std::vector<core::store::RunRecord> m_runs;
+    std::vector<QString> m_parameters; ///< of each
 };
 
 class RunHistory final : public QWidget
@@ -65,11 +68,21 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] bool isSettled() const { return !m_reading.isBusy(); }
 
+    /// The study of the selected run.
+    void copyJson();
+    /// The command line that runs it again.
+    void copyCommand();
+    /// A study in the clipboard goes to the editor.
+    void paste();
+
 Q_SIGNALS:
     void openWanted(const QString &run);
     void verifyWanted(const QString &run);
+    void studyPasted(const QString &json); ///< an object; whether it is a study the editor tells
 
 private:
+    QWidget *makeBar();
+    void showActions();
     void openMenu(const QPoint &at);
     [[nodiscard]] const core::store::RunRecord *current() const;
 
@@ -79,6 +92,10 @@ private:
     QSortFilterProxyModel *m_order;
     QTableView *m_table;
     QLabel *m_none;
+    QAction *m_open;
+    QAction *m_copyJson;
+    QAction *m_copyCommand;
+    QAction *m_paste;
 };
 
 } // namespace widgets

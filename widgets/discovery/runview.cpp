@@ -164,6 +164,7 @@ void RunView::fillRunMenu(QMenu *menu)
         if (m_run)
             Q_EMIT verifyWanted(base::qs(m_run->report->run));
     });
+    menu->addAction(tr("Add Finding to Report"), this, &RunView::addToReport);
     menu->addAction(tr("Export Report…"), this, [this] {
         if (m_run)
             Q_EMIT m_desk.exportReport(base::qs(m_run->report->run), {});
@@ -217,7 +218,7 @@ void RunView::makeTable()
     widen(FindingsModel::Window, QStringLiteral("[+1, +21]"));
     widen(FindingsModel::N, QStringLiteral("1,234"));
     widen(FindingsModel::Effect, QStringLiteral("+123.4 bp"));
-    widen(FindingsModel::Interval, QStringLiteral("+49.6 to +87.8"));
+    widen(FindingsModel::Interval, intervalText(-49.6, 87.8));
     widen(FindingsModel::Null, QStringLiteral("circular shift"));
     const QByteArray state = m_desk.settings().value(Setting::FindingColumns).toByteArray();
     if (!state.isEmpty())
@@ -395,6 +396,12 @@ void RunView::tellSelection()
         m_desk.selection().selectSymbol(base::qs(finding->asset));
 }
 
+void RunView::addToReport()
+{
+    if (auto section = m_detail->section(); section && m_run)
+        m_desk.report().add(std::move(*section));
+}
+
 void RunView::copySelected() const
 {
     QApplication::clipboard()->setText(m_model->copied(selectedRows()));
@@ -414,6 +421,7 @@ void RunView::openMenu(const QPoint &at)
     menu->addAction(
         tr("Test narrower…"), this,
         [this, study = writeStudy(narrowStudy(m_run->study, *finding))] { Q_EMIT studyWanted(study); });
+    menu->addAction(tr("Add Finding to Report"), this, &RunView::addToReport);
     menu->addAction(
         tr("Export Report…"), this,
         [this, run = base::qs(m_run->report->run), id = base::qs(base::toHex(finding->hypothesis))] {

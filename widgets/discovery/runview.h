@@ -40,6 +40,8 @@ public:
     /// Selects a hypothesis (hexadecimal) when the run has it.
     bool select(const QString &hypothesis);
     [[nodiscard]] const core::discovery::Finding *selected() const;
+    /// Puts the selected finding into the report.
+    void addToReport();
     /// The findings that are selected, as they are copied.
     void copySelected() const;
 

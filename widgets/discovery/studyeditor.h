@@ -30,6 +30,8 @@ public:
     /// Reads what can be completed; after the workspace or its bars have changed.
     void refresh();
     void openFile(const QString &name);
+    /// A file that is still being read does not come any more.
+    void dropOpening() { m_reading.drop(); }
     void save();
     void saveAs();
     void startNew();

@@ -37,6 +37,8 @@ namespace {
 
 constexpr std::uint32_t kAtOnce = 2000; ///< rows read in one go
 constexpr qsizetype kInMenu = 48;       ///< characters of a filter shown in a menu
+constexpr std::uint64_t kInReport = 25; ///< rows of a section, unless more are selected
+constexpr std::uint64_t kMostInReport = 200;
 
 /// The rows of a selection, in the order of the table.
 Result<EventRows::Events> readRows(EventRows &rows, const std::vector<EventSelection::Stretch> &stretches,
@@ -117,8 +119,11 @@ EventActions::EventActions(Desk &desk, EventFeed &feed, EventModel &model, Event
                             tr("Ask which markets the events that pass the filter move"), {}, u"study"_s))
     , m_chart(desk.addAction(panel, u"events.show-on-chart"_s, tr("Show on Chart"),
                              tr("The prices around the selected event"), {}, u"chart"_s))
+    , m_report(desk.addAction(panel, u"events.add-to-report"_s, tr("Add Events to Report"),
+                              tr("Put the events that are shown into the report"), {}, u"report"_s))
     , m_copying(desk.session().jobs())
     , m_finding(desk.session().jobs())
+    , m_reporting(desk.session().jobs())
 {
     connect(m_copy, &QAction::triggered, this, [this] { copy(CopyAs::Table); });
     connect(m_copyCsv, &QAction::triggered, this, [this] { copy(CopyAs::Csv); });
@@ -127,6 +132,7 @@ EventActions::EventActions(Desk &desk, EventFeed &feed, EventModel &model, Event
     connect(m_exportSelected, &QAction::triggered, this, [this] { exportRows(true); });
     connect(m_test, &QAction::triggered, this, &EventActions::testThis);
     connect(m_chart, &QAction::triggered, this, &EventActions::showOnChart);
+    connect(m_report, &QAction::triggered, this, &EventActions::addToReport);
     connect(&table, &EventTable::selectedRowsChanged, this, &EventActions::update);
     connect(&feed, &EventFeed::figuresChanged, this, &EventActions::update);
     update();
@@ -134,7 +140,7 @@ EventActions::EventActions(Desk &desk, EventFeed &feed, EventModel &model, Event
 
 QList<QAction *> EventActions::general() const
 {
-    return {m_test, m_export, m_exportSelected};
+    return {m_test, m_report, m_export, m_exportSelected};
 }
 
 void EventActions::update()
@@ -145,6 +151,7 @@ void EventActions::update()
     const bool hasRows = m_model.rowCount() > 0;
     m_export->setEnabled(hasRows);
     m_test->setEnabled(hasRows);
+    m_report->setEnabled(hasRows);
 }
 
 void EventActions::addFilterMenu(QMenu &menu, const QString &title, const QModelIndex &cell, bool isApplied)
@@ -175,6 +182,7 @@ void EventActions::fillMenu(QMenu &menu, const QModelIndex &cell)
     menu.addSeparator();
     menu.addAction(m_chart);
     menu.addAction(m_test);
+    menu.addAction(m_report);
     menu.addSeparator();
     QMenu *copies = menu.addMenu(tr("Copy"));
     copies->addActions({m_copy, m_copyCsv, m_copyFilter});
@@ -311,6 +319,64 @@ void EventActions::testThis()
     const QString filter = m_feed.wholeFilter();
     const QString name = filter.isEmpty() ? tr("All events") : oneLine(filter, 60);
     widgets::testThis(m_desk, name, filter, m_desk.selection().symbol());
+}
+
+void EventActions::addToReport()
+{
+    const std::shared_ptr<EventRows> rows = m_model.rows();
+    const auto all = static_cast<std::uint64_t>(m_model.rowCount());
+    if (!rows || all == 0 || !m_desk.session().bench())
+        return;
+    const EventSelection selection = m_table.selectedRows();
+    const bool isSome = !selection.isAll() && selection.count(all) > 1;
+    auto stretches = isSome ? selection.stretches(all)
+                            : std::vector<EventSelection::Stretch>{{0, std::min(all, kInReport) - 1}};
+    std::uint64_t left = kMostInReport; // of a selection that is larger the first ones
+    for (auto at = stretches.begin(); at != stretches.end(); ++at) {
+        at->second = std::min(at->second, at->first + left - 1);
+        left -= at->second - at->first + 1;
+        if (left == 0) {
+            stretches.erase(std::next(at), stretches.end());
+            break;
+        }
+    }
+    const QString filter = m_feed.wholeFilter();
+    core::workbench::ReportSection section;
+    section.kind = u"events"_s;
+    section.title = filter.isEmpty() ? tr("All events") : oneLine(filter, 120);
+    section.state = {{u"filter"_s, filter}};
+    const std::uint64_t count = m_feed.count().value_or(all);
+    section.sentences << (filter.isEmpty()
+                              ? tr("%1 events are stored.").arg(countText(count))
+                              : tr("%1 of %2 events pass the filter: %3")
+                                    .arg(countText(count), countText(m_feed.total().value_or(count)), filter));
+    section.source = tr("Workspace %1").arg(oneLine(qs(m_desk.session().bench()->identity().name), 60));
+    if (m_desk.asOf().isValid())
+        section.source += u" \u00b7 "_s + tr("as known at %1 UTC").arg(instantText(m_desk.asOf(), {}));
+    const std::vector<EventColumn> columns = shownColumns();
+    for (const EventColumn column : columns) {
+        section.table.titles << eventColumnTitle(column, m_model.zone());
+        section.table.numbers.push_back(isNumberColumn(column));
+    }
+    m_reporting.start<EventRows::Events>(
+        JobKind::Read, tr("Reading events"),
+        [rows, stretches](const Job &job) { return readRows(*rows, stretches, job); }, this,
+        [this, section, columns, count, zone = m_model.zone()](Result<EventRows::Events> events) {
+            if (!events) {
+                m_desk.messages().tellError(events.error());
+                return;
+            }
+            core::workbench::ReportSection out = section;
+            for (const Event &event : *events) {
+                QStringList cells;
+                for (const EventColumn column : columns)
+                    cells << eventCell(event, column, zone);
+                out.table.rows.push_back(cells);
+            }
+            if (events->size() < count)
+                out.sentences << tr("%1 of them are listed here.").arg(countText(events->size()));
+            m_desk.report().add(std::move(out));
+        });
 }
 
 void EventActions::showOnChart()

@@ -46,6 +46,8 @@ public:
     void exportRows(bool onlySelected);
     void testThis();
     void showOnChart();
+    /// The first rows, or those selected when they are several, with what was asked.
+    void addToReport();
 
 Q_SIGNALS:
     void filterWanted(const QString &filter, bool isApplied);
@@ -69,8 +71,10 @@ private:
     QAction *m_exportSelected;
     QAction *m_test;
     QAction *m_chart;
+    QAction *m_report;
     core::workbench::LatestJob m_copying;
     core::workbench::LatestJob m_finding;
+    core::workbench::LatestJob m_reporting;
 };
 
 } // namespace widgets

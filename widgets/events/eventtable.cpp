@@ -12,28 +12,35 @@ namespace widgets {
 
 namespace {
 
-constexpr int kLeastText = 220; ///< pixels: a narrower headline says nothing; the table scrolls instead
+constexpr int kLeastText = 160; ///< pixels: a narrower headline says nothing; the table scrolls instead
+constexpr int kTitlePadding = 14;
 constexpr int kTextColumn = static_cast<int>(EventColumn::Text);
+
+/// Shown at first as far as there is room, so that none of the others is cut; the first is the last to go.
+constexpr EventColumn kIfThereIsRoom[] = {EventColumn::Unit, EventColumn::Known, EventColumn::Source};
 
 int firstWidth(EventColumn column)
 {
     switch (column) {
     case EventColumn::Time:
     case EventColumn::Known:
+        return 124;
     case EventColumn::Ingested:
         return 148;
     case EventColumn::Type:
-        return 124;
+        return 132;
     case EventColumn::Source:
     case EventColumn::Precision:
     case EventColumn::Basis:
         return 76;
     case EventColumn::Unit:
-        return 44;
+        return 40;
     case EventColumn::Value:
+        return 60;
     case EventColumn::Entity:
+        return 74;
     case EventColumn::Revision:
-        return 72;
+        return 68;
     case EventColumn::Id:
         return 264;
     case EventColumn::Text:
@@ -71,12 +78,14 @@ EventTable::EventTable(const Theme &theme, EventModel &model, QWidget *parent)
     header->setMinimumSectionSize(36);
     header->setTextElideMode(Qt::ElideRight);
     resetColumns();
-    connect(header, &QHeaderView::sectionMoved, this, &EventTable::columnsChanged);
+    connect(header, &QHeaderView::sectionMoved, this, &EventTable::changedByHand);
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_isFitting)
+            return;
+        m_areAsTheyCame = false;
         if (section != kTextColumn)
             fitText();
-        if (!m_isFitting)
-            Q_EMIT columnsChanged();
+        Q_EMIT columnsChanged();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         dropAll();
@@ -133,11 +142,12 @@ void EventTable::selectOnly(int row)
 
 QByteArray EventTable::columns() const
 {
-    return horizontalHeader()->saveState();
+    return m_areAsTheyCame ? QByteArray() : horizontalHeader()->saveState();
 }
 
 void EventTable::setColumns(const QByteArray &state)
 {
+    m_areAsTheyCame = false;
     if (state.isEmpty() || !horizontalHeader()->restoreState(state) ||
         horizontalHeader()->hiddenSectionCount() >= kEventColumns)
         resetColumns();
@@ -147,18 +157,32 @@ void EventTable::setColumns(const QByteArray &state)
 void EventTable::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
+    m_areAsTheyCame = true;
+    m_isFitting = true;
     for (int i = 0; i < kEventColumns; ++i) {
         const auto column = static_cast<EventColumn>(i);
         header->moveSection(header->visualIndex(i), i);
         header->setSectionHidden(i, !isShownAtFirst(column));
-        header->resizeSection(i, firstWidth(column));
+        const QString title = m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        header->resizeSection(
+            i, std::max(firstWidth(column), header->fontMetrics().horizontalAdvance(title) + kTitlePadding));
     }
+    m_isFitting = false;
     fitText();
+    Q_EMIT columnsChanged();
+}
+
+void EventTable::changedByHand()
+{
+    if (m_isFitting)
+        return;
+    m_areAsTheyCame = false;
     Q_EMIT columnsChanged();
 }
 
 void EventTable::showColumn(int column, bool isShown)
 {
+    m_areAsTheyCame = false;
     horizontalHeader()->setSectionHidden(column, !isShown);
     if (isShown && columnWidth(column) == 0)
         setColumnWidth(column, firstWidth(static_cast<EventColumn>(column)));
@@ -172,13 +196,27 @@ void EventTable::fitText()
     QHeaderView *header = horizontalHeader();
     if (m_isFitting || header->isSectionHidden(kTextColumn))
         return;
-    int others = 0;
-    for (int i = 0; i < kEventColumns; ++i) {
-        if (i != kTextColumn && !header->isSectionHidden(i))
-            others += header->sectionSize(i);
-    }
+    const auto others = [header] {
+        int width = 0;
+        for (int i = 0; i < kEventColumns; ++i) {
+            if (i != kTextColumn && !header->isSectionHidden(i))
+                width += header->sectionSize(i);
+        }
+        return width;
+    };
     m_isFitting = true;
-    header->resizeSection(kTextColumn, std::max(kLeastText, viewport()->width() - others));
+    if (m_areAsTheyCame) {
+        for (const EventColumn column : kIfThereIsRoom)
+            header->setSectionHidden(static_cast<int>(column), true);
+        for (const EventColumn column : kIfThereIsRoom) {
+            header->setSectionHidden(static_cast<int>(column), false);
+            if (others() + kLeastText > viewport()->width()) {
+                header->setSectionHidden(static_cast<int>(column), true);
+                break;
+            }
+        }
+    }
+    header->resizeSection(kTextColumn, std::max(kLeastText, viewport()->width() - others()));
     m_isFitting = false;
 }
 

@@ -28,7 +28,8 @@ public:
     /// Selects one row and brings it into view.
     void goTo(int row);
 
-    /// Columns: shown, order, widths; for Setting::EventColumns.
+    /// Columns: shown, order, widths; for Setting::EventColumns. Empty: as they came, when less important
+    /// ones give way to a narrow window.
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray &state);
     void resetColumns();
@@ -56,6 +57,7 @@ protected:
 private:
     void lookAround();
     void fitText();
+    void changedByHand();
     void selectOnly(int row);
     void dropAll();
     void shiftSelection(qint64 by);
@@ -63,6 +65,7 @@ private:
     EventModel &m_model;
     bool m_isAll = false;
     bool m_isFitting = false;
+    bool m_areAsTheyCame = true; ///< nobody has chosen columns: they follow the width
 };
 
 } // namespace widgets

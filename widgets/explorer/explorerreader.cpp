@@ -146,9 +146,8 @@ SectionResult readRunsSection(const Workbench &bench, const base::Zone &zone)
         const bool isDone = run.status == "done";
         const QString found =
             isDone ? Tr::tr("%1 of %2").arg(countText(run.significant), countText(run.hypotheses))
-            : run.status == "cancelled" ? Tr::tr("cancelled")
-            : run.status == "failed"    ? Tr::tr("failed")
-                                        : Tr::tr("not ended");
+            : run.status == "running" ? Tr::tr("not ended")
+                                      : wordText(run.status);
         Item line = item(
             Kind::Run, qs(run.run), oneLine(workbench::studyName(run), kName),
             QStringLiteral("%1 · %2").arg(found, dayText(run.startedAt, zone)),

@@ -41,6 +41,14 @@ Fact text(const QString &name, const std::string &value, const QString &meaning)
     return {name, oneLine(value), meaning, qs(value), literal};
 }
 
+/// One of the words of the data: shown in the window's language, copied and filtered by as it is.
+Fact word(const QString &name, std::string_view value, const QString &meaning)
+{
+    Fact fact = text(name, std::string(value), meaning);
+    fact.value = wordText(value);
+    return fact;
+}
+
 Fact instant(const QString &name, base::Instant at, const base::Zone &zone, const QString &meaning,
              bool isDay = false)
 {
@@ -129,9 +137,9 @@ Facts factsOf(const domain::Event &event, const base::Zone &zone)
     facts.push_back(
         instant(u"known_at"_s, event.knownAt, zone, Tr::tr("When the public could first know it."), isDay));
     facts.push_back(
-        text(u"known_basis"_s, std::string(domain::toText(event.knownBasis)),
+        word(u"known_basis"_s, domain::toText(event.knownBasis),
              Tr::tr("How it is known when it became public: published, observed, scheduled or estimated.")));
-    facts.push_back(text(u"precision"_s, std::string(domain::toText(event.precision)),
+    facts.push_back(word(u"precision"_s, domain::toText(event.precision),
                          Tr::tr("Whether the clock time is known or only the day.")));
     addMetadata(event.metadata, facts);
     facts.push_back(instant(u"ingested_at"_s, event.ingestedAt, zone, Tr::tr("When it was stored here.")));
@@ -191,19 +199,12 @@ Facts factsOf(const discovery::Finding &finding)
         std::isfinite(finding.ciLow) && std::isfinite(finding.ciHigh)
             ? Tr::tr("%1 to %2").arg(signedText(finding.ciLow), signedText(finding.ciHigh, finding.unit))
             : kMissingText;
-    const QString tier = finding.tier == "significant" ? Tr::tr("significant")
-                         : finding.tier == "candidate" ? Tr::tr("candidate")
-                                                       : Tr::tr("none");
-    const QString sample = finding.sample == "in"        ? Tr::tr("in sample")
-                           : finding.sample == "holdout" ? Tr::tr("sealed hold-out")
-                           : finding.sample == "forward" ? Tr::tr("after the discovery")
-                                                         : oneLine(finding.sample, 20);
     return {
         {Tr::tr("events"), oneLine(finding.event, 200), Tr::tr("The events that were asked about.")},
         {Tr::tr("asset"), oneLine(finding.asset, 80), Tr::tr("The asset that was asked about.")},
         {Tr::tr("bars"), windowText(finding.window.first, finding.window.last),
          Tr::tr("The window around the event bar.")},
-        {Tr::tr("tier"), tier, Tr::tr("What the correction for all that was asked says.")},
+        {Tr::tr("tier"), wordText(finding.tier), Tr::tr("What the correction for all that was asked says.")},
         {Tr::tr("n"), countText(finding.n), Tr::tr("Distinct event bars with a return.")},
         {Tr::tr("effect"), signedText(finding.effect, finding.unit),
          Tr::tr("The mean response over the events.")},
@@ -218,7 +219,7 @@ Facts factsOf(const discovery::Finding &finding)
         {Tr::tr("p adjusted"), probabilityText(finding.pAdjusted),
          Tr::tr("The odds that chance gives so strong a result anywhere in the family.")},
         {Tr::tr("family"), countText(finding.familySize), Tr::tr("How many hypotheses were asked at once.")},
-        {Tr::tr("sample"), sample, Tr::tr("Found on these data, or tried on later ones.")},
+        {Tr::tr("sample"), wordText(finding.sample), Tr::tr("Found on these data, or tried on later ones.")},
         {Tr::tr("tradable"),
          finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
          finding.tradable

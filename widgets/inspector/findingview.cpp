@@ -101,6 +101,7 @@ void FindingView::clear()
 {
     m_reading.drop();
     m_ref = {};
+    m_subject.clear();
     m_facts->setFacts({});
 }
 
@@ -110,6 +111,7 @@ void FindingView::setFinding(const FindingRef &ref)
     if (!bench || ref == m_ref)
         return;
     m_ref = ref;
+    m_subject.clear();
     m_sentence->setText(tr("Reading…"));
     m_withheld->hide();
     m_facts->setFacts({});
@@ -152,12 +154,12 @@ void FindingView::showNumbers(const discovery::Finding &finding, const std::stri
     QStringList missing;
     for (const QString &what : missingOf(finding))
         missing.append(what);
+    m_subject = tr("%1, %2, bars %3")
+                    .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
+                         widgets::windowText(finding.window.first, finding.window.last));
     // without all of its numbers a finding is named, not judged
-    m_sentence->setText(missing.isEmpty()
-                            ? oneLine(sentenceOf(finding, NumberStyle::Typeset, status), 700)
-                            : tr("%1, %2, bars %3")
-                                  .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                                       widgets::windowText(finding.window.first, finding.window.last)));
+    m_sentence->setText(missing.isEmpty() ? oneLine(sentenceOf(finding, NumberStyle::Typeset, status), 700)
+                                          : m_subject);
     m_withheld->setText(tr("No verdict: %1 missing. Run the study again to compute it.")
                             .arg(missing.join(QStringLiteral(", "))));
     m_withheld->setVisible(!missing.isEmpty());

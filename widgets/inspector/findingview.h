@@ -27,6 +27,8 @@ public:
     void clear();
     [[nodiscard]] bool isSettled() const { return !m_reading.isBusy(); }
     [[nodiscard]] FactsTable *facts() const { return m_facts; }
+    /// "fomc, SPY, bars [0, +5]"; empty until it has been read.
+    [[nodiscard]] const QString &subject() const { return m_subject; }
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString withheld() const;
 
@@ -37,6 +39,7 @@ private:
     core::workbench::LatestJob m_reading;
     FindingRef m_ref;
     QString m_asset;
+    QString m_subject;
     QLabel *m_sentence;
     QLabel *m_withheld;
     FactsTable *m_facts;

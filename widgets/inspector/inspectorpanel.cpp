@@ -3,6 +3,7 @@
 #include "widgets/inspector/inspectorpanel.h"
 
 #include "core/base/text.h"
+#include "core/base/uuid.h"
 #include "widgets/common/words.h"
 #include "widgets/inspector/eventview.h"
 #include "widgets/inspector/factstable.h"
@@ -22,6 +23,7 @@
 namespace widgets {
 
 using namespace Qt::StringLiterals;
+using core::base::qs;
 using core::workbench::Session;
 
 InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
@@ -29,6 +31,8 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
     , m_back(new QAction(tr("Back"), this))
     , m_forward(new QAction(tr("Forward"), this))
     , m_next(new QAction(this))
+    , m_report(desk.addAction(this, u"inspector.add-to-report"_s, tr("Add Facts to Report"),
+                              tr("Put what is inspected into the report"), {}, u"report"_s))
     , m_choice(new QComboBox(this))
     , m_pages(new QStackedWidget(this))
     , m_event(new EventView(desk, m_pages))
@@ -62,6 +66,13 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
         bar->addWidget(button);
     }
     bar->addWidget(m_choice, 1);
+    auto *report = new QToolButton(this);
+    report->setDefaultAction(m_report);
+    report->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    report->setAccessibleName(m_report->text());
+    report->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(report);
+    connect(m_report, &QAction::triggered, this, &InspectorPanel::addToReport);
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -187,6 +198,49 @@ void InspectorPanel::inspect(Subject subject)
     showChoice();
     showWay();
     showContent();
+}
+
+void InspectorPanel::addToReport()
+{
+    const auto &bench = desk().session().bench();
+    if (isEmpty() || !bench)
+        return;
+    core::workbench::ReportSection section;
+    section.title = nameOf(m_subject);
+    section.table.titles = {tr("what"), tr("value")};
+    section.table.numbers = {false, false};
+    const Selection &selection = desk().selection();
+    const FactsTable *facts = nullptr;
+    switch (m_subject) {
+    case Event:
+        section.kind = u"event"_s;
+        section.state = {{u"event"_s, qs(core::base::toText(selection.event()->id))}};
+        if (!selection.event()->text.empty())
+            section.sentences << oneLine(selection.event()->text, 600);
+        facts = m_event->fields();
+        break;
+    case Symbol:
+        section.kind = u"symbol"_s;
+        section.state = {{u"symbol"_s, selection.symbol()}};
+        facts = m_symbol->facts();
+        break;
+    default:
+        section.kind = u"finding"_s;
+        section.title = m_finding->subject();
+        section.state = {{u"run"_s, selection.finding()->run},
+                         {u"hypothesis"_s, selection.finding()->hypothesis}};
+        section.sentences << m_finding->sentence();
+        if (!m_finding->withheld().isEmpty())
+            section.sentences << m_finding->withheld();
+        facts = m_finding->facts();
+    }
+    const FactsModel *model = facts->facts();
+    for (int row = 0; row < model->rowCount(); ++row)
+        section.table.rows.push_back({model->fact(row)->name, model->fact(row)->value});
+    section.source = tr("Workspace %1").arg(oneLine(qs(bench->identity().name), 60));
+    if (m_subject == Finding)
+        section.source += u" · "_s + tr("run %1").arg(selection.finding()->run);
+    desk().report().add(std::move(section));
 }
 
 void InspectorPanel::showChoice()

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] SymbolView *symbol() const { return m_symbol; }
     [[nodiscard]] FindingView *finding() const { return m_finding; }
     [[nodiscard]] QComboBox *subjects() const { return m_choice; }
+    /// Puts the facts that are shown into the report.
+    void addToReport();
 
 private:
     [[nodiscard]] bool has(Subject subject) const;
@@ -45,6 +47,7 @@ private:
     QAction *m_back;
     QAction *m_forward;
     QAction *m_next;
+    QAction *m_report;
     QComboBox *m_choice;
     QStackedWidget *m_pages;
     EventView *m_event;

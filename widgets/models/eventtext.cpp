@@ -81,26 +81,6 @@ Instant instantOf(const Event &event, EventColumn column)
                                           : event.ingestedAt;
 }
 
-QString precisionWord(domain::Precision precision)
-{
-    return precision == domain::Precision::Day ? Tr::tr("day") : Tr::tr("instant");
-}
-
-QString basisWord(domain::KnownBasis basis)
-{
-    switch (basis) {
-    case domain::KnownBasis::Published:
-        return Tr::tr("published");
-    case domain::KnownBasis::Observed:
-        return Tr::tr("observed");
-    case domain::KnownBasis::Scheduled:
-        return Tr::tr("scheduled");
-    case domain::KnownBasis::Estimated:
-        return Tr::tr("estimated");
-    }
-    return {};
-}
-
 std::string_view textOf(const Event &event, EventColumn column)
 {
     switch (column) {
@@ -180,9 +160,8 @@ QString eventCell(const Event &event, EventColumn column, const base::Zone &zone
     case EventColumn::Revision:
         return countText(static_cast<std::uint64_t>(std::max(0, event.revision)));
     case EventColumn::Precision:
-        return precisionWord(event.precision);
     case EventColumn::Basis:
-        return basisWord(event.knownBasis);
+        return wordText(textOf(event, column));
     case EventColumn::Id:
         return qs(toText(event.id));
     case EventColumn::Text:

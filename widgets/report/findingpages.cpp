@@ -48,11 +48,6 @@ QString withUnit(double value, const std::string &unit)
                                 : kMissingText;
 }
 
-QString spaced(const std::string &word)
-{
-    return word.empty() ? kMissingText : oneLine(word, 40).replace(QLatin1Char('_'), QLatin1Char(' '));
-}
-
 QString shareOf(double share, double low, double high)
 {
     const auto percent = [](double value) { return fixed(value * 100, 1, kStyle); };
@@ -61,14 +56,6 @@ QString shareOf(double share, double low, double high)
     return std::isfinite(low) && std::isfinite(high)
                ? Tr::tr("%1 % (%2 to %3)").arg(percent(share), percent(low), percent(high))
                : Tr::tr("%1 %").arg(percent(share));
-}
-
-QString sampleWords(const std::string &sample)
-{
-    return sample == "in"        ? Tr::tr("in sample")
-           : sample == "holdout" ? Tr::tr("sealed hold-out")
-           : sample == "forward" ? Tr::tr("after the discovery")
-                                 : spaced(sample);
 }
 
 /// Adds a fact, or that it is missing.
@@ -84,8 +71,8 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     SheetFacts facts;
     add(facts, Tr::tr("Tier"),
         f.askedBefore
-            ? Tr::tr("%1 (asked before; this run alone: %2)").arg(spaced(f.tier), spaced(f.computedTier))
-            : spaced(f.tier));
+            ? Tr::tr("%1 (asked before; this run alone: %2)").arg(wordText(f.tier), wordText(f.computedTier))
+            : wordText(f.tier));
     add(facts, Tr::tr("Events (n)"), grouped(f.n), f.n > 0);
     add(facts, Tr::tr("Bars"), grouped(f.nBars), f.nBars > 0);
     add(facts, Tr::tr("Effect"), withUnit(f.effect, f.unit), std::isfinite(f.effect));
@@ -108,11 +95,11 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     add(facts, Tr::tr("Workspace p"), probability(f.pWorkspace, kStyle), std::isfinite(f.pWorkspace),
         isAmber ? Role::Warn : Role::Text);
     add(facts, Tr::tr("Family size"), grouped(f.familySize), f.familySize > 0);
-    add(facts, Tr::tr("Sample"), sampleWords(f.sample), !f.sample.empty());
+    add(facts, Tr::tr("Sample"), wordText(f.sample), !f.sample.empty());
     add(facts, Tr::tr("Tradable"), f.tradable ? Tr::tr("yes") : Tr::tr("no: opens before it was known"),
         !f.knownBasis.empty(), f.tradable ? Role::Text : Role::Warn);
-    add(facts, Tr::tr("Known by"), spaced(f.knownBasis), !f.knownBasis.empty());
-    add(facts, Tr::tr("Null"), spaced(f.nullMethod), !f.nullMethod.empty());
+    add(facts, Tr::tr("Known by"), wordText(f.knownBasis), !f.knownBasis.empty());
+    add(facts, Tr::tr("Null"), wordText(f.nullMethod), !f.nullMethod.empty());
     add(facts, Tr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));
     facts.set(pages, 3, 66);
 }
@@ -233,7 +220,7 @@ void setHead(Pages &pages, const TearSheet &sheet, std::size_t place, const QStr
                               ? Tr::tr("Finding")
                               : Tr::tr("Finding %1 of %2").arg(place + 1).arg(sheet.findings.size());
     pages.paragraph(
-        QStringLiteral("%1 · %2 · %3").arg(which, spaced(finding.tier), part),
+        QStringLiteral("%1 · %2 · %3").arg(which, wordText(finding.tier), part),
         {.size = 7.6, .role = finding.tier == "significant" ? Role::Accent : Role::Muted, .bold = true});
     pages.skip(2);
 }
@@ -273,7 +260,7 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     const double left = setChart(
         pages, finding, nullChart(sheet, evidence),
         Tr::tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
-            .arg(spaced(finding.nullMethod), probability(finding.pAdjusted, kStyle)),
+            .arg(wordText(finding.nullMethod), probability(finding.pAdjusted, kStyle)),
         Pages::kLeft, y, kHalf, pair);
     const double right = setChart(pages, finding, pathChart(evidence, origin),
                                   Tr::tr("There are too few bars around the events for a path."),

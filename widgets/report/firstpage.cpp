@@ -142,11 +142,11 @@ std::vector<SheetCell> rowOf(const Finding &finding)
             number(workbench::intervalText(finding, kStyle)),
             number(workbench::signedNumber(finding.base, kStyle)),
             number(workbench::probability(finding.pAdjusted, kStyle)),
-            {.text = oneLine(finding.tier, 14),
+            {.text = wordText(finding.tier),
              .role = finding.tier == "significant" ? Role::Accent : ink,
              .bold = finding.tier == "significant"},
             number(grouped(finding.familySize)),
-            {.text = oneLine(finding.sample, 10), .role = ink},
+            {.text = wordText(finding.sample), .role = ink},
             {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
              .role = finding.tradable ? Role::Text : Role::Warn},
             {.role = Role::Accent, .anchor = anchorOf(finding), .isPageOf = true}};

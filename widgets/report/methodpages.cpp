@@ -7,6 +7,7 @@
 #include "core/workbench/numbertext.h"
 #include "widgets/common/words.h"
 #include "widgets/discovery/studytext.h"
+#include "widgets/report/pagewriter.h"
 #include "widgets/report/sheettable.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,7 @@ void setIdentity(Pages &pages, const TearSheet &sheet)
     row(Tr::tr("Result hash"), qs(sheet.report.resultHash));
     row(Tr::tr("Family"), qs(base::toHex(sheet.report.family)));
     row(Tr::tr("Seed"), QString::number(sheet.question.seed));
-    row(Tr::tr("Program"), QStringLiteral("Foreshock " FORESHOCK_VERSION));
+    row(Tr::tr("Program"), programName());
     for (std::size_t i = 0; i < sheet.findings.size(); ++i) {
         const discovery::Finding &finding = sheet.findings[i].evidence.finding;
         row(sheet.findings.size() == 1 ? Tr::tr("Finding") : Tr::tr("Finding %1").arg(i + 1),

@@ -119,7 +119,12 @@ void Pages::newPage(const QString &anchor)
     m_pages.emplace_back();
     m_y = kTop;
     if (!anchor.isEmpty())
-        m_anchors.insert(anchor, static_cast<int>(m_pages.size()));
+        mark(anchor);
+}
+
+void Pages::mark(const QString &anchor)
+{
+    m_anchors.insert(anchor, static_cast<int>(m_pages.size()));
 }
 
 int Pages::pageOf(const QString &anchor) const
@@ -259,10 +264,12 @@ void Pages::line(double x1, double y1, double x2, double y2, const QColor &color
     });
 }
 
-void Pages::chart(const ChartSpec &spec, const QRectF &where)
+void Pages::chart(const ChartSpec &spec, const QRectF &where,
+                  const std::optional<std::pair<double, double>> &range)
 {
-    m_pages.back().push_back([this, spec, where](QPainter &painter) {
+    m_pages.back().push_back([this, spec, where, range](QPainter &painter) {
         RenderOptions options;
+        options.range = range;
         options.font = fontOf({});
         options.font.setPixelSize(kChartFont);
         renderChart(spec, m_tokens, painter, where, 96.0 / 72.0, options);

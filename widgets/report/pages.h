@@ -12,7 +12,9 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -54,6 +56,8 @@ public:
     explicit Pages(const PageFrame &frame);
 
     void newPage(const QString &anchor = {});
+    /// What leads to the anchor leads to the page in hand.
+    void mark(const QString &anchor);
     [[nodiscard]] std::size_t count() const { return m_pages.size(); }
     /// The page with an anchor, counted from 1; 0 when there is none.
     [[nodiscard]] int pageOf(const QString &anchor) const;
@@ -76,7 +80,9 @@ public:
     void pageNumber(const QString &anchor, double x, double y, double width, const TextStyle &style);
     void fill(const QRectF &where, const QColor &color);
     void line(double x1, double y1, double x2, double y2, const QColor &color);
-    void chart(const ChartSpec &spec, const QRectF &where);
+    /// `range` of x; none: everything.
+    void chart(const ChartSpec &spec, const QRectF &where,
+               const std::optional<std::pair<double, double>> &range = std::nullopt);
 
     [[nodiscard]] double heightOf(const QString &text, double width, const TextStyle &style) const;
     [[nodiscard]] double widthOf(const QString &text, const TextStyle &style) const;

@@ -3,9 +3,11 @@
 #include "widgets/report/reportexport.h"
 
 #include "core/base/text.h"
+#include "core/workbench/reportbook.h"
 #include "core/workbench/studies.h"
 #include "core/workbench/tearsheet.h"
 #include "widgets/common/words.h"
+#include "widgets/report/bookwriter.h"
 #include "widgets/report/tearsheetwriter.h"
 
 #include <QAction>
@@ -26,6 +28,7 @@ using base::Result;
 using workbench::Job;
 using workbench::JobKind;
 using workbench::Session;
+using workbench::Workbench;
 
 namespace {
 
@@ -64,6 +67,7 @@ ReportExport::ReportExport(Desk &desk, QWidget *window)
     m_action->setEnabled(false);
     connect(m_action, &QAction::triggered, this, [this] { Q_EMIT m_desk.exportReport(m_run, {}); });
     connect(&desk, &Desk::exportReport, this, &ReportExport::prepare);
+    connect(&desk, &Desk::exportBook, this, &ReportExport::prepareBook);
     connect(&desk, &Desk::openRun, this, &ReportExport::setRun);
     connect(&desk.session(), &Session::runStored, this, &ReportExport::setRun);
     connect(&desk.session(), &Session::closing, this, [this] { setRun({}); });
@@ -84,49 +88,6 @@ void ReportExport::prepare(const QString &run, const QString &hypothesis)
     const auto bench = m_desk.session().bench();
     if (!bench || run.isEmpty())
         return;
-    ++m_running;
-    m_desk.session().jobs().start<QString>(
-        JobKind::Read, tr("Preparing the report"),
-        [bench, run = base::utf8(run)](const Job &) { return proposedFile(*bench, run); }, this,
-        [this, run, hypothesis](Result<QString> proposed) {
-            --m_running;
-            if (proposed)
-                ask(run, hypothesis, *proposed);
-            else
-                m_desk.messages().tellError(proposed.error());
-        });
-}
-
-void ReportExport::ask(const QString &run, const QString &hypothesis, const QString &proposed)
-{
-    m_desk.dialogs().askNew(
-        m_window, hypothesis.isEmpty() ? tr("Export Report") : tr("Export Report of the Finding"), proposed,
-        tr("PDF files (*.pdf)"), [this, run, hypothesis](const QString &name) {
-            if (name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-                print(run, hypothesis, name);
-                return;
-            }
-            // the dialog asked about the name as it was written, not about this one
-            const QString file = name + QStringLiteral(".pdf");
-            if (!QFileInfo::exists(file)) {
-                print(run, hypothesis, file);
-                return;
-            }
-            m_desk.dialogs().ask(
-                m_window, tr("Replace the File?"),
-                tr("There is a file “%1” already.").arg(oneLine(QFileInfo(file).fileName(), 80)),
-                {tr("Replace"), tr("Keep It")}, 1, [this, run, hypothesis, file](int chosen) {
-                    if (chosen == 0)
-                        print(run, hypothesis, file);
-                });
-        });
-}
-
-void ReportExport::print(const QString &run, const QString &hypothesis, const QString &file)
-{
-    const auto bench = m_desk.session().bench();
-    if (!bench)
-        return;
     std::optional<base::Sha256> id;
     if (!hypothesis.isEmpty()) {
         const Result<base::Sha256> parsed = base::parseSha256(base::utf8(hypothesis));
@@ -136,14 +97,97 @@ void ReportExport::print(const QString &run, const QString &hypothesis, const QS
         }
         id = *parsed;
     }
+    const Paper paper{id ? tr("Export Report of the Finding") : tr("Export Report"),
+                      tr("Printing the report of run %1").arg(oneLine(run, 40)),
+                      [name = base::utf8(run), id](const Workbench &own, const QString &file,
+                                                   const Job &job) -> Result<void> {
+                          const Result<workbench::TearSheet> sheet =
+                              workbench::tearSheetOf(own, name, id, job);
+                          if (!sheet)
+                              return sheet.error();
+                          return writeTearSheet(*sheet, file, job);
+                      }};
+    ++m_running;
+    m_desk.session().jobs().start<QString>(
+        JobKind::Read, tr("Preparing the report"),
+        [bench, name = base::utf8(run)](const Job &) { return proposedFile(*bench, name); }, this,
+        [this, paper](Result<QString> proposed) {
+            --m_running;
+            if (proposed)
+                ask(paper, *proposed);
+            else
+                m_desk.messages().tellError(proposed.error());
+        });
+}
+
+void ReportExport::prepareBook()
+{
+    const auto bench = m_desk.session().bench();
+    if (!bench)
+        return;
+    const workbench::ReportBook book = m_desk.report().book();
+    const Paper paper{tr("Export Report"), tr("Printing the report"),
+                      [book](const Workbench &own, const QString &file, const Job &job) -> Result<void> {
+                          const Result<workbench::ReportSheet> sheet =
+                              workbench::reportSheetOf(own, book, job);
+                          if (!sheet)
+                              return sheet.error();
+                          return writeBook(*sheet, file, job);
+                      }};
+    ++m_running;
+    m_desk.session().jobs().start<QString>(
+        JobKind::Read, tr("Preparing the report"),
+        [bench, title = book.title](const Job &) -> Result<QString> {
+            const auto folder = workbench::reportsFolder(*bench);
+            if (!folder)
+                return folder.error();
+            const QString name = title.trimmed().isEmpty() ? base::qs(bench->identity().name) : title;
+            return QDir(base::qs(folder->string())).filePath(workbench::sheetFileName(name, {}));
+        },
+        this,
+        [this, paper](Result<QString> proposed) {
+            --m_running;
+            if (proposed)
+                ask(paper, *proposed);
+            else
+                m_desk.messages().tellError(proposed.error());
+        });
+}
+
+void ReportExport::ask(const Paper &paper, const QString &proposed)
+{
+    m_desk.dialogs().askNew(
+        m_window, paper.title, proposed, tr("PDF files (*.pdf)"), [this, paper](const QString &name) {
+            if (name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+                print(paper, name);
+                return;
+            }
+            // the dialog asked about the name as it was written, not about this one
+            const QString file = name + QStringLiteral(".pdf");
+            if (!QFileInfo::exists(file)) {
+                print(paper, file);
+                return;
+            }
+            m_desk.dialogs().ask(
+                m_window, tr("Replace the File?"),
+                tr("There is a file “%1” already.").arg(oneLine(QFileInfo(file).fileName(), 80)),
+                {tr("Replace"), tr("Keep It")}, 1, [this, paper, file](int chosen) {
+                    if (chosen == 0)
+                        print(paper, file);
+                });
+        });
+}
+
+void ReportExport::print(const Paper &paper, const QString &file)
+{
+    const auto bench = m_desk.session().bench();
+    if (!bench)
+        return;
     ++m_running;
     m_desk.session().jobs().start<bool>(
-        JobKind::Task, tr("Printing the report of run %1").arg(oneLine(run, 40)),
-        [bench, run = base::utf8(run), id, file](const Job &job) -> Result<bool> {
-            const Result<workbench::TearSheet> sheet = workbench::tearSheetOf(*bench, run, id, job);
-            if (!sheet)
-                return sheet.error();
-            const Result<void> written = writeTearSheet(*sheet, file, job);
+        JobKind::Task, paper.job,
+        [bench, draw = paper.draw, file](const Job &job) -> Result<bool> {
+            const Result<void> written = draw(*bench, file, job);
             if (!written)
                 return written.error();
             return true;

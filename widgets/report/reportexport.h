@@ -9,11 +9,13 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QAction;
 
 namespace widgets {
 
-/// Carries out Desk::exportReport(). GUI thread; owned by the main window (or a test).
+/// Carries out Desk::exportReport() and Desk::exportBook(). GUI thread; owned by the main window (or a test).
 class ReportExport final : public QObject
 {
     Q_OBJECT
@@ -31,9 +33,18 @@ Q_SIGNALS:
     void printed(const QString &file); ///< whole and in its place
 
 private:
+    /// What writes the file, in the background.
+    using Draw = std::function<core::base::Result<void>(const core::workbench::Workbench &,
+                                                        const QString &file, const core::workbench::Job &)>;
+    struct Paper {
+        QString title; ///< of the question for a file
+        QString job;
+        Draw draw;
+    };
     void prepare(const QString &run, const QString &hypothesis);
-    void ask(const QString &run, const QString &hypothesis, const QString &proposed);
-    void print(const QString &run, const QString &hypothesis, const QString &file);
+    void prepareBook();
+    void ask(const Paper &paper, const QString &proposed);
+    void print(const Paper &paper, const QString &file);
     void tell(const QString &file);
     void setRun(const QString &run);
 

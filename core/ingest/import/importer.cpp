@@ -119,7 +119,7 @@ Result<void> Importer::Run::readRows(RecordReader &rows, sources::Mapper &mapper
         if (rows.fault() == sources::RecordFault::None)
             mapper.row(rows.fields(), rows.line(), batch);
         else
-            mapper.refuse(refusalOf(rows.fault()), rows.line());
+            mapper.refuse(sources::refusalOf(rows.fault()), rows.line());
         if (batch.size() >= kBatchRows || report.rows % kBatchRows == 0) {
             if (cancel.isCancelled())
                 return cancelled();

@@ -26,9 +26,7 @@ Result<std::unique_ptr<ImportSink>> ImportSink::begin(store::Workspace &workspac
         if (!bars)
             return bars.error();
         sink->m_bars.emplace(std::move(*bars));
-        sink->m_bar.interval = interval;
-        sink->m_bar.source = preset.source;
-        sink->m_bar.rawSha256 = raw;
+        sink->m_interval = interval;
         break;
     }
     case PresetKind::Events: {
@@ -59,26 +57,31 @@ Result<std::unique_ptr<ImportSink>> ImportSink::begin(store::Workspace &workspac
     return sink;
 }
 
-Result<void> ImportSink::addBars(const sources::BarBatch &bars)
+Result<void> addBars(store::BarImport &import, const sources::BarBatch &bars, const std::string &source,
+                     const std::string &interval, const base::Sha256 &raw)
 {
+    domain::Bar bar; // the constant parts are set once
+    bar.interval = interval;
+    bar.source = source;
+    bar.rawSha256 = raw;
     std::uint32_t last = 0;
     for (std::size_t i = 0; i < bars.size(); ++i) {
         if (i == 0 || bars.symbol[i] != last) {
             last = bars.symbol[i];
-            m_bar.symbol = bars.symbols[last];
+            bar.symbol = bars.symbols[last];
         }
-        m_bar.ts = base::Instant(bars.ts[i]);
-        m_bar.tsEnd = base::Instant(bars.tsEnd[i]);
-        m_bar.open = bars.open[i];
-        m_bar.high = bars.high[i];
-        m_bar.low = bars.low[i];
-        m_bar.close = bars.close[i];
-        m_bar.adjClose = bars.adjClose[i];
-        m_bar.volume = bars.volume[i];
-        m_bar.vwap = bars.vwap[i];
-        m_bar.trades = bars.trades[i];
-        m_bar.knownAt = m_bar.tsEnd;
-        auto added = m_bars->add(m_bar);
+        bar.ts = base::Instant(bars.ts[i]);
+        bar.tsEnd = base::Instant(bars.tsEnd[i]);
+        bar.open = bars.open[i];
+        bar.high = bars.high[i];
+        bar.low = bars.low[i];
+        bar.close = bars.close[i];
+        bar.adjClose = bars.adjClose[i];
+        bar.volume = bars.volume[i];
+        bar.vwap = bars.vwap[i];
+        bar.trades = bars.trades[i];
+        bar.knownAt = bar.tsEnd;
+        auto added = import.add(bar);
         if (!added)
             return added;
     }
@@ -88,7 +91,7 @@ Result<void> ImportSink::addBars(const sources::BarBatch &bars)
 Result<void> ImportSink::add(const sources::Batch &batch)
 {
     if (m_bars && batch.bars.size() > 0) {
-        auto added = addBars(batch.bars);
+        auto added = addBars(*m_bars, batch.bars, m_preset.source, m_interval, m_raw);
         if (!added)
             return added;
     }
@@ -149,7 +152,9 @@ Result<SinkReport> ImportSink::finish(const base::CancelToken &cancel, const bas
     SinkReport report;
     if (m_events) {
         auto summary = m_events->finish(
-            [this](store::WriteTransaction &transaction) { return markTransformed(transaction.database()); },
+            [this](store::WriteTransaction &transaction, const store::InsertSummary &) {
+                return markTransformed(transaction.database());
+            },
             cancel, progress);
         if (!summary)
             return summary.error();

@@ -22,6 +22,10 @@ struct SinkReport {
     std::uint64_t instruments = 0; ///< labels added or replaced beside the rows
 };
 
+/// Adds a batch of bars of one source; they are known when they close.
+base::Result<void> addBars(store::BarImport &import, const sources::BarBatch &bars, const std::string &source,
+                           const std::string &interval, const base::Sha256 &raw);
+
 /// Nothing is visible unless finish() succeeds. One thread.
 class ImportSink final
 {
@@ -38,7 +42,6 @@ public:
 
 private:
     ImportSink(store::Workspace &workspace, const sources::Preset &preset, const base::Sha256 &raw);
-    base::Result<void> addBars(const sources::BarBatch &bars);
     base::Result<void> markTransformed(store::Database &database) const;
     base::Result<void> finishTables(SinkReport &report);
 
@@ -51,7 +54,7 @@ private:
     std::optional<store::TickImport<domain::Quote>> m_quotes;
     std::vector<domain::Action> m_actions;
     std::vector<domain::Instrument> m_instruments;
-    domain::Bar m_bar; ///< the constant parts are set once
+    std::string m_interval; ///< of the bars
 };
 
 } // namespace core::ingest

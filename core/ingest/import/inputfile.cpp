@@ -52,20 +52,6 @@ char delimiterOf(std::string_view beginning)
 
 } // namespace
 
-sources::RefusalKind refusalOf(sources::RecordFault fault)
-{
-    switch (fault) {
-    case sources::RecordFault::TooManyFields:
-        return sources::RefusalKind::TooManyFields;
-    case sources::RecordFault::OpenQuote:
-        return sources::RefusalKind::OpenQuote;
-    case sources::RecordFault::NulByte:
-        return sources::RefusalKind::NulByte;
-    default:
-        return sources::RefusalKind::RecordTooLong;
-    }
-}
-
 Result<InputFile> InputFile::open(std::filesystem::path file, InputOptions options,
                                   const sources::PresetList &presets, sources::ImportWhat what,
                                   const std::optional<std::string> &preset)

@@ -72,7 +72,4 @@ private:
     std::string m_json; ///< the whole text, for that format
 };
 
-/// Why a record that a reader could not make out is refused.
-sources::RefusalKind refusalOf(sources::RecordFault fault);
-
 } // namespace core::ingest

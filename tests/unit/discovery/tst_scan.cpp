@@ -243,6 +243,8 @@ private Q_SLOTS:
         QTest::newRow("weeks") << 120 << 5;
         QTest::newRow("weeks, padded") << 145 << 5;
         QTest::newRow("more than one block of the mirror") << 1056 << 1;
+        QTest::newRow("half of it odd") << 486 << 1;
+        QTest::newRow("half of it odd, weeks") << 390 << 5;
     }
     void agreesWithDirectSummation()
     {

@@ -151,7 +151,7 @@ private Q_SLOTS:
     void storesNothingWhenWhatBelongsToItFails()
     {
         fixture::Store store;
-        const auto failed = bulk(store, plainEvents(0, 10), [](WriteTransaction &) -> Result<void> {
+        const auto failed = bulk(store, plainEvents(0, 10), [](WriteTransaction &, const InsertSummary &) -> Result<void> {
             return Error{ErrorCode::Storage, QStringLiteral("no")};
         });
         VERIFY_ERROR(failed, ErrorCode::Storage);

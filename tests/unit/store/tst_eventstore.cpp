@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         fixture::Store store;
         const Event event = plainEvent(1);
-        const auto failed = store.events->insert({&event, 1}, [](WriteTransaction &) -> Result<void> {
+        const auto failed = store.events->insert({&event, 1}, [](WriteTransaction &, const InsertSummary &) -> Result<void> {
             return Error{ErrorCode::Storage, QStringLiteral("no")};
         });
         VERIFY_ERROR(failed, ErrorCode::Storage);

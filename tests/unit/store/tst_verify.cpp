@@ -303,7 +303,7 @@ private Q_SLOTS:
         for (int i = 2000; i < 2500; ++i)
             VERIFY_OK((*bulk)->append(quake(i)));
         // all files are written, the manifest is about to name them
-        VERIFY_OK((*bulk)->finish([&](WriteTransaction &) -> Result<void> {
+        VERIFY_OK((*bulk)->finish([&](WriteTransaction &, const InsertSummary &) -> Result<void> {
             const auto backup = backupWorkspace(**workspace, path("busy.zip"));
             return backup ? Result<void>() : Result<void>(backup.error());
         }));

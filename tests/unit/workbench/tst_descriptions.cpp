@@ -143,7 +143,7 @@ private Q_SLOTS:
                            "interval -50.0 to -12.3; n 1,234; adjusted p 0.0120 in a family of 41,210); "
                            "not yet tried on later data."));
         const QString typeset = workbench::sentenceOf(finding, NumberStyle::Typeset, "validated");
-        QVERIFY2(typeset.contains(QStringLiteral("[1, 5]: \u221231.4 bp")), qPrintable(typeset));
+        QVERIFY2(typeset.contains(QStringLiteral("[+1, +5]: \u221231.4 bp")), qPrintable(typeset));
         QVERIFY(typeset.endsWith(QStringLiteral("; still holding: later data agree.")));
         QVERIFY(!typeset.contains(QLatin1Char('-')));
         Finding late = finding;

@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartpanel.h"
 
+#include "core/workbench/imports.h"
+#include "tests/support/check.h"
+#include "widgets/charts/chartexport.h"
+#include "widgets/charts/chartjson.h"
+
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 #include <QtTest>
 
 #include <cmath>
@@ -37,7 +46,11 @@ private Q_SLOTS:
     void tellsABadFilter();
     void linksTheCursor();
     void shadesTheWindowOfAFinding();
+    void marksTheEventsOfAFinding();
+    void marksSessionsAndLeavesGaps();
+    void opensAStateAgain();
     void exportsByMenu();
+    void copiesByMenu();
     void everyControlHasAName();
     void looks();
 
@@ -204,6 +217,21 @@ void TestChartPanel::marksEventsAndOpensThem()
     QVERIFY(selected.wait(10'000));
     QCOMPARE(QString::fromStdString(core::base::toText(m_desk->selection().event()->id)),
              markers[3].id.toString());
+    // what is marked can be filtered by
+    QMenu menu;
+    Q_EMIT m_panel->view()->menuOpened(&menu, {});
+    QVERIFY(menu.isEmpty());
+    Q_EMIT m_panel->view()->menuOpened(&menu, {markers[3].id, markers[4].id});
+    QCOMPARE(menu.actions().size(), 3); // a line, apply, prepare
+    QSignalSpy applied(m_desk.get(), &Desk::applyFilter);
+    QSignalSpy prepared(m_desk.get(), &Desk::prepareFilter);
+    menu.actions().at(1)->trigger();
+    menu.actions().at(2)->trigger();
+    QCOMPARE(applied.count(), 1);
+    QCOMPARE(prepared.count(), 1);
+    QCOMPARE(prepared[0][0], applied[0][0]);
+    const auto both = eventMarks(m_session->bench(), applied[0][0].toString(), 10, {});
+    QVERIFY2(both.ok() && both->markers.size() == 2, qPrintable(applied[0][0].toString()));
     // marks stay on another symbol
     const auto symbols = storedSymbols(m_session->bench(), {});
     m_panel->showSymbol(symbols->symbols.back());
@@ -256,6 +284,179 @@ void TestChartPanel::shadesTheWindowOfAFinding()
     QVERIFY(std::find(shown.begin(), shown.end(), shades[1].from) != shown.end());
     m_desk->selection().selectFinding({QStringLiteral("run"), QStringLiteral("other")});
     QVERIFY(m_panel->view()->spec().shades.empty());
+}
+
+void TestChartPanel::marksTheEventsOfAFinding()
+{
+    openSample();
+    const auto symbols = storedSymbols(m_session->bench(), {});
+    const QString asset = symbols->symbols.back();
+    const auto types = eventTypes(m_session->bench(), 3);
+    QVERIFY(types->size() > 1);
+    const auto &x = *m_panel->view()->spec().candles->x;
+    FindingWindows windows{
+        QStringLiteral("run-7"),
+        asset,
+        {1, 5},
+        {Instant(static_cast<std::int64_t>(x[50])), Instant(static_cast<std::int64_t>(x[200]))},
+        typeFilter(QString::fromStdString(types->front().key))};
+    Q_EMIT m_desk->showWindows(windows);
+    QTRY_VERIFY(m_panel->isSettled());
+    QCOMPARE(m_panel->symbol(), asset);
+    QCOMPARE(m_panel->view()->spec().shades.size(), std::size_t(2));
+    QVERIFY(!m_panel->view()->spec().markers.empty());
+    QVERIFY2(m_panel->view()->note().contains(QStringLiteral("run-7")), qPrintable(m_panel->view()->note()));
+    QCOMPARE(child<QLineEdit>("chartEvents")->text(), windows.filter);
+    // the next finding brings its own
+    windows.filter = typeFilter(QString::fromStdString(types->at(1).key));
+    Q_EMIT m_desk->showWindows(windows);
+    QTRY_VERIFY(m_panel->isSettled());
+    QCOMPARE(child<QLineEdit>("chartEvents")->text(), windows.filter);
+    // marks that the person asked for stay
+    const QString own = QStringLiteral("value >= 3");
+    m_panel->showEvents(own);
+    Q_EMIT m_desk->showWindows(windows);
+    QTRY_VERIFY(m_panel->isSettled());
+    QCOMPARE(child<QLineEdit>("chartEvents")->text(), own);
+    // a pool has no asset to shade
+    m_desk->selection().selectFinding({QStringLiteral("run"), QStringLiteral("pool")});
+    QVERIFY(m_panel->view()->spec().shades.empty());
+    QCOMPARE(m_panel->view()->note(), QString());
+    windows.asset.clear();
+    Q_EMIT m_desk->showWindows(windows);
+    QVERIFY(m_panel->view()->spec().shades.empty());
+}
+
+void TestChartPanel::marksSessionsAndLeavesGaps()
+{
+    // five-minute bars of three sessions over a change of the clock; in the second half an hour is not there
+    QByteArray csv("Datetime,Open,High,Low,Close,Volume,Ticker\n");
+    for (const char *day : {"2024-03-07", "2024-03-08", "2024-03-11"}) {
+        for (int bar = 0; bar < 78; ++bar) {
+            if (QByteArray(day) == "2024-03-08" && bar >= 30 && bar < 36)
+                continue;
+            const int minute = 570 + bar * 5;
+            csv += QStringLiteral("%1 %2:%3:00,10,11,9,10.5,100,FIVE\n")
+                       .arg(QString::fromLatin1(day))
+                       .arg(minute / 60, 2, 10, QLatin1Char('0'))
+                       .arg(minute % 60, 2, 10, QLatin1Char('0'))
+                       .toLatin1();
+        }
+    }
+    QFile file(m_folder.filePath(QStringLiteral("five.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size());
+    file.close();
+    QSignalSpy opened(m_session.get(), &Session::opened);
+    m_session->create(m_folder.filePath(QStringLiteral("five")).toStdString(), {});
+    QVERIFY(opened.wait(30'000));
+    core::workbench::ImportJob what;
+    what.files = {file.fileName().toStdString()};
+    what.request.preset = "bars-5min";
+    const auto imported = core::workbench::importFiles(*m_session->bench(), what, {}, {});
+    QVERIFY(imported.ok() && imported->front().ok());
+    QCOMPARE(imported->front()->stored, std::uint64_t(228));
+    m_session->tellBarsStored();
+    QTRY_VERIFY(m_panel->isSettled() && m_panel->symbol() == QStringLiteral("FIVE"));
+    const auto at = [](const char *iso) {
+        return static_cast<double>(core::base::parseInstant(iso)->micros());
+    };
+    for (const bool candles : {true, false}) {
+        const ChartSpec &spec = m_panel->view()->spec();
+        QCOMPARE(spec.candles.has_value(), candles);
+        QCOMPARE(spec.breaks, std::vector({at("2024-03-08T14:30Z"), at("2024-03-11T13:30Z")}));
+        QCOMPARE(spec.missing.size(), std::size_t(1));
+        QVERIFY(spec.missing[0] > at("2024-03-08T17:00Z") && spec.missing[0] < at("2024-03-08T17:30Z"));
+        if (candles)
+            action("chart.candles")->trigger();
+        QTRY_VERIFY(m_panel->isSettled());
+    }
+    // the axis says whose time it is; no line runs over night, nor over the missing half hour
+    m_settings->set(Setting::Zone, QStringLiteral("America/New_York"));
+    QTRY_VERIFY(m_panel->isSettled());
+    const QString svg = m_folder.filePath(QStringLiteral("five.svg"));
+    VERIFY_OK(exportChart(m_panel->view()->plot(), svg, 1, m_clock.now(), m_panel->view()->note()));
+    QFile drawing(svg);
+    QVERIFY(drawing.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(drawing.readAll());
+    int lines = 0;
+    bool namesZone = false;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("polyline") &&
+            xml.attributes().value(QLatin1String("points")).count(u',') > 10)
+            ++lines;
+        if (xml.name() == QLatin1String("text"))
+            namesZone = xml.readElementText().contains(QStringLiteral("America/New_York")) || namesZone;
+    }
+    QCOMPARE(lines, 4);
+    QVERIFY(namesZone);
+    m_settings->set(Setting::Zone, QStringLiteral("UTC"));
+    // far away sessions are too dense to be marked, and the line is whole again
+    ChartSpec dense = m_panel->view()->spec();
+    for (int i = 0; i < 1000; ++i)
+        dense.breaks.push_back(dense.breaks.back() + 1e6);
+    Plot plot;
+    plot.setSize({600, 300});
+    plot.setSpec(dense);
+    QVERIFY(plot.breaksInView().empty());
+    plot.setSpec(m_panel->view()->spec());
+    QCOMPARE(plot.breaksInView().size(), std::size_t(2));
+}
+
+void TestChartPanel::opensAStateAgain()
+{
+    openSample();
+    const auto symbols = storedSymbols(m_session->bench(), {});
+    const auto types = eventTypes(m_session->bench(), 1);
+    m_panel->showSymbol(symbols->symbols.at(2));
+    m_panel->showEvents(typeFilter(QString::fromStdString(types->front().key)));
+    action("chart.adjusted")->trigger();
+    auto *intervals = child<QComboBox>("chartInterval");
+    intervals->setCurrentIndex(intervals->findData(QStringLiteral("fib5")));
+    Q_EMIT intervals->activated(intervals->currentIndex());
+    QTRY_VERIFY(m_panel->isSettled());
+    const auto [from, to] = m_panel->view()->range();
+    m_panel->view()->showRange(from + (to - from) * 0.25, from + (to - from) * 0.5);
+    const auto wanted = m_panel->view()->range();
+    QTRY_VERIFY(m_desk->report().isSettled());
+    action("chart.add-to-report")->trigger();
+    QCOMPARE(m_desk->report().book().sections.size(), std::size_t(1));
+    const core::workbench::ReportSection section = m_desk->report().book().sections.front();
+    QVERIFY2(section.source.contains(QStringLiteral("simulated")), qPrintable(section.source));
+    QVERIFY(chartFromJson(section.chart));
+
+    m_panel->showSymbol(symbols->symbols.at(0));
+    m_panel->showEvents({});
+    action("chart.adjusted")->trigger();
+    QTRY_VERIFY(m_panel->isSettled());
+    Q_EMIT m_desk->openChart(section.state);
+    QTRY_VERIFY(m_panel->isSettled());
+    QCOMPARE(m_panel->symbol(), symbols->symbols.at(2));
+    QCOMPARE(intervals->currentData().toString(), QStringLiteral("fib5"));
+    QVERIFY(!action("chart.adjusted")->isChecked());
+    QVERIFY(std::abs(m_panel->view()->range().first - wanted.first) < 1e7);
+    QVERIFY(std::abs(m_panel->view()->range().second - wanted.second) < 1e7);
+    QVERIFY(!m_panel->view()->spec().markers.empty());
+    // a state that means nothing changes nothing
+    Q_EMIT m_desk->openChart({});
+    QTRY_VERIFY(m_panel->isSettled());
+    QCOMPARE(m_panel->symbol(), symbols->symbols.at(2));
+    m_desk->report().remove(section.id);
+}
+
+void TestChartPanel::copiesByMenu()
+{
+    openSample();
+    for (const auto &[id, scale] : {std::pair("chart.copy-image", 1), std::pair("chart.copy-image-2", 2),
+                                    std::pair("chart.copy-image-3", 3), std::pair("chart.copy-image-4", 4)}) {
+        QApplication::clipboard()->clear();
+        action(id)->trigger();
+        QCOMPARE(QApplication::clipboard()->image().width(), m_panel->view()->width() * scale);
+        QVERIFY(m_desk->messages().all().back().what.contains(QStringLiteral("clipboard")));
+    }
+    QVERIFY(action("chart.export-png") && action("chart.export-png-2") && action("chart.export-png-3") &&
+            action("chart.export-png-4"));
 }
 
 void TestChartPanel::exportsByMenu()

@@ -1,20 +1,29 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/check.h"
 #include "widgets/charts/chartexport.h"
+#include "widgets/charts/chartjson.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/charts/render.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QBuffer>
+#include <QClipboard>
 #include <QFile>
+#include <QJsonDocument>
+#include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -95,6 +104,13 @@ private Q_SLOTS:
     void pngHasTheSizeAskedFor();
     void svgParsesAndHoldsNoPicture();
     void pdfHoldsNoPicture();
+    void saysWhatItIsMadeOf();
+    void copiesAPicture_data();
+    void copiesAPicture();
+    void keepsAChartAsJson();
+    void keepsTheExtremesOfALongChart();
+    void takesNoDamagedChart_data();
+    void takesNoDamagedChart();
     void csvEqualsTheSeries();
     void refusesWithASentence();
     void anyThreadWritesTheSame();
@@ -124,6 +140,7 @@ void TestChartExport::initTestCase()
     m_theme = std::make_unique<Theme>();
     m_theme->use(QStringLiteral("dark"));
     m_view = std::make_unique<ChartView>(*m_theme);
+    m_view->setClock(m_clock);
     m_view->resize(700, 400);
     m_view->setSpec(everything());
     m_view->show();
@@ -182,6 +199,133 @@ void TestChartExport::pdfHoldsNoPicture()
     if (!pictures)
         QSKIP("pdfimages is not installed, so that pictures in the PDF cannot be counted");
     QCOMPARE(*pictures, 0);
+}
+
+void TestChartExport::saysWhatItIsMadeOf()
+{
+    // source, note, range, time and run, even where the chart is narrower than the sentence
+    ChartSpec spec = everything();
+    spec.source =
+        QStringLiteral("Run 20260601-7f3a, snapshot 1-250. Simulated data from a workspace with a long name");
+    ChartView view(*m_theme);
+    view.setClock(m_clock);
+    view.resize(260, 240);
+    view.setSpec(spec);
+    view.setNote(QStringLiteral("Shaded: bars [0, +5] around the events of run 20260601-7f3a."));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    VERIFY_OK(exportChart(view.plot(), path("note.svg"), 1, m_clock.now(), view.note()));
+    QXmlStreamReader xml(readAll(path("note.svg")));
+    QStringList texts;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("text"))
+            texts << xml.readElementText().trimmed();
+    }
+    const QString whole = texts.join(QLatin1Char(' '));
+    for (const QString &words :
+         {spec.source, view.note(), QStringLiteral("UTC · exported 2026-06-01 00:00 UTC")})
+        QVERIFY2(whole.contains(words), qPrintable(whole));
+}
+
+void TestChartExport::copiesAPicture_data()
+{
+    QTest::addColumn<int>("scale");
+    for (const int scale : {1, 2, 3, 4})
+        QTest::addRow("%d", scale) << scale;
+}
+
+void TestChartExport::copiesAPicture()
+{
+    QFETCH(int, scale);
+    QString why;
+    QVERIFY2(write(path("as.png"), &why, scale), qPrintable(why));
+    QSignalSpy copied(m_view.get(), &ChartView::imageCopied);
+    QApplication::clipboard()->clear();
+    if (scale == 1) {
+        m_view->setFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    } else {
+        const std::unique_ptr<QMenu> menu(m_view->makeMenu());
+        menu->actions().at(scale - 1)->trigger();
+    }
+    QCOMPARE(copied.count(), 1);
+    QImage image = QApplication::clipboard()->image();
+    image.setDevicePixelRatio(1); // a file has none
+    const QImage file(path("as.png"));
+    QCOMPARE(image.size(), file.size());
+    QCOMPARE(image.width(), 700 * scale);
+    QCOMPARE(image.convertToFormat(QImage::Format_RGB32), file.convertToFormat(QImage::Format_RGB32));
+}
+
+void TestChartExport::keepsAChartAsJson()
+{
+    ChartSpec spec = everything();
+    spec.breaks = {kStart + 10 * kDay, kStart + 20 * kDay};
+    spec.missing = {kStart + 15 * kDay};
+    const std::pair range(kStart, kStart + 150 * kDay);
+    const QJsonObject json = chartToJson(spec, range);
+    const QByteArray bytes = QJsonDocument(json).toJson();
+    const auto read = chartFromJson(QJsonDocument::fromJson(bytes).object());
+    QVERIFY(read);
+    QCOMPARE(chartRange(json), std::optional(range));
+    QCOMPARE(read->title, spec.title);
+    QCOMPARE(read->zone, spec.zone);
+    QCOMPARE(read->series.size(), spec.series.size());
+    QCOMPARE(read->breaks, spec.breaks);
+    QCOMPARE(read->missing, spec.missing);
+    QCOMPARE(read->shades.size(), spec.shades.size());
+    QCOMPARE(read->rules.size(), spec.rules.size());
+    QVERIFY(read->candles && spec.candles);
+    // drawn from the file it is the same picture
+    const Tokens light = Tokens::load(QStringLiteral("light"));
+    const auto draw = [&](const ChartSpec &what) {
+        QImage image(600, 300, QImage::Format_RGB32);
+        QPainter painter(&image);
+        RenderOptions options;
+        options.range = range;
+        options.font = QFont(QStringLiteral("DejaVu Sans"));
+        options.font.setPixelSize(11);
+        renderChart(what, light, painter, QRectF(0, 0, 600, 300), 1, options);
+        return image;
+    };
+    QCOMPARE(draw(*read), draw(spec));
+}
+
+void TestChartExport::keepsTheExtremesOfALongChart()
+{
+    std::vector<double> x, y;
+    for (int i = 0; i < 500'000; ++i) {
+        x.push_back(i);
+        y.push_back(i == 123'456 ? 1000 : i == 333'333 ? -1000 : i % 7);
+    }
+    ChartSpec spec;
+    spec.series.push_back({});
+    spec.series[0].x = column(std::move(x));
+    spec.series[0].y = column(std::move(y));
+    prepare(spec);
+    const QJsonObject json = chartToJson(spec, {0, 499'999});
+    QVERIFY(QJsonDocument(json).toJson(QJsonDocument::Compact).size() < 200'000);
+    const auto read = chartFromJson(json);
+    QVERIFY(read);
+    const auto [least, most] = std::ranges::minmax(*read->series[0].y);
+    QCOMPARE(least, -1000.0);
+    QCOMPARE(most, 1000.0);
+}
+
+void TestChartExport::takesNoDamagedChart_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray("{}");
+    QTest::newRow("lengths") << QByteArray(R"({"series": [{"x": [1, 2], "y": [1]}]})");
+    QTest::newRow("backwards") << QByteArray(R"({"series": [{"x": [2, 1], "y": [1, 2]}]})");
+    QTest::newRow("no number") << QByteArray(R"({"series": [{"x": [1, null], "y": [1, 2]}]})");
+    QTest::newRow("candles") << QByteArray(R"({"candles": {"x": [1, 2], "open": [1, 2]}})");
+}
+
+void TestChartExport::takesNoDamagedChart()
+{
+    QFETCH(QByteArray, json);
+    QVERIFY(!chartFromJson(QJsonDocument::fromJson(json).object()));
 }
 
 void TestChartExport::csvEqualsTheSeries()

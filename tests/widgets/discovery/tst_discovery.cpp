@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/version.h"
 #include "core/workbench/sentences.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/checkededit.h"
@@ -18,6 +19,8 @@
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLabel>
@@ -84,11 +87,16 @@ private Q_SLOTS:
     void saysHonestlyThatNothingWasFound();
     void givesTheSameHashFromTheSameJson();
     void opensARunFromTheHistoryWithItsQuestion();
+    void opensTheNewestRunWhenNoneIsChosen();
+    void tellsTheChartWhatAFindingLookedAt();
+    void tellsOfARunEverythingThatMadeIt();
+    void runsAgainFromPastedJson();
     void stopsWhenever();
     void givesEveryFieldAName();
     void looksRight();
 
 private:
+    void openPanel();
     [[nodiscard]] bool ran();
     [[nodiscard]] CheckedEdit *filterEdit() const
     {
@@ -117,11 +125,18 @@ void TestDiscovery::initTestCase()
 
 void TestDiscovery::init()
 {
+    openPanel();
+    Q_EMIT m_desk->openStudyFile(u"sample"_s); // else the newest run of the tests before
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled() && !m_panel->draft().file().isEmpty(), kLong);
+}
+
+void TestDiscovery::openPanel()
+{
+    m_panel.reset();
     m_desk = std::make_unique<Desk>(*m_session, m_theme, *m_settings);
     m_panel = std::make_unique<DiscoveryPanel>(*m_desk);
     m_panel->resize(700, 450);
     m_panel->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled() && !m_panel->draft().file().isEmpty(), kLong);
 }
 
 void TestDiscovery::cleanup()
@@ -139,7 +154,8 @@ bool TestDiscovery::ran()
 
 void TestDiscovery::opensTheSampleStudyAndCountsWhatItAsks()
 {
-    QCOMPARE(m_panel->draft().file(), u"sample"_s);
+    openPanel(); // nothing has been run yet
+    QTRY_COMPARE_WITH_TIMEOUT(m_panel->draft().file(), u"sample"_s, kLong);
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->preflight()->answer().has_value(), kLong);
     const auto &answer = *m_panel->preflight()->answer();
     QVERIFY(answer.hypotheses > 100);
@@ -378,15 +394,114 @@ void TestDiscovery::opensARunFromTheHistoryWithItsQuestion()
     QVERIFY2(m_panel->draft().fault().isEmpty(), qPrintable(m_panel->draft().fault()));
 }
 
+void TestDiscovery::opensTheNewestRunWhenNoneIsChosen()
+{
+    m_panel->draft().open(kNoise);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QVERIFY(ran());
+    const QString run = base::qs(m_panel->results()->run()->report->run);
+    openPanel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->results()->run().has_value(), kLong);
+    QCOMPARE(base::qs(m_panel->results()->run()->report->run), run);
+    QTRY_COMPARE_WITH_TIMEOUT(m_panel->draft().name(), u"Noise"_s, kLong);
+    QVERIFY(!m_panel->results()->isStale());
+    // a question that somebody asks is not taken away
+    openPanel();
+    Q_EMIT m_desk->editStudy(kSmall);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QTest::qWait(200);
+    QCOMPARE(m_panel->draft().name(), u"A small question"_s);
+    QVERIFY(!m_panel->results()->run().has_value());
+    // and unseen, nothing is read
+    m_panel.reset();
+    m_panel = std::make_unique<DiscoveryPanel>(*m_desk);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled() && !m_panel->draft().file().isEmpty(), kLong);
+    QVERIFY(!m_panel->results()->run().has_value());
+}
+
+void TestDiscovery::tellsTheChartWhatAFindingLookedAt()
+{
+    QSignalSpy told(m_desk.get(), &Desk::showWindows);
+    m_panel->draft().open(kNoise);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QVERIFY(ran());
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, kLong);
+    const auto windows = told[0][0].value<FindingWindows>();
+    QCOMPARE(windows.asset, u"SIM-INDEX"_s);
+    QCOMPARE(windows.window.first, 5);
+    QCOMPARE(windows.run, base::qs(m_panel->results()->run()->report->run));
+    QVERIFY2(windows.filter.contains(u"satellite_launch"_s), qPrintable(windows.filter));
+    QCOMPARE(windows.bars.size(), static_cast<std::size_t>(m_panel->results()->selected()->n));
+}
+
+void TestDiscovery::tellsOfARunEverythingThatMadeIt()
+{
+    m_panel->draft().open(kNoise);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QVERIFY(ran());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    const RunsModel *runs = m_panel->history()->model();
+    const auto cell = [runs](int column) { return runs->index(0, column).data().toString(); };
+    const discovery::RunReport &report = *m_panel->results()->run()->report;
+    QCOMPARE(cell(RunsModel::Started).size(), QString(u"2026-01-01 00:00:00"_s).size());
+    QVERIFY2(cell(RunsModel::Parameters).startsWith(u"1 set of events × 1 asset × 1 window · return · "_s) &&
+                 cell(RunsModel::Parameters).endsWith(u"seed 7"_s),
+             qPrintable(cell(RunsModel::Parameters)));
+    QCOMPARE(cell(RunsModel::Snapshot), base::qs(store::Workspace::snapshotText(report.snapshot)));
+    QCOMPARE(cell(RunsModel::Program), base::qs(base::programVersion()));
+    QVERIFY(!cell(RunsModel::Program).isEmpty());
+    QVERIFY(cell(RunsModel::Took).endsWith(u" s"_s));
+    QCOMPARE(cell(RunsModel::Status), u"done"_s);
+    QCOMPARE(cell(RunsModel::Hash), base::qs(report.resultHash).left(12));
+    // a double click opens it again with its question
+    m_panel->draft().open(kSmall);
+    m_panel->showPage(DiscoveryPanel::History);
+    QTableView *table = m_panel->history()->table();
+    QVERIFY(table->isVisible());
+    const QPoint at = table->visualRect(table->model()->index(0, 0)).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+    QTRY_COMPARE_WITH_TIMEOUT(m_panel->draft().name(), u"Noise"_s, kLong);
+}
+
+void TestDiscovery::runsAgainFromPastedJson()
+{
+    m_panel->draft().open(kNoise);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QVERIFY(ran());
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    const std::string first = m_panel->results()->run()->report->resultHash;
+    RunHistory *history = m_panel->history();
+    history->table()->setCurrentIndex(history->table()->model()->index(0, 0));
+    history->copyCommand();
+    QVERIFY(QApplication::clipboard()->text().contains(u"foreshock-cli --workspace"_s));
+    history->copyJson();
+    QVERIFY(QApplication::clipboard()->text().contains(u"satellite_launch"_s));
+    m_panel->draft().open(kSmall);
+    history->paste();
+    QCOMPARE(m_panel->draft().name(), u"Noise"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QVERIFY(ran());
+    QCOMPARE(m_panel->results()->run()->report->resultHash, first);
+    // what is no study is told, and changes nothing
+    const auto told = m_desk->messages().all().size();
+    for (const QString &text : {u"no study"_s, u"[1]"_s, QString()}) {
+        QApplication::clipboard()->setText(text);
+        history->paste();
+    }
+    QCOMPARE(m_desk->messages().all().size(), told + 3);
+    QCOMPARE(m_panel->draft().name(), u"Noise"_s);
+}
+
 void TestDiscovery::stopsWhenever()
 {
     m_panel->draft().open(kSmall);
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
-    for (int round = 0; round < 20; ++round) {
+    for (int round = 0; round < 50; ++round) {
         QSignalSpy ended(m_panel.get(), &DiscoveryPanel::ended);
         m_panel->run();
         QVERIFY(m_panel->isRunning());
-        QTest::qWait(round * round); // 0 … 361 ms: in the queue, while it reads, while it tests
+        QTest::qWait(round * round / 7); // 0 … 343 ms: in the queue, while it reads, while it tests
         const bool wasRunning = m_panel->isRunning();
         m_panel->cancel();
         QTRY_VERIFY_WITH_TIMEOUT(!m_panel->isRunning(), kLong);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void typingIsHandedOn();
     void goesToBothEnds();
     void remembersColumns();
+    void cutsNothingInANarrowWindow();
     void paintsHostileTextAsText();
     void copiesWithoutFormulas();
 
@@ -195,6 +196,39 @@ void TestEventTable::remembersColumns()
     other.resetColumns();
     QVERIFY(other.isColumnHidden(static_cast<int>(EventColumn::Basis)));
     QCOMPARE(other.horizontalHeader()->visualIndex(0), 0);
+}
+
+void TestEventTable::cutsNothingInANarrowWindow()
+{
+    show(10);
+    const auto isShown = [this](EventColumn column) {
+        return !m_table->isColumnHidden(static_cast<int>(column));
+    };
+    const auto width = [this] {
+        int sum = 0;
+        for (int i = 0; i < kEventColumns; ++i)
+            sum += m_table->isColumnHidden(i) ? 0 : m_table->columnWidth(i);
+        return sum;
+    };
+    // as wide as Events is in the Monitor at 1366 pixels
+    m_table->resize(600, 400);
+    QTRY_VERIFY2(width() <= m_table->viewport()->width(), qPrintable(QString::number(width())));
+    for (const EventColumn column :
+         {EventColumn::Time, EventColumn::Type, EventColumn::Entity, EventColumn::Value, EventColumn::Text})
+        QVERIFY(isShown(column));
+    QVERIFY(m_table->columnWidth(static_cast<int>(EventColumn::Text)) >= 160);
+    QVERIFY(!isShown(EventColumn::Source) && !isShown(EventColumn::Known));
+    // with more room the others come, one after the other
+    m_table->resize(1100, 400);
+    QTRY_VERIFY(isShown(EventColumn::Known) && isShown(EventColumn::Source) && isShown(EventColumn::Unit));
+    QVERIFY(width() <= m_table->viewport()->width());
+    QCOMPARE(m_table->columns(), QByteArray()); // nobody chose anything
+    // what a person chose stays, whatever the width
+    m_table->showColumn(static_cast<int>(EventColumn::Id), true);
+    m_table->resize(600, 400);
+    QTest::qWait(20);
+    QVERIFY(isShown(EventColumn::Source) && isShown(EventColumn::Id));
+    QVERIFY(!m_table->columns().isEmpty());
 }
 
 void TestEventTable::paintsHostileTextAsText()

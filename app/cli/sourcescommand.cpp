@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/sourcewords.h"
+#include "app/cli/table.h"
+#include "app/cli/words.h"
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/workbench/collecting.h"
+
+#include <QJsonArray>
+
+namespace app::cli {
+
+using namespace core;
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Tr;
+using workbench::SourceStatus;
+using workbench::Workbench;
+
+QString toText(ingest::Freshness freshness)
+{
+    switch (freshness) {
+    case ingest::Freshness::Fresh:
+        return Tr::tr("fresh");
+    case ingest::Freshness::Due:
+        return Tr::tr("due");
+    case ingest::Freshness::Fetching:
+        return Tr::tr("fetching");
+    case ingest::Freshness::Late:
+        return Tr::tr("late");
+    case ingest::Freshness::Failing:
+        return Tr::tr("failing");
+    case ingest::Freshness::Off:
+        return Tr::tr("off");
+    }
+    return {};
+}
+
+namespace {
+
+QJsonArray textsOf(const std::vector<std::string> &texts)
+{
+    QJsonArray array;
+    for (const std::string &text : texts)
+        array.append(base::qs(text));
+    return array;
+}
+
+QJsonValue instantOf(base::Instant at)
+{
+    return at.isValid() ? QJsonValue(base::qs(base::toIso(at))) : QJsonValue();
+}
+
+QJsonObject toJson(const SourceStatus &status)
+{
+    return {{QStringLiteral("source"), base::qs(status.name)},
+            {QStringLiteral("title"), status.title},
+            {QStringLiteral("about"), status.about},
+            {QStringLiteral("licence"), status.licence},
+            {QStringLiteral("needs_key"), status.key == sources::KeyNeed::Needed},
+            {QStringLiteral("missing_keys"), textsOf(status.missingKeys)},
+            {QStringLiteral("key_url"), base::qs(status.keyUrl)},
+            {QStringLiteral("starter"), status.isStarter},
+            {QStringLiteral("enabled"), status.isEnabled},
+            {QStringLiteral("state"), toText(status.freshness)},
+            {QStringLiteral("cadence_seconds"), static_cast<qint64>(status.cadence.count() / 1'000'000)},
+            {QStringLiteral("last_success"), instantOf(status.succeededAt)},
+            {QStringLiteral("next"), instantOf(status.nextAt)},
+            {QStringLiteral("rows_today"), static_cast<qint64>(status.rowsToday)},
+            {QStringLiteral("refused_today"), static_cast<qint64>(status.refusedToday)},
+            {QStringLiteral("waiting"), static_cast<qint64>(status.waiting)},
+            {QStringLiteral("failed"), static_cast<qint64>(status.failed)},
+            {QStringLiteral("fault"), status.fault},
+            {QStringLiteral("remedy"), status.remedy},
+            {QStringLiteral("series"), textsOf(status.series)},
+            {QStringLiteral("quota"), status.quota}};
+}
+
+Result<std::vector<SourceStatus>> statuses(Context &context)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    return workbench::sourceStatuses(**bench, workbench::secretFromEnvironment);
+}
+
+Result<int> list(Context &context)
+{
+    const auto all = statuses(context);
+    if (!all)
+        return all.error();
+    QJsonArray array;
+    Table table({{Tr::tr("source")},
+                 {Tr::tr("state")},
+                 {Tr::tr("last success")},
+                 {Tr::tr("next")},
+                 {Tr::tr("rows today"), Align::Right},
+                 {Tr::tr("failed"), Align::Right},
+                 {Tr::tr("key")},
+                 {Tr::tr("what")}});
+    for (const SourceStatus &status : *all) {
+        array.append(toJson(status));
+        const QString key = status.key == sources::KeyNeed::None ? Tr::tr("none")
+                            : status.missingKeys.empty()         ? Tr::tr("there")
+                            : status.key == sources::KeyNeed::Needed ? Tr::tr("missing")
+                                                                     : Tr::tr("optional");
+        table.add({safe(status.name), toText(status.freshness), moment(status.succeededAt),
+                   status.isEnabled ? moment(status.nextAt) : QStringLiteral("-"), grouped(status.rowsToday),
+                   grouped(status.failed), key, safe(status.title)});
+    }
+    context.console.object({{QStringLiteral("sources"), array}});
+    context.console.print(table.text());
+    return 0;
+}
+
+Result<int> show(Context &context, const std::string &name)
+{
+    const auto all = statuses(context);
+    if (!all)
+        return all.error();
+    for (const SourceStatus &status : *all) {
+        if (status.name != name)
+            continue;
+        context.console.object(toJson(status));
+        QString text = Tr::tr("%1 (%2): %3\n").arg(status.title, safe(status.name), status.about);
+        text += Tr::tr("  state: %1; last success %2; next %3\n")
+                    .arg(toText(status.freshness), moment(status.succeededAt), moment(status.nextAt));
+        text += Tr::tr("  today: %1 rows, %2 refused; %3 jobs waiting, %4 failed\n")
+                    .arg(grouped(status.rowsToday), grouped(status.refusedToday), grouped(status.waiting),
+                         grouped(status.failed));
+        if (status.key != sources::KeyNeed::None)
+            text += Tr::tr("  key: %1 (%2)\n")
+                        .arg(status.missingKeys.empty() ? Tr::tr("there") : Tr::tr("missing"), safe(status.keyUrl));
+        text += Tr::tr("  terms: %1\n").arg(status.licence);
+        for (const QString &sentence : {status.fault, status.remedy, status.quota}) {
+            if (!sentence.isEmpty())
+                text += QStringLiteral("  ") + safe(sentence) + QLatin1Char('\n');
+        }
+        context.console.print(text);
+        return 0;
+    }
+    return Error{ErrorCode::NotFound,
+                 Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(safe(name))};
+}
+
+struct Settings {
+    std::string name;
+    std::vector<std::string> series;
+    std::vector<std::string> options;
+};
+
+Result<int> set(Context &context, const Settings &given, bool isEnabled)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    std::optional<std::map<std::string, std::string>> options;
+    for (const std::string &option : given.options) {
+        const std::size_t equals = option.find('=');
+        if (equals == std::string::npos)
+            return Error{ErrorCode::BadInput, Tr::tr("“%1” is not of the form NAME=VALUE.").arg(safe(option))};
+        if (!options)
+            options.emplace();
+        (*options)[option.substr(0, equals)] = option.substr(equals + 1);
+    }
+    std::optional<std::vector<std::string>> series;
+    if (!given.series.empty())
+        series = given.series;
+    const auto done = workbench::setSource(**bench, given.name, isEnabled, series, options);
+    if (!done)
+        return done.error();
+    context.console.print(isEnabled
+                              ? Tr::tr("%1 is switched on; “ingest run” collects from it.\n").arg(safe(given.name))
+                              : Tr::tr("%1 is switched off; what it brought stays.\n").arg(safe(given.name)));
+    context.console.object({{QStringLiteral("source"), base::qs(given.name)}, {QStringLiteral("enabled"), isEnabled}});
+    return 0;
+}
+
+} // namespace
+
+void addSources(CLI::App &app, Context &context)
+{
+    CLI::App *group = addGroup(app, "sources", "Where data come from");
+    addCommand(*group, context, "list", "Every source and how it fares", [&context] { return list(context); });
+    auto name = std::make_shared<std::string>();
+    CLI::App *one = addCommand(*group, context, "show", "One source: state, key, terms, what to do",
+                               [&context, name] { return show(context, *name); });
+    one->add_option("source", *name, "Its name")->required();
+    for (const bool isEnabled : {true, false}) {
+        auto given = std::make_shared<Settings>();
+        CLI::App *command = addCommand(*group, context, isEnabled ? "enable" : "disable",
+                                       isEnabled ? "Collect from a source" : "Stop collecting from a source",
+                                       [&context, given, isEnabled] { return set(context, *given, isEnabled); });
+        command->add_option("source", given->name, "Its name")->required();
+        if (!isEnabled)
+            continue;
+        command->add_option("--series", given->series, "What to follow: symbols, series, markets, addresses");
+        command->add_option("--option", given->options, "NAME=VALUE, such as min_magnitude=4.5");
+    }
+}
+
+} // namespace app::cli

@@ -1,0 +1,497 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/collector.h"
+
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/base/uuid.h"
+#include "core/ingest/asks.h"
+#include "core/ingest/schedule.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+namespace core::ingest {
+
+using base::CancelToken;
+using base::Error;
+using base::ErrorCode;
+using base::Instant;
+using base::qs;
+using base::Result;
+using base::Tr;
+using sources::FaultKind;
+using sources::Provider;
+using store::IngestJob;
+using store::IngestStage;
+
+namespace {
+
+constexpr auto kLook = std::chrono::milliseconds(200); ///< how often an idle thread looks for work
+constexpr auto kBeat = std::chrono::seconds(15);       ///< how often running jobs are renewed
+constexpr base::Duration kKeepDone = std::chrono::hours(24 * 14);
+
+/// Asking again may help.
+bool isPassing(FaultKind kind)
+{
+    return kind == FaultKind::TooMany || kind == FaultKind::Unavailable || kind == FaultKind::NotData;
+}
+
+Result<void> noteSuccess(store::WriteTransaction &transaction, const std::string &source, Instant now)
+{
+    auto state = store::sourceState(transaction.database(), source);
+    if (!state)
+        return state.error();
+    state->triedAt = state->succeededAt = now;
+    state->failures = 0;
+    state->fault.clear();
+    return store::saveSourceState(transaction, *state);
+}
+
+std::uint64_t saltOf(const IngestJob &job)
+{
+    return static_cast<std::uint64_t>(job.job) * 64 + static_cast<std::uint64_t>(job.attempts);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Collector>> Collector::open(store::Workspace &workspace, Fetcher &fetcher, SecretOf secretOf,
+                                                   CollectorOptions options)
+{
+    for (const std::string &name : options.only) {
+        if (!sources::findProvider(name))
+            return Error{ErrorCode::BadInput,
+                         Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(qs(name))};
+    }
+    auto lease = store::Lease::take(workspace.catalog(), "ingest", "collecting");
+    if (!lease)
+        return lease.error();
+    std::unique_ptr<Collector> collector(
+        new Collector(workspace, fetcher, std::move(secretOf), std::move(options), std::move(*lease)));
+    auto recovered = collector->m_queue.recover(true); // whoever had the lease before us is gone
+    if (!recovered)
+        return recovered.error();
+    if (auto cleaned = collector->m_queue.forgetDone(workspace.clock().now() - kKeepDone); !cleaned)
+        return cleaned.error();
+    return collector;
+}
+
+Collector::Collector(store::Workspace &workspace, Fetcher &fetcher, SecretOf secretOf, CollectorOptions options,
+                     std::unique_ptr<store::Lease> lease)
+    : m_workspace(workspace)
+    , m_fetcher(fetcher)
+    , m_secretOf(std::move(secretOf))
+    , m_options(std::move(options))
+    , m_lease(std::move(lease))
+    , m_queue(workspace.catalog(), base::toText(base::freshUuid()))
+{}
+
+Collector::~Collector() = default;
+
+bool Collector::isWanted(const std::string &source) const
+{
+    return m_options.only.empty() || std::ranges::find(m_options.only, source) != m_options.only.end();
+}
+
+Result<sources::SourceSettings> Collector::settingsOf(const Provider &provider, bool withSecrets) const
+{
+    auto reader = m_workspace.catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto state = store::sourceState(**reader, provider.info().name);
+    if (!state)
+        return state.error();
+    auto settings = parseSettings(state->settings);
+    if (!settings)
+        return settings;
+    settings->contact = m_options.contact;
+    for (const std::string &name : provider.info().secrets) {
+        std::string secret = withSecrets && m_secretOf ? m_secretOf(provider.info().name, name) : std::string();
+        if (!secret.empty())
+            settings->secrets.emplace(name, std::move(secret));
+    }
+    return settings;
+}
+
+/// Puts what is due into the queue.
+Result<void> Collector::plan()
+{
+    auto reader = m_workspace.catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto states = store::sourceStates(**reader);
+    if (!states)
+        return states.error();
+    for (const store::SourceState &state : *states) {
+        const Provider *provider = sources::findProvider(state.source);
+        const bool isDue = !state.nextAt.isValid() || state.nextAt <= m_workspace.clock().now();
+        if (!provider || !state.enabled || !isDue || !isWanted(state.source))
+            continue;
+        if (auto planned = planSource(*provider, state); !planned)
+            return planned;
+    }
+    return {};
+}
+
+Result<void> Collector::planSource(const Provider &provider, store::SourceState state)
+{
+    const Instant now = m_workspace.clock().now();
+    const std::string &name = provider.info().name;
+    auto settings = settingsOf(provider, false);
+    if (!settings)
+        return settings.error();
+    const LivePlan plan = planLive(provider.info(), state, now);
+    const auto live = provider.asks(*settings, plan.live);
+    std::vector<store::NewIngestJob> jobs;
+    if (live) {
+        for (const sources::Ask &ask : *live)
+            jobs.push_back({.source = name, .stage = IngestStage::Fetch, .what = toText(ask), .dueAt = now});
+    }
+    std::vector<sources::Ask> missed;
+    if (live && plan.missed) {
+        if (auto asks = provider.asks(*settings, *plan.missed))
+            missed = std::move(*asks);
+    }
+    auto transaction = m_workspace.catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    if (plan.missed) {
+        const store::Gap gap{name, plan.missed->from, plan.missed->to, base::utf8(Tr::tr("nothing was collected")),
+                             !missed.empty()};
+        if (auto noted = store::noteGap(*transaction, gap); !noted)
+            return noted;
+    }
+    if (!missed.empty()) {
+        auto batch = m_queue.addBackfill(*transaction, name, plan.missed->from, plan.missed->to);
+        if (!batch)
+            return batch.error();
+        for (const sources::Ask &ask : missed)
+            jobs.push_back({name, IngestStage::Fetch, toText(ask), now, *batch});
+    }
+    // a job that was done within half a cadence needs no second time
+    auto added = m_queue.add(*transaction, jobs, now - provider.info().cadence / 2);
+    if (!added)
+        return added.error();
+    if (live) {
+        state.coveredTo = now;
+        state.nextAt = nextFetch(provider.info(), now, 0, static_cast<std::uint64_t>(now.micros()));
+    } else {
+        state.triedAt = now;
+        state.fault = base::utf8(live.error().message);
+        state.nextAt = nextFetch(provider.info(), now, ++state.failures, static_cast<std::uint64_t>(now.micros()));
+    }
+    if (auto saved = store::saveSourceState(*transaction, state); !saved)
+        return saved;
+    return transaction->commit();
+}
+
+Result<void> Collector::noteFault(const Provider &provider, const QString &sentence)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_report.faults;
+    }
+    const Instant now = m_workspace.clock().now();
+    auto transaction = m_workspace.catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    auto state = store::sourceState(transaction->database(), provider.info().name);
+    if (!state)
+        return state.error();
+    state->triedAt = now;
+    state->fault = base::utf8(sentence);
+    ++state->failures;
+    state->nextAt = std::max(state->nextAt, nextFetch(provider.info(), now, state->failures, state->failures));
+    if (auto saved = store::saveSourceState(*transaction, *state); !saved)
+        return saved;
+    return transaction->commit();
+}
+
+/// An answer that holds no data.
+Result<void> Collector::faulted(const IngestJob &job, const Provider &provider, const sources::AnswerFault &fault,
+                                base::Duration retryAfter)
+{
+    if (auto noted = noteFault(provider, fault.sentence); !noted)
+        return noted;
+    const std::string reason = base::utf8(fault.sentence);
+    if (isPassing(fault.kind) && job.attempts < kAttempts) {
+        const Instant due = m_workspace.clock().now() + retryDelay(job.attempts, retryAfter, saltOf(job));
+        return m_queue.again(job, due, reason);
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_report.failed;
+    }
+    return m_queue.fail(job, reason);
+}
+
+Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel)
+{
+    const Provider *provider = sources::findProvider(job.source);
+    const auto ask = parseAsk(job.what);
+    if (!provider || !ask)
+        return m_queue.fail(job, provider ? base::utf8(ask.error().message) : "this version has no such source");
+    const auto settings = settingsOf(*provider, true);
+    if (!settings)
+        return settings.error();
+    const auto call = provider->call(*ask, *settings);
+    if (!call)
+        return faulted(job, *provider, {FaultKind::NoAccess, call.error().message}, {});
+    FetchOrder order{provider->info(), *call, {}, {}};
+    for (const auto &[name, secret] : settings->secrets)
+        order.secrets.push_back(secret);
+    {
+        auto reader = m_workspace.catalog().reader();
+        if (!reader)
+            return reader.error();
+        auto validators = store::validatorsOf(**reader, job.source, job.what);
+        if (!validators)
+            return validators.error();
+        order.validators = std::move(*validators);
+    }
+    auto answer = m_fetcher.fetch(order, cancel);
+    if (!answer && answer.error().code == ErrorCode::Cancelled)
+        return m_queue.again(job, job.dueAt, {});
+    if (!answer)
+        return faulted(job, *provider, {FaultKind::Unavailable, answer.error().message}, {});
+    return keep(job, *provider, *ask, std::move(*answer));
+}
+
+/// Raw first: the answer goes into the vault, then its transform into the queue.
+Result<void> Collector::keep(const IngestJob &job, const Provider &provider, const sources::Ask &ask, Fetched answer)
+{
+    if (answer.status >= 400) {
+        const sources::Payload payload{.bytes = answer.bytes, .ask = ask, .origin = answer.origin,
+                                       .status = answer.status, .fetchedAt = answer.fetchedAt};
+        auto fault = provider.parse(payload).fault;
+        if (!fault)
+            fault = sources::AnswerFault{FaultKind::Unavailable,
+                                         Tr::tr("%1 answered %2").arg(provider.info().title).arg(answer.status)};
+        return faulted(job, provider, *fault, answer.retryAfter);
+    }
+    std::string what;
+    bool isNew = false;
+    if (!answer.isUnchanged) {
+        auto artifact = m_workspace.vault().put(provider.info().name, answer.origin, answer.bytes);
+        if (!artifact)
+            return artifact.error();
+        // the same bytes in answer to something else may lead on to other pages
+        what = base::toHex(artifact->sha256) + ' ' + toText(ask);
+        auto reader = m_workspace.catalog().reader();
+        if (!reader)
+            return reader.error();
+        const auto isDone = store::wasDone(**reader, provider.info().name, IngestStage::Transform, what);
+        if (!isDone)
+            return isDone.error();
+        isNew = artifact->parser.empty() || !*isDone;
+    }
+    const Instant now = m_workspace.clock().now();
+    auto transaction = m_workspace.catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    if (isNew) {
+        const store::NewIngestJob next{.source = provider.info().name, .stage = IngestStage::Transform,
+                                       .what = what, .dueAt = now, .batch = job.batch};
+        if (auto added = m_queue.add(*transaction, std::span(&next, 1)); !added)
+            return added.error();
+    } else {
+        // what it says is known already: the source is well, and has nothing new
+        if (auto noted = noteSuccess(*transaction, provider.info().name, now); !noted)
+            return noted;
+    }
+    const store::SourceDay day{.day = now.utcDay(), .requests = 1, .bytes = answer.bytes.size()};
+    if (auto added = store::addSourceDay(*transaction, provider.info().name, day); !added)
+        return added;
+    if (!answer.validators.etag.empty() || !answer.validators.lastModified.empty()) {
+        if (auto saved = store::saveValidators(*transaction, job.source, job.what, answer.validators); !saved)
+            return saved;
+    }
+    if (auto done = m_queue.done(*transaction, job); !done)
+        return done;
+    if (auto done = transaction->commit(); !done)
+        return done;
+    const std::lock_guard lock(m_mutex);
+    ++m_report.fetched;
+    m_report.unchanged += isNew ? 0 : 1;
+    return {};
+}
+
+Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &cancel,
+                                     const std::function<void(const TransformReport &)> &told)
+{
+    const Provider *provider = sources::findProvider(job.source);
+    const std::size_t blank = std::min(job.what.find(' '), job.what.size());
+    const auto hash = base::parseSha256(std::string_view(job.what).substr(0, blank));
+    auto ask = parseAsk(std::string_view(job.what).substr(std::min(blank + 1, job.what.size())));
+    if (!provider || !hash || !ask)
+        return m_queue.fail(job, "this version has no such source");
+    const auto artifact = m_workspace.vault().find(*hash);
+    if (!artifact)
+        return artifact.error();
+    auto bytes = m_workspace.vault().get(*hash);
+    if (!*artifact || !bytes)
+        return m_queue.fail(job, bytes ? "its payload is gone" : base::utf8(bytes.error().message));
+    const sources::Payload payload{.bytes = *bytes, .ask = std::move(*ask), .origin = (*artifact)->origin,
+                                   .fetchedAt = (*artifact)->fetchedAt, .sha256 = *hash};
+    const auto also = [&](store::WriteTransaction &transaction, const TransformReport &report) -> Result<void> {
+        const Instant now = m_workspace.clock().now();
+        std::vector<store::NewIngestJob> jobs;
+        for (const sources::Ask &page : report.next)
+            jobs.push_back({.source = job.source, .stage = IngestStage::Fetch, .what = toText(page), .dueAt = now,
+                            .batch = job.batch});
+        if (auto added = m_queue.add(transaction, jobs, now - provider->info().cadence / 2); !added)
+            return added.error();
+        if (auto noted = noteSuccess(transaction, job.source, now); !noted)
+            return noted;
+        return m_queue.done(transaction, job);
+    };
+    auto report = transform(m_workspace, *provider, payload, also, cancel);
+    if (!report) {
+        const bool isBusy = report.error().code == ErrorCode::LeaseHeld;
+        if (isBusy || report.error().code == ErrorCode::Cancelled)
+            return m_queue.again(job, isBusy ? m_workspace.clock().now() + std::chrono::seconds(5) : job.dueAt,
+                                 base::utf8(report.error().message));
+        return report.error();
+    }
+    if (report->fault) {
+        if (told)
+            told(*report);
+        return faulted(job, *provider, *report->fault, {});
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_report.transformed;
+        m_report.stored += report->stored;
+        m_report.duplicate += report->duplicate;
+        m_report.refused += report->refused;
+    }
+    if (told)
+        told(*report);
+    return {};
+}
+
+void Collector::stop(const Error &error)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_failure)
+        m_failure = error;
+    m_changed.notify_all();
+}
+
+void Collector::work(IngestStage stage, const CancelToken &cancel,
+                     const std::function<void(const TransformReport &)> &told)
+{
+    while (!cancel.isCancelled()) {
+        // counted before the queue is asked, so that nobody takes an empty queue for the end while a job is taken
+        ++m_running;
+        bool isHeldBack = false;
+        if (stage == IngestStage::Fetch) {
+            auto reader = m_workspace.catalog().reader();
+            const auto counts = reader ? store::ingestCounts(**reader) : reader.error();
+            std::uint64_t waiting = 0;
+            if (counts) {
+                for (const store::IngestCounts &count : *counts)
+                    waiting += count.stage == IngestStage::Transform ? count.waiting : 0;
+            }
+            isHeldBack = waiting >= m_options.mostWaiting;
+        }
+        auto reader = m_workspace.catalog().reader();
+        const auto due = reader ? store::nextDue(**reader, stage) : Result<Instant>(reader.error());
+        const bool isDue = due && due->isValid() && *due <= m_workspace.clock().now();
+        Result<std::optional<IngestJob>> job = std::optional<IngestJob>();
+        if (isDue && !isHeldBack)
+            job = m_queue.take(stage);
+        if (!job)
+            stop(job.error());
+        const bool hasJob = job && *job;
+        if (hasJob) {
+            const auto done = stage == IngestStage::Fetch ? fetchOne(**job, cancel) : transformOne(**job, cancel, told);
+            if (!done)
+                stop(done.error());
+        }
+        --m_running;
+        std::unique_lock lock(m_mutex);
+        if (m_failure)
+            return;
+        if (hasJob)
+            m_changed.notify_all();
+        else
+            m_changed.wait_for(lock, kLook);
+    }
+}
+
+Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::function<void(const TransformReport &)> &told)
+{
+    const CancelToken ended; // ours, so that `once` ends the threads without cancelling the caller's
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < m_options.fetchers; ++i)
+            threads.emplace_back([this, ended, told] { work(IngestStage::Fetch, ended, told); });
+        for (int i = 0; i < m_options.transformers; ++i)
+            threads.emplace_back([this, ended, told] { work(IngestStage::Transform, ended, told); });
+        base::Stopwatch sinceBeat;
+        bool isPlanned = false;
+        while (!cancel.isCancelled()) {
+            if (!isPlanned || !m_options.once) {
+                if (auto planned = plan(); !planned)
+                    stop(planned.error());
+                isPlanned = true;
+            }
+            if (sinceBeat.seconds() > std::chrono::duration<double>(kBeat).count()) {
+                if (auto renewed = m_queue.renew(); !renewed)
+                    stop(renewed.error());
+                sinceBeat = {};
+            }
+            std::unique_lock lock(m_mutex);
+            if (m_failure)
+                break;
+            m_changed.wait_for(lock, kLook);
+            lock.unlock();
+            if (!m_options.once || m_running != 0)
+                continue;
+            auto reader = m_workspace.catalog().reader();
+            bool isIdle = bool(reader);
+            for (const IngestStage stage : {IngestStage::Fetch, IngestStage::Transform}) {
+                const auto due = isIdle ? store::nextDue(**reader, stage) : Result<Instant>(Instant());
+                isIdle = isIdle && due && (!due->isValid() || *due > m_workspace.clock().now());
+            }
+            if (isIdle && m_running == 0)
+                break;
+        }
+        ended.cancel();
+        m_changed.notify_all();
+    }
+    const std::lock_guard lock(m_mutex);
+    if (m_failure)
+        return *m_failure;
+    return m_report;
+}
+
+Result<std::uint64_t> startBackfill(store::Workspace &workspace, const Provider &provider,
+                                    const sources::SourceSettings &settings, const sources::Window &days)
+{
+    const auto asks = provider.asks(settings, days);
+    if (!asks)
+        return asks.error();
+    if (asks->empty())
+        return Error{ErrorCode::BadInput, Tr::tr("%1 cannot be asked for the past.").arg(provider.info().title)};
+    store::IngestQueue queue(workspace.catalog(), base::toText(base::freshUuid()));
+    auto transaction = workspace.catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    auto batch = queue.addBackfill(*transaction, provider.info().name, days.from, days.to);
+    if (!batch)
+        return batch.error();
+    std::vector<store::NewIngestJob> jobs;
+    for (const sources::Ask &ask : *asks)
+        jobs.push_back({provider.info().name, IngestStage::Fetch, toText(ask), workspace.clock().now(), *batch});
+    auto added = queue.add(*transaction, jobs);
+    if (!added)
+        return added.error();
+    if (auto done = transaction->commit(); !done)
+        return done.error();
+    return *added;
+}
+
+} // namespace core::ingest

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where answers come from: the network, or a folder of recorded ones.
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/sources/provider.h"
+#include "core/store/sourcestates.h"
+
+#include <string>
+
+namespace core::ingest {
+
+/// What to fetch, with what the last answer said of itself.
+struct FetchOrder {
+    const sources::ProviderInfo &info;
+    sources::Call call;
+    std::vector<std::string> secrets; ///< taken out of the answer, of addresses and of sentences
+    store::Validators validators;
+};
+
+struct Fetched {
+    int status = 200;
+    bool isUnchanged = false; ///< the provider says that nothing changed since we last asked
+    std::string bytes;        ///< decoded, secrets taken out
+    std::string origin;       ///< the address without secrets
+    base::Instant fetchedAt;
+    base::Duration retryAfter{0}; ///< what the provider asks us to wait
+    store::Validators validators;
+};
+
+class Fetcher
+{
+public:
+    virtual ~Fetcher() = default;
+    /// Blocks until the answer is there; keeps the provider's limit by waiting. Fails with Network and one plain
+    /// sentence when there is none. Any worker thread, never that of a window.
+    virtual base::Result<Fetched> fetch(const FetchOrder &order, const base::CancelToken &cancel) = 0;
+};
+
+} // namespace core::ingest

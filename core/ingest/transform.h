@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a payload of the vault to rows of the stores: parse, then everything that came of it in one transaction.
+#pragma once
+
+#include "core/sources/provider.h"
+#include "core/store/eventstore.h"
+#include "core/store/sourcestates.h"
+#include "core/store/workspace.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core::ingest {
+
+struct TransformReport {
+    std::string source;
+    std::string endpoint;
+    std::string origin;
+    std::uint64_t bytes = 0;
+    std::uint64_t records = 0;
+    std::uint64_t stored = 0; ///< events, bars, actions
+    std::uint64_t duplicate = 0;
+    std::uint64_t refused = 0;
+    std::uint64_t instruments = 0;
+    std::vector<sources::Refusal> refusals;
+    std::vector<sources::Ask> next;
+    std::optional<sources::AnswerFault> fault; ///< then nothing was stored
+};
+
+/// What shall be committed with the rows; it sees the report with everything but the counts of the events.
+using AlsoCommit = std::function<base::Result<void>(store::WriteTransaction &, const TransformReport &)>;
+
+/// One payload whose bytes are in the vault already. Rows, refusals, the day's figures, the mark that the
+/// payload was transformed and `also` become visible together; after a failure none of the events are, and
+/// doing it again adds nothing twice. Bars take the lease "bulk" for a moment: fails with LeaseHeld when
+/// another program has it. Any thread.
+base::Result<TransformReport> transform(store::Workspace &workspace, const sources::Provider &provider,
+                                        const sources::Payload &payload, const AlsoCommit &also = {},
+                                        const base::CancelToken &cancel = {});
+
+} // namespace core::ingest

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every source of the world knows: what it is, what to ask its provider, and what an answer means.
+#pragma once
+
+#include "core/sources/batch.h"
+#include "core/sources/refusals.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core::sources {
+
+enum class KeyNeed : std::uint8_t { None, Optional, Needed };
+
+struct ProviderInfo {
+    std::string name; ///< also `source` of its events and its folder in the vault
+    QString title;
+    QString about;    ///< one sentence: what comes from there
+    QString licence;  ///< one sentence: what its terms allow
+    KeyNeed key = KeyNeed::None;
+    std::vector<std::string> secrets; ///< names of the keys it wants ("api_key"); values live in the keyring
+    std::string keyUrl;               ///< where to get them
+    base::Duration cadence{0};        ///< between two fetches
+    int requests = 1;                 ///< at most this many requests a host in …
+    base::Duration per{std::chrono::seconds(1)};
+    std::int32_t parserVersion = 1;
+    bool starter = false; ///< part of Starter data: no key, prices or events for a new user
+};
+
+/// What the user set for a source. `secrets` come from the keyring and are never stored with the rest.
+struct SourceSettings {
+    std::vector<std::string> series; ///< symbols, series, markets, countries, addresses: what to follow
+    std::map<std::string, std::string> options;
+    std::map<std::string, std::string> secrets;
+    std::string contact; ///< name and mail address for the User-Agent (the SEC demands one)
+};
+
+/// One thing to ask a provider: which of its endpoints, and with what. Holds no secret, so that it can be
+/// stored, shown and compared.
+struct Ask {
+    std::string endpoint; ///< "observations"
+    std::map<std::string, std::string> with;
+
+    friend auto operator<=>(const Ask &, const Ask &) = default;
+};
+
+/// An Ask as a request of HTTP.
+struct Call {
+    std::string url;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body; ///< not empty: POST
+    std::uint64_t mostBytes = std::uint64_t(64) << 20; ///< of the decoded answer
+    bool expectsHtml = false; ///< otherwise a web page in the place of data is an error
+};
+
+/// Days asked for; both included.
+struct Window {
+    base::Instant from;
+    base::Instant to;
+    bool isBackfill = false; ///< false: what is new now
+};
+
+/// The bytes of one answer and what is known about them.
+struct Payload {
+    std::string_view bytes; ///< decoded and redacted, as stored in the vault
+    Ask ask;                ///< endpoint empty: recorded by somebody else, to be recognised from the bytes
+    std::string origin;     ///< address without secrets, or a file name
+    int status = 200;
+    base::Instant fetchedAt;
+    base::Sha256 sha256{};
+};
+
+/// An answer that holds no data, though it may say so politely.
+enum class FaultKind : std::uint8_t {
+    NotFound,    ///< there is no such series or document
+    TooMany,     ///< the provider's limit
+    NoAccess,    ///< key missing, wrong, or not allowed to see this
+    Refused,     ///< the provider says that the request is wrong
+    Unavailable, ///< the provider is down or busy
+    NotData,     ///< another format, a portal's page, a cut-off answer
+    Artificial,  ///< made-up numbers in the place of data
+};
+
+struct AnswerFault {
+    FaultKind kind = FaultKind::NotData;
+    QString sentence; ///< what, why and what to do, in plain words
+};
+
+/// What one answer says.
+struct Parsed {
+    Batch values;
+    std::string interval;      ///< of the bars
+    std::uint64_t records = 0; ///< read, refused ones included
+    Refusals refusals;
+    std::vector<Ask> next;            ///< further pages, documents that the answer names
+    std::optional<AnswerFault> fault; ///< then there are no values
+};
+
+/// One provider. Immutable; every function is pure and may be called from any thread.
+class Provider
+{
+public:
+    virtual ~Provider() = default;
+    [[nodiscard]] virtual const ProviderInfo &info() const = 0;
+    /// What to ask for a window of time. Fails with a sentence when the settings lack something.
+    [[nodiscard]] virtual base::Result<std::vector<Ask>> asks(const SourceSettings &settings,
+                                                              const Window &window) const = 0;
+    /// The request for it, secrets included. Fails with a sentence when a key is missing.
+    [[nodiscard]] virtual base::Result<Call> call(const Ask &ask, const SourceSettings &settings) const = 0;
+    /// Which endpoint a recorded answer came from; empty when none of this provider's looks like that.
+    [[nodiscard]] virtual std::string recognise(const Payload &payload) const = 0;
+    /// The values of an answer, in the order in which they stand there; the same bytes give the same values,
+    /// except for what depends on `fetchedAt`.
+    [[nodiscard]] virtual Parsed parse(const Payload &payload) const = 0;
+};
+
+/// All providers, ascending by name.
+std::span<const std::unique_ptr<const Provider>> providers();
+/// Null when there is none of that name.
+const Provider *findProvider(std::string_view name);
+
+} // namespace core::sources

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/collecting.h"
+
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/ingest/asks.h"
+#include "core/ingest/webfetcher.h"
+#include "core/net/httpclient.h"
+#include "core/store/lease.h"
+
+#include <QProcessEnvironment>
+
+#include <algorithm>
+#include <limits>
+
+namespace core::workbench {
+
+using base::Error;
+using base::ErrorCode;
+using base::qs;
+using base::Result;
+using base::Tr;
+using sources::Provider;
+
+namespace {
+
+constexpr std::chrono::days kLagDays{30};
+
+Result<const Provider *> providerOf(const std::string &name)
+{
+    const Provider *provider = sources::findProvider(name);
+    if (!provider)
+        return Error{ErrorCode::NotFound,
+                     Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(qs(name))};
+    return provider;
+}
+
+QString remedyOf(const SourceStatus &status, const sources::ProviderInfo &info)
+{
+    if (!status.missingKeys.empty() && info.key == sources::KeyNeed::Needed)
+        return Tr::tr("Get a key at %1 and give it in the settings, or as %2 in the environment.")
+            .arg(qs(info.keyUrl), qs("FORESHOCK_" + info.name + '_' + status.missingKeys.front()).toUpper());
+    if (status.failed > 0)
+        return Tr::tr("Retry what failed once the reason is gone.");
+    if (status.freshness == ingest::Freshness::Late)
+        return Tr::tr("Nothing collects just now: start “ingest run”, or keep Foreshock open.");
+    return {};
+}
+
+} // namespace
+
+std::string secretFromEnvironment(const std::string &source, const std::string &name)
+{
+    return base::utf8(
+        QProcessEnvironment::systemEnvironment().value(qs("FORESHOCK_" + source + '_' + name).toUpper()).trimmed());
+}
+
+Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const ingest::SecretOf &secretOf)
+{
+    auto reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto counts = store::ingestCounts(**reader);
+    if (!counts)
+        return counts.error();
+    const base::Instant now = bench.clock().now();
+    std::vector<SourceStatus> list;
+    for (const auto &provider : sources::providers()) {
+        const sources::ProviderInfo &info = provider->info();
+        const auto state = store::sourceState(**reader, info.name);
+        const auto days = store::sourceDays(**reader, info.name, now.utcDay() - kLagDays);
+        if (!state || !days)
+            return state ? days.error() : state.error();
+        SourceStatus status;
+        status.name = info.name;
+        status.title = info.title;
+        status.about = info.about;
+        status.licence = info.licence;
+        status.key = info.key;
+        status.keyUrl = info.keyUrl;
+        status.isStarter = info.starter;
+        status.isEnabled = state->enabled;
+        status.cadence = info.cadence;
+        status.succeededAt = state->succeededAt;
+        status.nextAt = state->nextAt;
+        status.fault = qs(state->fault);
+        for (const std::string &secret : info.secrets) {
+            if (!secretOf || secretOf(info.name, secret).empty())
+                status.missingKeys.push_back(secret);
+        }
+        bool isRunning = false;
+        for (const store::IngestCounts &count : *counts) {
+            if (count.source != info.name)
+                continue;
+            status.waiting += count.waiting;
+            status.failed += count.failed;
+            isRunning = isRunning || count.running > 0;
+        }
+        store::LagCounts lags{};
+        for (const store::SourceDay &day : *days) {
+            for (std::size_t i = 0; i < lags.size(); ++i)
+                lags[i] += day.lags[i];
+            if (day.day == now.utcDay()) {
+                status.rowsToday = day.stored;
+                status.refusedToday = day.refused;
+            }
+        }
+        status.lagMedian = store::lagQuantile(lags, 0.5);
+        status.lag95 = store::lagQuantile(lags, 0.95);
+        status.freshness =
+            ingest::freshnessOf(info, *state, isRunning, status.missingKeys.empty(), now);
+        const auto settings = ingest::parseSettings(state->settings);
+        if (!settings)
+            return settings.error();
+        status.series = settings->series;
+        if (const auto asks = provider->asks(*settings, {now, now, false}))
+            status.quota = ingest::quotaNote(info, asks->size());
+        status.remedy = remedyOf(status, info);
+        list.push_back(std::move(status));
+    }
+    return list;
+}
+
+Result<void> setSource(const Workbench &bench, const std::string &name, bool isEnabled,
+                       const std::optional<std::vector<std::string>> &series,
+                       const std::optional<std::map<std::string, std::string>> &options)
+{
+    const auto provider = providerOf(name);
+    if (!provider)
+        return provider.error();
+    auto transaction = bench.workspace().catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    auto state = store::sourceState(transaction->database(), name);
+    if (!state)
+        return state.error();
+    auto settings = ingest::parseSettings(state->settings);
+    if (!settings)
+        return settings.error();
+    if (series)
+        settings->series = *series;
+    if (options)
+        settings->options = *options;
+    const base::Instant now = bench.clock().now();
+    if (isEnabled) {
+        const auto asks = (*provider)->asks(*settings, {now, now, false});
+        if (!asks)
+            return asks.error();
+        state->nextAt = now;
+    }
+    state->enabled = isEnabled;
+    state->settings = ingest::toText(*settings);
+    if (auto saved = store::saveSourceState(*transaction, *state); !saved)
+        return saved;
+    return transaction->commit();
+}
+
+Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to)
+{
+    const auto provider = providerOf(name);
+    if (!provider)
+        return provider.error();
+    if (from > to)
+        return Error{ErrorCode::BadInput, Tr::tr("The first day of a backfill is after its last.")};
+    auto reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto state = store::sourceState(**reader, name);
+    if (!state)
+        return state.error();
+    const auto settings = ingest::parseSettings(state->settings);
+    if (!settings)
+        return settings.error();
+    const sources::Window days{base::Instant(from), base::Instant(to + std::chrono::days(1)), true};
+    return ingest::startBackfill(bench.workspace(), **provider, *settings, days);
+}
+
+Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &name)
+{
+    if (!name.empty()) {
+        if (const auto provider = providerOf(name); !provider)
+            return provider.error();
+    }
+    return store::IngestQueue(bench.workspace().catalog(), "retry").retry(name);
+}
+
+Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob &what, const Job &job)
+{
+    net::NetworkThread thread;
+    net::HttpOptions options;
+    options.contact = what.contact;
+    options.seed = static_cast<std::uint64_t>(bench.clock().now().micros());
+    const auto client = net::HttpClient::create(thread, bench.clock(), options);
+    if (!client)
+        return client.error();
+    ingest::WebFetcher fetcher(**client, bench.clock(), [&client](const std::string &host, net::RateLimit limit) {
+        (*client)->setLimit(host, limit);
+    });
+    ingest::CollectorOptions collector;
+    collector.only = what.only;
+    collector.once = what.once;
+    collector.contact = what.contact;
+    auto opened = ingest::Collector::open(bench.workspace(), fetcher, what.secretOf, collector);
+    if (!opened)
+        return opened.error();
+    return (*opened)->run(job.cancel, what.told);
+}
+
+Result<IngestStatus> ingestStatus(const Workbench &bench)
+{
+    auto reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    IngestStatus status;
+    auto queue = store::ingestCounts(**reader);
+    auto failed = store::failedJobs(**reader, 100);
+    auto backfills = store::backfills(**reader);
+    auto gaps = store::gaps(**reader);
+    auto leases = store::liveLeases(bench.workspace().catalog());
+    if (!queue || !failed || !backfills || !gaps)
+        return !queue ? queue.error() : !failed ? failed.error() : !backfills ? backfills.error() : gaps.error();
+    if (!leases)
+        return leases.error();
+    status.queue = std::move(*queue);
+    status.failed = std::move(*failed);
+    status.backfills = std::move(*backfills);
+    status.gaps = std::move(*gaps);
+    const auto holder = std::ranges::find(*leases, "ingest", &store::LeaseHolder::name);
+    if (holder != leases->end())
+        status.collector = *holder;
+    return status;
+}
+
+Result<std::vector<ingest::ReplayedFile>> replay(const Workbench &bench, const std::filesystem::path &folder,
+                                                 const std::string &source, const Job &job)
+{
+    std::filesystem::path plain = folder.lexically_normal();
+    if (!plain.has_filename())
+        plain = plain.parent_path();
+    const auto provider = providerOf(source.empty() ? plain.filename().string() : source);
+    if (!provider)
+        return provider.error();
+    return ingest::replay(bench.workspace(), **provider, folder, job.cancel, job.progress);
+}
+
+} // namespace core::workbench

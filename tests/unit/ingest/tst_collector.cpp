@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Collecting against a provider that is played by the test: what is stored, what is tried again, what survives.
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/ingest/asks.h"
+#include "core/ingest/collector.h"
+#include "core/ingest/replay.h"
+#include "core/ingest/schedule.h"
+#include "core/store/sourcestates.h"
+#include "tests/support/check.h"
+
+#include <QTemporaryDir>
+
+#include <fstream>
+#include <functional>
+
+using core::base::CancelToken;
+using core::base::Error;
+using core::base::ErrorCode;
+using core::base::Instant;
+using core::base::Result;
+using core::base::qs;
+using namespace core::ingest;
+namespace store = core::store;
+namespace sources = core::sources;
+
+namespace {
+
+constexpr const char *kStart = "2026-03-02T12:00:00Z";
+
+std::string quakes(int first, int count, Instant at)
+{
+    std::string text = R"({"type":"FeatureCollection","features":[)";
+    for (int i = first; i < first + count; ++i)
+        text += std::string(i == first ? "" : ",") + R"({"type":"Feature","properties":{"mag":4.)" +
+                std::to_string(i % 10) + R"(,"place":"10 km N of Sendai, Japan","time":)" +
+                std::to_string(at.micros() / 1000 - 60'000 - i) + R"(,"type":"earthquake"},"id":"us)" +
+                std::to_string(i) + R"("})";
+    return text + "]}";
+}
+
+/// Answers what the test says.
+class PlayedProvider final : public Fetcher
+{
+public:
+    std::function<Result<Fetched>(const std::string &url)> answer;
+    std::atomic<int> asked{0};
+
+    Result<Fetched> fetch(const FetchOrder &order, const CancelToken &) override
+    {
+        ++asked;
+        return answer(order.call.url);
+    }
+};
+
+Fetched answered(std::string bytes, Instant at, int status = 200)
+{
+    Fetched fetched;
+    fetched.status = status;
+    fetched.bytes = std::move(bytes);
+    fetched.origin = "played";
+    fetched.fetchedAt = at;
+    return fetched;
+}
+
+} // namespace
+
+class tst_Collector final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void storesWhatIsNewOnce();
+    void triesAgainWhatMayPass();
+    void givesUpAndTakesARetry();
+    void aPageOfHtmlIsNoData();
+    void jobsOfADeadProgramAreTakenOver();
+    void twoCollectorsDoNotMeet();
+    void whatWasMissedIsMarkedAndAskedFor();
+    void backfillsRunToTheirEnd();
+    void fetchingWaitsForTransforms();
+    void replayAddsNothingTwice();
+    void freshnessHasSixStates();
+    void plansAreTexts();
+    void quotaIsSaid();
+
+private:
+    Result<CollectorReport> once(CollectorOptions options = {})
+    {
+        options.once = true;
+        auto collector = Collector::open(*m_workspace, m_played, {}, options);
+        if (!collector)
+            return collector.error();
+        return (*collector)->run({});
+    }
+    void enable(const std::string &source)
+    {
+        auto transaction = m_workspace->catalog().beginWrite();
+        VERIFY_OK(transaction);
+        store::SourceState state;
+        state.source = source;
+        state.enabled = true;
+        VERIFY_OK(store::saveSourceState(*transaction, state));
+        VERIFY_OK(transaction->commit());
+    }
+    store::SourceState state(const std::string &source)
+    {
+        auto reader = m_workspace->catalog().reader();
+        return *store::sourceState(**reader, source);
+    }
+    std::uint64_t events()
+    {
+        const auto groups = m_workspace->events().count({}, "source");
+        std::uint64_t total = 0;
+        for (const auto &group : *groups)
+            total += group.count;
+        return total;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<core::base::ManualClock> m_clock;
+    std::unique_ptr<store::Workspace> m_workspace;
+    PlayedProvider m_played;
+};
+
+void tst_Collector::init()
+{
+    m_workspace.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clock = std::make_unique<core::base::ManualClock>(*core::base::parseInstant(kStart));
+    auto workspace = store::Workspace::create(m_folder->filePath(QStringLiteral("w")).toStdString(), {}, *m_clock);
+    VERIFY_OK(workspace);
+    m_workspace = std::move(*workspace);
+    m_played.asked = 0;
+    m_played.answer = [this](const std::string &) -> Result<Fetched> {
+        return answered(quakes(0, 50, m_clock->now()), m_clock->now());
+    };
+}
+
+void tst_Collector::storesWhatIsNewOnce()
+{
+    enable("usgs");
+    auto first = once();
+    VERIFY_OK(first);
+    QCOMPARE(first->fetched, 1U);
+    QCOMPARE(first->stored, 50U);
+    QCOMPARE(events(), 50U);
+    QVERIFY(state("usgs").succeededAt == m_clock->now());
+    QVERIFY(state("usgs").nextAt > m_clock->now());
+
+    const std::string same = quakes(0, 50, m_clock->now());
+    m_clock->advance(std::chrono::minutes(2));
+    m_played.answer = [&](const std::string &) -> Result<Fetched> { return answered(same, m_clock->now()); };
+    const auto second = once();
+    VERIFY_OK(second);
+    QCOMPARE(second->unchanged, 1U);
+    QCOMPARE(events(), 50U);
+
+    m_clock->advance(std::chrono::minutes(2));
+    const Instant start = *core::base::parseInstant(kStart);
+    m_played.answer = [&](const std::string &) -> Result<Fetched> {
+        return answered(quakes(40, 20, start), m_clock->now());
+    };
+    const auto third = once();
+    VERIFY_OK(third);
+    QCOMPARE(third->stored, 10U);
+    QCOMPARE(third->duplicate, 10U);
+    QCOMPARE(events(), 60U);
+    const auto days = store::sourceDays(**m_workspace->catalog().reader(), "usgs", {});
+    VERIFY_OK(days);
+    QCOMPARE(days->size(), std::size_t(1));
+    QCOMPARE(days->front().requests, 3U);
+    QCOMPARE(days->front().stored, 60U);
+    QCOMPARE(days->front().duplicates, 10U);
+}
+
+void tst_Collector::triesAgainWhatMayPass()
+{
+    enable("usgs");
+    m_played.answer = [this](const std::string &) -> Result<Fetched> {
+        return answered("busy", m_clock->now(), 503);
+    };
+    auto report = once();
+    VERIFY_OK(report);
+    QCOMPARE(report->faults, 1U);
+    QCOMPARE(events(), 0U);
+    QCOMPARE(state("usgs").failures, 1U);
+    QVERIFY2(state("usgs").fault.find("503") != std::string::npos, state("usgs").fault.c_str());
+
+    m_clock->advance(std::chrono::minutes(5));
+    m_played.answer = [this](const std::string &) -> Result<Fetched> {
+        return answered(quakes(0, 5, m_clock->now()), m_clock->now());
+    };
+    report = once();
+    VERIFY_OK(report);
+    QCOMPARE(events(), 5U);
+    QCOMPARE(state("usgs").failures, 0U);
+    QVERIFY(state("usgs").fault.empty());
+}
+
+void tst_Collector::givesUpAndTakesARetry()
+{
+    enable("usgs");
+    m_played.answer = [this](const std::string &) -> Result<Fetched> { return answered("no", m_clock->now(), 404); };
+    auto report = once();
+    VERIFY_OK(report);
+    QCOMPARE(report->failed, 1U);
+    const auto failed = store::failedJobs(**m_workspace->catalog().reader(), 10);
+    VERIFY_OK(failed);
+    QCOMPARE(failed->size(), std::size_t(1));
+    QVERIFY(failed->front().reason.find("404") != std::string::npos);
+
+    m_played.answer = [this](const std::string &) -> Result<Fetched> {
+        return answered(quakes(0, 7, m_clock->now()), m_clock->now());
+    };
+    store::IngestQueue queue(m_workspace->catalog(), "test");
+    const auto retried = queue.retry("usgs");
+    VERIFY_OK(retried);
+    QCOMPARE(*retried, 1U);
+    report = once();
+    VERIFY_OK(report);
+    QCOMPARE(events(), 7U);
+    QVERIFY(store::failedJobs(**m_workspace->catalog().reader(), 10)->empty());
+}
+
+void tst_Collector::aPageOfHtmlIsNoData()
+{
+    enable("usgs");
+    m_played.answer = [this](const std::string &) -> Result<Fetched> {
+        return answered("<!DOCTYPE html><html><body>Please log in</body></html>", m_clock->now());
+    };
+    const auto report = once();
+    VERIFY_OK(report);
+    QCOMPARE(report->stored, 0U);
+    QCOMPARE(report->faults, 1U);
+    QVERIFY(state("usgs").failures == 1);
+    QVERIFY2(state("usgs").fault.find("web page") != std::string::npos, state("usgs").fault.c_str());
+}
+
+void tst_Collector::jobsOfADeadProgramAreTakenOver()
+{
+    enable("usgs");
+    {
+        store::IngestQueue dead(m_workspace->catalog(), "a program that was killed");
+        auto transaction = m_workspace->catalog().beginWrite();
+        VERIFY_OK(transaction);
+        const store::NewIngestJob job{"usgs", store::IngestStage::Fetch, toText(sources::Ask{"feed", {}}),
+                                      m_clock->now(), 0};
+        VERIFY_OK(dead.add(*transaction, std::span(&job, 1)));
+        VERIFY_OK(transaction->commit());
+        const auto taken = dead.take(store::IngestStage::Fetch);
+        VERIFY_OK(taken);
+        QVERIFY(taken->has_value());
+    }
+    const auto report = once();
+    VERIFY_OK(report);
+    QCOMPARE(m_played.asked.load(), 1); // the same job, not a second one
+    QCOMPARE(events(), 50U);
+}
+
+void tst_Collector::twoCollectorsDoNotMeet()
+{
+    const auto first = Collector::open(*m_workspace, m_played, {}, {});
+    VERIFY_OK(first);
+    const auto second = Collector::open(*m_workspace, m_played, {}, {});
+    VERIFY_ERROR(second, ErrorCode::LeaseHeld);
+    QVERIFY2(second.error().message.contains(QStringLiteral("collecting")), qPrintable(second.error().message));
+}
+
+void tst_Collector::whatWasMissedIsMarkedAndAskedFor()
+{
+    enable("usgs");
+    VERIFY_OK(once());
+    m_clock->advance(std::chrono::hours(12)); // the computer slept
+    QStringList urls;
+    std::mutex mutex;
+    m_played.answer = [&](const std::string &url) -> Result<Fetched> {
+        const std::lock_guard lock(mutex);
+        urls.append(qs(url));
+        return answered(quakes(100 + 10 * int(urls.size()), 10, m_clock->now()), m_clock->now());
+    };
+    VERIFY_OK(once());
+    QCOMPARE(urls.size(), 2);
+    QVERIFY(urls.filter(QStringLiteral("starttime=2026-03-02T12:00:00Z")).size() == 1);
+    const auto gaps = store::gaps(**m_workspace->catalog().reader());
+    VERIFY_OK(gaps);
+    QCOMPARE(gaps->size(), std::size_t(1));
+    QVERIFY(gaps->front().isFilled);
+    QCOMPARE(events(), 70U);
+}
+
+void tst_Collector::backfillsRunToTheirEnd()
+{
+    m_played.answer = [&](const std::string &url) -> Result<Fetched> {
+        const int first = int(std::hash<std::string>()(url) % 100'000) * 10;
+        return answered(quakes(first, 10, *core::base::parseInstant("2025-01-01")), m_clock->now());
+    };
+    const auto *usgs = sources::findProvider("usgs");
+    const sources::Window days{*core::base::parseInstant("2024-01-01"), *core::base::parseInstant("2025-01-01"), true};
+    const auto jobs = startBackfill(*m_workspace, *usgs, {}, days);
+    VERIFY_OK(jobs);
+    QCOMPARE(*jobs, 13U);
+    const auto report = once();
+    VERIFY_OK(report);
+    QCOMPARE(report->fetched, 13U);
+    const auto list = store::backfills(**m_workspace->catalog().reader());
+    VERIFY_OK(list);
+    QCOMPARE(list->front().open, 0U);
+    QCOMPARE(list->front().done, 26U); // fetched and transformed
+    QCOMPARE(events(), 130U);
+    // facts of long ago are not "observed now"
+    core::domain::EventQuery query;
+    VERIFY_OK(m_workspace->events().read(query, [&](const core::domain::Event &event) {
+        return event.knownBasis == core::domain::KnownBasis::Estimated && event.knownAt < m_clock->now();
+    }));
+}
+
+void tst_Collector::fetchingWaitsForTransforms()
+{
+    const auto *usgs = sources::findProvider("usgs");
+    const sources::Window days{*core::base::parseInstant("2010-01-01"), *core::base::parseInstant("2020-01-01"), true};
+    VERIFY_OK(startBackfill(*m_workspace, *usgs, {}, days));
+    CollectorOptions options;
+    options.mostWaiting = 3;
+    options.fetchers = 4;
+    std::atomic<int> most{0};
+    m_played.answer = [&](const std::string &url) -> Result<Fetched> {
+        const auto counts = store::ingestCounts(**m_workspace->catalog().reader());
+        for (const auto &count : *counts) {
+            if (count.stage == store::IngestStage::Transform)
+                most = std::max(most.load(), int(count.waiting));
+        }
+        return answered(quakes(int(std::hash<std::string>()(url) % 100'000) * 10, 10, m_clock->now()),
+                        m_clock->now());
+    };
+    const auto report = once(options);
+    VERIFY_OK(report);
+    QCOMPARE(report->fetched, report->transformed);
+    QVERIFY2(most <= 3 + 4, qPrintable(QString::number(most))); // each fetcher may have been under way
+}
+
+void tst_Collector::replayAddsNothingTwice()
+{
+    QDir(m_folder->path()).mkpath(QStringLiteral("recorded"));
+    const auto write = [this](const char *name, const std::string &bytes) {
+        std::ofstream(m_folder->filePath(QStringLiteral("recorded/") + QLatin1String(name)).toStdString()) << bytes;
+    };
+    write("a.json", quakes(0, 30, m_clock->now()));
+    write("b.json", quakes(20, 30, m_clock->now()));
+    write("notes.txt", "not an answer");
+    write("half.json", quakes(100, 10, m_clock->now()).substr(0, 900));
+    const auto folder = m_folder->filePath(QStringLiteral("recorded")).toStdString();
+    const auto *usgs = sources::findProvider("usgs");
+    const auto first = replay(*m_workspace, *usgs, folder);
+    VERIFY_OK(first);
+    QCOMPARE(first->size(), std::size_t(4));
+    QVERIFY(!first->back().isRecognised);
+    QCOMPARE((*first)[1].report.duplicate, 10U);
+    QCOMPARE((*first)[2].report.refused, 1U); // the record in which the answer breaks off
+    const std::uint64_t stored = events();
+    QVERIFY(stored > 50);
+    const auto second = replay(*m_workspace, *usgs, folder);
+    VERIFY_OK(second);
+    QVERIFY(second->front().isKnown);
+    QCOMPARE(events(), stored);
+}
+
+void tst_Collector::freshnessHasSixStates()
+{
+    const auto &info = sources::findProvider("usgs")->info();
+    store::SourceState state;
+    const Instant now = m_clock->now();
+    QCOMPARE(freshnessOf(info, state, false, true, now), Freshness::Off);
+    state.enabled = true;
+    QCOMPARE(freshnessOf(info, state, false, true, now), Freshness::Due);
+    QCOMPARE(freshnessOf(info, state, true, true, now), Freshness::Fetching);
+    state.succeededAt = now - std::chrono::seconds(30);
+    state.nextAt = now + std::chrono::seconds(30);
+    QCOMPARE(freshnessOf(info, state, false, true, now), Freshness::Fresh);
+    QCOMPARE(freshnessOf(info, state, false, true, now + std::chrono::hours(1)), Freshness::Late);
+    state.failures = 2;
+    QCOMPARE(freshnessOf(info, state, false, true, now), Freshness::Failing);
+    auto withKey = info;
+    withKey.key = sources::KeyNeed::Needed;
+    QCOMPARE(freshnessOf(withKey, state, false, false, now), Freshness::Off);
+}
+
+void tst_Collector::plansAreTexts()
+{
+    const sources::Ask ask{"query", {{"from", "2020-01-01"}, {"to", "x\"y"}}};
+    const auto back = parseAsk(toText(ask));
+    VERIFY_OK(back);
+    QVERIFY(*back == ask);
+    VERIFY_ERROR(parseAsk("{}"), ErrorCode::BadInput);
+    sources::SourceSettings settings;
+    settings.series = {"DGS10", "DEXUSEU"};
+    settings.options = {{"a", "b"}};
+    settings.secrets = {{"api_key", "CANARY"}};
+    const std::string text = toText(settings);
+    QVERIFY(text.find("CANARY") == std::string::npos);
+    QCOMPARE(parseSettings(text)->series.size(), std::size_t(2));
+    // the same words, the same jitter; failures wait longer, and never past six hours
+    const auto &info = sources::findProvider("usgs")->info();
+    QVERIFY(nextFetch(info, m_clock->now(), 0, 1) == nextFetch(info, m_clock->now(), 0, 1));
+    for (std::uint32_t failures = 1; failures < 40; ++failures) {
+        const auto wait = nextFetch(info, m_clock->now(), failures, failures) - m_clock->now();
+        QVERIFY(wait > std::chrono::seconds(29) && wait <= std::chrono::hours(6));
+    }
+    QVERIFY(retryDelay(1, std::chrono::minutes(7), 1) == std::chrono::minutes(7));
+}
+
+void tst_Collector::quotaIsSaid()
+{
+    sources::ProviderInfo info;
+    info.title = QStringLiteral("A provider");
+    info.cadence = std::chrono::minutes(1);
+    info.requests = 5;
+    info.per = std::chrono::minutes(1);
+    QVERIFY(quotaNote(info, 5).isEmpty());
+    const QString note = quotaNote(info, 100);
+    QVERIFY2(note.contains(QStringLiteral("5 requests")) && note.contains(QStringLiteral("20 minutes")),
+             qPrintable(note));
+}
+
+QTEST_GUILESS_MAIN(tst_Collector)
+#include "tst_collector.moc"
