@@ -16,6 +16,10 @@
 #include <filesystem>
 #include <optional>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 using namespace core;
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,9 @@ int sayOnly(const app::StartOptions &options)
 int main(int argc, char **argv)
 {
     const base::Stopwatch sinceStart;
+#if defined(__GLIBC__)
+    mallopt(M_ARENA_MAX, 4); // an arena for each of many short threads would keep what it once held
+#endif
     QCoreApplication::setApplicationName(u"foreshock"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FORESHOCK_VERSION));
     QStringList arguments;
