@@ -70,6 +70,7 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
         action->setCheckable(true);
     m_candles->setChecked(true);
     m_adjusted->setChecked(true);
+    m_view->setClock(desk.session().clock());
     m_view->setObjectName(u"priceChart"_s);
     buildBar();
     m_pages->addWidget(m_view);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chartview.h"
 
+#include "widgets/charts/chartexport.h"
 #include "widgets/charts/charttable.h"
 #include "widgets/charts/plotitems.h"
 #include "widgets/common/words.h"

@@ -54,6 +54,8 @@ public:
     void setCursor(double x);
     [[nodiscard]] double cursorX() const { return m_cursor.x; }
 
+    /// Whose time pictures state; the system's unless set. Must outlive the view.
+    void setClock(const core::base::Clock &clock) { m_clock = &clock; }
     /// Puts the picture that exportChart() makes into the clipboard; also Ctrl+C and the context menu.
     void copyImage(int scale = 1);
     /// What else pictures shall say, such as the run whose windows are shaded.
