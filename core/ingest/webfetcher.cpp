@@ -10,6 +10,8 @@ using base::Result;
 
 namespace {
 
+constexpr base::Duration kSlowFor = std::chrono::seconds(60); ///< some searches take half a minute to begin
+
 /// "data.sec.gov" of "https://data.sec.gov/…".
 std::string hostOf(const std::string &url)
 {
@@ -32,6 +34,8 @@ net::HttpRequest requestOf(const FetchOrder &order)
     request.etag = order.validators.etag;
     request.lastModified = order.validators.lastModified;
     request.limits.decodedBytes = order.call.mostBytes;
+    request.limits.slowFor = kSlowFor;
+    request.limits.tries = 1; // the queue tries again, and remembers
     request.expectsHtml = order.call.expectsHtml;
     request.secrets = order.secrets;
     return request;

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "core/store/lease.h"
+#include "core/store/workspace.h"
+#include "tests/cli/program.h"
+#include "tests/support/check.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using tests::missingKeys;
+using tests::Ran;
+using tests::run;
+using tests::words;
+
+namespace {
+
+constexpr const char *kQuakes =
+    R"({"type":"FeatureCollection","features":[)"
+    R"({"type":"Feature","properties":{"mag":6.1,"place":"12 km E of Sendai, Japan","time":1300000000000,"type":"earthquake"},"id":"us1"},)"
+    R"({"type":"Feature","properties":{"mag":"much","place":"Nowhere","time":1300000001000,"type":"earthquake"},"id":"us2"}]})";
+
+} // namespace
+
+/// Sources and collecting on the command line, without a network.
+class TestCliCollect final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void listsEverySource();
+    void switchesASourceOnAndOff();
+    void replaysAFolderOnce();
+    void queuesABackfill();
+    void refusesWithOneSentence_data();
+    void refusesWithOneSentence();
+    void namesWhoCollects();
+
+private:
+    [[nodiscard]] Ran here(const char *line) const
+    {
+        return run(QStringList{QStringLiteral("-w"), m_workspace} + words(line));
+    }
+
+    QTemporaryDir m_folder;
+    QString m_workspace;
+};
+
+void TestCliCollect::initTestCase()
+{
+    m_workspace = m_folder.filePath(QStringLiteral("workspace"));
+    EXITS_WITH(run({QStringLiteral("workspace"), QStringLiteral("init"), m_workspace}), 0);
+}
+
+void TestCliCollect::listsEverySource()
+{
+    const Ran ran = here("--json sources list");
+    EXITS_WITH(ran, 0);
+    const QJsonArray sources = ran.json().value(QStringLiteral("sources")).toArray();
+    QVERIFY2(sources.size() >= 25, ran.said());
+    QString last;
+    for (const QJsonValue &value : sources) {
+        const QJsonObject source = value.toObject();
+        QCOMPARE(missingKeys(source, "source title about licence needs_key missing_keys enabled state cadence_seconds "
+                                     "last_success next rows_today waiting failed fault remedy series quota"),
+                 QStringList());
+        const QString name = source.value(QStringLiteral("source")).toString();
+        QVERIFY2(name > last, qPrintable(name));
+        last = name;
+        QCOMPARE(source.value(QStringLiteral("state")).toString(), QStringLiteral("off"));
+        for (const char *key : {"title", "about", "licence"})
+            QVERIFY2(!source.value(QLatin1String(key)).toString().isEmpty(), qPrintable(name));
+    }
+    const Ran shown = here("sources show eia");
+    EXITS_WITH(shown, 0);
+    QVERIFY2(shown.out.contains("key: missing"), shown.said());
+}
+
+void TestCliCollect::switchesASourceOnAndOff()
+{
+    EXITS_WITH(here("sources enable usgs --option min_magnitude=5"), 0);
+    QVERIFY(here("--json sources show usgs").json().value(QStringLiteral("enabled")).toBool());
+    QCOMPARE(here("--json sources show usgs").json().value(QStringLiteral("state")).toString(), QStringLiteral("due"));
+    EXITS_WITH(here("sources disable usgs"), 0);
+    QVERIFY(!here("--json sources show usgs").json().value(QStringLiteral("enabled")).toBool());
+}
+
+void TestCliCollect::replaysAFolderOnce()
+{
+    QDir(m_folder.path()).mkpath(QStringLiteral("usgs"));
+    const auto put = [this](const char *name, const QByteArray &bytes) {
+        QFile file(m_folder.filePath(QStringLiteral("usgs/") + QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    };
+    put("feed.json", kQuakes);
+    put("portal.html", "<html>Please log in: \"Feature\" \"type\"</html>");
+    put("readme.txt", "nothing of theirs");
+    const QString folder = m_folder.filePath(QStringLiteral("usgs"));
+    const Ran first = run({QStringLiteral("-w"), m_workspace, QStringLiteral("--json"), QStringLiteral("ingest"),
+                           QStringLiteral("run"), QStringLiteral("--replay"), folder});
+    EXITS_WITH(first, 0);
+    QCOMPARE(first.json().value(QStringLiteral("stored")).toInt(), 1);
+    QCOMPARE(first.json().value(QStringLiteral("refused")).toInt(), 1);
+    const QJsonArray files = first.json().value(QStringLiteral("files")).toArray();
+    QCOMPARE(files.size(), 3);
+    const QJsonObject refusal =
+        files[0].toObject().value(QStringLiteral("refusals")).toArray().at(0).toObject();
+    QCOMPARE(refusal.value(QStringLiteral("reason")).toString(), QStringLiteral("the magnitude is not a number"));
+    QVERIFY(!files[1].toObject().value(QStringLiteral("fault")).toString().isEmpty());
+    QVERIFY(!files[2].toObject().value(QStringLiteral("recognised")).toBool());
+    const Ran second = run({QStringLiteral("-w"), m_workspace, QStringLiteral("--json"), QStringLiteral("ingest"),
+                            QStringLiteral("run"), QStringLiteral("--replay"), folder});
+    EXITS_WITH(second, 0);
+    QCOMPARE(second.json().value(QStringLiteral("stored")).toInt(), 0);
+    const Ran count = here("--json events count entity==JP");
+    QCOMPARE(count.json().value(QStringLiteral("total")).toInt(), 1);
+    EXITS_WITH(here("workspace verify"), 0);
+}
+
+void TestCliCollect::queuesABackfill()
+{
+    const Ran ran = here("--json ingest backfill usgs --from 2020-01-01 --to 2020-03-31");
+    EXITS_WITH(ran, 0);
+    QCOMPARE(ran.json().value(QStringLiteral("jobs")).toInt(), 4);
+    const QJsonObject status = here("--json ingest status").json();
+    QCOMPARE(status.value(QStringLiteral("backfills")).toArray().size(), 1);
+    QCOMPARE(status.value(QStringLiteral("queue")).toArray().at(0).toObject().value(QStringLiteral("waiting")).toInt(),
+             4);
+    QVERIFY(!status.value(QStringLiteral("collecting")).toBool());
+    EXITS_WITH(here("ingest retry"), 0);
+}
+
+void TestCliCollect::refusesWithOneSentence_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no such source") << QByteArray("sources show atlantis") << 2;
+    QTest::newRow("no such source to switch on") << QByteArray("sources enable atlantis") << 2;
+    QTest::newRow("an option without a value") << QByteArray("sources enable usgs --option five") << 2;
+    QTest::newRow("no such folder") << QByteArray("ingest run --source usgs --replay /not/there") << 2;
+    QTest::newRow("a folder of no source") << QByteArray("ingest run --replay /not/there") << 2;
+    QTest::newRow("no date") << QByteArray("ingest backfill usgs --from yesterday") << 2;
+    QTest::newRow("backwards") << QByteArray("ingest backfill usgs --from 2020-02-01 --to 2020-01-01") << 2;
+    QTest::newRow("retry of nothing known") << QByteArray("ingest retry atlantis") << 2;
+}
+
+void TestCliCollect::refusesWithOneSentence()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const int, code);
+    const Ran ran = here(line.constData());
+    EXITS_WITH(ran, code);
+    QVERIFY2(ran.saysOneSentence(), ran.said());
+}
+
+void TestCliCollect::namesWhoCollects()
+{
+    core::base::SystemClock clock;
+    const auto workspace = core::store::Workspace::open(m_workspace.toStdString(), clock);
+    VERIFY_OK(workspace);
+    const auto lease = core::store::Lease::take((*workspace)->catalog(), "ingest", "collecting");
+    VERIFY_OK(lease);
+    const Ran ran = here("ingest run --once");
+    EXITS_WITH(ran, 3);
+    QVERIFY2(ran.saysOneSentence() && ran.err.contains("collecting"), ran.said());
+    QVERIFY(here("--json ingest status").json().value(QStringLiteral("collecting")).toBool());
+}
+
+QTEST_GUILESS_MAIN(TestCliCollect)
+#include "tst_clicollect.moc"
