@@ -232,11 +232,14 @@ void paintTopLabels(const Plot &plot, QPainter &painter)
                 place(rule.label, letters(plot, rule.role), *at);
         }
     }
+    QString said; // many windows of one finding say the same: once is enough
     for (const ChartShade &shade : plot.spec().shades) {
         const double from = plot.px(std::min(shade.from, shade.to));
         const double to = plot.px(std::max(shade.from, shade.to));
-        if (!shade.label.isEmpty() && to >= area.left() && from <= area.right())
-            place(shade.label, letters(plot, Role::Text), std::max(from, area.left()) - 1);
+        if (shade.label.isEmpty() || shade.label == said || to < area.left() || from > area.right())
+            continue;
+        place(shade.label, letters(plot, Role::Text), std::max(from, area.left()) - 1);
+        said = shade.label;
     }
 }
 
