@@ -176,8 +176,11 @@ bool Docks::event(QEvent *event)
 
 void Docks::nameTabBars()
 {
+    const QString name = tr("Panels in this place");
     for (QTabBar *bar : findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
-        bar->setAccessibleName(tr("Panels in this place"));
+        if (bar->accessibleName() == name)
+            continue; // each of the settings below asks for a layout, which leads here again
+        bar->setAccessibleName(name);
         bar->setDrawBase(false);
         bar->setElideMode(Qt::ElideNone);
         bar->setExpanding(false);
