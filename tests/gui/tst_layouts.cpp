@@ -10,6 +10,24 @@ using app::Layout;
 using tests::Desktop;
 using widgets::Setting;
 
+namespace {
+
+/// How often a widget is asked to lay itself out.
+class LayoutCount final : public QObject
+{
+public:
+    int requests = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        requests += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 class tst_Layouts final : public QObject
 {
     Q_OBJECT
@@ -37,6 +55,21 @@ private:
     }
 
 private Q_SLOTS:
+    void restsWhenNothingHappens()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        app::Docks &docks = desktop.window->docks();
+        for (const Layout layout : {Layout::Monitor, Layout::Research, Layout::Backtest, Layout::Data}) {
+            docks.useLayout(layout);
+            QTest::qWait(500); // what the change asks for
+            LayoutCount count;
+            docks.installEventFilter(&count);
+            QTest::qWait(300);
+            docks.removeEventFilter(&count);
+            QVERIFY2(count.requests < 5, qPrintable(QString::number(count.requests)));
+        }
+    }
     void everyPanelTogglesAndFloats()
     {
         Desktop desktop;
