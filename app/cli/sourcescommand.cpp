@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/sourcewords.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "core/base/text.h"
@@ -19,6 +18,8 @@ using base::Result;
 using base::Tr;
 using workbench::SourceStatus;
 using workbench::Workbench;
+
+namespace {
 
 QString toText(ingest::Freshness freshness)
 {
@@ -38,8 +39,6 @@ QString toText(ingest::Freshness freshness)
     }
     return {};
 }
-
-namespace {
 
 QJsonArray textsOf(const std::vector<std::string> &texts)
 {

@@ -141,7 +141,11 @@ Result<void> Collector::planSource(const Provider &provider, store::SourceState 
     auto settings = settingsOf(provider, false);
     if (!settings)
         return settings.error();
-    const LivePlan plan = planLive(provider.info(), state, now);
+    LivePlan plan = planLive(provider.info(), state, now);
+    // while it fails the present is asked for again; what was missed, once it answers
+    const bool isDown = state.failures > 0;
+    if (isDown)
+        plan.missed.reset();
     const auto live = provider.asks(*settings, plan.live);
     std::vector<store::NewIngestJob> jobs;
     if (live) {
@@ -174,8 +178,9 @@ Result<void> Collector::planSource(const Provider &provider, store::SourceState 
     if (!added)
         return added.error();
     if (live) {
-        state.coveredTo = now;
-        state.nextAt = nextFetch(provider.info(), now, 0, static_cast<std::uint64_t>(now.micros()));
+        if (!isDown)
+            state.coveredTo = now;
+        state.nextAt = nextFetch(provider.info(), now, state.failures, static_cast<std::uint64_t>(now.micros()));
     } else {
         state.triedAt = now;
         state.fault = base::utf8(live.error().message);

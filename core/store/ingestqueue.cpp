@@ -160,7 +160,12 @@ Result<void> IngestQueue::done(WriteTransaction &transaction, const IngestJob &j
         return run;
     if (transaction.database().changes() != 1)
         return lost(job);
-    return {};
+    // the same was given up before and has come after all
+    auto forget = transaction.database().prepare(
+        "DELETE FROM jobs WHERE source = ?1 AND stage = ?2 AND what = ?3 AND state = 3");
+    if (!forget)
+        return forget.error();
+    return forget->bind(1, job.source).bind(2, number(job.stage)).bind(3, job.what).run();
 }
 
 Result<void> IngestQueue::put(const IngestJob &job, IngestState state, Instant dueAt, std::string_view reason)

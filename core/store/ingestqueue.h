@@ -78,7 +78,7 @@ public:
     /// Our running jobs stay ours for another kIngestJobLease.
     base::Result<void> renew();
 
-    /// Ends a job in the transaction that stores what came of it. Fails with LeaseHeld when it is no longer
+    /// Ends a job in the transaction that stores what came of it; the same job given up earlier is forgotten. Fails with LeaseHeld when it is no longer
     /// ours: then nothing of the transaction may be kept.
     base::Result<void> done(WriteTransaction &transaction, const IngestJob &job);
     /// It waits again, until `dueAt`.

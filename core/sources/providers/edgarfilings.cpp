@@ -256,10 +256,10 @@ void addFiling(Harvest &harvest, const Filing &given)
                 items.push_back(std::move(number));
         }
     }
-    const Instant placeholder(0);
+    const Instant unset(0); // setTimes() gives each its own
     {
         domain::Event &event =
-            harvest.event("filing_" + slugOfForm(filing.form), entity, filing.accession, placeholder);
+            harvest.event("filing_" + slugOfForm(filing.form), entity, filing.accession, unset);
         setTimes(event, filing);
         event.text = title;
         Meta meta = metaOf(filing);
@@ -279,7 +279,7 @@ void addFiling(Harvest &harvest, const Filing &given)
     for (const std::string &item : items) {
         std::string type = "8k_item_" + item;
         std::ranges::replace(type, '.', '_');
-        domain::Event &event = harvest.event(type, entity, filing.accession + "/" + item, placeholder);
+        domain::Event &event = harvest.event(type, entity, filing.accession + "/" + item, unset);
         setTimes(event, filing);
         event.text = title + ", " + std::string(titleOfItem(item));
         event.metadata = metaOf(filing).text("item", item).take();

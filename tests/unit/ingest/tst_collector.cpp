@@ -80,6 +80,7 @@ private Q_SLOTS:
     void jobsOfADeadProgramAreTakenOver();
     void twoCollectorsDoNotMeet();
     void whatWasMissedIsMarkedAndAskedFor();
+    void anOutageIsAskedForOnceItIsOver();
     void backfillsRunToTheirEnd();
     void fetchingWaitsForTransforms();
     void replayAddsNothingTwice();
@@ -284,12 +285,45 @@ void tst_Collector::whatWasMissedIsMarkedAndAskedFor()
     };
     VERIFY_OK(once());
     QCOMPARE(urls.size(), 2);
-    QVERIFY(urls.filter(QStringLiteral("starttime=2026-03-02T12:00:00Z")).size() == 1);
+    QVERIFY(urls.filter(QStringLiteral("starttime=2026-03-02T11:50:00Z")).size() == 1);
     const auto gaps = store::gaps(**m_workspace->catalog().reader());
     VERIFY_OK(gaps);
     QCOMPARE(gaps->size(), std::size_t(1));
     QVERIFY(gaps->front().isFilled);
     QCOMPARE(events(), 70U);
+}
+
+void tst_Collector::anOutageIsAskedForOnceItIsOver()
+{
+    enable("usgs");
+    VERIFY_OK(once());
+    QCOMPARE(events(), 50U);
+    m_played.answer = [this](const std::string &) -> Result<Fetched> { return answered("busy", m_clock->now(), 503); };
+    for (int hour = 0; hour < 12; ++hour) { // half a day, and the collector runs all the time
+        m_clock->advance(hour == 0 ? std::chrono::minutes(2) : std::chrono::minutes(60));
+        VERIFY_OK(once());
+    }
+    QVERIFY(state("usgs").failures > 0);
+    QCOMPARE(store::gaps(**m_workspace->catalog().reader())->size(), std::size_t(0));
+
+    QStringList urls;
+    std::mutex mutex;
+    m_played.answer = [&](const std::string &url) -> Result<Fetched> {
+        const std::lock_guard lock(mutex);
+        urls.append(qs(url));
+        return answered(quakes(100 + 10 * int(urls.size()), 10, m_clock->now()), m_clock->now());
+    };
+    for (int round = 0; round < 2; ++round) { // the first is well again, the second asks for what was missed
+        m_clock->advance(std::chrono::hours(7));
+        VERIFY_OK(once());
+    }
+    const auto gaps = store::gaps(**m_workspace->catalog().reader());
+    VERIFY_OK(gaps);
+    QCOMPARE(gaps->size(), std::size_t(1));
+    QVERIFY(gaps->front().from <= *core::base::parseInstant("2026-03-02T13:00:00Z"));
+    QVERIFY(gaps->front().to >= *core::base::parseInstant("2026-03-03T00:00:00Z"));
+    QVERIFY2(urls.filter(QStringLiteral("starttime=2026-03-02")).size() == 1, qPrintable(urls.join(u' ')));
+    QVERIFY(store::failedJobs(**m_workspace->catalog().reader(), 10)->empty());
 }
 
 void tst_Collector::backfillsRunToTheirEnd()
