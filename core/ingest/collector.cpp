@@ -382,6 +382,7 @@ void Collector::stop(const Error &error)
     if (!m_failure)
         m_failure = error;
     m_changed.notify_all();
+    m_idle.notify_one();
 }
 
 void Collector::work(IngestStage stage, const CancelToken &cancel,
@@ -415,13 +416,14 @@ void Collector::work(IngestStage stage, const CancelToken &cancel,
             if (!done)
                 stop(done.error());
         }
-        --m_running;
         std::unique_lock lock(m_mutex);
+        if (--m_running == 0 && m_options.once)
+            m_idle.notify_one();
         if (m_failure)
             return;
         if (hasJob)
             m_changed.notify_all();
-        else
+        else if (!cancel.isCancelled())
             m_changed.wait_for(lock, kLook);
     }
 }
@@ -442,6 +444,7 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
                 if (auto planned = plan(); !planned)
                     stop(planned.error());
                 isPlanned = true;
+                m_changed.notify_all(); // there may be something to do
             }
             if (sinceBeat.seconds() > std::chrono::duration<double>(kBeat).count()) {
                 if (auto renewed = m_queue.renew(); !renewed)
@@ -451,7 +454,7 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
             std::unique_lock lock(m_mutex);
             if (m_failure)
                 break;
-            m_changed.wait_for(lock, kLook);
+            m_idle.wait_for(lock, kLook);
             lock.unlock();
             if (!m_options.once || m_running != 0)
                 continue;
@@ -464,6 +467,7 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
             if (isIdle && m_running == 0)
                 break;
         }
+        const std::lock_guard lock(m_mutex); // no thread is between its look at the token and its wait
         ended.cancel();
         m_changed.notify_all();
     }

@@ -90,7 +90,8 @@ private:
     CollectorReport m_report;
     std::atomic<int> m_running{0};
     std::mutex m_mutex; ///< guards m_report and m_failure
-    std::condition_variable m_changed;
+    std::condition_variable m_changed; ///< there may be work for a thread
+    std::condition_variable m_idle;    ///< no thread has work just now, or one failed
     std::optional<base::Error> m_failure;
 };
 
