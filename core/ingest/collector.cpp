@@ -85,6 +85,7 @@ Collector::Collector(store::Workspace &workspace, Fetcher &fetcher, SecretOf sec
     , m_options(std::move(options))
     , m_lease(std::move(lease))
     , m_queue(workspace.catalog(), base::toText(base::freshUuid()))
+    , m_tokens(fetcher, workspace.clock())
 {}
 
 Collector::~Collector() = default;
@@ -237,13 +238,18 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
     const auto ask = parseAsk(job.what);
     if (!provider || !ask)
         return m_queue.fail(job, provider ? base::utf8(ask.error().message) : "this version has no such source");
-    const auto settings = settingsOf(*provider, true);
+    auto settings = settingsOf(*provider, true);
     if (!settings)
         return settings.error();
+    const auto noToken = m_tokens.give(*provider, *settings, cancel);
+    if (!noToken)
+        return m_queue.again(job, job.dueAt, {});
+    if (*noToken)
+        return faulted(job, *provider, **noToken, {});
     const auto call = provider->call(*ask, *settings);
     if (!call)
         return faulted(job, *provider, {FaultKind::NoAccess, call.error().message}, {});
-    FetchOrder order{provider->info(), *call, {}, {}};
+    FetchOrder order{.info = provider->info(), .call = *call, .secrets = {}, .validators = {}};
     for (const auto &[name, secret] : settings->secrets)
         order.secrets.push_back(secret);
     {
@@ -260,6 +266,11 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
         return m_queue.again(job, job.dueAt, {});
     if (!answer)
         return faulted(job, *provider, {FaultKind::Unavailable, answer.error().message}, {});
+    if (answer->status == 401 && settings->secrets.contains("access_token")) {
+        m_tokens.forget(job.source);
+        if (job.attempts == 1) // a token may end early; the next one decides
+            return m_queue.again(job, m_workspace.clock().now(), {});
+    }
     return keep(job, *provider, *ask, std::move(*answer));
 }
 

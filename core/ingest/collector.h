@@ -7,6 +7,7 @@
 #include "core/base/cancel.h"
 #include "core/base/progress.h"
 #include "core/ingest/fetcher.h"
+#include "core/ingest/tokens.h"
 #include "core/ingest/transform.h"
 #include "core/store/ingestqueue.h"
 #include "core/store/lease.h"
@@ -26,12 +27,12 @@ namespace core::ingest {
 using SecretOf = std::function<std::string(const std::string &source, const std::string &name)>;
 
 struct CollectorOptions {
-    std::vector<std::string> only; ///< these sources; empty: all that are switched on
-    bool once = false;             ///< ends when nothing is due any more
+    std::vector<std::string> only{}; ///< these sources; empty: all that are switched on
+    bool once = false;               ///< ends when nothing is due any more
     int fetchers = 4;              ///< threads that wait for answers
     int transformers = 2;          ///< threads that parse
     std::size_t mostWaiting = 64;  ///< payloads not transformed yet; above it nothing more is fetched
-    std::string contact;           ///< for the User-Agent
+    std::string contact{};         ///< for the User-Agent
 };
 
 /// What a run did, in all.
@@ -87,6 +88,7 @@ private:
     const CollectorOptions m_options;
     std::unique_ptr<store::Lease> m_lease;
     store::IngestQueue m_queue;
+    Tokens m_tokens;
     CollectorReport m_report;
     std::atomic<int> m_running{0};
     std::mutex m_mutex; ///< guards m_report and m_failure

@@ -17,6 +17,7 @@ struct FetchOrder {
     sources::Call call;
     std::vector<std::string> secrets; ///< taken out of the answer, of addresses and of sentences
     store::Validators validators;
+    bool answerIsSecret = false; ///< it brings a token: it is kept nowhere
 };
 
 struct Fetched {

@@ -37,6 +37,7 @@ net::HttpRequest requestOf(const FetchOrder &order)
     request.limits.slowFor = kSlowFor;
     request.limits.tries = 1; // the queue tries again, and remembers
     request.expectsHtml = order.call.expectsHtml;
+    request.answerIsSecret = order.answerIsSecret;
     request.secrets = order.secrets;
     return request;
 }

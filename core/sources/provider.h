@@ -113,6 +113,9 @@ public:
                                                               const Window &window) const = 0;
     /// The request for it, secrets included. Fails with a sentence when a key is missing.
     [[nodiscard]] virtual base::Result<Call> call(const Ask &ask, const SourceSettings &settings) const = 0;
+    /// What to ask first for a token (RFC 6749), which the settings then hold as the secret "access_token"; nothing
+    /// when calls need none.
+    [[nodiscard]] virtual std::optional<Ask> tokenAsk(const SourceSettings &) const { return std::nullopt; }
     /// Which endpoint a recorded answer came from; empty when none of this provider's looks like that.
     [[nodiscard]] virtual std::string recognise(const Payload &payload) const = 0;
     /// The values of an answer, in the order in which they stand there; the same bytes give the same values,

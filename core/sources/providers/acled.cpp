@@ -277,8 +277,9 @@ public:
         return asks;
     }
 
-    /// Name and password are exchanged for a token of a day: the ask "token", whose answer the settings then
-    /// hold as the secret "access_token".
+    /// Name and password are exchanged for a token of a day.
+    std::optional<Ask> tokenAsk(const SourceSettings &) const override { return Ask{std::string(kToken), {}}; }
+
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override
     {
         const auto secret = [&settings](const char *name) {

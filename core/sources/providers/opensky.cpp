@@ -267,8 +267,13 @@ public:
         return std::vector<Ask>{std::move(ask)};
     }
 
-    /// A client exchanges its secret for a token of half an hour: the ask "token", whose answer the settings
-    /// then hold as the secret "access_token". Without it, OpenSky answers slower and less often.
+    /// A client exchanges its secret for a token of half an hour. Without it, OpenSky answers slower and less often.
+    std::optional<Ask> tokenAsk(const SourceSettings &settings) const override
+    {
+        const bool isClient = settings.secrets.contains("client_id") && settings.secrets.contains("client_secret");
+        return isClient ? std::optional(Ask{std::string(kToken), {}}) : std::nullopt;
+    }
+
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override
     {
         const auto secret = [&settings](const char *name) {

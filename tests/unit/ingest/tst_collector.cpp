@@ -45,11 +45,14 @@ class PlayedProvider final : public Fetcher
 {
 public:
     std::function<Result<Fetched>(const std::string &url)> answer;
+    std::function<void(const FetchOrder &order)> seen;
     std::atomic<int> asked{0};
 
     Result<Fetched> fetch(const FetchOrder &order, const CancelToken &) override
     {
         ++asked;
+        if (seen)
+            seen(order);
         return answer(order.call.url);
     }
 };
@@ -82,6 +85,8 @@ private Q_SLOTS:
     void whatWasMissedIsMarkedAndAskedFor();
     void anOutageIsAskedForOnceItIsOver();
     void backfillsRunToTheirEnd();
+    void aTokenIsFetchedOnceAndKeptNowhere();
+    void aTokenThatEndedIsFetchedAnew();
     void fetchingWaitsForTransforms();
     void replayAddsNothingTwice();
     void freshnessHasSixStates();
@@ -136,6 +141,7 @@ void tst_Collector::init()
     VERIFY_OK(workspace);
     m_workspace = std::move(*workspace);
     m_played.asked = 0;
+    m_played.seen = {};
     m_played.answer = [this](const std::string &) -> Result<Fetched> {
         return answered(quakes(0, 50, m_clock->now()), m_clock->now());
     };
@@ -350,6 +356,76 @@ void tst_Collector::backfillsRunToTheirEnd()
     VERIFY_OK(m_workspace->events().read(query, [&](const core::domain::Event &event) {
         return event.knownBasis == core::domain::KnownBasis::Estimated && event.knownAt < m_clock->now();
     }));
+}
+
+namespace {
+
+constexpr const char *kToken = R"({"token_type":"Bearer","expires_in":86400,"access_token":"t0ken-of-a-day"})";
+constexpr const char *kNoBattles = R"({"status":200,"success":true,"count":0,"data":[]})";
+
+std::string acledSecret(const std::string &source, const std::string &name)
+{
+    return source == "acled" ? "CANARY-" + name : std::string();
+}
+
+} // namespace
+
+void tst_Collector::aTokenIsFetchedOnceAndKeptNowhere()
+{
+    std::atomic<int> tokens{0};
+    std::atomic<int> bearers{0};
+    m_played.seen = [&](const FetchOrder &order) {
+        tokens += order.answerIsSecret ? 1 : 0;
+        for (const auto &[name, value] : order.call.headers)
+            bearers += value == "Bearer t0ken-of-a-day" ? 1 : 0;
+        const bool isHidden = std::ranges::find(order.secrets, "t0ken-of-a-day") != order.secrets.end();
+        QVERIFY(isHidden || order.answerIsSecret);
+    };
+    m_played.answer = [this](const std::string &url) -> Result<Fetched> {
+        return answered(url.find("oauth/token") != std::string::npos ? kToken : kNoBattles, m_clock->now());
+    };
+    sources::SourceSettings settings;
+    settings.series = {"Ukraine", "Sudan", "Mali"};
+    const sources::Window year{*core::base::parseInstant("2024-01-01"), *core::base::parseInstant("2025-01-01"), true};
+    VERIFY_OK(startBackfill(*m_workspace, *sources::findProvider("acled"), settings, year));
+    auto collector = Collector::open(*m_workspace, m_played, acledSecret, {.once = true});
+    VERIFY_OK(collector);
+    const auto report = (*collector)->run({});
+    VERIFY_OK(report);
+    QCOMPARE(report->fetched, std::uint64_t(3));
+    QCOMPARE(report->faults, std::uint64_t(0));
+    QCOMPARE(tokens.load(), 1);
+    QCOMPARE(bearers.load(), 3);
+    const auto artifacts = store::allArtifacts(**m_workspace->catalog().reader());
+    VERIFY_OK(artifacts);
+    QCOMPARE(artifacts->size(), std::size_t(1)); // three times the same answer, and no token
+    QCOMPARE(artifacts->front().bytes, std::uint64_t(std::string_view(kNoBattles).size()));
+}
+
+void tst_Collector::aTokenThatEndedIsFetchedAnew()
+{
+    std::atomic<int> tokens{0};
+    m_played.answer = [&](const std::string &url) -> Result<Fetched> {
+        if (url.find("oauth/token") != std::string::npos)
+            return answered(tokens++ < 3 ? kToken : R"({"error":"invalid_grant"})", m_clock->now());
+        return answered(kNoBattles, m_clock->now(), tokens == 1 ? 401 : 200);
+    };
+    enable("acled");
+    auto collector = Collector::open(*m_workspace, m_played, acledSecret, {.once = true});
+    VERIFY_OK(collector);
+    const auto report = (*collector)->run({});
+    VERIFY_OK(report);
+    QCOMPARE(tokens.load(), 2);
+    QCOMPARE(report->fetched, std::uint64_t(1));
+    QCOMPARE(state("acled").failures, 0U);
+
+    // an answer without a token is a fault, and says what to look at
+    tokens = 3;
+    m_clock->advance(std::chrono::hours(24 * 8));
+    const auto later = (*collector)->run({});
+    VERIFY_OK(later);
+    QVERIFY(later->faults > 0);
+    QVERIFY2(state("acled").fault.find("token") != std::string::npos, state("acled").fault.c_str());
 }
 
 void tst_Collector::fetchingWaitsForTransforms()
