@@ -10,6 +10,7 @@
 #include "core/store/lease.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace core::ingest {
 
@@ -21,6 +22,9 @@ namespace {
 constexpr std::size_t kCommitRows = 10'000;
 /// More than this in one payload goes to the lake directly.
 constexpr std::size_t kBulkRows = 100'000;
+/// How long the lease "bulk" is waited for, and how often it is tried.
+constexpr double kPatienceSeconds = 5;
+constexpr auto kAgain = std::chrono::milliseconds(10);
 
 std::vector<store::RefusalNote> notesOf(const std::vector<sources::Refusal> &refusals)
 {
@@ -73,9 +77,17 @@ public:
     }
 
 private:
+    /// Another thread of ours that stores bars needs it for a moment only.
     Result<std::unique_ptr<store::Lease>> bulkLease()
     {
-        return store::Lease::take(m_workspace.catalog(), "bulk", "storing " + m_report.source);
+        const base::Stopwatch waiting;
+        for (;;) {
+            auto lease = store::Lease::take(m_workspace.catalog(), "bulk", "storing " + m_report.source);
+            const bool isHeld = !lease && lease.error().code == base::ErrorCode::LeaseHeld;
+            if (!isHeld || m_cancel.isCancelled() || waiting.seconds() > kPatienceSeconds)
+                return lease;
+            std::this_thread::sleep_for(kAgain);
+        }
     }
 
     Result<void> storeBars()

@@ -36,7 +36,7 @@ using AlsoCommit = std::function<base::Result<void>(store::WriteTransaction &, c
 /// One payload whose bytes are in the vault already. Rows, refusals, the day's figures, the mark that the
 /// payload was transformed and `also` become visible together; after a failure none of the events are, and
 /// doing it again adds nothing twice. Bars take the lease "bulk" for a moment: fails with LeaseHeld when
-/// another program has it. Any thread.
+/// another program keeps it for more than five seconds. Any worker thread.
 base::Result<TransformReport> transform(store::Workspace &workspace, const sources::Provider &provider,
                                         const sources::Payload &payload, const AlsoCommit &also = {},
                                         const base::CancelToken &cancel = {});
