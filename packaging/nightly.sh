@@ -19,6 +19,7 @@ export QTEST_FUNCTION_TIMEOUT=14400000 # four hours, in milliseconds
 
 run "1000 kills of a workspace" env FORESHOCK_KILLS=1000 "$store/tst_survival"
 run "1000 kills of the event store" env FORESHOCK_KILLS=1000 "$store/tst_eventkill"
+run "200 kills of a collector" env FORESHOCK_KILLS=200 build/release/tests/unit/ingest/tst_ingestkill
 run "1000 flipped bits" env FORESHOCK_FLIPS=1000 "$store/tst_verify"
 run "200 samples" env FORESHOCK_SAMPLE_SEEDS=200 build/release/tests/unit/discovery/tst_samplestudies
 for silent in tst_silence tst_latelistings; do
