@@ -108,9 +108,18 @@ Unit percentEscape(std::string_view text, std::size_t at)
     return hexPair(text, at, lead);
 }
 
-/// "\/", "\"", "\u002f".
+/// "\/", "\"", "\u002f"; of JSON within JSON "\\/", "\\\"" and "\\u002f".
 Unit backslashEscape(std::string_view text, std::size_t at)
 {
+    const std::size_t end = std::min(text.find_first_not_of('\\', at), text.size());
+    const std::string_view after = text.substr(end);
+    const bool isNested = (end - at > 1 && (after.starts_with('/') || after.starts_with("u00"))) ||
+                          (end - at > 2 && after.starts_with('"'));
+    if (isNested) {
+        Unit unit = backslashEscape(text, end - 1);
+        unit.length += unit.length > 0 ? end - 1 - at : 0;
+        return unit;
+    }
     const std::string_view rest = text.substr(at + 1);
     if (rest.empty())
         return {};

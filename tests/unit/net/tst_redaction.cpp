@@ -55,6 +55,9 @@ private Q_SLOTS:
         QTest::newRow("JSON") << QByteArray("CANARY-k\\/9+ü \\\"x&y%z");
         QTest::newRow("JSON, escaped")
             << QByteArray("CANARY\\u002dk\\u002F9\\u002bü \\u0022x\\u0026y\\u0025z");
+        QTest::newRow("JSON in JSON") << QByteArray("CANARY-k\\\\/9+ü \\\\\\\"x&y%z");
+        QTest::newRow("JSON in JSON, escaped")
+            << QByteArray("CANARY\\\\u002dk\\\\u002F9\\\\u002bü \\\\u0022x\\\\u0026y\\\\u0025z");
         QTest::newRow("XML") << QByteArray("CANARY-k/9+ü &quot;x&amp;y%z");
         QTest::newRow("HTML, numbers") << QByteArray("CANARY&#45;k&#x2F;9+ü &#34;x&#38;y%z");
         QTest::newRow("hexadecimal") << plain.toHex();
