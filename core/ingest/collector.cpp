@@ -95,7 +95,7 @@ bool Collector::isWanted(const std::string &source) const
     return m_options.only.empty() || std::ranges::find(m_options.only, source) != m_options.only.end();
 }
 
-Result<sources::SourceSettings> Collector::settingsOf(const Provider &provider, bool withSecrets) const
+Result<sources::SourceSettings> Collector::settingsOf(const Provider &provider) const
 {
     auto reader = m_workspace.catalog().reader();
     if (!reader)
@@ -108,7 +108,7 @@ Result<sources::SourceSettings> Collector::settingsOf(const Provider &provider, 
         return settings;
     settings->contact = m_options.contact;
     for (const std::string &name : provider.info().secrets) {
-        std::string secret = withSecrets && m_secretOf ? m_secretOf(provider.info().name, name) : std::string();
+        std::string secret = m_secretOf ? m_secretOf(provider.info().name, name) : std::string();
         if (!secret.empty())
             settings->secrets.emplace(name, std::move(secret));
     }
@@ -139,7 +139,7 @@ Result<void> Collector::planSource(const Provider &provider, store::SourceState 
 {
     const Instant now = m_workspace.clock().now();
     const std::string &name = provider.info().name;
-    auto settings = settingsOf(provider, false);
+    auto settings = settingsOf(provider);
     if (!settings)
         return settings.error();
     LivePlan plan = planLive(provider.info(), state, now);
@@ -238,7 +238,7 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
     const auto ask = parseAsk(job.what);
     if (!provider || !ask)
         return m_queue.fail(job, provider ? base::utf8(ask.error().message) : "this version has no such source");
-    auto settings = settingsOf(*provider, true);
+    auto settings = settingsOf(*provider);
     if (!settings)
         return settings.error();
     const auto noToken = m_tokens.give(*provider, *settings, cancel);

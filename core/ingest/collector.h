@@ -78,7 +78,7 @@ private:
     base::Result<void> faulted(const store::IngestJob &job, const sources::Provider &provider,
                                const sources::AnswerFault &fault, base::Duration retryAfter);
     base::Result<void> noteFault(const sources::Provider &provider, const QString &sentence);
-    base::Result<sources::SourceSettings> settingsOf(const sources::Provider &provider, bool withSecrets) const;
+    base::Result<sources::SourceSettings> settingsOf(const sources::Provider &provider) const;
     [[nodiscard]] bool isWanted(const std::string &source) const;
     void stop(const base::Error &error);
 

@@ -156,7 +156,8 @@ Result<void> setSource(const Workbench &bench, const std::string &name, bool isE
     return transaction->commit();
 }
 
-Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to)
+Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to,
+                                    const ingest::SecretOf &secretOf)
 {
     const auto provider = providerOf(name);
     if (!provider)
@@ -169,9 +170,13 @@ Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &n
     const auto state = store::sourceState(**reader, name);
     if (!state)
         return state.error();
-    const auto settings = ingest::parseSettings(state->settings);
+    auto settings = ingest::parseSettings(state->settings);
     if (!settings)
         return settings.error();
+    for (const std::string &secret : (*provider)->info().secrets) {
+        if (std::string value = secretOf ? secretOf(name, secret) : std::string(); !value.empty())
+            settings->secrets.emplace(secret, std::move(value));
+    }
     const sources::Window days{base::Instant(from), base::Instant(to + std::chrono::days(1)), true};
     return ingest::startBackfill(bench.workspace(), **provider, *settings, days);
 }

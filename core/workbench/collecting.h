@@ -54,9 +54,10 @@ base::Result<void> setSource(const Workbench &bench, const std::string &name, bo
                              const std::optional<std::vector<std::string>> &series = {},
                              const std::optional<std::map<std::string, std::string>> &options = {});
 
-/// Asks the days of a source from the past; the jobs are in the queue when it returns.
-base::Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from,
-                                          base::Date to);
+/// Asks the days of a source from the past; the jobs are in the queue when it returns. What is asked may depend on
+/// whether there is a key.
+base::Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to,
+                                          const ingest::SecretOf &secretOf = secretFromEnvironment);
 /// Failed jobs wait again: of one source, or of all when the name is empty. How many.
 base::Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &name);
 
