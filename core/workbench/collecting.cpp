@@ -5,9 +5,8 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/ingest/asks.h"
-#include "core/ingest/webfetcher.h"
-#include "core/net/httpclient.h"
 #include "core/store/lease.h"
+#include "core/workbench/webaccess.h"
 
 #include <QProcessEnvironment>
 
@@ -190,18 +189,12 @@ Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &nam
     return store::IngestQueue(bench.workspace().catalog(), "retry").retry(name);
 }
 
-Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob &what, const Job &job)
+namespace {
+
+/// With answers from wherever they come.
+Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Workbench &bench, const CollectJob &what,
+                                            const Job &job)
 {
-    net::NetworkThread thread;
-    net::HttpOptions options;
-    options.contact = what.contact;
-    options.seed = static_cast<std::uint64_t>(bench.clock().now().micros());
-    const auto client = net::HttpClient::create(thread, bench.clock(), options);
-    if (!client)
-        return client.error();
-    ingest::WebFetcher fetcher(**client, bench.clock(), [&client](const std::string &host, net::RateLimit limit) {
-        (*client)->setLimit(host, limit);
-    });
     ingest::CollectorOptions collector;
     collector.only = what.only;
     collector.once = what.once;
@@ -210,6 +203,18 @@ Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob
     if (!opened)
         return opened.error();
     return (*opened)->run(job.cancel, what.told);
+}
+
+} // namespace
+
+Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob &what, const Job &job)
+{
+    if (what.fetcher)
+        return collectFrom(*what.fetcher, bench, what, job);
+    const auto web = WebAccess::open(bench.clock(), what.contact);
+    if (!web)
+        return web.error();
+    return collectFrom((*web)->fetcher(), bench, what, job);
 }
 
 Result<IngestStatus> ingestStatus(const Workbench &bench)

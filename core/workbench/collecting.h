@@ -9,6 +9,7 @@
 #include "core/workbench/workbench.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,6 +67,7 @@ struct CollectJob {
     bool once = false;             ///< ends when nothing is due any more
     std::string contact;           ///< for the User-Agent
     ingest::SecretOf secretOf = secretFromEnvironment;
+    std::shared_ptr<ingest::Fetcher> fetcher; ///< where answers come from; null: the web
     std::function<void(const ingest::TransformReport &)> told; ///< of each answer, from any thread; may be empty
 };
 /// Collects from the web until it is cancelled or nothing is due. Fails with LeaseHeld and the sentence that names
