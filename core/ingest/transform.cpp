@@ -3,7 +3,9 @@
 #include "core/ingest/transform.h"
 
 #include "core/base/text.h"
+#include "core/ingest/asks.h"
 #include "core/ingest/import/importsink.h"
+#include "core/ingest/refusalnotes.h"
 #include "core/sources/boundrules.h"
 #include "core/store/bulkevents.h"
 #include "core/store/instruments.h"
@@ -25,19 +27,6 @@ constexpr std::size_t kBulkRows = 100'000;
 /// How long the lease "bulk" is waited for, and how often it is tried.
 constexpr double kPatienceSeconds = 5;
 constexpr auto kAgain = std::chrono::milliseconds(10);
-
-std::vector<store::RefusalNote> notesOf(const std::vector<sources::Refusal> &refusals)
-{
-    std::vector<store::RefusalNote> notes;
-    for (const sources::Refusal &refusal : refusals) {
-        std::string examples = "[";
-        for (const sources::RefusedLine &line : refusal.first)
-            examples += (examples.size() > 1 ? ",[" : "[") + std::to_string(line.line) + ',' +
-                        sources::jsonText(line.text) + ']';
-        notes.push_back({base::utf8(refusal.reason), refusal.count, examples + ']'});
-    }
-    return notes;
-}
 
 class Transform final
 {
@@ -178,8 +167,11 @@ private:
         }
         if (auto stored = store::storeRefusals(transaction, m_payload.sha256, notesOf(m_report.refusals)); !stored)
             return stored;
+        if (auto noted = store::Vault::noteAsk(transaction.database(), m_payload.sha256, toText(m_payload.ask)); !noted)
+            return noted;
         if (auto marked = store::Vault::markTransformed(transaction.database(), m_payload.sha256,
-                                                        m_provider.info().name, m_provider.info().parserVersion);
+                                                        m_provider.info().name,
+                                                        sources::fullParserVersion(m_provider.info()));
             !marked)
             return marked;
         m_day.day = m_workspace.clock().now().utcDay();

@@ -81,6 +81,11 @@ std::string Meta::take()
     return json;
 }
 
+std::int32_t fullParserVersion(const ProviderInfo &info)
+{
+    return info.parserVersion * 1000 + LagRules::builtIn().version();
+}
+
 Harvest::Harvest(const ProviderInfo &info, const Payload &payload)
     : m_info(info)
     , m_payload(payload)
@@ -110,7 +115,7 @@ domain::Event &Harvest::event(std::string_view type, std::string_view entity, st
     event.entity = entity;
     event.rawSha256 = m_payload.sha256;
     event.parser = m_info.name;
-    event.parserVersion = m_info.parserVersion * 1000 + LagRules::builtIn().version();
+    event.parserVersion = fullParserVersion(m_info);
     event.ingestedAt = m_payload.fetchedAt;
     return event;
 }

@@ -33,6 +33,9 @@ struct ProviderInfo {
     bool starter = false; ///< part of Starter data: no key, prices or events for a new user
 };
 
+/// What rows and payloads carry as parser_version: that of the parser and that of the lag rules it uses.
+std::int32_t fullParserVersion(const ProviderInfo &info);
+
 /// What the user set for a source. `secrets` come from the keyring and are never stored with the rest.
 struct SourceSettings {
     std::vector<std::string> series; ///< symbols, series, markets, countries, addresses: what to follow

@@ -288,6 +288,31 @@ Result<std::string> Vault::get(const Sha256 &sha256) const
     return payload;
 }
 
+Result<void> Vault::noteAsk(Database &database, const base::Sha256 &sha256, std::string_view ask)
+{
+    auto insert = database.prepare("INSERT OR IGNORE INTO asks (sha256, ask) VALUES (?, ?)");
+    if (!insert)
+        return insert.error();
+    return insert->bind(1, std::span<const unsigned char>(sha256)).bind(2, ask).run();
+}
+
+Result<std::vector<std::string>> asksOf(Database &database, const base::Sha256 &sha256)
+{
+    auto query = database.prepare("SELECT ask FROM asks WHERE sha256 = ? ORDER BY ask");
+    if (!query)
+        return query.error();
+    query->bind(1, std::span<const unsigned char>(sha256));
+    std::vector<std::string> asks;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return asks;
+        asks.emplace_back(query->text(0));
+    }
+}
+
 Result<void> Vault::markTransformed(Database &database, const Sha256 &sha256, std::string_view parser,
                                     std::int32_t parserVersion)
 {

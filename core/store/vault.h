@@ -77,6 +77,9 @@ public:
     static base::Result<void> markTransformed(Database &database, const base::Sha256 &sha256,
                                               std::string_view parser, std::int32_t parserVersion);
 
+    /// Notes what the payload was the answer to, in the same transaction.
+    static base::Result<void> noteAsk(Database &database, const base::Sha256 &sha256, std::string_view ask);
+
     /// Removes what writers that died left behind: temporary files older than a day; younger ones may belong
     /// to a program beside us. The lease says that the caller is at work. How many files went.
     base::Result<std::uint64_t> sweep(const Lease &lease);
@@ -85,6 +88,9 @@ private:
     std::filesystem::path m_workspace;
     Catalog &m_catalog;
 };
+
+/// Everything the payload was the answer to, ascending; none when that was not kept.
+base::Result<std::vector<std::string>> asksOf(Database &database, const base::Sha256 &sha256);
 
 /// Every artifact, ascending by file. Uses the transaction the connection is in.
 base::Result<std::vector<Artifact>> allArtifacts(Database &database);
