@@ -49,6 +49,22 @@ Result<void> noteSuccess(store::WriteTransaction &transaction, const std::string
     return store::saveSourceState(transaction, *state);
 }
 
+/// How late a fact is seen measures the provider only when it was looked for shortly before in vain.
+Result<void> noteSeen(store::WriteTransaction &transaction, const sources::ProviderInfo &info,
+                      const TransformReport &report, Instant fetchedAt)
+{
+    const auto state = store::sourceState(transaction.database(), info.name);
+    if (!state)
+        return state.error();
+    if (!state->succeededAt.isValid() || fetchedAt - state->succeededAt > 3 * info.cadence)
+        return {};
+    for (const auto &[type, counts] : report.seen) {
+        if (auto added = store::addSeenLags(transaction, fetchedAt.utcDay(), {info.name, type, counts}); !added)
+            return added;
+    }
+    return {};
+}
+
 std::uint64_t saltOf(const IngestJob &job)
 {
     return static_cast<std::uint64_t>(job.job) * 64 + static_cast<std::uint64_t>(job.attempts);
@@ -358,6 +374,10 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
                             .batch = job.batch});
         if (auto added = m_queue.add(transaction, jobs, now - provider->info().cadence / 2); !added)
             return added.error();
+        if (job.batch == 0) {
+            if (auto noted = noteSeen(transaction, provider->info(), report, payload.fetchedAt); !noted)
+                return noted;
+        }
         if (auto noted = noteSuccess(transaction, job.source, now); !noted)
             return noted;
         return m_queue.done(transaction, job);

@@ -101,10 +101,8 @@ private:
     Result<void> storeEvents()
     {
         std::span<const domain::Event> rest = m_parsed.values.events;
-        for (const domain::Event &event : rest)
-            ++m_day.lags[store::lagBucket(event.ingestedAt - event.knownAt)];
-        const auto commit = [this](store::WriteTransaction &transaction, const store::InsertSummary &summary) {
-            count(summary);
+        const auto commit = [this, &rest](store::WriteTransaction &transaction, const store::InsertSummary &summary) {
+            count(rest, summary);
             return storeRest(transaction);
         };
         if (rest.empty()) {
@@ -121,7 +119,7 @@ private:
             auto summary = m_workspace.events().insert(rest.first(kCommitRows));
             if (!summary)
                 return summary.error();
-            count(*summary);
+            count(rest, *summary);
             rest = rest.subspan(kCommitRows);
         }
         auto summary = m_workspace.events().insert(rest, commit);
@@ -144,10 +142,17 @@ private:
         return summary ? Result<void>() : Result<void>(summary.error());
     }
 
-    void count(const store::InsertSummary &summary)
+    /// A fact that comes again with every answer counts when it is seen first.
+    void count(std::span<const domain::Event> events, const store::InsertSummary &summary)
     {
         m_report.stored += summary.stored;
         m_report.duplicate += summary.duplicates;
+        for (const std::uint32_t first : summary.firsts) {
+            const domain::Event &event = events[first];
+            ++m_day.lags[store::lagBucket(event.ingestedAt - event.knownAt)];
+            if (event.knownBasis == domain::KnownBasis::Observed)
+                ++m_report.seen[event.eventType][store::lagBucket(event.knownAt - event.timestamp)];
+        }
     }
 
     /// Everything but bars and events, in the transaction that ends the payload.

@@ -9,6 +9,7 @@
 #include "core/store/workspace.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct TransformReport {
     std::uint64_t instruments = 0;
     std::vector<sources::Refusal> refusals;
     std::vector<sources::Ask> next;
+    std::map<std::string, store::LagCounts> seen; ///< of facts seen for the first time: how long after, by event type
     std::optional<sources::AnswerFault> fault; ///< then nothing was stored
 };
 

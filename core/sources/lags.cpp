@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/domain/filter.h"
 #include "core/market/dayrules.h"
 #include "core/sources/embedded.h"
 #include "core/sources/objectreader.h"
@@ -133,6 +134,9 @@ Result<LagRules> LagRules::parse(const QString &name, const std::string &text)
         else
             reader.fault("add", span.error().message);
         rule.why = reader.requiredText("why");
+        rule.seen = reader.text("seen");
+        if (const auto filter = domain::Filter::parse(rule.seen, base::Instant()); !filter)
+            reader.fault("seen", filter.error().message);
         reader.done();
         rules.m_lags.emplace(base::utf8(key), std::move(rule));
     }

@@ -16,6 +16,7 @@ namespace core::sources {
 struct LagRule {
     base::Duration add{0};
     std::string why;
+    std::string seen; ///< a filter: events that were seen live, whose lag is this one's measure; empty: it has none
 };
 
 /// "Published on this weekday at this time": the first such day after the period ends.
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] int version() const { return m_version; }
     /// Null when there is no such rule.
     [[nodiscard]] const LagRule *lag(const std::string &name) const;
+    [[nodiscard]] const std::map<std::string, LagRule> &lags() const { return m_lags; }
     [[nodiscard]] const ReleaseRule *release(const std::string &name) const;
 
 private:

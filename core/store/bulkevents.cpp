@@ -196,6 +196,13 @@ InsertSummary BulkEventWriter::summaryOf(const Plan &plan) const
     summary.duplicates = plan.duplicates;
     summary.stored = m_rows.size() - plan.duplicates;
     summary.seq = summary.stored > 0 ? m_seq : 0;
+    std::vector<bool> isKnown(m_rows.size(), false); // by ordinal
+    for (const Verdict &verdict : plan.verdicts)
+        isKnown[verdict.ordinal] = verdict.isDropped || verdict.revision != 0;
+    for (std::uint32_t ordinal = 0; ordinal < isKnown.size(); ++ordinal) {
+        if (!isKnown[ordinal])
+            summary.firsts.push_back(ordinal);
+    }
     return summary;
 }
 

@@ -148,6 +148,8 @@ Result<InsertSummary> HotEvents::insert(WriteTransaction &transaction, std::span
         const auto done = insert->run();
         if (!done)
             return done.error();
+        if (revision == 0)
+            summary.firsts.push_back(static_cast<std::uint32_t>(&given - events.data()));
         const std::uint64_t hash = idHash(event.id);
         m_index.add(hash, place);
         hashes.push_back(hash);

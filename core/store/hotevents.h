@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace core::store {
 
@@ -18,6 +19,7 @@ struct InsertSummary {
     std::uint64_t seq = 0; ///< of the commit; 0 when nothing was stored
     std::uint64_t stored = 0;
     std::uint64_t duplicates = 0; ///< said what the version in force already said
+    std::vector<std::uint32_t> firsts; ///< positions of the rows whose id was new, ascending
 };
 
 /// The writer's side of the hot tier. (id, revision) is unique because whoever stores rows holds the

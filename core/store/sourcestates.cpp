@@ -62,6 +62,12 @@ LagCounts lagsOf(std::string_view json)
     return counts;
 }
 
+void addTo(LagCounts &counts, const LagCounts &more)
+{
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] += more[i];
+}
+
 std::string lagsText(const LagCounts &counts)
 {
     std::string json = "[";
@@ -158,11 +164,8 @@ Result<void> addSourceDay(WriteTransaction &transaction, std::string_view source
         auto row = query->bind(1, source).bind(2, dayNumber(day.day)).step();
         if (!row)
             return row.error();
-        if (*row) {
-            const LagCounts before = lagsOf(query->text(0));
-            for (std::size_t i = 0; i < lags.size(); ++i)
-                lags[i] += before[i];
-        }
+        if (*row)
+            addTo(lags, lagsOf(query->text(0)));
     }
     auto upsert = database.prepare(
         "INSERT INTO source_days (source, day, requests, bytes, records, stored, duplicates, refused, parse_us, lags) "
@@ -194,6 +197,46 @@ Result<std::vector<SourceDay>> sourceDays(Database &database, std::string_view s
             return days;
         days.push_back({base::Date(std::chrono::days(query->integer(0))), count(1), count(2), count(3), count(4),
                         count(5), count(6), count(7), lagsOf(query->text(8))});
+    }
+}
+
+Result<void> addSeenLags(WriteTransaction &transaction, base::Date day, const SeenLags &lags)
+{
+    Database &database = transaction.database();
+    LagCounts counts = lags.counts;
+    auto query = database.prepare("SELECT lags FROM seen_lags WHERE source = ? AND event_type = ? AND day = ?");
+    if (!query)
+        return query.error();
+    auto row = query->bind(1, lags.source).bind(2, lags.eventType).bind(3, dayNumber(day)).step();
+    if (!row)
+        return row.error();
+    if (*row)
+        addTo(counts, lagsOf(query->text(0)));
+    auto insert =
+        database.prepare("INSERT OR REPLACE INTO seen_lags (source, event_type, day, lags) VALUES (?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    insert->bind(1, lags.source).bind(2, lags.eventType).bind(3, dayNumber(day));
+    return insert->bind(4, lagsText(counts)).run();
+}
+
+Result<std::vector<SeenLags>> seenLags(Database &database, base::Date from)
+{
+    auto query = database.prepare(
+        "SELECT source, event_type, lags FROM seen_lags WHERE day >= ? ORDER BY source, event_type, day");
+    if (!query)
+        return query.error();
+    query->bind(1, dayNumber(from));
+    std::vector<SeenLags> list;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return list;
+        if (list.empty() || list.back().source != query->text(0) || list.back().eventType != query->text(1))
+            list.push_back({std::string(query->text(0)), std::string(query->text(1)), {}});
+        addTo(list.back().counts, lagsOf(query->text(2)));
     }
 }
 

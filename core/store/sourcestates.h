@@ -58,6 +58,16 @@ base::Result<void> addSourceDay(WriteTransaction &transaction, std::string_view 
 /// Ascending by day, from `from` on.
 base::Result<std::vector<SourceDay>> sourceDays(Database &database, std::string_view source, base::Date from);
 
+/// How long after they happened facts of one type were first seen by a running collector.
+struct SeenLags {
+    std::string source;
+    std::string eventType;
+    LagCounts counts{};
+};
+base::Result<void> addSeenLags(WriteTransaction &transaction, base::Date day, const SeenLags &lags);
+/// Summed from `from` on, ascending by source and type.
+base::Result<std::vector<SeenLags>> seenLags(Database &database, base::Date from);
+
 /// Records of one payload that could not be used for one reason.
 struct RefusalNote {
     std::string reason;

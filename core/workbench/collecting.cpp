@@ -35,6 +35,19 @@ Result<const Provider *> providerOf(const std::string &name)
     return provider;
 }
 
+void addDay(store::SourceDay &sum, const store::SourceDay &day)
+{
+    sum.requests += day.requests;
+    sum.bytes += day.bytes;
+    sum.records += day.records;
+    sum.stored += day.stored;
+    sum.duplicates += day.duplicates;
+    sum.refused += day.refused;
+    sum.parseMicros += day.parseMicros;
+    for (std::size_t i = 0; i < sum.lags.size(); ++i)
+        sum.lags[i] += day.lags[i];
+}
+
 QString remedyOf(const SourceStatus &status, const sources::ProviderInfo &info)
 {
     if (!status.missingKeys.empty() && info.key == sources::KeyNeed::Needed)
@@ -96,17 +109,15 @@ Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const i
             status.failed += count.failed;
             isRunning = isRunning || count.running > 0;
         }
-        store::LagCounts lags{};
         for (const store::SourceDay &day : *days) {
-            for (std::size_t i = 0; i < lags.size(); ++i)
-                lags[i] += day.lags[i];
+            addDay(status.month, day);
             if (day.day == now.utcDay()) {
                 status.rowsToday = day.stored;
                 status.refusedToday = day.refused;
             }
         }
-        status.lagMedian = store::lagQuantile(lags, 0.5);
-        status.lag95 = store::lagQuantile(lags, 0.95);
+        status.lagMedian = store::lagQuantile(status.month.lags, 0.5);
+        status.lag95 = store::lagQuantile(status.month.lags, 0.95);
         status.freshness =
             ingest::freshnessOf(info, *state, isRunning, status.missingKeys.empty(), now);
         const auto settings = ingest::parseSettings(state->settings);

@@ -36,6 +36,7 @@ struct SourceStatus {
     std::uint64_t failed = 0;  ///< jobs given up, until somebody retries
     double lagMedian = 0;      ///< seconds from known to stored, of the last 30 days; NaN: no row yet
     double lag95 = 0;
+    store::SourceDay month; ///< summed over the last 30 days (UTC)
     QString fault;  ///< of the last attempt; empty: it went well
     QString remedy; ///< what to do about it; empty: nothing
     std::vector<std::string> series;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void init();
 
     void storesWhatIsNewOnce();
+    void lagsCountWhatIsSeenFirst();
     void triesAgainWhatMayPass();
     void givesUpAndTakesARetry();
     void aPageOfHtmlIsNoData();
@@ -182,6 +183,47 @@ void tst_Collector::storesWhatIsNewOnce()
     QCOMPARE(days->front().requests, 3U);
     QCOMPARE(days->front().stored, 60U);
     QCOMPARE(days->front().duplicates, 10U);
+}
+
+void tst_Collector::lagsCountWhatIsSeenFirst()
+{
+    enable("usgs");
+    const Instant start = m_clock->now();
+    VERIFY_OK(once()); // the first look: how old these are says nothing of the provider
+    const auto reader = m_workspace->catalog().reader();
+    QVERIFY(store::seenLags(**reader, {})->empty());
+    for (int round = 0; round < 3; ++round) {
+        m_clock->advance(std::chrono::minutes(2));
+        m_played.answer = [&](const std::string &) -> Result<Fetched> { // what was there, and ten more
+            return answered(quakes(0, 60 + 10 * round, start + std::chrono::minutes(1)), m_clock->now());
+        };
+        VERIFY_OK(once());
+    }
+    const auto days = store::sourceDays(**reader, "usgs", {});
+    VERIFY_OK(days);
+    std::uint64_t counted = 0;
+    for (const std::uint64_t count : days->front().lags)
+        counted += count;
+    QCOMPARE(counted, std::uint64_t(80)); // each once, however often it came
+    const auto seen = store::seenLags(**reader, {});
+    VERIFY_OK(seen);
+    QCOMPARE(seen->size(), std::size_t(1));
+    QCOMPARE(seen->front().eventType, std::string("earthquake"));
+    std::uint64_t measured = 0;
+    for (const std::uint64_t count : seen->front().counts)
+        measured += count;
+    QCOMPARE(measured, std::uint64_t(30));
+    QCOMPARE(store::lagQuantile(seen->front().counts, 0.95), 512.0); // six minutes
+
+    m_clock->advance(std::chrono::hours(30)); // after a pause it is the pause that would be measured
+    m_played.answer = [&](const std::string &) -> Result<Fetched> {
+        return answered(quakes(200, 10, start + std::chrono::hours(20)), m_clock->now());
+    };
+    VERIFY_OK(once());
+    std::uint64_t after = 0;
+    for (const std::uint64_t count : store::seenLags(**reader, {})->front().counts)
+        after += count;
+    QCOMPARE(after, measured);
 }
 
 void tst_Collector::triesAgainWhatMayPass()
