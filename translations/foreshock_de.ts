@@ -5593,6 +5593,110 @@
         <source>The first day of a backfill is after its last.</source>
         <translation>Der erste Tag einer Nachlieferung liegt nach ihrem letzten.</translation>
     </message>
+    <message>
+        <source>Cancelled; what was stored before serves on.</source>
+        <translation>Abgebrochen; es gilt weiter, was vorher gespeichert war.</translation>
+    </message>
+    <message>
+        <source>Reading %1 anew</source>
+        <translation>%1 wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>%1 does not take the name or the password: look at them in the settings</source>
+        <translation>%1 nimmt den Namen oder das Kennwort nicht an: Prüfen Sie beides in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 sent something else than a token</source>
+        <translation>%1 hat etwas anderes als ein Token gesendet</translation>
+    </message>
+    <message>
+        <source>%1 needs to know what to follow: name its series.</source>
+        <translation>%1 muss wissen, was zu verfolgen ist: Nennen Sie die Reihen.</translation>
+    </message>
+    <message>
+        <source>%1 needs a key (%2).</source>
+        <translation>%1 braucht einen Schlüssel (%2).</translation>
+    </message>
+    <message>
+        <source>a source&apos;s name has letters from a to z, digits, “_” and “-” only</source>
+        <translation>der Name einer Quelle hat nur Buchstaben von a bis z, Ziffern, „_“ und „-“</translation>
+    </message>
+    <message>
+        <source>there is a source of that name in the program already</source>
+        <translation>das Programm hat schon eine Quelle dieses Namens</translation>
+    </message>
+    <message>
+        <source>A source of your own.</source>
+        <translation>Eine eigene Quelle.</translation>
+    </message>
+    <message>
+        <source>Its terms are yours to know.</source>
+        <translation>Ihre Bedingungen müssen Sie kennen.</translation>
+    </message>
+    <message>
+        <source>a source is not asked more often than every ten seconds</source>
+        <translation>eine Quelle wird höchstens alle zehn Sekunden gefragt</translation>
+    </message>
+    <message>
+        <source>at least one request must be allowed</source>
+        <translation>mindestens eine Anfrage muss erlaubt sein</translation>
+    </message>
+    <message>
+        <source>the time for so many requests must be longer than none</source>
+        <translation>die Zeit für so viele Anfragen muss länger als null sein</translation>
+    </message>
+    <message>
+        <source>“{%1}” stands for nothing; use one of: %2</source>
+        <translation>„{%1}“ steht für nichts; möglich sind: %2</translation>
+    </message>
+    <message>
+        <source>the address must begin with https:// and a host</source>
+        <translation>die Adresse muss mit https:// und einem Rechnernamen beginnen</translation>
+    </message>
+    <message>
+        <source>there is no preset “%1”</source>
+        <translation>es gibt keine Vorlage „%1“</translation>
+    </message>
+    <message>
+        <source>a source brings events or bars; the preset “%1” makes %2</source>
+        <translation>eine Quelle bringt Ereignisse oder Balken; die Vorlage „%1“ ergibt %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a source.</source>
+        <translation>%1 kann nicht als Quelle gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: the source in it is called “%2”; the file must be, too.</source>
+        <translation>%1: Die Quelle darin heißt „%2“; so muss auch die Datei heißen.</translation>
+    </message>
+    <message>
+        <source>DuckDB read %1 rows of %2.</source>
+        <translation>DuckDB hat %1 von %2 Zeilen gelesen.</translation>
+    </message>
+    <message>
+        <source>Answers of sources, from bytes to rows: parsing beside DuckDB&apos;s table reader and simdjson alone, storing, and how soon a row is seen; --size counts events.</source>
+        <translation>Antworten von Quellen, von Bytes zu Zeilen: Lesen neben dem Tabellenleser von DuckDB und simdjson allein, Speichern, und wie bald eine Zeile zu sehen ist; --size zählt Ereignisse.</translation>
+    </message>
+    <message>
+        <source>The parser made %1 events of %2.</source>
+        <translation>Der Parser hat %1 von %2 Ereignissen ergeben.</translation>
+    </message>
+    <message>
+        <source>%1 events were stored and %2 are seen.</source>
+        <translation>%1 Ereignisse wurden gespeichert, und %2 sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>A stored quake is not seen.</source>
+        <translation>Ein gespeichertes Beben ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only %1 answers came through.</source>
+        <translation>Nur %1 Antworten kamen durch.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to ask with these settings.</source>
+        <translation>%1 hat mit diesen Einstellungen nichts zu fragen.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

@@ -65,6 +65,11 @@ Result<void> noteSeen(store::WriteTransaction &transaction, const sources::Provi
     return {};
 }
 
+const Provider *findIn(const CollectorOptions &options, const std::string &name)
+{
+    return options.book ? options.book->find(name) : sources::findProvider(name);
+}
+
 std::uint64_t saltOf(const IngestJob &job)
 {
     return static_cast<std::uint64_t>(job.job) * 64 + static_cast<std::uint64_t>(job.attempts);
@@ -76,7 +81,7 @@ Result<std::unique_ptr<Collector>> Collector::open(store::Workspace &workspace, 
                                                    CollectorOptions options)
 {
     for (const std::string &name : options.only) {
-        if (!sources::findProvider(name))
+        if (!findIn(options, name))
             return Error{ErrorCode::BadInput,
                          Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(qs(name))};
     }
@@ -105,6 +110,11 @@ Collector::Collector(store::Workspace &workspace, Fetcher &fetcher, SecretOf sec
 {}
 
 Collector::~Collector() = default;
+
+const Provider *Collector::find(const std::string &source) const
+{
+    return findIn(m_options, source);
+}
 
 bool Collector::isWanted(const std::string &source) const
 {
@@ -141,7 +151,7 @@ Result<void> Collector::plan()
     if (!states)
         return states.error();
     for (const store::SourceState &state : *states) {
-        const Provider *provider = sources::findProvider(state.source);
+        const Provider *provider = find(state.source);
         const bool isDue = !state.nextAt.isValid() || state.nextAt <= m_workspace.clock().now();
         if (!provider || !state.enabled || !isDue || !isWanted(state.source))
             continue;
@@ -250,7 +260,7 @@ Result<void> Collector::faulted(const IngestJob &job, const Provider &provider, 
 
 Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel)
 {
-    const Provider *provider = sources::findProvider(job.source);
+    const Provider *provider = find(job.source);
     const auto ask = parseAsk(job.what);
     if (!provider || !ask)
         return m_queue.fail(job, provider ? base::utf8(ask.error().message) : "this version has no such source");
@@ -352,7 +362,7 @@ Result<void> Collector::keep(const IngestJob &job, const Provider &provider, con
 Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &cancel,
                                      const std::function<void(const TransformReport &)> &told)
 {
-    const Provider *provider = sources::findProvider(job.source);
+    const Provider *provider = find(job.source);
     const std::size_t blank = std::min(job.what.find(' '), job.what.size());
     const auto hash = base::parseSha256(std::string_view(job.what).substr(0, blank));
     auto ask = parseAsk(std::string_view(job.what).substr(std::min(blank + 1, job.what.size())));

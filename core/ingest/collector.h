@@ -9,6 +9,7 @@
 #include "core/ingest/fetcher.h"
 #include "core/ingest/tokens.h"
 #include "core/ingest/transform.h"
+#include "core/sources/sourcebook.h"
 #include "core/store/ingestqueue.h"
 #include "core/store/lease.h"
 #include "core/store/workspace.h"
@@ -33,6 +34,7 @@ struct CollectorOptions {
     int transformers = 2;          ///< threads that parse
     std::size_t mostWaiting = 64;  ///< payloads not transformed yet; above it nothing more is fetched
     std::string contact{};         ///< for the User-Agent
+    std::shared_ptr<const sources::SourceBook> book{}; ///< the sources there are; null: those of the program
 };
 
 /// What a run did, in all.
@@ -79,6 +81,7 @@ private:
                                const sources::AnswerFault &fault, base::Duration retryAfter);
     base::Result<void> noteFault(const sources::Provider &provider, const QString &sentence);
     base::Result<sources::SourceSettings> settingsOf(const sources::Provider &provider) const;
+    [[nodiscard]] const sources::Provider *find(const std::string &source) const;
     [[nodiscard]] bool isWanted(const std::string &source) const;
     void stop(const base::Error &error);
 

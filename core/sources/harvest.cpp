@@ -7,6 +7,7 @@
 #include "core/base/tr.h"
 #include "core/sources/boundrules.h"
 #include "core/sources/csvreader.h"
+#include "core/sources/jsonreader.h"
 #include "core/sources/mapping.h"
 #include "core/sources/presets.h"
 
@@ -17,6 +18,7 @@
 namespace core::sources {
 
 using base::qs;
+using base::Result;
 using base::Tr;
 
 namespace {
@@ -191,35 +193,60 @@ std::optional<AnswerFault> faultOfAnswer(const ProviderInfo &info, const Payload
     return std::nullopt;
 }
 
+namespace {
+
+/// The records of an answer; bytes and stream must outlive them.
+Result<std::unique_ptr<RecordReader>> rowsOf(std::string_view bytes, const Preset &preset, MemoryStream &stream)
+{
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const bool isJson = first != std::string_view::npos && (bytes[first] == '[' || bytes[first] == '{');
+    if (!isJson)
+        return std::unique_ptr<RecordReader>(
+            std::make_unique<CsvReader>(stream, CsvOptions{.delimiter = preset.delimiter}));
+    auto rows = JsonReader::open(bytes.substr(first), preset.jsonColumns());
+    if (!rows)
+        return rows.error();
+    return std::unique_ptr<RecordReader>(std::make_unique<JsonReader>(std::move(*rows)));
+}
+
+} // namespace
+
 void parseWithPreset(Harvest &harvest, std::string_view preset)
 {
     const auto found = std::ranges::find(builtInPresets().all(), preset, &Preset::name);
     Q_ASSERT_X(found != builtInPresets().all().end(), "parseWithPreset", "no such preset");
+    parseWithPreset(harvest, *found);
+}
+
+void parseWithPreset(Harvest &harvest, const Preset &preset)
+{
     MemoryStream stream(harvest.payload().bytes);
-    CsvReader rows(stream, {.delimiter = ','});
     const auto notData = [&harvest](const QString &why) {
         harvest.fail(FaultKind::NotData,
                      Tr::tr("%1 sent something else than the expected table: %2").arg(harvest.info().title, why));
     };
-    auto more = rows.next();
+    const auto rows = rowsOf(harvest.payload().bytes, preset, stream);
+    if (!rows)
+        return notData(rows.error().message);
+    auto more = (*rows)->next();
     if (!more || !*more)
         return notData(more ? Tr::tr("it is empty") : more.error().message);
-    std::vector<std::string> header(rows.fields().begin(), rows.fields().end());
+    std::vector<std::string> header((*rows)->fields().begin(), (*rows)->fields().end());
     MappingContext context;
     context.rawSha256 = harvest.payload().sha256;
     context.ingestedAt = harvest.payload().fetchedAt;
     if (const auto &with = harvest.payload().ask.with; with.contains("series"))
         context.fileStem = with.at("series");
-    auto mapper = Mapper::bind(*found, std::move(header), context);
+    auto mapper = Mapper::bind(preset, std::move(header), context);
     if (!mapper)
         return notData(mapper.error().message);
     Batch &values = harvest.values();
-    while ((more = rows.next()) && *more) {
+    while ((more = (*rows)->next()) && *more) {
         harvest.record();
-        if (rows.fault() == RecordFault::None)
-            mapper->row(rows.fields(), rows.line(), values);
+        if ((*rows)->fault() == RecordFault::None)
+            mapper->row((*rows)->fields(), (*rows)->line(), values);
         else
-            mapper->refuse(refusalOf(rows.fault()), rows.line());
+            mapper->refuse(refusalOf((*rows)->fault()), (*rows)->line());
     }
     if (!more)
         return notData(more.error().message);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/sources/lags.h"
+#include "core/sources/preset.h"
 #include "core/sources/provider.h"
 
 #include <string>
@@ -76,5 +77,7 @@ std::optional<AnswerFault> faultOfAnswer(const ProviderInfo &info, const Payload
 /// Reads the answer as the import preset of that name reads a file (resources/import): its values and refusals
 /// go to the harvest. A fault when the header is not the preset's. The preset's source must be the provider.
 void parseWithPreset(Harvest &harvest, std::string_view preset);
+/// The same with a preset at hand; the answer is a table of CSV, or of JSON as JsonReader reads it.
+void parseWithPreset(Harvest &harvest, const Preset &preset);
 
 } // namespace core::sources

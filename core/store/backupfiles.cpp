@@ -46,7 +46,7 @@ Result<BackupFiles> filesToBackUp(const Workspace &workspace, const fs::path &ca
         if (fs::exists(workspace.path() / companion, error))
             all.files.push_back({companion.generic_string(), std::nullopt});
     }
-    for (const char *part : {"studies", "reports", "presets"}) {
+    for (const char *part : {"studies", "reports", "presets", "sources"}) {
         for (fs::recursive_directory_iterator at(workspace.path() / part, error), end; !error && at != end;
              at.increment(error)) {
             std::string path = at->path().lexically_relative(workspace.path()).generic_string();
@@ -62,7 +62,8 @@ bool isBackupPath(std::string_view path)
 {
     if (path == "catalog.sqlite" || path == "workspace.json")
         return true;
-    constexpr std::array<std::string_view, 5> kPlaces{"raw/", "lake/", "studies/", "reports/", "presets/"};
+    constexpr std::array<std::string_view, 6> kPlaces{"raw/",     "lake/",    "studies/",
+                                                        "reports/", "presets/", "sources/"};
     if (path.size() > 4000 ||
         std::ranges::none_of(kPlaces, [path](std::string_view place) { return path.starts_with(place); }))
         return false;

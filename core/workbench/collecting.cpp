@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/ingest/asks.h"
+#include "core/sources/embedded.h"
 #include "core/store/lease.h"
 #include "core/workbench/webaccess.h"
 
@@ -25,10 +26,12 @@ using sources::Provider;
 namespace {
 
 constexpr std::chrono::days kLagDays{30};
+constexpr std::chrono::days kMeasuredDays{90};
 
-Result<const Provider *> providerOf(const std::string &name)
+/// The provider lives as long as the book.
+Result<const Provider *> providerOf(const sources::SourceBook &book, const std::string &name)
 {
-    const Provider *provider = sources::findProvider(name);
+    const Provider *provider = book.find(name);
     if (!provider)
         return Error{ErrorCode::NotFound,
                      Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(qs(name))};
@@ -62,6 +65,16 @@ QString remedyOf(const SourceStatus &status, const sources::ProviderInfo &info)
 
 } // namespace
 
+std::filesystem::path sourceFolderOf(const Workbench &bench)
+{
+    return bench.folder() / "sources";
+}
+
+sources::SourceBook sourcesOf(const Workbench &bench)
+{
+    return sources::SourceBook::load(sourceFolderOf(bench), bench.folder() / "presets");
+}
+
 std::string secretFromEnvironment(const std::string &source, const std::string &name)
 {
     return base::utf8(
@@ -78,7 +91,8 @@ Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const i
         return counts.error();
     const base::Instant now = bench.clock().now();
     std::vector<SourceStatus> list;
-    for (const auto &provider : sources::providers()) {
+    const sources::SourceBook book = sourcesOf(bench);
+    for (const Provider *provider : book.all()) {
         const sources::ProviderInfo &info = provider->info();
         const auto state = store::sourceState(**reader, info.name);
         const auto days = store::sourceDays(**reader, info.name, now.utcDay() - kLagDays);
@@ -136,7 +150,8 @@ Result<void> setSource(const Workbench &bench, const std::string &name, bool isE
                        const std::optional<std::vector<std::string>> &series,
                        const std::optional<std::map<std::string, std::string>> &options)
 {
-    const auto provider = providerOf(name);
+    const sources::SourceBook book = sourcesOf(bench);
+    const auto provider = providerOf(book, name);
     if (!provider)
         return provider.error();
     auto transaction = bench.workspace().catalog().beginWrite();
@@ -169,7 +184,8 @@ Result<void> setSource(const Workbench &bench, const std::string &name, bool isE
 Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to,
                                     const ingest::SecretOf &secretOf)
 {
-    const auto provider = providerOf(name);
+    const sources::SourceBook book = sourcesOf(bench);
+    const auto provider = providerOf(book, name);
     if (!provider)
         return provider.error();
     if (from > to)
@@ -194,7 +210,8 @@ Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &n
 Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &name)
 {
     if (!name.empty()) {
-        if (const auto provider = providerOf(name); !provider)
+        const sources::SourceBook book = sourcesOf(bench);
+        if (const auto provider = providerOf(book, name); !provider)
             return provider.error();
     }
     return store::IngestQueue(bench.workspace().catalog(), "retry").retry(name);
@@ -210,6 +227,7 @@ Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Work
     collector.only = what.only;
     collector.once = what.once;
     collector.contact = what.contact;
+    collector.book = std::make_shared<const sources::SourceBook>(sourcesOf(bench));
     auto opened = ingest::Collector::open(bench.workspace(), fetcher, what.secretOf, collector);
     if (!opened)
         return opened.error();
@@ -253,13 +271,42 @@ Result<IngestStatus> ingestStatus(const Workbench &bench)
     return status;
 }
 
+Result<std::vector<ingest::LagProposal>> lagProposals(const Workbench &bench)
+{
+    auto reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto seen = store::seenLags(**reader, bench.clock().now().utcDay() - kMeasuredDays);
+    if (!seen)
+        return seen.error();
+    return ingest::proposeLags(sources::LagRules::builtIn(), *seen);
+}
+
+Result<std::string> proposedLagRules(const Workbench &bench)
+{
+    const auto proposals = lagProposals(bench);
+    if (!proposals)
+        return proposals.error();
+    return ingest::nextLagRules(sources::embeddedLags(), *proposals);
+}
+
+Result<ingest::ReparseReport> reparse(const Workbench &bench, const std::string &name, bool all, const Job &job)
+{
+    const sources::SourceBook book = sourcesOf(bench);
+    const auto provider = providerOf(book, name);
+    if (!provider)
+        return provider.error();
+    return ingest::reparse(bench.workspace(), **provider, all, job.cancel, job.progress);
+}
+
 Result<std::vector<ingest::ReplayedFile>> replay(const Workbench &bench, const std::filesystem::path &folder,
                                                  const std::string &source, const Job &job)
 {
     std::filesystem::path plain = folder.lexically_normal();
     if (!plain.has_filename())
         plain = plain.parent_path();
-    const auto provider = providerOf(source.empty() ? plain.filename().string() : source);
+    const sources::SourceBook book = sourcesOf(bench);
+    const auto provider = providerOf(book, source.empty() ? plain.filename().string() : source);
     if (!provider)
         return provider.error();
     return ingest::replay(bench.workspace(), **provider, folder, job.cancel, job.progress);

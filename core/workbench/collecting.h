@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/ingest/collector.h"
+#include "core/ingest/lagproposals.h"
 #include "core/ingest/replay.h"
+#include "core/ingest/reparse.h"
 #include "core/ingest/schedule.h"
 #include "core/workbench/workbench.h"
 
@@ -42,6 +44,11 @@ struct SourceStatus {
     std::vector<std::string> series;
     QString quota; ///< why a round takes longer than the cadence; empty: it does not
 };
+
+/// Where a person's own sources lie, a JSON file each.
+std::filesystem::path sourceFolderOf(const Workbench &bench);
+/// The program's sources and those described in sources/*.json of the workspace.
+sources::SourceBook sourcesOf(const Workbench &bench);
 
 /// Keys from the environment, FORESHOCK_<SOURCE>_<NAME> in capitals ("FORESHOCK_FRED_API_KEY"): for machines
 /// without a desktop.
@@ -83,6 +90,14 @@ struct IngestStatus {
     std::optional<store::LeaseHolder> collector; ///< who collects now
 };
 base::Result<IngestStatus> ingestStatus(const Workbench &bench);
+
+/// What collecting measured of the lags that are only stated, over the last 90 days.
+base::Result<std::vector<ingest::LagProposal>> lagProposals(const Workbench &bench);
+/// The next version of the lag rules with what is proposed; a person decides about it.
+base::Result<std::string> proposedLagRules(const Workbench &bench);
+
+/// As ingest::reparse(). Fails with NotFound when there is no such source.
+base::Result<ingest::ReparseReport> reparse(const Workbench &bench, const std::string &name, bool all, const Job &job);
 
 /// Takes in a folder of recorded answers; the source is the folder's name when `source` is empty.
 base::Result<std::vector<ingest::ReplayedFile>> replay(const Workbench &bench, const std::filesystem::path &folder,

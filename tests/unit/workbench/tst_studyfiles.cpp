@@ -189,6 +189,8 @@ void TestStudyFiles::keepsStudiesAndPresetsInABackup()
     VERIFY_OK(workbench::saveStudyFile(*m_bench, "one", kSound, false));
     std::filesystem::create_directory(m_bench->folder() / "presets");
     std::ofstream(m_bench->folder() / "presets" / "mine.json") << "{}";
+    std::filesystem::create_directory(m_bench->folder() / "sources");
+    std::ofstream(m_bench->folder() / "sources" / "mine.json") << "{}";
     const std::vector<std::string> symbols{"XLE", "XOM"};
     VERIFY_OK(workbench::createWatchlist(*m_bench, "energy", symbols));
     const std::filesystem::path file = m_folder.filePath(QStringLiteral("copy.foreshock")).toStdString();
@@ -199,6 +201,7 @@ void TestStudyFiles::keepsStudiesAndPresetsInABackup()
     VERIFY_OK(bench);
     VERIFY_OK(workbench::readStudyFile(**bench, "one"));
     QVERIFY(std::filesystem::exists(place / "presets" / "mine.json"));
+    QVERIFY(std::filesystem::exists(place / "sources" / "mine.json"));
     const auto list = workbench::watchlistSymbols(**bench, "energy");
     VERIFY_OK(list);
     QCOMPARE(*list, symbols);
