@@ -107,13 +107,36 @@ bool takeOffset(std::string_view &text, Duration &offset)
 
 } // namespace
 
+namespace {
+
+/// So many digits, with zeros before them.
+void addDigits(std::string &text, std::int64_t value, int digits)
+{
+    const std::size_t end = text.size() + static_cast<std::size_t>(digits);
+    text.resize(end);
+    for (std::size_t at = end; digits > 0; --digits, value /= 10)
+        text[--at] = static_cast<char>('0' + value % 10);
+}
+
+} // namespace
+
 std::string toIso(Date date)
 {
     const year_month_day ymd(date);
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", int(ymd.year()), unsigned(ymd.month()),
-                  unsigned(ymd.day()));
-    return buffer;
+    const int year = int(ymd.year());
+    std::string text;
+    if (year >= 0 && year <= 9999) {
+        addDigits(text, year, 4);
+    } else {
+        char buffer[16];
+        std::snprintf(buffer, sizeof buffer, "%04d", year);
+        text = buffer;
+    }
+    text += '-';
+    addDigits(text, unsigned(ymd.month()), 2);
+    text += '-';
+    addDigits(text, unsigned(ymd.day()), 2);
+    return text;
 }
 
 std::string toIso(Instant at)
@@ -122,15 +145,19 @@ std::string toIso(Instant at)
         return {};
     const Date date = at.utcDay();
     const hh_mm_ss<Duration> time(at - Instant(date));
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", int(time.hours().count()),
-                  int(time.minutes().count()), int(time.seconds().count()));
-    std::string text = toIso(date) + buffer;
+    std::string text = toIso(date);
+    text += 'T';
+    addDigits(text, time.hours().count(), 2);
+    text += ':';
+    addDigits(text, time.minutes().count(), 2);
+    text += ':';
+    addDigits(text, time.seconds().count(), 2);
     if (time.subseconds().count() != 0) {
-        std::snprintf(buffer, sizeof buffer, ".%06d", int(time.subseconds().count()));
-        text += buffer;
+        text += '.';
+        addDigits(text, time.subseconds().count(), 6);
     }
-    return text + "Z";
+    text += 'Z';
+    return text;
 }
 
 Result<Date> parseDate(std::string_view text)

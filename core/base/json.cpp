@@ -289,8 +289,12 @@ std::string canonicalNumber(double value)
         return "null";
     if (value == 0)
         return "0";
-    // Shortest digits and exponent, then ECMAScript's Number::toString layout.
     char buffer[64];
+    // where every whole number is exact, the shortest digits without an exponent are ECMAScript's layout
+    constexpr double kExact = 9e15;
+    if (std::abs(value) >= 1e-6 && std::abs(value) < kExact)
+        return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr};
+    // Shortest digits and exponent, then ECMAScript's Number::toString layout.
     const auto end =
         std::to_chars(buffer, buffer + sizeof buffer, std::abs(value), std::chars_format::scientific).ptr;
     const std::string_view text(buffer, static_cast<std::size_t>(end - buffer));

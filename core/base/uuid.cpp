@@ -7,18 +7,37 @@
 
 #include <QUuid>
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
 
 namespace core::base {
 
+namespace {
+
+/// Looked up once: SHA1() makes OpenSSL 3 search its providers, under a lock, at every use.
+const EVP_MD *sha1Algorithm()
+{
+    static const EVP_MD *const fetched = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+    return fetched != nullptr ? fetched : EVP_sha1();
+}
+
+struct Sha1Context {
+    EVP_MD_CTX *evp = EVP_MD_CTX_new();
+    ~Sha1Context() { EVP_MD_CTX_free(evp); }
+};
+
+} // namespace
+
 Uuid uuidV5(const Uuid &nameSpace, std::string_view name)
 {
-    std::string message(nameSpace.bytes.begin(), nameSpace.bytes.end());
-    message += name;
+    thread_local const Sha1Context context;
     std::array<unsigned char, SHA_DIGEST_LENGTH> digest{};
-    SHA1(reinterpret_cast<const unsigned char *>(message.data()), message.size(), digest.data());
+    EVP_DigestInit_ex(context.evp, sha1Algorithm(), nullptr);
+    EVP_DigestUpdate(context.evp, nameSpace.bytes.data(), nameSpace.bytes.size());
+    EVP_DigestUpdate(context.evp, name.data(), name.size());
+    EVP_DigestFinal_ex(context.evp, digest.data(), nullptr);
     Uuid id;
     std::copy_n(digest.begin(), id.bytes.size(), id.bytes.begin());
     id.bytes[6] = static_cast<unsigned char>((id.bytes[6] & 0x0f) | 0x50);

@@ -365,13 +365,15 @@ std::string writeMeta(const std::vector<std::pair<std::string, std::string>> &en
 {
     if (entries.empty())
         return {};
-    std::string json = "{";
-    for (const auto &[key, value] : entries) {
-        if (json.size() > 1)
-            json += ',';
-        json += '"' + key + "\":" + value;
-    }
-    return json + '}';
+    std::size_t length = 2;
+    for (const auto &[key, value] : entries)
+        length += key.size() + value.size() + 4;
+    std::string json;
+    json.reserve(length);
+    for (const auto &[key, value] : entries)
+        json.append(json.empty() ? "{\"" : ",\"").append(key).append("\":").append(value);
+    json += '}';
+    return json;
 }
 
 std::string jsonText(std::string_view text)

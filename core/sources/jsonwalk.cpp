@@ -4,13 +4,20 @@
 
 #include "core/base/text.h"
 
-#include <algorithm>
+#include <array>
 
 namespace core::sources {
 
 namespace {
 
 constexpr std::size_t kDeepest = 500; ///< simdjson takes 1024
+
+constexpr std::array<bool, 256> kEndsWord = [] {
+    std::array<bool, 256> ends{};
+    for (const char c : std::string_view(",:[]{}\" \t\r\n"))
+        ends[static_cast<unsigned char>(c)] = true;
+    return ends;
+}();
 
 bool isBlank(char c)
 {
@@ -106,27 +113,33 @@ private:
 
     bool skipText()
     {
-        while (++m_at < m_text.size()) {
-            char &c = m_text[m_at];
-            if (static_cast<unsigned char>(c) < 0x20U)
+        const std::size_t size = m_text.size();
+        char *const text = m_text.data();
+        std::size_t at = m_at;
+        while (++at < size) {
+            char &c = text[at];
+            if (static_cast<unsigned char>(c) > '\\') // most letters
+                continue;
+            if (static_cast<unsigned char>(c) < 0x20U) {
                 c = ' '; // not allowed in a text, though some send it
-            else if (c == '\\')
-                ++m_at;
-            else if (c == '"') {
-                ++m_at;
+            } else if (c == '\\') {
+                ++at;
+            } else if (c == '"') {
+                m_at = at + 1;
                 return true;
             }
         }
+        m_at = at;
         return false;
     }
 
     /// A number, true, false, null; at the very end it may be half of one.
     bool skipWord()
     {
-        const std::size_t end = m_text.find_first_of(",:[]{}\" \t\r\n", m_at);
-        const bool isWord = end != m_at && end != std::string::npos;
-        m_at = std::min(end, m_text.size());
-        return isWord;
+        const std::size_t start = m_at;
+        while (m_at < m_text.size() && !kEndsWord[static_cast<unsigned char>(m_text[m_at])])
+            ++m_at;
+        return m_at != start && m_at != m_text.size();
     }
 
     std::string &m_text;
@@ -143,8 +156,9 @@ JsonWalk::JsonWalk(Harvest &harvest, std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
+    m_mended.reserve(text.size() + kDeepest + simdjson::SIMDJSON_PADDING); // so that it is copied once
     if (simdjson::validate_utf8(text.data(), text.size()))
-        m_mended = text;
+        m_mended.assign(text);
     else
         m_mended = base::utf8(base::qs(text)); // invalid bytes become U+FFFD, the records around them stay
     Structure structure(m_mended);

@@ -9,7 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace core::sources {
@@ -60,6 +60,22 @@ std::string firstCountry(std::string_view text)
     return code;
 }
 
+/// The same, remembered: a feed names the same regions again and again, and the table of names is long.
+std::string countryIn(std::string_view text)
+{
+    constexpr std::size_t kLongest = 64; // a longer one is hardly met again
+    constexpr std::size_t kMost = 4096;
+    if (text.size() > kLongest)
+        return firstCountry(text);
+    thread_local std::unordered_map<std::string, std::string> known;
+    if (known.size() >= kMost)
+        known.clear();
+    const auto [found, isNew] = known.try_emplace(std::string(text));
+    if (isNew)
+        found->second = firstCountry(text);
+    return found->second;
+}
+
 } // namespace
 
 std::string countryOfPlace(std::string_view place)
@@ -72,9 +88,9 @@ std::string countryOfPlace(std::string_view place)
     const std::size_t comma = folded.rfind(',');
     std::string code;
     if (comma != std::string::npos)
-        code = firstCountry(std::string_view(folded).substr(comma + 1));
+        code = countryIn(std::string_view(folded).substr(comma + 1));
     if (code.empty())
-        code = firstCountry(folded);
+        code = countryIn(folded);
     return code.empty() ? "OCEAN" : code;
 }
 

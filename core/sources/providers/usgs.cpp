@@ -28,36 +28,24 @@ constexpr std::string_view kDay = "https://earthquake.usgs.gov/earthquakes/feed/
 constexpr std::string_view kCatalogue = "https://earthquake.usgs.gov/fdsnws/event/1/query?format=geojson"
                                         "&orderby=time-asc&limit=20000";
 
+/// In the order in which USGS writes it, so that the reader need not turn back; any other order is read, too.
 void readFeature(Harvest &harvest, object feature)
 {
-    const std::string id = json::text(feature["id"]);
     auto properties = feature["properties"].get_object();
+    const json::Number magnitude = json::number(properties["mag"]);
     const std::string place = json::text(properties["place"]);
     const auto time = json::integer(properties["time"]);
-    const json::Number magnitude = json::number(properties["mag"]);
-    if (id.empty() || !time)
-        return harvest.refuse(id.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
-                              id.empty() ? ::core::base::Tr::tr("the quake has no id")
-                                         : ::core::base::Tr::tr("the time of the quake is not a number"),
-                              id.empty() ? place : id);
-    if (magnitude.isBad)
-        return harvest.refuse(RefusalKind::NotANumber, ::core::base::Tr::tr("the magnitude is not a number"), id);
-    std::string type = json::text(properties["type"]);
-    domain::Event &event = harvest.event(slugOf(type.empty() ? "earthquake" : type, '_'), countryOfPlace(place), id,
-                                         base::Instant(*time * 1000));
-    harvest.knownWhenSeen(event, "usgs_backfill");
-    event.value = magnitude.value;
-    event.unit = "magnitude";
-    event.text = place;
+    const auto updated = json::integer(properties["updated"]);
     Meta meta;
-    if (const auto updated = json::integer(properties["updated"]))
-        meta.text("updated", base::toIso(base::Instant(*updated * 1000)));
-    meta.text("magnitude_type", json::text(properties["magType"]))
-        .text("net", json::text(properties["net"]))
-        .text("status", json::text(properties["status"]))
+    meta.number("felt", json::number(properties["felt"]).value)
         .text("alert", json::text(properties["alert"]))
-        .number("felt", json::number(properties["felt"]).value)
-        .number("tsunami", json::number(properties["tsunami"]).value);
+        .text("status", json::text(properties["status"]))
+        .number("tsunami", json::number(properties["tsunami"]).value)
+        .text("net", json::text(properties["net"]))
+        .text("magnitude_type", json::text(properties["magType"]));
+    const std::string type = json::text(properties["type"]);
+    if (updated)
+        meta.text("updated", base::toIso(base::Instant(*updated * 1000)));
     simdjson::ondemand::array coordinates;
     if (!feature["geometry"]["coordinates"].get_array().get(coordinates)) {
         constexpr std::string_view kNames[] = {"longitude", "latitude", "depth"};
@@ -67,6 +55,20 @@ void readFeature(Harvest &harvest, object feature)
                 meta.number(kNames[i++], json::number(value).value);
         }
     }
+    const std::string id = json::text(feature["id"]);
+    if (id.empty() || !time)
+        return harvest.refuse(id.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
+                              id.empty() ? ::core::base::Tr::tr("the quake has no id")
+                                         : ::core::base::Tr::tr("the time of the quake is not a number"),
+                              id.empty() ? place : id);
+    if (magnitude.isBad)
+        return harvest.refuse(RefusalKind::NotANumber, ::core::base::Tr::tr("the magnitude is not a number"), id);
+    domain::Event &event = harvest.event(slugOf(type.empty() ? "earthquake" : type, '_'), countryOfPlace(place), id,
+                                         base::Instant(*time * 1000));
+    harvest.knownWhenSeen(event, "usgs_backfill");
+    event.value = magnitude.value;
+    event.unit = "magnitude";
+    event.text = place;
     event.metadata = meta.take();
 }
 
