@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/peers.h"
 
+#include "core/base/tr.h"
 #include "core/store/duck.h"
 #include "core/store/eventrow.h"
 
@@ -51,6 +52,35 @@ Result<std::uint64_t> firstPageBare(const std::vector<std::string> &files, doubl
                          " FROM read_parquet($1, hive_partitioning = false) WHERE " + condition +
                          " ORDER BY timestamp DESC, id DESC, revision DESC LIMIT " + std::to_string(limit),
                      {files, value});
+}
+
+Result<void> readTableBare(const std::filesystem::path &file, unsigned columns, std::uint64_t rows)
+{
+    DuckOptions options;
+    options.threads = 1;
+    const Result<DuckDatabase> duck = DuckDatabase::open(options);
+    if (!duck)
+        return duck.error();
+    const Result<DuckConnection> connection = duck->connect();
+    if (!connection)
+        return connection.error();
+    std::string names;
+    for (unsigned column = 0; column < columns; ++column)
+        names += (column == 0 ? "'c" : ", 'c") + std::to_string(column) + "': 'VARCHAR'";
+    if (auto made = connection->run("CREATE TABLE peer AS SELECT * FROM read_csv(" + sqlLiteral(file.string()) +
+                                    ", delim = '\t', header = false, quote = '', escape = '', auto_detect = false, "
+                                    "columns = {" + names + "})");
+        !made)
+        return made;
+    Result<DuckResult> counted = connection->query("SELECT c0 FROM peer", {});
+    if (!counted)
+        return counted.error();
+    std::uint64_t read = 0;
+    for (auto more = counted->next(); more && *more; more = counted->next())
+        read += counted->rows();
+    return read == rows ? Result<void>()
+                        : Result<void>(base::Error{base::ErrorCode::Internal,
+                                                   base::Tr::tr("DuckDB read %1 rows of %2.").arg(read).arg(rows)});
 }
 
 Result<void> insertBare(const std::filesystem::path &file,

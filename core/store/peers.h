@@ -25,6 +25,10 @@ base::Result<std::uint64_t> countBySourceBare(const std::vector<std::string> &fi
 base::Result<std::uint64_t> firstPageBare(const std::vector<std::string> &files, double low,
                                           const std::string &phrase, std::uint64_t limit);
 
+/// Reads a table without header, tab between its columns and no quotes, into memory on one thread. Fails when it does not
+/// hold so many rows.
+base::Result<void> readTableBare(const std::filesystem::path &file, unsigned columns, std::uint64_t rows);
+
 /// Inserts events into a table of a DuckDB file, one transaction per call of `next`, until it gives an empty
 /// span. Calls `committed` after each with the number of rows so far.
 base::Result<void> insertBare(const std::filesystem::path &file,

@@ -8,6 +8,7 @@
 #include "core/workbench/benchbars.h"
 #include "core/workbench/benchevents.h"
 #include "core/workbench/benchimport.h"
+#include "core/workbench/benchingest.h"
 #include "core/workbench/benchpages.h"
 #include "core/workbench/benchscan.h"
 
@@ -34,6 +35,10 @@ std::vector<Bench> benches()
                 "copy; "
                 "--size counts rows."),
          benchImport},
+        {"ingest",
+         Tr::tr("Answers of sources, from bytes to rows: parsing beside DuckDB's table reader and simdjson alone, storing, "
+                "and how soon a row is seen; --size counts events."),
+         benchIngest},
         {"live",
          Tr::tr("Storing events as they come, durable, 10,000 and 1,000 a commit, beside DuckDB's own file; "
                 "--size counts events."),
