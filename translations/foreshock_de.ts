@@ -5682,10 +5682,6 @@
         <translation>Der Parser hat %1 von %2 Ereignissen ergeben.</translation>
     </message>
     <message>
-        <source>%1 events were stored and %2 are seen.</source>
-        <translation>%1 Ereignisse wurden gespeichert, und %2 sind zu sehen.</translation>
-    </message>
-    <message>
         <source>A stored quake is not seen.</source>
         <translation>Ein gespeichertes Beben ist nicht zu sehen.</translation>
     </message>
@@ -5696,6 +5692,10 @@
     <message>
         <source>%1 has nothing to ask with these settings.</source>
         <translation>%1 hat mit diesen Einstellungen nichts zu fragen.</translation>
+    </message>
+    <message>
+        <source>%1 events came and %2 are seen.</source>
+        <translation>%1 Ereignisse kamen, und %2 sind zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/sourcefigures.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "core/base/text.h"
@@ -195,7 +196,26 @@ Result<int> status(Context &context)
                                 {QStringLiteral("filled"), gap.isFilled}});
     }
     context.console.print(text);
+    const auto all = workbench::sourceStatuses(**bench, workbench::secretFromEnvironment);
+    if (!all)
+        return all.error();
+    QJsonArray figures;
+    for (const workbench::SourceStatus &source : *all) {
+        if (!source.isEnabled && source.month.records == 0 && source.month.requests == 0)
+            continue;
+        QJsonObject object = figuresOf(source);
+        object.insert(QStringLiteral("source"), base::qs(source.name));
+        figures.append(object);
+    }
+    QJsonValue collector;
+    if (found->collector)
+        collector = QJsonObject{{QStringLiteral("pid"), static_cast<qint64>(found->collector->pid)},
+                                {QStringLiteral("host"), base::qs(found->collector->host)},
+                                {QStringLiteral("doing"), base::qs(found->collector->purpose)},
+                                {QStringLiteral("since"), base::qs(base::toIso(found->collector->takenAt))}};
     context.console.object({{QStringLiteral("collecting"), found->collector.has_value()},
+                            {QStringLiteral("collector"), collector},
+                            {QStringLiteral("sources"), figures},
                             {QStringLiteral("queue"), queue},
                             {QStringLiteral("failed"), failed},
                             {QStringLiteral("backfills"), backfills},
@@ -213,6 +233,33 @@ Result<int> retry(Context &context, const std::string &source)
         return count.error();
     context.console.print(Tr::tr("%1 failed jobs wait again.\n").arg(grouped(*count)));
     context.console.object({{QStringLiteral("retried"), static_cast<qint64>(*count)}});
+    return 0;
+}
+
+Result<int> reparse(Context &context, const std::string &source, bool all)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const auto report = workbench::reparse(**bench, source, all, {context.cancel, context.console.progress()});
+    if (!report)
+        return report.error();
+    const std::string before = store::Workspace::snapshotText(report->snapshot);
+    context.console.print(Tr::tr("%1 answers read anew, %2 were read by this parser already, %3 without data; %4 records: "
+                                 "%5 rows are new or changed, %6 the same, %7 refused\n")
+                              .arg(grouped(report->payloads), grouped(report->current), grouped(report->faults),
+                                   grouped(report->records), grouped(report->stored), grouped(report->same),
+                                   grouped(report->refused)));
+    if (report->stored > 0)
+        context.console.note(Tr::tr("“events diff 'source == %1' --from %2” shows what changed.").arg(safe(source), safe(before)));
+    context.console.object({{QStringLiteral("payloads"), static_cast<qint64>(report->payloads)},
+                            {QStringLiteral("current"), static_cast<qint64>(report->current)},
+                            {QStringLiteral("faults"), static_cast<qint64>(report->faults)},
+                            {QStringLiteral("records"), static_cast<qint64>(report->records)},
+                            {QStringLiteral("stored"), static_cast<qint64>(report->stored)},
+                            {QStringLiteral("same"), static_cast<qint64>(report->same)},
+                            {QStringLiteral("refused"), static_cast<qint64>(report->refused)},
+                            {QStringLiteral("before"), base::qs(before)}});
     return 0;
 }
 
@@ -258,6 +305,11 @@ void addIngest(CLI::App &app, Context &context)
     CLI::App *again = addCommand(*group, context, "retry", "Failed jobs wait again",
                                  [&context, retried] { return retry(context, *retried); });
     again->add_option("source", *retried, "Only this source [all]");
+    auto anew = std::make_shared<std::pair<std::string, bool>>();
+    CLI::App *parsed = addCommand(*group, context, "reparse", "Read everything a source sent with the present parser",
+                                  [&context, anew] { return reparse(context, anew->first, anew->second); });
+    parsed->add_option("source", anew->first, "Its name")->required();
+    parsed->add_flag("--all", anew->second, "Answers that this version of the parser has read, too");
     auto days = std::make_shared<BackfillArguments>();
     CLI::App *past = addCommand(*group, context, "backfill", "Ask a source for the past",
                                 [&context, days] { return backfill(context, *days); });

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/sourcefigures.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/workbench/collecting.h"
+#include "core/workbench/ownsources.h"
+#include "core/workbench/values.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+
+#include <cmath>
 
 namespace app::cli {
 
@@ -75,7 +80,8 @@ QJsonObject toJson(const SourceStatus &status)
             {QStringLiteral("fault"), status.fault},
             {QStringLiteral("remedy"), status.remedy},
             {QStringLiteral("series"), textsOf(status.series)},
-            {QStringLiteral("quota"), status.quota}};
+            {QStringLiteral("quota"), status.quota},
+            {QStringLiteral("last_30_days"), figuresOf(status)}};
 }
 
 Result<std::vector<SourceStatus>> statuses(Context &context)
@@ -110,7 +116,16 @@ Result<int> list(Context &context)
                    status.isEnabled ? moment(status.nextAt) : QStringLiteral("-"), grouped(status.rowsToday),
                    grouped(status.failed), key, safe(status.title)});
     }
-    context.console.object({{QStringLiteral("sources"), array}});
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    QJsonArray faults;
+    const sources::SourceBook book = workbench::sourcesOf(**bench);
+    for (const QString &fault : book.faults()) {
+        context.console.note(safe(fault));
+        faults.append(fault);
+    }
+    context.console.object({{QStringLiteral("sources"), array}, {QStringLiteral("faults"), faults}});
     context.console.print(table.text());
     return 0;
 }
@@ -130,6 +145,7 @@ Result<int> show(Context &context, const std::string &name)
         text += Tr::tr("  today: %1 rows, %2 refused; %3 jobs waiting, %4 failed\n")
                     .arg(grouped(status.rowsToday), grouped(status.refusedToday), grouped(status.waiting),
                          grouped(status.failed));
+        text += figuresText(status);
         if (status.key != sources::KeyNeed::None)
             text += Tr::tr("  key: %1 (%2)\n")
                         .arg(status.missingKeys.empty() ? Tr::tr("there") : Tr::tr("missing"), safe(status.keyUrl));
@@ -143,6 +159,101 @@ Result<int> show(Context &context, const std::string &name)
     }
     return Error{ErrorCode::NotFound,
                  Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(safe(name))};
+}
+
+/// What is measured of the stated lags, or with `asRules` the next version of the rules.
+Result<int> lags(Context &context, bool asRules)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    if (asRules) {
+        const auto rules = workbench::proposedLagRules(**bench);
+        if (!rules)
+            return rules.error();
+        context.console.print(base::qs(*rules));
+        context.console.object({{QStringLiteral("rules"), base::qs(*rules)}});
+        return 0;
+    }
+    const auto proposals = workbench::lagProposals(**bench);
+    if (!proposals)
+        return proposals.error();
+    QJsonArray array;
+    Table table({{Tr::tr("rule")},
+                 {Tr::tr("stated"), Align::Right},
+                 {Tr::tr("measured"), Align::Right},
+                 {Tr::tr("half below"), Align::Right},
+                 {Tr::tr("95 of 100 below"), Align::Right},
+                 {Tr::tr("proposed"), Align::Right}});
+    for (const ingest::LagProposal &one : *proposals) {
+        const auto seconds = [](double value) { return std::isnan(value) ? QJsonValue() : QJsonValue(value); };
+        const QString proposed = one.proposed ? base::qs(ingest::spanText(*one.proposed)) : QString();
+        array.append(QJsonObject{{QStringLiteral("rule"), base::qs(one.rule)},
+                                 {QStringLiteral("stated"), base::qs(ingest::spanText(one.stated))},
+                                 {QStringLiteral("measured"), static_cast<qint64>(one.measured)},
+                                 {QStringLiteral("median_seconds"), seconds(one.median)},
+                                 {QStringLiteral("p95_seconds"), seconds(one.late)},
+                                 {QStringLiteral("proposed"), proposed.isEmpty() ? QJsonValue() : QJsonValue(proposed)}});
+        const auto shown = [](double value) {
+            return std::isnan(value) ? QStringLiteral("-") : Tr::tr("%1 s").arg(value, 0, 'g', 6);
+        };
+        table.add({safe(one.rule), base::qs(ingest::spanText(one.stated)), grouped(one.measured), shown(one.median),
+                   shown(one.late), proposed.isEmpty() ? QStringLiteral("-") : proposed});
+    }
+    context.console.object({{QStringLiteral("lags"), array}});
+    context.console.print(table.text());
+    return 0;
+}
+
+Result<int> add(Context &context, const std::string &file)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const auto name = workbench::addSource(**bench, file);
+    if (!name)
+        return name.error();
+    context.console.print(Tr::tr("%1 is a source now; “sources test %1” looks at its answer, “sources enable %1” collects from it.\n")
+                              .arg(safe(*name)));
+    context.console.object({{QStringLiteral("source"), base::qs(*name)}});
+    return 0;
+}
+
+Result<int> test(Context &context, const std::string &name)
+{
+    int count = 1;
+    char program[] = "foreshock-cli";
+    char *names[] = {program, nullptr};
+    const QCoreApplication application(count, names); // the network's thread has an event loop
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const auto trial = workbench::trySource(**bench, name, {}, {context.cancel, {}});
+    if (!trial)
+        return trial.error();
+    QString text = trial->fault.isEmpty()
+                       ? Tr::tr("%1 bytes from %2: %3 records, %4 events, %5 bars, %6 refused\n")
+                             .arg(grouped(trial->bytes), safe(trial->origin), grouped(trial->records), grouped(trial->events),
+                                  grouped(trial->bars), grouped(trial->refused))
+                       : Tr::tr("No data: %1\n").arg(safe(trial->fault));
+    for (const sources::Refusal &refusal : trial->refusals)
+        text += Tr::tr("  refused %1: %2\n").arg(grouped(refusal.count), safe(refusal.reason));
+    QJsonArray first;
+    for (const domain::Event &event : trial->first) {
+        first.append(workbench::toJson(event));
+        text += Tr::tr("  %1 %2 %3 %4\n").arg(moment(event.timestamp), safe(event.eventType), safe(event.entity), shortest(event.value));
+    }
+    context.console.print(text);
+    context.console.object({{QStringLiteral("source"), base::qs(name)},
+                            {QStringLiteral("origin"), base::qs(trial->origin)},
+                            {QStringLiteral("bytes"), static_cast<qint64>(trial->bytes)},
+                            {QStringLiteral("records"), static_cast<qint64>(trial->records)},
+                            {QStringLiteral("events"), static_cast<qint64>(trial->events)},
+                            {QStringLiteral("bars"), static_cast<qint64>(trial->bars)},
+                            {QStringLiteral("refused"), static_cast<qint64>(trial->refused)},
+                            {QStringLiteral("first"), first},
+                            {QStringLiteral("fault"), trial->fault.isEmpty() ? QJsonValue() : QJsonValue(trial->fault)}});
+    return trial->fault.isEmpty() ? 0 : 4;
 }
 
 struct Settings {
@@ -188,6 +299,18 @@ void addSources(CLI::App &app, Context &context)
     CLI::App *one = addCommand(*group, context, "show", "One source: state, key, terms, what to do",
                                [&context, name] { return show(context, *name); });
     one->add_option("source", *name, "Its name")->required();
+    auto file = std::make_shared<std::string>();
+    CLI::App *own = addCommand(*group, context, "add", "Add a source of your own from a JSON file",
+                               [&context, file] { return add(context, *file); });
+    own->add_option("file", *file, "Its description: name, url, preset, cadence")->required();
+    auto tried = std::make_shared<std::string>();
+    CLI::App *trial = addCommand(*group, context, "test", "Ask a source once and show what comes; nothing is stored",
+                                 [&context, tried] { return test(context, *tried); });
+    trial->add_option("source", *tried, "Its name")->required();
+    auto asRules = std::make_shared<bool>(false);
+    CLI::App *measured = addCommand(*group, context, "lags", "Measured lags beside the stated ones",
+                                    [&context, asRules] { return lags(context, *asRules); });
+    measured->add_flag("--propose", *asRules, "Print the next version of the lag rules with what was measured; nothing is changed");
     for (const bool isEnabled : {true, false}) {
         auto given = std::make_shared<Settings>();
         CLI::App *command = addCommand(*group, context, isEnabled ? "enable" : "disable",

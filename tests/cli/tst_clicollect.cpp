@@ -8,8 +8,11 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <csignal>
 
 using tests::missingKeys;
 using tests::Ran;
@@ -36,10 +39,15 @@ private Q_SLOTS:
     void listsEverySource();
     void switchesASourceOnAndOff();
     void replaysAFolderOnce();
+    void tellsFiguresOfEachSource();
+    void proposesLagRules();
+    void readsASourceAnew();
+    void addsASourceOfYourOwn();
     void queuesABackfill();
     void refusesWithOneSentence_data();
     void refusesWithOneSentence();
     void namesWhoCollects();
+    void twoProgramsDoNotMeet();
 
 private:
     [[nodiscard]] Ran here(const char *line) const
@@ -123,6 +131,77 @@ void TestCliCollect::replaysAFolderOnce()
     EXITS_WITH(here("workspace verify"), 0);
 }
 
+void TestCliCollect::tellsFiguresOfEachSource()
+{
+    const QJsonArray sources = here("--json ingest status").json().value(QStringLiteral("sources")).toArray();
+    QCOMPARE(sources.size(), 1); // the one that was replayed
+    const QJsonObject figures = sources.at(0).toObject();
+    QCOMPARE(missingKeys(figures, "source requests bytes records stored duplicates refused parse_seconds lags "
+                                  "lag_median_seconds lag_p95_seconds"),
+             QStringList());
+    QCOMPARE(figures.value(QStringLiteral("source")).toString(), QStringLiteral("usgs"));
+    QCOMPARE(figures.value(QStringLiteral("stored")).toInt(), 1);
+    QCOMPARE(figures.value(QStringLiteral("refused")).toInt(), 1);
+    QCOMPARE(figures.value(QStringLiteral("lags")).toArray().size(), 1);
+    QVERIFY(figures.value(QStringLiteral("parse_seconds")).toDouble() > 0);
+    const Ran shown = here("sources show usgs");
+    QVERIFY2(shown.out.contains("30 days:") && shown.out.contains("from known to stored"), shown.said());
+}
+
+void TestCliCollect::proposesLagRules()
+{
+    const Ran measured = here("--json sources lags");
+    EXITS_WITH(measured, 0);
+    const QJsonArray lags = measured.json().value(QStringLiteral("lags")).toArray();
+    QVERIFY(lags.size() >= 5);
+    QCOMPARE(missingKeys(lags.at(0).toObject(), "rule stated measured median_seconds p95_seconds proposed"), QStringList());
+    const Ran rules = here("--json sources lags --propose");
+    EXITS_WITH(rules, 0);
+    const QJsonObject next =
+        QJsonDocument::fromJson(rules.json().value(QStringLiteral("rules")).toString().toUtf8()).object();
+    QVERIFY2(next.value(QStringLiteral("version")).toInt() >= 2 && next.contains(QStringLiteral("releases")), rules.said());
+}
+
+void TestCliCollect::readsASourceAnew()
+{
+    const Ran ran = here("--json ingest reparse usgs --all");
+    EXITS_WITH(ran, 0);
+    QCOMPARE(ran.json().value(QStringLiteral("payloads")).toInt(), 2); // the feed, and the portal that was kept
+    QCOMPARE(ran.json().value(QStringLiteral("same")).toInt(), 1);
+    QCOMPARE(ran.json().value(QStringLiteral("stored")).toInt(), 0);
+    const QByteArray diff = "--json events diff --from " + ran.json().value(QStringLiteral("before")).toString().toUtf8();
+    const Ran changed = here(diff.constData());
+    EXITS_WITH(changed, 0);
+    QCOMPARE(changed.json().value(QStringLiteral("changed")).toInt(), 0);
+    QCOMPARE(changed.json().value(QStringLiteral("same")).toInt(), 1);
+    QCOMPARE(here("--json ingest reparse usgs").json().value(QStringLiteral("current")).toInt(), 1);
+}
+
+void TestCliCollect::addsASourceOfYourOwn()
+{
+    QFile file(m_folder.filePath(QStringLiteral("strikes.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name": "strikes", "url": "https://localhost:1/strikes.csv", "preset": "user-events"})");
+    file.close();
+    const Ran added = run({QStringLiteral("-w"), m_workspace, QStringLiteral("--json"), QStringLiteral("sources"),
+                           QStringLiteral("add"), file.fileName()});
+    EXITS_WITH(added, 0);
+    QCOMPARE(added.json().value(QStringLiteral("source")).toString(), QStringLiteral("strikes"));
+    EXITS_WITH(here("sources show strikes"), 0);
+    const Ran tried = here("sources test strikes"); // loopback is no place for a source
+    EXITS_WITH(tried, 4);
+    QVERIFY2(tried.saysOneSentence() && tried.err.contains("localhost"), tried.said());
+    QFile broken(m_workspace + QStringLiteral("/sources/broken.json"));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("{");
+    broken.close();
+    const Ran listed = here("--json sources list");
+    EXITS_WITH(listed, 0);
+    QCOMPARE(listed.json().value(QStringLiteral("faults")).toArray().size(), 1);
+    QVERIFY2(listed.err.contains("broken.json"), listed.said());
+    QVERIFY(broken.remove());
+}
+
 void TestCliCollect::queuesABackfill()
 {
     const Ran ran = here("--json ingest backfill usgs --from 2020-01-01 --to 2020-03-31");
@@ -141,12 +220,15 @@ void TestCliCollect::refusesWithOneSentence_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<int>("code");
     QTest::newRow("no such source") << QByteArray("sources show atlantis") << 2;
+    QTest::newRow("no such source to ask") << QByteArray("sources test atlantis") << 2;
+    QTest::newRow("no such file of a source") << QByteArray("sources add /not/there.json") << 2;
     QTest::newRow("no such source to switch on") << QByteArray("sources enable atlantis") << 2;
     QTest::newRow("an option without a value") << QByteArray("sources enable usgs --option five") << 2;
     QTest::newRow("no such folder") << QByteArray("ingest run --source usgs --replay /not/there") << 2;
     QTest::newRow("a folder of no source") << QByteArray("ingest run --replay /not/there") << 2;
     QTest::newRow("no date") << QByteArray("ingest backfill usgs --from yesterday") << 2;
     QTest::newRow("backwards") << QByteArray("ingest backfill usgs --from 2020-02-01 --to 2020-01-01") << 2;
+    QTest::newRow("no such source to read anew") << QByteArray("ingest reparse atlantis") << 2;
     QTest::newRow("retry of nothing known") << QByteArray("ingest retry atlantis") << 2;
 }
 
@@ -170,6 +252,28 @@ void TestCliCollect::namesWhoCollects()
     EXITS_WITH(ran, 3);
     QVERIFY2(ran.saysOneSentence() && ran.err.contains("collecting"), ran.said());
     QVERIFY(here("--json ingest status").json().value(QStringLiteral("collecting")).toBool());
+}
+
+void TestCliCollect::twoProgramsDoNotMeet()
+{
+    Ran second;
+    QJsonObject collector;
+    const QStringList collecting{QStringLiteral("-w"), m_workspace, QStringLiteral("ingest"), QStringLiteral("run")};
+    const Ran first = run(collecting, [&](qint64 pid) {
+        for (int look = 0; look < 200 && collector.isEmpty(); ++look) {
+            collector = here("--json ingest status").json().value(QStringLiteral("collector")).toObject();
+            QTest::qWait(20);
+        }
+        second = here("ingest run --once");
+        ::kill(static_cast<pid_t>(pid), SIGINT);
+    });
+    EXITS_WITH(first, 0); // asked to stop, it did
+    QVERIFY2(!collector.isEmpty(), first.said());
+    EXITS_WITH(second, 3);
+    const QByteArray holder = "process " + QByteArray::number(collector.value(QStringLiteral("pid")).toInteger());
+    QVERIFY2(second.saysOneSentence() && second.err.contains(holder), second.said());
+    QVERIFY(!here("--json ingest status").json().value(QStringLiteral("collecting")).toBool());
+    EXITS_WITH(here("ingest run --once"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliCollect)
