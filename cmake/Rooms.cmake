@@ -42,5 +42,5 @@ function(foreshock_test name)
   add_test(NAME ${name} COMMAND ${name})
   # the thread sanitizer's lock-order check gives up at 64 locks at a time, and DuckDB holds more
   set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} LABELS "${test_LABELS}"
-    ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=1200000;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=detect_deadlocks=0:suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
+    ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=;QTEST_FUNCTION_TIMEOUT=1200000;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=detect_deadlocks=0:suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 endfunction()

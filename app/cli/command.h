@@ -38,6 +38,9 @@ CLI::App *addGroup(CLI::App &parent, const std::string &name, const std::string 
 /// The commands that look after a workspace, added to the group "workspace".
 void addUpkeep(CLI::App &group, Context &context);
 
+/// Where the keys of sources are kept, added to the group "sources".
+void addKeys(CLI::App &group, Context &context);
+
 /// What is wrong with the arguments, in one sentence.
 QString usageSentence(const CLI::App &app, const CLI::ParseError &error);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/application.h"
 #include "app/cli/command.h"
 #include "app/cli/sourcefigures.h"
 #include "app/cli/table.h"
@@ -7,8 +8,8 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/workbench/collecting.h"
+#include "core/workbench/keys.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace app::cli {
@@ -96,10 +97,7 @@ Result<int> run(Context &context, const RunArguments &arguments)
 {
     if (!arguments.replayFolder.empty())
         return replay(context, arguments.replayFolder, arguments.sources);
-    int count = 1;
-    char name[] = "foreshock-cli";
-    char *names[] = {name, nullptr};
-    const QCoreApplication application(count, names); // the network's thread has an event loop
+    const Application application;
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
@@ -107,6 +105,7 @@ Result<int> run(Context &context, const RunArguments &arguments)
     job.only = arguments.sources;
     job.once = arguments.once;
     job.contact = arguments.contact;
+    job.secretOf = workbench::secretOf(workbench::desktopSecrets());
     job.told = [&context](const ingest::TransformReport &report) {
         context.console.note(report.fault
                                  ? Tr::tr("%1: %2").arg(safe(report.source), safe(report.fault->sentence))
@@ -196,7 +195,8 @@ Result<int> status(Context &context)
                                 {QStringLiteral("filled"), gap.isFilled}});
     }
     context.console.print(text);
-    const auto all = workbench::sourceStatuses(**bench, workbench::secretFromEnvironment);
+    const Application application;
+    const auto all = workbench::sourceStatuses(**bench, workbench::secretOf(workbench::desktopSecrets()));
     if (!all)
         return all.error();
     QJsonArray figures;
@@ -271,6 +271,7 @@ struct BackfillArguments {
 
 Result<int> backfill(Context &context, const BackfillArguments &arguments)
 {
+    const Application application;
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
@@ -278,7 +279,8 @@ Result<int> backfill(Context &context, const BackfillArguments &arguments)
     const auto to = arguments.to.empty() ? Result<base::Date>(context.clock.now().utcDay()) : base::parseDate(arguments.to);
     if (!from || !to)
         return from ? to.error() : from.error();
-    const auto jobs = workbench::startBackfill(**bench, arguments.source, *from, *to);
+    const auto jobs = workbench::startBackfill(**bench, arguments.source, *from, *to,
+                                              workbench::secretOf(workbench::desktopSecrets()));
     if (!jobs)
         return jobs.error();
     context.console.print(Tr::tr("%1 requests are in the queue; “ingest run” works on them and goes on after a stop.\n")

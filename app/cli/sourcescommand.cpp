@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/application.h"
 #include "app/cli/command.h"
 #include "app/cli/sourcefigures.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/keys.h"
 #include "core/workbench/ownsources.h"
 #include "core/workbench/values.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <cmath>
@@ -89,7 +90,8 @@ Result<std::vector<SourceStatus>> statuses(Context &context)
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    return workbench::sourceStatuses(**bench, workbench::secretFromEnvironment);
+    const Application application;
+    return workbench::sourceStatuses(**bench, workbench::secretOf(workbench::desktopSecrets()));
 }
 
 Result<int> list(Context &context)
@@ -221,14 +223,13 @@ Result<int> add(Context &context, const std::string &file)
 
 Result<int> test(Context &context, const std::string &name)
 {
-    int count = 1;
-    char program[] = "foreshock-cli";
-    char *names[] = {program, nullptr};
-    const QCoreApplication application(count, names); // the network's thread has an event loop
+    const Application application;
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const auto trial = workbench::trySource(**bench, name, {}, {context.cancel, {}});
+    workbench::CollectJob asked;
+    asked.secretOf = workbench::secretOf(workbench::desktopSecrets());
+    const auto trial = workbench::trySource(**bench, name, asked, {context.cancel, {}});
     if (!trial)
         return trial.error();
     QString text = trial->fault.isEmpty()
@@ -311,6 +312,7 @@ void addSources(CLI::App &app, Context &context)
     CLI::App *measured = addCommand(*group, context, "lags", "Measured lags beside the stated ones",
                                     [&context, asRules] { return lags(context, *asRules); });
     measured->add_flag("--propose", *asRules, "Print the next version of the lag rules with what was measured; nothing is changed");
+    addKeys(*group, context);
     for (const bool isEnabled : {true, false}) {
         auto given = std::make_shared<Settings>();
         CLI::App *command = addCommand(*group, context, isEnabled ? "enable" : "disable",

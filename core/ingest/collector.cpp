@@ -268,16 +268,15 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
     if (!settings)
         return settings.error();
     const auto noToken = m_tokens.give(*provider, *settings, cancel);
-    if (!noToken)
+    if (!noToken && noToken.error().code == ErrorCode::Cancelled)
         return m_queue.again(job, job.dueAt, {});
+    if (!noToken)
+        return faulted(job, *provider, {FaultKind::Unavailable, noToken.error().message}, {});
     if (*noToken)
         return faulted(job, *provider, **noToken, {});
-    const auto call = provider->call(*ask, *settings);
-    if (!call)
-        return faulted(job, *provider, {FaultKind::NoAccess, call.error().message}, {});
-    FetchOrder order{.info = provider->info(), .call = *call, .secrets = {}, .validators = {}};
-    for (const auto &[name, secret] : settings->secrets)
-        order.secrets.push_back(secret);
+    auto order = orderOf(*provider, *ask, *settings);
+    if (!order)
+        return faulted(job, *provider, {FaultKind::NoAccess, order.error().message}, {});
     {
         auto reader = m_workspace.catalog().reader();
         if (!reader)
@@ -285,9 +284,9 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
         auto validators = store::validatorsOf(**reader, job.source, job.what);
         if (!validators)
             return validators.error();
-        order.validators = std::move(*validators);
+        order->validators = std::move(*validators);
     }
-    auto answer = m_fetcher.fetch(order, cancel);
+    auto answer = m_fetcher.fetch(*order, cancel);
     if (!answer && answer.error().code == ErrorCode::Cancelled)
         return m_queue.again(job, job.dueAt, {});
     if (!answer)
@@ -304,13 +303,7 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
 Result<void> Collector::keep(const IngestJob &job, const Provider &provider, const sources::Ask &ask, Fetched answer)
 {
     if (answer.status >= 400) {
-        const sources::Payload payload{.bytes = answer.bytes, .ask = ask, .origin = answer.origin,
-                                       .status = answer.status, .fetchedAt = answer.fetchedAt};
-        auto fault = provider.parse(payload).fault;
-        if (!fault)
-            fault = sources::AnswerFault{FaultKind::Unavailable,
-                                         Tr::tr("%1 answered %2").arg(provider.info().title).arg(answer.status)};
-        return faulted(job, provider, *fault, answer.retryAfter);
+        return faulted(job, provider, faultOf(provider, ask, answer), answer.retryAfter);
     }
     std::string what;
     bool isNew = false;

@@ -20,6 +20,11 @@ struct FetchOrder {
     bool answerIsSecret = false; ///< it brings a token: it is kept nowhere
 };
 
+/// The order for an ask, every secret of the settings named in it. Fails with the provider's sentence when a key is
+/// missing.
+base::Result<FetchOrder> orderOf(const sources::Provider &provider, const sources::Ask &ask,
+                                 const sources::SourceSettings &settings);
+
 struct Fetched {
     int status = 200;
     bool isUnchanged = false; ///< the provider says that nothing changed since we last asked
@@ -29,6 +34,9 @@ struct Fetched {
     base::Duration retryAfter{0}; ///< what the provider asks us to wait
     store::Validators validators;
 };
+
+/// What an answer of status 400 or more means.
+sources::AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer);
 
 class Fetcher
 {

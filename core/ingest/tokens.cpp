@@ -37,17 +37,13 @@ Result<Fault> Tokens::give(const sources::Provider &provider, sources::SourceSet
     const std::lock_guard lock(m_mutex);
     auto found = m_tokens.find(provider.info().name);
     if (found == m_tokens.end() || found->second.endsAt - kEarly <= m_clock.now()) {
-        const auto call = provider.call(*ask, settings);
-        if (!call)
-            return Fault(AnswerFault{FaultKind::NoAccess, call.error().message});
-        FetchOrder order{.info = provider.info(), .call = *call, .secrets = {}, .validators = {}, .answerIsSecret = true};
-        for (const auto &[name, secret] : settings.secrets)
-            order.secrets.push_back(secret);
-        const auto answer = m_fetcher.fetch(order, cancel);
-        if (!answer && answer.error().code == base::ErrorCode::Cancelled)
-            return answer.error();
+        auto order = orderOf(provider, *ask, settings);
+        if (!order)
+            return Fault(AnswerFault{FaultKind::NoAccess, order.error().message});
+        order->answerIsSecret = true;
+        const auto answer = m_fetcher.fetch(*order, cancel);
         if (!answer)
-            return Fault(AnswerFault{FaultKind::Unavailable, answer.error().message});
+            return answer.error();
         if (auto fault = keep(provider, *answer))
             return fault;
         found = m_tokens.find(provider.info().name);

@@ -26,6 +26,7 @@ struct ProviderInfo {
     KeyNeed key = KeyNeed::None;
     std::vector<std::string> secrets; ///< names of the keys it wants ("api_key"); values live in the keyring
     std::string keyUrl;               ///< where to get them
+    std::string example;       ///< a series as a person would name it; empty: it works without
     base::Duration cadence{0};        ///< between two fetches
     int requests = 1;                 ///< at most this many requests a host in …
     base::Duration per{std::chrono::seconds(1)};

@@ -9,8 +9,6 @@
 #include "core/store/lease.h"
 #include "core/workbench/webaccess.h"
 
-#include <QProcessEnvironment>
-
 #include <algorithm>
 #include <limits>
 
@@ -55,7 +53,7 @@ QString remedyOf(const SourceStatus &status, const sources::ProviderInfo &info)
 {
     if (!status.missingKeys.empty() && info.key == sources::KeyNeed::Needed)
         return Tr::tr("Get a key at %1 and give it in the settings, or as %2 in the environment.")
-            .arg(qs(info.keyUrl), qs("FORESHOCK_" + info.name + '_' + status.missingKeys.front()).toUpper());
+            .arg(qs(info.keyUrl), qs(ingest::secretVariable(info.name, status.missingKeys.front())));
     if (status.failed > 0)
         return Tr::tr("Retry what failed once the reason is gone.");
     if (status.freshness == ingest::Freshness::Late)
@@ -73,12 +71,6 @@ std::filesystem::path sourceFolderOf(const Workbench &bench)
 sources::SourceBook sourcesOf(const Workbench &bench)
 {
     return sources::SourceBook::load(sourceFolderOf(bench), bench.folder() / "presets");
-}
-
-std::string secretFromEnvironment(const std::string &source, const std::string &name)
-{
-    return base::utf8(
-        QProcessEnvironment::systemEnvironment().value(qs("FORESHOCK_" + source + '_' + name).toUpper()).trimmed());
 }
 
 Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const ingest::SecretOf &secretOf)

@@ -8,6 +8,7 @@
 #include "core/ingest/replay.h"
 #include "core/ingest/reparse.h"
 #include "core/ingest/schedule.h"
+#include "core/ingest/secrets.h"
 #include "core/workbench/workbench.h"
 
 #include <filesystem>
@@ -50,10 +51,6 @@ std::filesystem::path sourceFolderOf(const Workbench &bench);
 /// The program's sources and those described in sources/*.json of the workspace.
 sources::SourceBook sourcesOf(const Workbench &bench);
 
-/// Keys from the environment, FORESHOCK_<SOURCE>_<NAME> in capitals ("FORESHOCK_FRED_API_KEY"): for machines
-/// without a desktop.
-std::string secretFromEnvironment(const std::string &source, const std::string &name);
-
 /// Every source there is, ascending by name.
 base::Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const ingest::SecretOf &secretOf);
 
@@ -66,7 +63,7 @@ base::Result<void> setSource(const Workbench &bench, const std::string &name, bo
 /// Asks the days of a source from the past; the jobs are in the queue when it returns. What is asked may depend on
 /// whether there is a key.
 base::Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to,
-                                          const ingest::SecretOf &secretOf = secretFromEnvironment);
+                                          const ingest::SecretOf &secretOf = ingest::secretFromEnvironment);
 /// Failed jobs wait again: of one source, or of all when the name is empty. How many.
 base::Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &name);
 
@@ -74,7 +71,7 @@ struct CollectJob {
     std::vector<std::string> only; ///< these sources; empty: all that are switched on
     bool once = false;             ///< ends when nothing is due any more
     std::string contact;           ///< for the User-Agent
-    ingest::SecretOf secretOf = secretFromEnvironment;
+    ingest::SecretOf secretOf = ingest::secretFromEnvironment;
     std::shared_ptr<ingest::Fetcher> fetcher; ///< where answers come from; null: the web
     std::function<void(const ingest::TransformReport &)> told; ///< of each answer, from any thread; may be empty
 };

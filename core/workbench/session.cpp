@@ -74,6 +74,7 @@ Session::Session(const base::Clock &clock, std::filesystem::path worker, QObject
     , m_clock(clock)
     , m_worker(std::move(worker))
     , m_closer(std::make_shared<Closer>())
+    , m_secrets(desktopSecrets())
     , m_jobs(clock)
     , m_opening(m_jobs)
 {}

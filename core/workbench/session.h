@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/workbench/jobs.h"
+#include "core/workbench/keys.h"
 #include "core/workbench/workbench.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] JobQueue &jobs() { return m_jobs; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::filesystem::path &worker() const { return m_worker; }
+    /// The keys of the sources; of this person, whatever workspace is open.
+    [[nodiscard]] const std::shared_ptr<ingest::Secrets> &secrets() const { return m_secrets; }
     [[nodiscard]] bool isOpening() const { return m_opening.isBusy(); }
 
     /// Each opens in the background, closing what is open; opened() or failed() follows.
@@ -46,6 +49,7 @@ public:
     void tellRunStored(const QString &run) { Q_EMIT runStored(run); }
     void tellStudiesChanged() { Q_EMIT studiesChanged(); }
     void tellWatchlistsChanged() { Q_EMIT watchlistsChanged(); }
+    void tellKeysChanged() { Q_EMIT keysChanged(); }
 
 Q_SIGNALS:
     void closing(); ///< bench() is about to go: drop what was read from it
@@ -56,6 +60,7 @@ Q_SIGNALS:
     void runStored(const QString &run);
     void studiesChanged();
     void watchlistsChanged();
+    void keysChanged();
 
 private:
     using Opened = std::shared_ptr<const Workbench>;
@@ -68,6 +73,7 @@ private:
     const base::Clock &m_clock;
     std::filesystem::path m_worker;
     Closers m_closer;
+    std::shared_ptr<ingest::Secrets> m_secrets;
     Opened m_bench;
     JobQueue m_jobs;
     LatestJob m_opening;

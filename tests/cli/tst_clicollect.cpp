@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <csignal>
 
 using tests::missingKeys;
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void refusesWithOneSentence();
     void namesWhoCollects();
     void twoProgramsDoNotMeet();
+    void tellsAboutKeys();
 
 private:
     [[nodiscard]] Ran here(const char *line) const
@@ -230,6 +232,8 @@ void TestCliCollect::refusesWithOneSentence_data()
     QTest::newRow("backwards") << QByteArray("ingest backfill usgs --from 2020-02-01 --to 2020-01-01") << 2;
     QTest::newRow("no such source to read anew") << QByteArray("ingest reparse atlantis") << 2;
     QTest::newRow("retry of nothing known") << QByteArray("ingest retry atlantis") << 2;
+    QTest::newRow("no key on standard input") << QByteArray("sources key eia api_key") << 2;
+    QTest::newRow("no keyring") << QByteArray("sources key eia api_key --forget") << 3;
 }
 
 void TestCliCollect::refusesWithOneSentence()
@@ -274,6 +278,22 @@ void TestCliCollect::twoProgramsDoNotMeet()
     QVERIFY2(second.saysOneSentence() && second.err.contains(holder), second.said());
     QVERIFY(!here("--json ingest status").json().value(QStringLiteral("collecting")).toBool());
     EXITS_WITH(here("ingest run --once"), 0);
+}
+
+void TestCliCollect::tellsAboutKeys()
+{
+    const Ran ran = here("--json sources keys");
+    EXITS_WITH(ran, 0);
+    QVERIFY(!ran.json().value(QStringLiteral("keyring")).toBool()); // the tests have no session bus
+    bool isThere = false;
+    for (const QJsonValue &value : ran.json().value(QStringLiteral("keys")).toArray()) {
+        const QJsonObject key = value.toObject();
+        QCOMPARE(missingKeys(key, "source key home variable url"), QStringList());
+        isThere = isThere || key.value(QStringLiteral("variable")).toString() == QLatin1String("FORESHOCK_EIA_API_KEY");
+    }
+    QVERIFY2(isThere, ran.said());
+    const Ran kept = here("sources key eia api_key --forget");
+    QVERIFY2(kept.err.contains("FORESHOCK_EIA_API_KEY"), kept.said());
 }
 
 QTEST_GUILESS_MAIN(TestCliCollect)

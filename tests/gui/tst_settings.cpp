@@ -4,13 +4,16 @@
 #include "widgets/settings/actionsmodel.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/settingspage.h"
+#include "widgets/settings/sourcekeysmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using tests::Desktop;
@@ -138,6 +141,46 @@ private Q_SLOTS:
         const widgets::Settings again(file);
         QCOMPARE(again.list(Setting::FilterHistory).front(), u"199"_s);
         QCOMPARE(again.text(Setting::Zone), u"UTC"_s);
+    }
+
+    /// Without a session bus, as the tests run, a key lasts until the program ends.
+    void keysOfSourcesAreKeptAndForgotten()
+    {
+        Desktop desktop;
+        desktop.show();
+        desktop.window->showSettings(u"sources"_s);
+        auto *table = find<QTableView>(desktop, u"sourceKeysTable"_s);
+        auto *value = find<QLineEdit>(desktop, u"sourceKeyValue"_s);
+        auto *keep = find<QPushButton>(desktop, u"sourceKeyKeep"_s);
+        auto *forget = find<QPushButton>(desktop, u"sourceKeyForget"_s);
+        auto *test = find<QPushButton>(desktop, u"sourceKeyTest"_s);
+        const auto *says = find<QLabel>(desktop, u"sourceKeySays"_s);
+        auto *model = qobject_cast<widgets::SourceKeysModel *>(table->model());
+        QVERIFY(model);
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_VERIFY(model->rowCount() > 0);
+        const int row = model->rowOf("eia", "api_key");
+        QVERIFY(row >= 0);
+        table->selectRow(row);
+        QVERIFY(!keep->isEnabled() && !forget->isEnabled() && !test->isEnabled());
+        const QString missing = model->index(row, widgets::SourceKeysModel::Home).data().toString();
+        QTest::keyClicks(value, u"a-secret"_s);
+        QCOMPARE(value->echoMode(), QLineEdit::Password);
+        QTest::keyClick(value, Qt::Key_Return);
+        QTRY_VERIFY(forget->isEnabled());
+        QVERIFY(value->text().isEmpty());
+        QVERIFY(says->text().contains(u"until"_s));
+        QVERIFY(test->isEnabled());
+        QVERIFY(model->index(row, widgets::SourceKeysModel::Home).data().toString() != missing);
+        QCOMPARE(desktop.session.secrets()->known("eia", "api_key"), std::string("a-secret"));
+        QFile file(desktop.settings.file());
+        desktop.settings.sync();
+        if (file.open(QIODevice::ReadOnly))
+            QVERIFY(!file.readAll().contains("a-secret"));
+        forget->click();
+        QTRY_VERIFY(!forget->isEnabled());
+        QCOMPARE(model->index(row, widgets::SourceKeysModel::Home).data().toString(), missing);
+        QVERIFY(desktop.session.secrets()->known("eia", "api_key").empty());
     }
 
     void theSheetOpensByKey()

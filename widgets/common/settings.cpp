@@ -38,6 +38,7 @@ const QList<Entry> &table()
         {Setting::EventColumns, "events/columns", QByteArray()},
         {Setting::FindingColumns, "findings/columns", QByteArray()},
         {Setting::Shortcuts, "keys/shortcuts", QVariantMap()},
+        {Setting::Contact, "network/contact", QString()},
         {Setting::UpdateCheck, "network/updateCheck", false},
     };
     return entries;

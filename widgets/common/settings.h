@@ -29,6 +29,7 @@ enum class Setting : quint8 {
     EventColumns,     ///< state of the header of the event table
     FindingColumns,   ///< state of the header of the findings
     Shortcuts,        ///< action id → key sequence, where it is not the default
+    Contact,          ///< mail address told to providers that want one (the SEC does); empty: none
     UpdateCheck       ///< off until the user agrees; nothing asks the network today
 };
 

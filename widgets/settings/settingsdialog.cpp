@@ -5,6 +5,7 @@
 #include "widgets/settings/filespage.h"
 #include "widgets/settings/keyspage.h"
 #include "widgets/settings/lookpage.h"
+#include "widgets/settings/sourcekeyspage.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -42,6 +43,7 @@ SettingsDialog::SettingsDialog(Desk &desk, QWidget *parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     add(new LookPage(desk, m_stack));
     add(new KeysPage(desk, m_stack));
+    add(new SourceKeysPage(desk, m_stack));
     add(new FilesPage(desk, m_stack));
     auto *reset = new QPushButton(tr("Reset This Page"), this);
     reset->setObjectName(u"settingsReset"_s);

@@ -248,6 +248,7 @@ public:
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {std::string(kKey)};
         m_info.keyUrl = "https://www.alphavantage.co/support/#api-key";
+        m_info.example = "IBM";
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 5;
         m_info.per = std::chrono::minutes(1);

@@ -280,6 +280,7 @@ public:
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {"map_key"};
         m_info.keyUrl = "https://firms.modaps.eosdis.nasa.gov/api/map_key/";
+        m_info.example = "GBR";
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 5;
         m_info.per = std::chrono::seconds(10);

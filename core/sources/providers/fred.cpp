@@ -122,6 +122,7 @@ public:
         m_info.key = KeyNeed::Optional;
         m_info.secrets = {"api_key"};
         m_info.keyUrl = "https://fred.stlouisfed.org/docs/api/api_key.html";
+        m_info.example = "CPIAUCSL";
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 120;
         m_info.per = std::chrono::minutes(1);

@@ -96,6 +96,7 @@ public:
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {"api_key"};
         m_info.keyUrl = "https://newsapi.org/register";
+        m_info.example = "economy";
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(2);

@@ -82,6 +82,7 @@ public:
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {std::string(kKey)};
         m_info.keyUrl = "https://polygon.io/dashboard/api-keys";
+        m_info.example = "SPY";
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 5;
         m_info.per = std::chrono::minutes(1);

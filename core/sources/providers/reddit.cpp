@@ -183,6 +183,7 @@ public:
         m_info.key = KeyNeed::Optional;
         m_info.secrets = {"access_token"};
         m_info.keyUrl = "https://www.reddit.com/prefs/apps";
+        m_info.example = "economics";
         m_info.cadence = std::chrono::minutes(15);
         m_info.requests = 10;
         m_info.per = std::chrono::minutes(1);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/fetcher.h"
+
+#include "core/base/tr.h"
+
+namespace core::ingest {
+
+using base::Result;
+using base::Tr;
+
+Result<FetchOrder> orderOf(const sources::Provider &provider, const sources::Ask &ask,
+                           const sources::SourceSettings &settings)
+{
+    auto call = provider.call(ask, settings);
+    if (!call)
+        return call.error();
+    FetchOrder order{.info = provider.info(), .call = std::move(*call), .secrets = {}, .validators = {}};
+    for (const auto &[name, secret] : settings.secrets)
+        order.secrets.push_back(secret);
+    return order;
+}
+
+sources::AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer)
+{
+    const sources::Payload payload{.bytes = answer.bytes,
+                                   .ask = ask,
+                                   .origin = answer.origin,
+                                   .status = answer.status,
+                                   .fetchedAt = answer.fetchedAt};
+    if (auto fault = provider.parse(payload).fault)
+        return std::move(*fault);
+    return {sources::FaultKind::Unavailable, Tr::tr("%1 answered %2").arg(provider.info().title).arg(answer.status)};
+}
+
+} // namespace core::ingest

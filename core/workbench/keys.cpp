@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/keys.h"
+
+#include "core/base/text.h"
+#include "core/base/tr.h"
+#include "core/ingest/webfetcher.h"
+#include "core/net/httpclient.h"
+
+#include <algorithm>
+
+namespace core::workbench {
+
+using base::Error;
+using base::ErrorCode;
+using base::qs;
+using base::Result;
+using base::Tr;
+
+namespace {
+
+constexpr std::size_t kLongestKey = 4096;
+
+Result<const sources::Provider *> keyedProvider(const std::string &source)
+{
+    const sources::Provider *provider = sources::findProvider(source);
+    if (!provider)
+        return Error{ErrorCode::NotFound,
+                     Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(qs(source))};
+    if (provider->info().secrets.empty())
+        return Error{ErrorCode::NotFound, Tr::tr("%1 needs no key").arg(provider->info().title)};
+    return provider;
+}
+
+} // namespace
+
+std::shared_ptr<ingest::Secrets> desktopSecrets()
+{
+    return std::make_shared<ingest::Secrets>(std::make_unique<net::Keyring>("Foreshock"));
+}
+
+ingest::SecretOf secretOf(std::shared_ptr<ingest::Secrets> secrets)
+{
+    return [secrets = std::move(secrets)](const std::string &source, const std::string &name) {
+        return secrets->value(source, name);
+    };
+}
+
+std::vector<KeyStatus> keyStatuses(ingest::Secrets &secrets)
+{
+    std::vector<KeyStatus> list;
+    for (const auto &provider : sources::providers()) {
+        const sources::ProviderInfo &info = provider->info();
+        for (const std::string &name : info.secrets)
+            list.push_back({.source = info.name,
+                            .name = name,
+                            .title = info.title,
+                            .url = qs(info.keyUrl),
+                            .variable = qs(ingest::secretVariable(info.name, name)),
+                            .need = info.key,
+                            .home = secrets.home(info.name, name)});
+    }
+    return list;
+}
+
+Result<ingest::SecretHome> setKey(ingest::Secrets &secrets, const std::string &source, const std::string &name,
+                                  const std::string &value, bool onlySession)
+{
+    const auto provider = keyedProvider(source);
+    if (!provider)
+        return provider.error();
+    const sources::ProviderInfo &info = (*provider)->info();
+    if (std::ranges::find(info.secrets, name) == info.secrets.end()) {
+        QString names;
+        for (const std::string &one : info.secrets)
+            names += (names.isEmpty() ? QString() : QStringLiteral(", ")) + qs(one);
+        return Error{ErrorCode::NotFound, Tr::tr("%1 has no key “%2”; it has %3").arg(info.title, qs(name), names)};
+    }
+    const bool isText = std::ranges::all_of(value, [](unsigned char c) { return c >= ' ' && c != 127; });
+    if (!isText || value.size() > kLongestKey)
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("That is no key: a key is one line of at most %1 characters").arg(kLongestKey)};
+    return secrets.set(source, name, value, onlySession);
+}
+
+Result<ingest::KeyTest> testKey(const base::Clock &clock, ingest::Secrets &secrets, const std::string &source,
+                                const std::string &contact, const base::CancelToken &cancel)
+{
+    const auto provider = keyedProvider(source);
+    if (!provider)
+        return provider.error();
+    net::NetworkThread thread;
+    net::HttpOptions options;
+    options.contact = contact;
+    options.seed = static_cast<std::uint64_t>(clock.now().micros());
+    const auto client = net::HttpClient::create(thread, clock, options);
+    if (!client)
+        return client.error();
+    ingest::WebFetcher fetcher(**client, clock, {});
+    return ingest::testKey(
+        **provider, [&](const std::string &name) { return secrets.value(source, name); }, fetcher, clock, cancel);
+}
+
+} // namespace core::workbench
