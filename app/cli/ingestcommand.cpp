@@ -318,6 +318,7 @@ void addIngest(CLI::App &app, Context &context)
     past->add_option("source", days->source, "Its name")->required();
     past->add_option("--from", days->from, "The first day")->required();
     past->add_option("--to", days->to, "The last day [today]");
+    addService(*group, context);
 }
 
 } // namespace app::cli

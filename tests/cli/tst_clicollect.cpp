@@ -49,7 +49,9 @@ private Q_SLOTS:
     void refusesWithOneSentence();
     void namesWhoCollects();
     void twoProgramsDoNotMeet();
+    void letsGoWhenItIsAsked();
     void tellsAboutKeys();
+    void tellsAboutTheService();
 
 private:
     [[nodiscard]] Ran here(const char *line) const
@@ -280,6 +282,27 @@ void TestCliCollect::twoProgramsDoNotMeet()
     EXITS_WITH(here("ingest run --once"), 0);
 }
 
+/// What a service does when the window opens: systemd sends it SIGTERM.
+void TestCliCollect::letsGoWhenItIsAsked()
+{
+    core::base::SystemClock clock;
+    const auto workspace = core::store::Workspace::open(m_workspace.toStdString(), clock);
+    VERIFY_OK(workspace);
+    const auto holds = [&workspace] {
+        const auto leases = core::store::liveLeases((*workspace)->catalog());
+        return leases && std::ranges::find(*leases, "ingest", &core::store::LeaseHolder::name) != leases->end();
+    };
+    bool held = false;
+    const Ran ran = run({QStringLiteral("-w"), m_workspace, QStringLiteral("ingest"), QStringLiteral("run")},
+                        [&](qint64 pid) {
+                            held = QTest::qWaitFor(holds, 60'000);
+                            kill(static_cast<pid_t>(pid), SIGTERM);
+                        });
+    QVERIFY2(held, ran.said());
+    EXITS_WITH(ran, 0); // asked to stop, it did
+    QVERIFY(!holds());
+}
+
 void TestCliCollect::tellsAboutKeys()
 {
     const Ran ran = here("--json sources keys");
@@ -294,6 +317,20 @@ void TestCliCollect::tellsAboutKeys()
     QVERIFY2(isThere, ran.said());
     const Ran kept = here("sources key eia api_key --forget");
     QVERIFY2(kept.err.contains("FORESHOCK_EIA_API_KEY"), kept.said());
+}
+
+void TestCliCollect::tellsAboutTheService()
+{
+    qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+    const Ran ran = here("--json ingest service status");
+    EXITS_WITH(ran, 0);
+    QVERIFY(!ran.json().value(QStringLiteral("installed")).toBool());
+    QVERIFY2(ran.json().value(QStringLiteral("unit")).toString().endsWith(QStringLiteral(".service")), ran.said());
+    EXITS_WITH(here("ingest service remove"), 0); // there is none
+    qputenv("PATH", QByteArray());
+    const Ran refused = here("ingest service install");
+    EXITS_WITH(refused, 3);
+    QVERIFY2(refused.saysOneSentence() && refused.err.contains("no systemd"), refused.said());
 }
 
 QTEST_GUILESS_MAIN(TestCliCollect)
