@@ -55,7 +55,7 @@ QString safe(std::string_view text)
 
 QString grouped(std::uint64_t count)
 {
-    return workbench::grouped(count);
+    return workbench::grouped(count, workbench::NumberStyle::Ascii);
 }
 
 QString bytes(std::uint64_t count)

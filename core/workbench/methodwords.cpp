@@ -198,7 +198,7 @@ QString nullsWords(const TearSheet &sheet)
 QString correctionWords(const domain::Study &study)
 {
     QStringList parts;
-    const QString alpha = QString::number(study.alpha);
+    const QString alpha = shortest(study.alpha, NumberStyle::Typeset);
     if (study.significantByMaxT) {
         parts << Tr::tr("Significant: adjusted p at most %1. The adjusted p is the share of rearrangements "
                         "in which the "

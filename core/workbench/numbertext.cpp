@@ -4,6 +4,8 @@
 
 #include "core/base/tr.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace core::workbench {
@@ -18,47 +20,59 @@ QString missing(NumberStyle style)
     return style == NumberStyle::Ascii ? QStringLiteral("-") : QString(kDash);
 }
 
-/// Typeset: groups the digits before the point and gives the minus its width.
-QString styled(QString text, NumberStyle style)
+/// The language for the eye: the program's, and English where it has none (C writes no groups).
+QLocale eyes()
 {
-    if (style == NumberStyle::Ascii)
-        return text;
-    qsizetype end = text.indexOf(QLatin1Char('.'));
-    if (end < 0)
-        end = text.indexOf(QLatin1Char('e'));
-    const qsizetype begin = text.startsWith(QLatin1Char('-')) || text.startsWith(QLatin1Char('+')) ? 1 : 0;
-    for (qsizetype at = (end < 0 ? text.size() : end) - 3; at > begin; at -= 3)
-        text.insert(at, QLatin1Char(','));
+    const QLocale own;
+    return own.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : own;
+}
+
+QString withMinus(QString text)
+{
     return text.replace(QLatin1Char('-'), kMinus);
 }
 
 } // namespace
 
-QString grouped(std::uint64_t count)
+QString grouped(std::uint64_t count, NumberStyle style)
 {
-    return styled(QString::number(count), NumberStyle::Typeset);
+    const QLocale locale =
+        style == NumberStyle::Ascii ? QLocale(QLocale::English, QLocale::UnitedStates) : eyes();
+    return locale.toString(static_cast<qulonglong>(count));
 }
 
 QString fixed(double value, int digits, NumberStyle style)
 {
-    return std::isnan(value) ? missing(style) : styled(QString::number(value, 'f', digits), style);
+    if (std::isnan(value))
+        return missing(style);
+    return style == NumberStyle::Ascii ? QString::number(value, 'f', digits)
+                                       : withMinus(eyes().toString(value, 'f', digits));
 }
 
 QString signedNumber(double value, NumberStyle style)
 {
-    if (std::isnan(value))
-        return missing(style);
     const int digits = std::abs(value) >= 10 ? 1 : (std::abs(value) >= 0.1 ? 2 : 4);
-    const QString text = QString::number(value, 'f', digits);
-    return styled(value > 0 ? QLatin1Char('+') + text : text, style);
+    const QString text = fixed(value, digits, style);
+    return value > 0 ? QLatin1Char('+') + text : text;
 }
 
 QString probability(double value, NumberStyle style)
 {
+    if (std::isnan(value) || value >= 1e-4 || value == 0)
+        return fixed(value, 4, style);
+    QString text = QString::number(value, 'e', 1);
+    if (style == NumberStyle::Typeset)
+        text = withMinus(text.replace(QLatin1Char('.'), eyes().decimalPoint()));
+    return text;
+}
+
+QString shortest(double value, NumberStyle style)
+{
     if (std::isnan(value))
         return missing(style);
-    return styled(
-        value >= 1e-4 || value == 0 ? QString::number(value, 'f', 4) : QString::number(value, 'e', 1), style);
+    return style == NumberStyle::Ascii
+               ? QString::number(value, 'g', QLocale::FloatingPointShortest)
+               : withMinus(eyes().toString(value, 'g', QLocale::FloatingPointShortest));
 }
 
 QString intervalText(const discovery::Finding &finding, NumberStyle style)

@@ -63,8 +63,8 @@ QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view s
             .arg(tierWord(finding), qs(finding.event), qs(finding.asset), windowText(finding.window, style),
                  signedNumber(finding.effect, style), qs(finding.unit), base);
     text += Tr::tr(" (95 % interval %1; n %2; adjusted p %3 in a family of %4)")
-                .arg(intervalText(finding, style), grouped(finding.n), probability(finding.pAdjusted, style),
-                     grouped(finding.familySize));
+                .arg(intervalText(finding, style), grouped(finding.n, style),
+                     probability(finding.pAdjusted, style), grouped(finding.familySize, style));
     if (!finding.tradable)
         text += Tr::tr("; not tradable, the window opens before the event was known");
     if (finding.askedBefore)
@@ -75,15 +75,15 @@ QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view s
 QString verdictOf(const RunReport &report, NumberStyle style)
 {
     QString text = Tr::tr("%1 of %2 significant (chance alone would give %3), %4 candidates (chance: %5).")
-                       .arg(grouped(report.significant), grouped(report.hypotheses),
-                            fixed(report.expectedSignificant, 2, style), grouped(report.candidates),
+                       .arg(grouped(report.significant, style), grouped(report.hypotheses, style),
+                            fixed(report.expectedSignificant, 2, style), grouped(report.candidates, style),
                             fixed(report.expectedCandidates, 2, style));
     if (report.significant + report.candidates > 0)
         return text;
     if (const Finding *best = mostSensitive(report)) {
         text += QLatin1Char('\n') +
                 Tr::tr("The smallest effect that would have been seen 80 % of the time: %1 %2 (n %3).")
-                    .arg(fixed(best->mde, 2, style), qs(best->unit), grouped(best->n));
+                    .arg(fixed(best->mde, 2, style), qs(best->unit), grouped(best->n, style));
     }
     text += QLatin1Char('\n');
     text += report.hypotheses > 1

@@ -191,6 +191,28 @@ private Q_SLOTS:
         QCOMPARE(workbench::grouped(1'000), QStringLiteral("1,000"));
     }
 
+    void typesetsInTheLanguageOfTheWindow()
+    {
+        const QLocale before;
+        const auto back = qScopeGuard([&before] { QLocale::setDefault(before); });
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(workbench::fixed(-1045.6, 1, NumberStyle::Typeset), QStringLiteral("\u22121.045,6"));
+        QCOMPARE(workbench::signedNumber(1045.6, NumberStyle::Typeset), QStringLiteral("+1.045,6"));
+        QCOMPARE(workbench::probability(0.0012, NumberStyle::Typeset), QStringLiteral("0,0012"));
+        QCOMPARE(workbench::probability(1.2e-6, NumberStyle::Typeset), QStringLiteral("1,2e\u221206"));
+        QCOMPARE(workbench::grouped(41'210), QStringLiteral("41.210"));
+        const QString sentence = workbench::sentenceOf(finished());
+        QVERIFY2(sentence.contains(QStringLiteral("n 1.234; adjusted p 0,0120 in a family of 41.210")),
+                 qPrintable(sentence));
+        // what goes to terminals and files is the same everywhere
+        QCOMPARE(workbench::fixed(-1045.6, 1, NumberStyle::Ascii), QStringLiteral("-1045.6"));
+        QCOMPARE(workbench::probability(1.2e-6, NumberStyle::Ascii), QStringLiteral("1.2e-06"));
+        QCOMPARE(workbench::grouped(41'210, NumberStyle::Ascii), QStringLiteral("41,210"));
+        const QString plain = workbench::sentenceOf(finished(), NumberStyle::Ascii);
+        QVERIFY2(plain.contains(QStringLiteral("n 1,234; adjusted p 0.0120 in a family of 41,210")),
+                 qPrintable(plain));
+    }
+
 private:
     [[nodiscard]] std::string study() const
     {
