@@ -359,9 +359,9 @@ Result<VerifyReport> verifyRun(const std::string &name, const RunContext &contex
     if (!stored.ok())
         return stored.error();
     if (stored->status != "done") {
-        return Error{
-            ErrorCode::BadInput,
-            Tr::tr("The run %1 is %2 and has no result to verify.").arg(qs(stored->run), qs(stored->status))};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("The run %1 %2 and has no result to verify; run its study again.")
+                         .arg(qs(stored->run), endWords(stored->status))};
     }
     const auto study = domain::parseStudy(stored->study, stored->startedAt);
     if (!study.ok())

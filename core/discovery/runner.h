@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::discovery {
@@ -56,5 +57,8 @@ base::Result<VerifyReport> verifyRun(const std::string &run, const RunContext &c
 /// A stored run as it was reported; with `all` every stored trial is a finding (those not reported have only
 /// tier, n, effect, t, y and p_adjusted).
 base::Result<RunReport> showRun(const std::string &run, const store::Ledger &ledger, bool all);
+
+/// What became of a run that has no result, to follow its name in a sentence: "was cancelled", "failed".
+QString endWords(std::string_view status);
 
 } // namespace core::discovery

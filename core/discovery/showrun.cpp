@@ -14,6 +14,13 @@ using base::Result;
 using base::Tr;
 using namespace Qt::StringLiterals;
 
+QString endWords(std::string_view status)
+{
+    return status == "cancelled" ? Tr::tr("was cancelled")
+           : status == "failed"  ? Tr::tr("failed")
+                                 : Tr::tr("has not ended");
+}
+
 Result<RunReport> showRun(const std::string &name, const store::Ledger &ledger, bool all)
 {
     const auto stored = ledger.run(name);
@@ -30,7 +37,7 @@ Result<RunReport> showRun(const std::string &name, const store::Ledger &ledger, 
     report.candidates = stored->candidates;
     report.expectedSignificant = stored->expectedFalse;
     if (stored->status != "done")
-        report.notes.push_back(Tr::tr("This run is %1: nothing was shown.").arg(qs(stored->status)));
+        report.notes.push_back(Tr::tr("This run %1: nothing was shown.").arg(endWords(stored->status)));
     if (!stored->report.empty()) {
         const auto parsed = base::parseJson(stored->report);
         if (!parsed.ok())

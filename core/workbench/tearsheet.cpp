@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/discovery/runner.h"
 #include "core/store/files.h"
 #include "core/workbench/evidence.h"
 #include "core/workbench/studies.h"
@@ -104,9 +105,9 @@ Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run,
     if (!record)
         return record.error();
     if (record->status != "done") {
-        return Error{
-            ErrorCode::BadInput,
-            Tr::tr("The run %1 is %2 and has nothing to report.").arg(qs(record->run), qs(record->status))};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("The run %1 %2 and has nothing to report; run its study again.")
+                         .arg(qs(record->run), discovery::endWords(record->status))};
     }
     Result<discovery::RunReport> report = showRun(bench, record->run, false);
     if (!report)

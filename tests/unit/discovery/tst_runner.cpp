@@ -418,6 +418,13 @@ private Q_SLOTS:
         QCOMPARE(runs->size(), std::size_t{1});
         QCOMPARE(runs->front().status, std::string("cancelled"));
         QCOMPARE(m_ledger->trials(runs->front().run)->front().tier, std::string("not shown"));
+        const auto shown = showRun(runs->front().run, *m_ledger, false);
+        VERIFY_OK(shown);
+        QCOMPARE(shown->notes.front(), u"This run was cancelled: nothing was shown."_s);
+        const auto verified = verifyRun(runs->front().run, context());
+        VERIFY_ERROR(verified, ErrorCode::BadInput);
+        QVERIFY2(verified.error().message.contains(u"was cancelled and has no result"_s),
+                 qPrintable(verified.error().message));
     }
 
     void valuesAreTestedByTheirSlope()
