@@ -55,6 +55,7 @@ private Q_SLOTS:
     void saysEverything();
     void drawsVectorsWithItsFonts();
     void linksTheTableToThePages();
+    void outlinesItsPages();
     void givesTheSameFileAgain();
     void printsOneFinding();
     void saysHonestlyThatNothingWasFound();
@@ -179,6 +180,32 @@ void TestCliReport::linksTheTableToThePages()
     QVERIFY(xml.contains(QStringLiteral("#2\"")));
     QVERIFY(xml.contains(QStringLiteral("#24\"")));
     QVERIFY(!xml.contains(QStringLiteral("foreshock:page")));
+}
+
+void TestCliReport::outlinesItsPages()
+{
+    NEEDS_POPPLER();
+    const QString said = poppler(QStringLiteral("pdftohtml"), {QStringLiteral("-xml"), QStringLiteral("-i"),
+                                                               QStringLiteral("-stdout"), m_pdf});
+    static const QRegularExpression item(QStringLiteral("<item page=\"(\\d+)\">(.*)</item>"));
+    QStringList titles;
+    int last = 0;
+    for (auto found = item.globalMatch(said.mid(said.indexOf(QStringLiteral("<outline>"))));
+         found.hasNext();) {
+        const QRegularExpressionMatch one = found.next();
+        titles << one.captured(2);
+        QVERIFY(one.captured(1).toInt() >= last); // in the order of the pages
+        last = one.captured(1).toInt();
+    }
+    QVERIFY2(titles.size() > 12 * 3, qPrintable(said.right(2000)));
+    const QString best =
+        m_report.value(QStringLiteral("findings"))[0].toObject().value(QStringLiteral("event")).toString();
+    QVERIFY2(titles.filter(QRegularExpression(QStringLiteral("^1\\. "))).value(0).contains(best),
+             qPrintable(titles.join(u'\n')));
+    QVERIFY(titles.contains(QStringLiteral("Method in words")));
+    QVERIFY(titles.contains(QStringLiteral("Parameters")));
+    const QStringList pages = pagesOf(m_pdf);
+    QVERIFY(last <= pages.size());
 }
 
 void TestCliReport::givesTheSameFileAgain()

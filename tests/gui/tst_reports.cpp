@@ -281,6 +281,7 @@ private Q_SLOTS:
                  qPrintable(links.left(2000)));
         QVERIFY(links.contains(u"#1\""_s)); // and back
         QVERIFY(!links.contains(u"foreshock:page"_s));
+        QVERIFY2(links.contains(u"<outline>"_s), qPrintable(links.right(2000)));
         QCOMPARE(poppler(u"pdfimages"_s, {u"-list"_s, file}).count(u'\n'), 2); // its heading
         const QStringList fonts = poppler(u"pdffonts"_s, {file}).split(u'\n', Qt::SkipEmptyParts);
         QVERIFY(fonts.size() > 2);

@@ -63,6 +63,7 @@ void setSimulated(Pages &pages)
 void setContents(Pages &pages, const ReportSheet &sheet)
 {
     pages.newPage(kContents);
+    pages.bookmark(reportTitle(sheet));
     pages.paragraph(reportTitle(sheet), {.size = 17, .bold = true, .mostLines = 3});
     pages.skip(3);
     pages.paragraph(

@@ -232,6 +232,7 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     const Finding &finding = evidence.finding;
     const ChartOrigin origin = pageOrigin(sheet);
     pages.newPage(anchorOf(finding));
+    pages.bookmark(QStringLiteral("%1. %2").arg(QString::number(place + 1), findingSubject(finding)));
     setHead(pages, sheet, place, Tr::tr("the evidence"));
     QStringList missing;
     for (const QString &what : workbench::missingOf(finding))

@@ -119,7 +119,7 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
                                                            : Tr::tr("nothing: there is no hold-out"));
     if (sheet.asOf.isValid())
         facts.add(Tr::tr("As of"), Tr::tr("%1 UTC").arg(instantText(sheet.asOf, base::Zone())));
-    facts.add(Tr::tr("Level"), Tr::tr("%1 for the whole family").arg(QString::number(sheet.question.alpha)));
+    facts.add(Tr::tr("Level"), Tr::tr("%1 for the whole family").arg(valueText(sheet.question.alpha)));
     facts.add(Tr::tr("By chance"), Tr::tr("%1 significant, %2 candidates expected")
                                        .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
                                             fixed(sheet.report.expectedCandidates, 2, kStyle)));
@@ -289,6 +289,7 @@ QString captionOf(const ChartSpec &spec, const Finding &finding)
 void setFirstPage(Pages &pages, const TearSheet &sheet)
 {
     pages.newPage();
+    pages.bookmark(sheetTitle(sheet));
     setTop(pages, sheet);
     setQuestion(pages, sheet);
     setFindings(pages, sheet);

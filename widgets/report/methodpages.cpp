@@ -151,6 +151,7 @@ void setNotes(Pages &pages, const TearSheet &sheet)
 void setMethodPages(Pages &pages, const TearSheet &sheet)
 {
     pages.newPage();
+    pages.bookmark(Tr::tr("How it was asked, and what proves it"));
     setMethod(pages, sheet);
     setTrials(pages, sheet);
     setIdentity(pages, sheet);

@@ -127,6 +127,11 @@ void Pages::mark(const QString &anchor)
     m_anchors.insert(anchor, static_cast<int>(m_pages.size()));
 }
 
+void Pages::bookmark(const QString &title)
+{
+    m_bookmarks.push_back({clean(title), static_cast<int>(m_pages.size()), m_y, false});
+}
+
 int Pages::pageOf(const QString &anchor) const
 {
     return m_anchors.value(anchor, 0);
@@ -245,6 +250,7 @@ void Pages::heading(const QString &text)
     need(60);
     if (m_y > kTop)
         skip(12);
+    m_bookmarks.push_back({clean(text), static_cast<int>(m_pages.size()), m_y, !m_bookmarks.empty()});
     const TextStyle style{.size = 11, .bold = true};
     m_y += this->text(text, kLeft, m_y, kInner, style) + 3;
     line(kLeft, m_y, kRight, m_y, m_tokens.color(Role::Line));

@@ -39,6 +39,14 @@ struct PageFrame {
     QString footer;
 };
 
+/// An entry of the outline that readers show beside the pages.
+struct Bookmark {
+    QString title;
+    int page = 1;        ///< counted from 1
+    double top = 0;      ///< points from the upper edge of the page
+    bool isPart = false; ///< of the one before it that is no part
+};
+
 /// A4 in the light theme. All lengths are points from the upper left of the page. Text is plain: marks that
 /// cannot be seen become visible escapes, and so do characters that no font here has, which are remembered.
 /// Needs a QGuiApplication; any thread.
@@ -58,6 +66,9 @@ public:
     void newPage(const QString &anchor = {});
     /// What leads to the anchor leads to the page in hand.
     void mark(const QString &anchor);
+    /// Makes the place in hand an entry of the outline; the headings that follow are its parts.
+    void bookmark(const QString &title);
+    [[nodiscard]] const std::vector<Bookmark> &bookmarks() const { return m_bookmarks; }
     [[nodiscard]] std::size_t count() const { return m_pages.size(); }
     /// The page with an anchor, counted from 1; 0 when there is none.
     [[nodiscard]] int pageOf(const QString &anchor) const;
@@ -106,6 +117,7 @@ private:
     Tokens m_tokens;
     std::vector<std::vector<Stroke>> m_pages;
     QMap<QString, int> m_anchors;
+    std::vector<Bookmark> m_bookmarks;
     mutable std::set<char32_t> m_lost;
     mutable std::map<char32_t, bool> m_known;
     double m_y = kTop;

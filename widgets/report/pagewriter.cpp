@@ -63,6 +63,7 @@ Result<QByteArray> writePages(const Pages &pages, const QString &title, core::ba
     }
     linkPages(bytes);
     setCreated(bytes, createdAt);
+    addOutline(bytes, pages.bookmarks());
     return bytes;
 }
 

@@ -4,6 +4,7 @@
 #include "core/workbench/studies.h"
 #include "core/workbench/tearsheet.h"
 #include "widgets/report/pages.h"
+#include "widgets/report/pagewriter.h"
 #include "widgets/report/pdfmending.h"
 #include "widgets/report/reportexport.h"
 #include "widgets/report/tearsheetwriter.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void namesFilesSafely();
     void linksPagesInPlace();
     void datesItInPlace();
+    void outlinesThePages();
+    void leavesAStrangeFileWithoutOutline();
     void namesWhatNoFontHas();
     void breaksLongTextOverPages();
 
@@ -133,6 +136,64 @@ void TestTearSheet::datesItInPlace()
     QVERIFY2(pdf.startsWith("/CreationDate (D:20260601000000Z)"), pdf.constData());
     setCreated(pdf, {});
     QVERIFY(pdf.startsWith("/CreationDate (D:20260601000000Z)"));
+}
+
+void TestTearSheet::outlinesThePages()
+{
+    Pages pages({});
+    pages.newPage();
+    pages.bookmark(QStringLiteral("Über (all)"));
+    pages.heading(QStringLiteral("one"));
+    pages.heading(QStringLiteral("two"));
+    pages.newPage();
+    pages.bookmark(QStringLiteral("last"));
+    QCOMPARE(pages.bookmarks().size(), std::size_t(4));
+    QVERIFY(!pages.bookmarks()[0].isPart && pages.bookmarks()[1].isPart && !pages.bookmarks()[3].isPart);
+    QCOMPARE(pages.bookmarks()[3].page, 2);
+    const auto pdf = writePages(pages, QStringLiteral("x"), {}, {});
+    QVERIFY(pdf.ok());
+    QVERIFY(pdf->endsWith("%%EOF\n"));
+    QCOMPARE(pdf->count("/Type /Outlines"), qsizetype(1));
+    QCOMPARE(pdf->count("/Type /Catalog"), qsizetype(2)); // the new one takes the place of the old one
+    // the table that was appended names the place of each of its objects
+    const QByteArray tail = pdf->mid(pdf->lastIndexOf("\nxref\n") + 1);
+    QList<QByteArray> lines = tail.split('\n');
+    const auto sizeAt = tail.indexOf("/Size ");
+    const int size = tail.mid(sizeAt + 6, tail.indexOf('\n', sizeAt) - sizeAt - 6).toInt();
+    QCOMPARE(lines[0], "xref");
+    int seen = 0;
+    for (qsizetype at = 1; lines[at] != "trailer";) {
+        const int first = lines[at].split(' ')[0].toInt();
+        const int count = lines[at].split(' ').value(1).toInt();
+        ++at;
+        for (int i = 0; i < count; ++i, ++at, ++seen) {
+            QCOMPARE(lines[at].size(), qsizetype(19)); // and the line end
+            const qsizetype place = lines[at].left(10).toLongLong();
+            const QByteArray head = QByteArray::number(first + i) + " 0 obj\n";
+            QCOMPARE(pdf->mid(place, head.size()), head);
+            QVERIFY(first + i < size);
+        }
+    }
+    QCOMPARE(seen, 6); // catalog, outline, four bookmarks
+    QVERIFY(pdf->contains("/Title <FEFF00DC00620065007200200028"));
+}
+
+void TestTearSheet::leavesAStrangeFileWithoutOutline()
+{
+    const std::vector<Bookmark> marks{{.title = QStringLiteral("x"), .page = 1}};
+    QByteArray none("%PDF-1.4\n/Type /Pages\n/Kids [ 3 0 R ]\n");
+    const QByteArray before = none;
+    addOutline(none, marks);
+    QCOMPARE(none, before);
+    Pages pages({});
+    pages.newPage();
+    auto drawn = writePages(pages, QStringLiteral("x"), {}, {});
+    QVERIFY(drawn.ok() && !drawn->contains("/Outlines"));
+    const QByteArray whole = *drawn;
+    addOutline(*drawn, {{.title = QStringLiteral("x"), .page = 2}}); // there is no such page
+    QCOMPARE(*drawn, whole);
+    addOutline(*drawn, marks);
+    QVERIFY(drawn->startsWith(whole) && drawn->size() > whole.size());
 }
 
 void TestTearSheet::namesWhatNoFontHas()
