@@ -20,6 +20,11 @@ constexpr double kMarkerLane = 20;
 constexpr double kMarkerReach = 18; ///< markers nearer than this are one
 constexpr double kLeastBreak = 8;   ///< pixels from one beginning of a session to the next
 constexpr double kDay = 86'400e6;
+// pixels of the area below which a row about it is left out
+constexpr double kRoomForSource = 110;
+constexpr double kRoomForTitle = 64;
+constexpr double kRoomForHeader = 48;
+constexpr double kRoomForContext = 36;
 
 void widen(std::pair<double, double> &range, double value)
 {
@@ -267,14 +272,49 @@ double Plot::rowHeight() const
     return std::ceil(QFontMetricsF(font()).height()) + 3;
 }
 
-double Plot::headerTop() const
+double Plot::titleHeight() const
 {
-    return kMargin + (m_spec.title.isEmpty() ? 0 : std::ceil(QFontMetricsF(titleFont()).height()) + 4);
+    return std::ceil(QFontMetricsF(titleFont()).height()) + 4;
 }
 
-bool Plot::hasHeader() const
+double Plot::captionHeight() const
 {
-    return !m_spec.yTitle.isEmpty() || m_spec.candles || !m_spec.series.empty();
+    return m_caption.isEmpty() ? 0
+                               : rowHeight() * static_cast<double>(m_caption.count(QLatin1Char('\n')) + 1);
+}
+
+Plot::Rows Plot::findRows() const
+{
+    const double row = rowHeight();
+    Rows rows{.title = !m_spec.title.isEmpty(),
+              .header = !m_spec.yTitle.isEmpty() || m_spec.candles || !m_spec.series.empty(),
+              .context = m_spec.timeAxis || !m_spec.xTitle.isEmpty(),
+              .source = !m_spec.source.isEmpty()};
+    double height = m_size.height() - 2 * kMargin + 2 - captionHeight() - row - 6 -
+                    (rows.title ? titleHeight() : 0) - (rows.header ? row + 2 : 0) -
+                    (rows.context ? row : 0) - (rows.source ? row : 0);
+    const auto drop = [&height](bool &isShown, double size, double least) {
+        if (!isShown || height >= least)
+            return;
+        isShown = false;
+        height += size;
+    };
+    drop(rows.source, row, kRoomForSource);
+    drop(rows.title, titleHeight(), kRoomForTitle);
+    drop(rows.header, row + 2, kRoomForHeader);
+    drop(rows.context, row, kRoomForContext);
+    return rows;
+}
+
+const Plot::Rows &Plot::rows() const
+{
+    arrange();
+    return m_arranged->rows;
+}
+
+double Plot::headerTop() const
+{
+    return kMargin + (rows().title ? titleHeight() : 0);
 }
 
 double Plot::contextTop() const
@@ -291,9 +331,7 @@ std::span<const double> Plot::breaksInView() const
 
 double Plot::sourceTop() const
 {
-    const auto lines = m_caption.isEmpty() ? 0 : m_caption.count(QLatin1Char('\n')) + 1;
-    return m_size.height() - kMargin + 2 -
-           rowHeight() * static_cast<double>(lines + (m_spec.source.isEmpty() ? 0 : 1));
+    return m_size.height() - kMargin + 2 - captionHeight() - (rows().source ? rowHeight() : 0);
 }
 
 void Plot::arrange() const
@@ -301,11 +339,11 @@ void Plot::arrange() const
     if (m_arranged)
         return;
     Arrangement &out = m_arranged.emplace();
+    out.rows = findRows();
     const QFontMetricsF metrics(font());
     const double row = rowHeight();
-    const double top = headerTop() + (hasHeader() ? row + 2 : 0);
-    const bool second = m_spec.timeAxis || !m_spec.xTitle.isEmpty();
-    const double bottom = sourceTop() - (second ? row : 0) - row - 6;
+    const double top = headerTop() + (out.rows.header ? row + 2 : 0);
+    const double bottom = sourceTop() - (out.rows.context ? row : 0) - row - 6;
     out.values = m_window.y ? *m_window.y : valuesInView();
 
     const double height = std::max(16.0, bottom - top);

@@ -92,11 +92,19 @@ public:
     [[nodiscard]] QFont font() const;      ///< of axes and labels
     [[nodiscard]] QFont titleFont() const; ///< of the title
     [[nodiscard]] double rowHeight() const;
+    /// The rows about the area that find their room: a low chart keeps what stands between its axes, and
+    /// gives up first what is told elsewhere.
+    struct Rows {
+        bool title = false;
+        bool header = false;  ///< title of the values, names of the series
+        bool context = false; ///< larger units and title below the x axis
+        bool source = false;
+    };
+    [[nodiscard]] const Rows &rows() const;
     [[nodiscard]] double titleTop() const { return kMargin; }
     [[nodiscard]] double headerTop() const;
     [[nodiscard]] double contextTop() const;
     [[nodiscard]] double sourceTop() const;
-    [[nodiscard]] bool hasHeader() const;
     [[nodiscard]] const std::vector<Tick> &xTicks() const;
     [[nodiscard]] const std::vector<Tick> &yTicks() const;
     [[nodiscard]] double yStep() const;
@@ -134,6 +142,9 @@ public:
 private:
     void findFullWindow();
     void arrange() const;
+    [[nodiscard]] Rows findRows() const;
+    [[nodiscard]] double titleHeight() const;
+    [[nodiscard]] double captionHeight() const;
     [[nodiscard]] std::pair<double, double> valuesInView() const;
     [[nodiscard]] std::vector<Column> grids() const;
 
@@ -148,6 +159,7 @@ private:
 
     // follows from the above, when asked for
     struct Arrangement {
+        Rows rows;
         QRectF area;
         QRectF lanes;
         std::pair<double, double> values{0, 1};

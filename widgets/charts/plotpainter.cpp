@@ -93,6 +93,8 @@ void paintAxes(const Plot &plot, QPainter &painter)
         lowest = y - row * 0.9;
     }
 
+    if (!plot.rows().context)
+        return;
     // the row below: the larger units of time on the left, what the axis is on the right
     QString title = Plot::clean(spec.xTitle);
     if (spec.timeAxis) {
@@ -162,7 +164,7 @@ void paintHeader(const Plot &plot, QPainter &painter)
     const double left = Plot::kMargin;
     const double width = plot.size().width() - 2 * left;
     const double row = plot.rowHeight();
-    if (!spec.title.isEmpty()) {
+    if (plot.rows().title) {
         painter.setFont(plot.titleFont());
         painter.setPen(tokens.color(Role::Text));
         const QFontMetricsF metrics(plot.titleFont());
@@ -170,6 +172,8 @@ void paintHeader(const Plot &plot, QPainter &painter)
                          Qt::AlignLeft | Qt::AlignVCenter, elided(Plot::clean(spec.title), metrics, width));
         painter.setFont(plot.font());
     }
+    if (!plot.rows().header)
+        return;
     const QFontMetricsF metrics(plot.font());
     double x = left;
     if (!spec.yTitle.isEmpty()) {
@@ -216,7 +220,8 @@ void paintSource(const Plot &plot, QPainter &painter)
     const QFontMetricsF metrics(plot.font());
     painter.setPen(plot.look().tokens.color(Role::Muted));
     double y = plot.sourceTop();
-    for (const QString &line : QStringList{plot.spec().source} + plot.caption().split(QLatin1Char('\n'))) {
+    const QString source = plot.rows().source ? plot.spec().source : QString();
+    for (const QString &line : QStringList{source} + plot.caption().split(QLatin1Char('\n'))) {
         if (line.isEmpty())
             continue;
         painter.drawText(QRectF(left, y, width, plot.rowHeight()), Qt::AlignLeft | Qt::AlignVCenter,

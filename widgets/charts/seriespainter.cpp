@@ -208,6 +208,8 @@ void paintTopLabels(const Plot &plot, QPainter &painter)
     const QRectF area = plot.area();
     const QFontMetricsF metrics(plot.font());
     const double row = plot.rowHeight();
+    if (plot.lanes().top() - area.top() < row) // they would stand on the values
+        return;
     std::vector<QRectF> taken;
     const auto place = [&](const QString &text, const QColor &color, double at) {
         const QString label = Plot::clean(text);
@@ -295,6 +297,8 @@ void paintSideLabels(const Plot &plot, QPainter &painter)
         if (plot.labelsRulesOutside() && at && rule.orientation == Qt::Horizontal && !rule.label.isEmpty())
             add(rule.label, letters(plot, rule.role), *at);
     }
+    // on a low chart the first ones only: more would stand on one another
+    labels.resize(std::min(labels.size(), static_cast<std::size_t>(std::max(0.0, area.height() / row))));
     // in order from above, pushed apart, and back up from the lower edge
     std::stable_sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.y < b.y; });
     for (std::size_t i = 1; i < labels.size(); ++i)

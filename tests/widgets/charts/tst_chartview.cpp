@@ -3,9 +3,11 @@
 #include "widgets/charts/chartview.h"
 
 #include "widgets/charts/charttable.h"
+#include "widgets/charts/plotpainter.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QWheelEvent>
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void markersAreClickedAndClustered();
     void crosshairSnapsAndIsLinked();
     void gapsStayGaps();
+    void aLowChartKeepsItsArea();
     void keepsTheRangeWhenAsked();
     void tableEqualsTheSeries();
     void tableTogglesByKey();
@@ -302,6 +305,40 @@ void TestChartView::crosshairSnapsAndIsLinked()
     const QImage with = m_view->grab().toImage();
     m_view->setCursor(kNaN);
     QVERIFY(m_view->grab().toImage() != with);
+}
+
+void TestChartView::aLowChartKeepsItsArea()
+{
+    ChartSpec spec = waves();
+    spec.yTitle = QStringLiteral("points");
+    spec.source = QStringLiteral("made up");
+    spec.rules.push_back({.at = 110, .label = QStringLiteral("one")});
+    spec.rules.push_back({.at = 109, .label = QStringLiteral("two")});
+    spec.shades.push_back({kStart, kStart + 9 * kDay, Role::Accent, QStringLiteral("[0, +9]")});
+    Plot plot;
+    plot.setSpec(spec);
+    plot.setSize({420, 320});
+    QVERIFY(plot.rows().title && plot.rows().header && plot.rows().context && plot.rows().source);
+    QVERIFY(plot.lanes().top() - plot.area().top() >= plot.rowHeight()); // where labels stand
+    double before = plot.area().height();
+    int shown = 4;
+    for (int height = 310; height >= 60; height -= 10) {
+        plot.setSize({420, double(height)});
+        const Plot::Rows &rows = plot.rows();
+        const int now = int(rows.title) + int(rows.header) + int(rows.context) + int(rows.source);
+        QVERIFY(now <= shown); // what was left out does not come back
+        QVERIFY(plot.area().height() <= before || now < shown);
+        QVERIFY(plot.area().bottom() <= height && plot.area().height() >= 16);
+        if (height >= 80)
+            QVERIFY2(plot.area().height() >= 36, qPrintable(QString::number(height)));
+        QVERIFY(!rows.source || (rows.title && rows.header)); // what is told elsewhere goes first
+        shown = now;
+        before = plot.area().height();
+        QImage image(420, height, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        paintPlot(plot, painter); // and draws what is left
+    }
+    QCOMPARE(shown, 0);
 }
 
 void TestChartView::gapsStayGaps()
