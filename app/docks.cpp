@@ -30,7 +30,6 @@ constexpr int kBeside = 24;
 constexpr int kRight = 18;
 constexpr int kUpper = 56;       // Centre above Below
 constexpr int kUpperOfData = 72; // jobs are few
-constexpr int kUpperOfResearch = 66; // findings over their evidence want the room
 
 } // namespace
 
@@ -150,9 +149,7 @@ void Docks::resizeToDefault()
     }
     if (first.contains(Place::Centre) && first.contains(Place::Below)) {
         rows = {first[Place::Centre], first[Place::Below]};
-        const int upper = m_layout == Layout::Data       ? kUpperOfData
-                          : m_layout == Layout::Research ? kUpperOfResearch
-                                                         : kUpper;
+        const int upper = m_layout == Layout::Data ? kUpperOfData : kUpper;
         heights = {height() * upper / 100, height() * (100 - upper) / 100};
     }
     resizeDocks(columns, widths, Qt::Horizontal);

@@ -3,13 +3,17 @@
 // Nothing that is to be read is cut at 1366×768: in no layout, theme or language.
 #include "app/startup.h"
 #include "tests/gui/desktop.h"
+#include "widgets/chart/chartpanel.h"
+#include "widgets/charts/chartview.h"
 #include "widgets/discovery/discoverypanel.h"
+#include "widgets/discovery/findingdetail.h"
 #include "widgets/discovery/runview.h"
 
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -141,6 +145,35 @@ private Q_SLOTS:
         QVERIFY2(widthOf(u"chart"_s) >= 300, qPrintable(QString::number(widthOf(u"chart"_s))));
         QVERIFY2(widthOf(u"inspector"_s) >= 220, qPrintable(QString::number(widthOf(u"inspector"_s))));
         QVERIFY2(widthOf(u"explorer"_s) >= 170, qPrintable(QString::number(widthOf(u"explorer"_s))));
+    }
+
+    void researchShowsFindingsAndTwoCharts()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->docks().useLayout(app::Layout::Research);
+        auto *discovery =
+            qobject_cast<widgets::DiscoveryPanel *>(desktop.window->docks().panel(u"discovery"_s));
+        Q_EMIT desktop.desk.runStudy();
+        QTRY_VERIFY_WITH_TIMEOUT(discovery->results()->run().has_value() && desktop.window->isSettled(),
+                                 kLong);
+        // the banner of the sample takes its room too
+        desktop.desk.messages().tell(widgets::Severity::Warning, u"It stays until it is closed."_s);
+        QTest::qWait(50);
+        QCOMPARE(desktop.window->size(), QSize(1366, 768));
+        const auto *table = discovery->results()->table();
+        const int rows = table->viewport()->height() / widgets::kRowHeight;
+        QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
+        const auto *evidence = discovery->results()->detail()->chart();
+        QVERIFY2(evidence->isVisible() && evidence->height() >= 140,
+                 qPrintable(QString::number(evidence->height())));
+        const auto *prices = desktop.window->findChild<widgets::ChartView *>(u"priceChart"_s);
+        QVERIFY2(prices->isVisible() && prices->height() >= 180,
+                 qPrintable(QString::number(prices->height())));
+        // and in a high window they stand one above the other again
+        desktop.window->resize(1366, 1200);
+        QTRY_VERIFY(discovery->results()->detail()->width() > 800);
+        QVERIFY(discovery->results()->detail()->isAncestorOf(discovery->results()->detail()->head()));
     }
 };
 

@@ -38,6 +38,7 @@ namespace {
 
 constexpr int kRoomForSide = 820;
 constexpr int kSideWidth = 290;
+constexpr int kRoomForCaption = 300; // pixels of height for more than one line of it
 
 /// The newest event of a filter that its bar can have seen.
 Result<std::optional<domain::Event>> findEvent(const Workbench &bench, const std::string &filter,
@@ -87,8 +88,9 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_reading(desk.session().jobs())
     , m_finding(desk.session().jobs())
-    , m_sentence(new QLabel(this))
-    , m_withheld(new QLabel(this))
+    , m_head(new QWidget(this))
+    , m_sentence(new QLabel(m_head))
+    , m_withheld(new QLabel(m_head))
     , m_numbers(new EvidenceModel(desk.theme(), this))
     , m_responses(new ResponsesModel(this))
     , m_order(new QSortFilterProxyModel(this))
@@ -167,12 +169,12 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *top = new QVBoxLayout;
+    auto *top = new QVBoxLayout(m_head);
     top->setContentsMargins(12, 8, 12, 4);
     top->setSpacing(2);
     top->addWidget(m_sentence);
     top->addWidget(m_withheld);
-    layout->addLayout(top);
+    layout->addWidget(m_head);
     layout->addLayout(below, 1);
     m_side->setFixedWidth(kSideWidth);
     arrange();
@@ -231,6 +233,11 @@ void FindingDetail::clear()
     m_sentence->setText(tr("Select a finding to see its evidence."));
     m_withheld->hide();
     showTab();
+}
+
+void FindingDetail::takeHead()
+{
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, m_head);
 }
 
 QString FindingDetail::sentence() const
@@ -363,8 +370,27 @@ void FindingDetail::showChart(const ChartSpec &spec, const QString &whyEmpty, co
         caption.remove(0, subject.size());
         caption.replace(0, 1, caption.left(1).toUpper());
     }
-    m_caption->setText(more.isEmpty() ? caption : caption + QLatin1Char(' ') + more);
+    setCaption(more.isEmpty() ? caption : caption + QLatin1Char(' ') + more);
     m_pages->setCurrentWidget(m_chartPage);
+}
+
+void FindingDetail::setCaption(const QString &text)
+{
+    m_captionText = text;
+    showCaption();
+}
+
+void FindingDetail::showCaption()
+{
+    if (height() >= kRoomForCaption) {
+        m_caption->setText(m_captionText);
+        m_caption->setToolTip({});
+        return;
+    }
+    const int room = std::max(80, width() - (m_side->isHidden() ? 0 : kSideWidth) - 24 -
+                                      (m_test->isHidden() ? 0 : m_test->sizeHint().width() + 8));
+    m_caption->setText(m_caption->fontMetrics().elidedText(m_captionText, Qt::ElideRight, room));
+    m_caption->setToolTip(tipText(m_captionText));
 }
 
 QString FindingDetail::eventFilter() const
@@ -468,13 +494,13 @@ void FindingDetail::selectSpan(double from, double to)
             ++count;
         }
     }
-    m_caption->setText(
+    m_test->show();
+    setCaption(
         tr("Lags %1 to %2: average effect %3. A description of what was looked at, with no p and no tier; "
            "a test asks all %4 of them.")
             .arg(numberText(m_lagFrom, 0), numberText(m_lagTo, 0),
                  signedText(count > 0 ? sum / count : domain::kMissing, m_shown.unit),
                  countText(static_cast<std::uint64_t>(m_lagTo - m_lagFrom + 1))));
-    m_test->show();
 }
 
 void FindingDetail::resizeEvent(QResizeEvent *event)
@@ -487,6 +513,7 @@ void FindingDetail::arrange()
 {
     const bool hasRoom = width() >= kRoomForSide;
     m_side->setVisible(hasRoom);
+    showCaption();
     if (m_tabs->isTabVisible(Numbers) == !hasRoom)
         return;
     m_tabs->setTabVisible(Numbers, !hasRoom);

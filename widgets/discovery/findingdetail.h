@@ -40,6 +40,10 @@ public:
     [[nodiscard]] QString sentence() const;
     /// What is shown, for the report; nothing when there is no finding.
     [[nodiscard]] std::optional<core::workbench::ReportSection> section() const;
+    /// The sentence, which stands above the evidence until it is put elsewhere.
+    [[nodiscard]] QWidget *head() const { return m_head; }
+    /// Takes the sentence back.
+    void takeHead();
     [[nodiscard]] EvidenceModel *evidence() const { return m_numbers; }
     [[nodiscard]] ChartView *chart() const { return m_chart; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
@@ -58,6 +62,8 @@ private:
     void showTab();
     void showChart(const ChartSpec &spec, const QString &whyEmpty, const QString &more = {});
     void say(const QString &text);
+    void setCaption(const QString &text);
+    void showCaption();
     void readEvidence();
     void tellWindows();
     [[nodiscard]] QString eventFilter() const;
@@ -74,6 +80,7 @@ private:
     QString m_fault;
     core::workbench::LatestJob m_reading;
     core::workbench::LatestJob m_finding;
+    QWidget *m_head;
     QLabel *m_sentence;
     QLabel *m_withheld;
     EvidenceModel *m_numbers;
@@ -86,6 +93,7 @@ private:
     QWidget *m_chartPage;
     ChartView *m_chart;
     QLabel *m_caption;
+    QString m_captionText; ///< all of it; a low panel shows its beginning
     QPushButton *m_test;
     QLabel *m_waiting;
     QLabel *m_leaveOneOut = nullptr; // set while m_eventPage is made

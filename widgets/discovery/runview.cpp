@@ -34,6 +34,9 @@ using discovery::RunReport;
 namespace {
 
 constexpr int kStaleTickMs = 30'000;
+// pixels in which findings and evidence find their room one above the other, and side by side
+constexpr int kRoomForRows = 470;
+constexpr int kRoomForColumns = 780;
 
 /// "just now", "5 min ago", "3 h ago".
 QString ageText(base::Instant since, base::Instant now)
@@ -91,11 +94,11 @@ RunView::RunView(Desk &desk, QWidget *parent)
     m_split->setStretchFactor(1, 3);
     m_detail->setMinimumHeight(150);
     m_table->setMinimumHeight(76);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    layout->addWidget(m_split, 1);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(makeHeader());
+    m_column->addWidget(m_split, 1);
     connect(m_detail, &FindingDetail::testWanted, this, &RunView::studyWanted);
     m_age.setInterval(kStaleTickMs);
     connect(&m_age, &QTimer::timeout, this, &RunView::showAge);
@@ -351,7 +354,25 @@ void RunView::showAge()
 void RunView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
     showAge();
+}
+
+void RunView::arrange()
+{
+    // one above the other a low panel has room for two findings and a flat chart: there they stand side by
+    // side
+    const bool isLow = height() < kRoomForRows && width() >= kRoomForColumns;
+    if (isLow == (m_split->orientation() == Qt::Horizontal))
+        return;
+    m_split->setOrientation(isLow ? Qt::Horizontal : Qt::Vertical);
+    if (isLow) {
+        m_column->insertWidget(1, m_detail->head());
+        m_split->setSizes({width() * 49 / 100, width() * 51 / 100});
+    } else {
+        m_detail->takeHead();
+        m_split->setSizes({height() * 2 / 5, height() * 3 / 5});
+    }
 }
 
 const Finding *RunView::selected() const

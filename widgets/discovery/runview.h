@@ -17,6 +17,7 @@ class QMenu;
 class QSplitter;
 class QTableView;
 class QToolButton;
+class QVBoxLayout;
 
 namespace widgets {
 
@@ -67,6 +68,7 @@ private:
     void fillRunMenu(QMenu *menu);
     void makeTable();
     QWidget *makeHeader();
+    void arrange();
     [[nodiscard]] std::vector<int> selectedRows() const;
 
     Desk &m_desk;
@@ -86,6 +88,7 @@ private:
     QToolButton *m_runButton;
     QLabel *m_notes;
     QWidget *m_staleBar;
+    QVBoxLayout *m_column = nullptr;
     QSplitter *m_split;
     QTableView *m_table;
     FindingDetail *m_detail;
