@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// --take-screenshots: every panel and every layout, in both themes and two resolutions, as PNG.
+// --take-screenshots: every panel, layout and dialog, in both themes and two resolutions, as PNG.
 #pragma once
 
 #include "app/mainwindow.h"
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -27,15 +28,21 @@ public:
 private:
     struct Picture {
         QString name;
-        QString theme;
-        std::function<QWidget *()> show; ///< brings it to the screen; null: it is not to be had
+        QString theme = {};
+        std::function<QWidget *()> show;    ///< brings it to the screen; null: it is not to be had
+        std::function<bool()> isReady = {}; ///< what it waits for beside the panels
+        std::function<void()> putAway = {};
     };
     void list();
+    void addLayouts();
+    void addPanels();
+    void addDialogs();
     void next();
     void take(QWidget *widget, const QString &name);
 
     MainWindow &m_window;
     QString m_folder;
+    QTemporaryDir m_files; ///< that the assistants read; nothing of them is stored
     std::vector<Picture> m_pictures;
     std::size_t m_at = 0;
     QWidget *m_shown = nullptr;
