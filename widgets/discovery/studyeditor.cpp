@@ -32,6 +32,8 @@ using base::Result;
 
 namespace {
 
+constexpr int kReplacedKept = 20;
+
 struct Known {
     QStringList symbols;
     QStringList watchlists;
@@ -145,11 +147,15 @@ void StudyEditor::showDraft()
 {
     if (m_json->toPlainText() != m_draft.text()) {
         m_showing = true;
-        QTextCursor cursor(m_json->document());
-        cursor.select(QTextCursor::Document);
-        cursor.insertText(m_draft.text()); // can be undone, which setPlainText cannot
-        cursor.movePosition(QTextCursor::Start);
-        m_json->setTextCursor(cursor);
+        if (++m_replaced > kReplacedKept) { // what can be undone is kept whole, each time
+            m_json->setPlainText(m_draft.text());
+            m_replaced = 0;
+        } else {
+            QTextCursor cursor(m_json->document());
+            cursor.select(QTextCursor::Document);
+            cursor.insertText(m_draft.text()); // can be undone, which setPlainText cannot
+        }
+        m_json->moveCursor(QTextCursor::Start);
         m_showing = false;
     }
     m_form->setEnabled(!m_draft.isBroken());

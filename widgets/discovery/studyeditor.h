@@ -58,6 +58,7 @@ private:
     QPlainTextEdit *m_json = nullptr;
     QLabel *m_help;
     QMenu *m_openMenu = nullptr;
+    int m_replaced = 0; ///< how often the whole JSON was, since nothing of it could be undone
     bool m_showing = false;
     core::workbench::LatestJob m_symbols;
     core::workbench::LatestJob m_files;

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void blocksRunOnWrongWindows();
     void blocksRunOnBrokenJsonAndNamesTheLine();
     void keepsFormAndJsonInStep();
+    void forgetsOldTextsOfTheJson();
     void marksResultsStaleAndStartsNothing();
     void saysHonestlyThatNothingWasFound();
     void givesTheSameHashFromTheSameJson();
@@ -284,6 +285,25 @@ void TestDiscovery::blocksRunOnBrokenJsonAndNamesTheLine()
     QVERIFY(m_panel->draft().isBroken());
     QVERIFY(!m_panel->editor()->form()->isEnabled());
     QVERIFY(!m_panel->runButton()->isEnabled());
+}
+
+void TestDiscovery::forgetsOldTextsOfTheJson()
+{
+    m_panel->draft().open(kSmall);
+    const QTextDocument *document = m_panel->editor()->jsonView()->document();
+    const auto mostOf = [&](int edits) {
+        int most = 0;
+        for (int i = 0; i < edits; ++i) {
+            m_panel->draft().setValue({u"seed"_s}, i);
+            most = std::max(most, document->availableUndoSteps());
+        }
+        return most;
+    };
+    const int most = mostOf(60);
+    QVERIFY(most > 0); // the last ones can be undone
+    const int later = mostOf(300);
+    QVERIFY2(later <= most, qPrintable(u"%1 after %2"_s.arg(later).arg(most)));
+    m_panel->draft().open(kSmall);
 }
 
 void TestDiscovery::keepsFormAndJsonInStep()
