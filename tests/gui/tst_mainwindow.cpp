@@ -168,12 +168,21 @@ private Q_SLOTS:
                 undo = button;
         }
         QVERIFY(undo);
+        const std::vector<widgets::Message> &all = desktop.desk.messages().all();
+        QCOMPARE(all.back().actions.size(), std::size_t(1));
         undo->click();
         QVERIFY(undone);
         QCOMPARE(desktop.window->banners().count(), before);
+        QVERIFY(all.back().actions.empty()); // nothing is kept that nobody can choose
+        // one that gives way to newer ones lets go of its own too
+        const auto first = all.size();
+        for (int i = 0; i < 4; ++i)
+            desktop.desk.messages().tell(Severity::Warning, u"Number %1"_s.arg(i), {{u"Undo"_s, [] {}}});
+        QVERIFY(all[first].actions.empty());
+        QCOMPARE(all.back().actions.size(), std::size_t(1));
         widgets::MessagesModel model(desktop.desk);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(model.index(0).data().toString().contains(u"Something is odd."_s));
+        QVERIFY(model.index(4).data().toString().contains(u"Something is odd."_s));
     }
 
     void recentWorkspacesCanBeForgottenAndComeBack()

@@ -37,6 +37,12 @@ quint64 Messages::tellError(const core::base::Error &error, std::vector<MessageA
 
 void Messages::dismiss(quint64 id)
 {
+    // what nobody can choose any more lets go of what it would bring back (a section of a report with its
+    // chart)
+    for (Message &message : m_all) {
+        if (message.id == id)
+            message.actions.clear();
+    }
     Q_EMIT dismissed(id);
 }
 

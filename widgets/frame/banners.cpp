@@ -135,9 +135,9 @@ void Banners::add(quint64 id)
         return shown.second->accessibleName() == message->what;
     });
     if (same != m_shown.end())
-        remove(same->first);
+        m_messages.dismiss(same->first);
     if (m_shown.size() >= kMost)
-        remove(m_shown.begin()->first);
+        m_messages.dismiss(m_shown.begin()->first);
     auto *banner = new Banner(m_theme, *message, this);
     m_shown[id] = banner;
     m_layout->insertWidget(0, banner);

@@ -25,8 +25,8 @@ constexpr QSize kSize(480, 320);
 MessagesModel::MessagesModel(Desk &desk, QObject *parent)
     : QAbstractListModel(parent)
     , m_desk(desk)
-    , m_rows(desk.messages().all())
 {
+    read();
     connect(&desk.messages(), &Messages::told, this, &MessagesModel::read);
 }
 
@@ -34,6 +34,8 @@ void MessagesModel::read()
 {
     beginResetModel();
     m_rows = m_desk.messages().all();
+    for (Message &message : m_rows)
+        message.actions.clear(); // they are offered where it is told
     endResetModel();
 }
 
