@@ -9,7 +9,8 @@
 #include "core/stats/random.h"
 #include "tests/gui/desktop.h"
 #include "tests/gui/watchdog.h"
-#include "widgets/discovery/discoverypanel.h"
+#include "widgets/charts/chartview.h"
+#include "widgets/frame/statusline.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -18,7 +19,6 @@
 #include <QDirIterator>
 #include <QDockWidget>
 #include <QLineEdit>
-#include <QPixmapCache>
 #include <QPlainTextEdit>
 #include <QWheelEvent>
 
@@ -57,6 +57,49 @@ QStringList filesBelow(const QString &folder)
         found.append(files.next());
     found.sort();
     return found;
+}
+
+/// Makes what is made once (dialogs, panels, a run and its charts) and fills what is kept up to a bound (500
+/// messages, 100 jobs that have ended), so that what grows afterwards would grow for ever.
+void warmUp(Desktop &desktop)
+{
+    app::MainWindow &window = *desktop.window;
+    QFile file(desktop.dir.filePath(u"warm.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("timestamp,event_type,value\n2012-01-03T09:30:00Z,outage,2.5\n");
+    file.close();
+    window.showSettings(u"keys"_s);
+    window.showShortcuts();
+    window.status().showMessages();
+    Q_EMIT desktop.desk.importFiles({file.fileName()});
+    Q_EMIT desktop.desk.pasteDates();
+    Q_EMIT desktop.desk.runStudy();
+    for (int i = 0; i < app::kLayouts; ++i) {
+        window.docks().useLayout(static_cast<app::Layout>(i));
+        for (const app::PanelEntry &entry : app::panels())
+            window.docks().showPanel(QString::fromLatin1(entry.id));
+        QTRY_VERIFY_WITH_TIMEOUT(window.isSettled(), 120'000);
+    }
+    for (auto *table : window.findChildren<widgets::ChartView *>()) {
+        table->showTable(true);
+        table->showTable(false);
+    }
+    for (int i = 0; i < 600; ++i) {
+        const quint64 id = desktop.desk.messages().tell(widgets::Severity::Warning, u"Message %1"_s.arg(i));
+        desktop.desk.messages().dismiss(id);
+    }
+    using core::workbench::Job;
+    for (int i = 0; i < 120; ++i) {
+        desktop.session.jobs().start<bool>(
+            core::workbench::JobKind::Task, u"Job %1"_s.arg(i),
+            [](const Job &) -> core::base::Result<bool> { return true; }, &window,
+            [](const core::base::Result<bool> &) {});
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.session.jobs().active() == 0, 120'000);
+    for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        desktop.settings.set(Setting::Theme, theme);
+        QTest::qWait(50);
+    }
 }
 
 class Monkey final
@@ -138,7 +181,7 @@ public:
             return false;
         m_calm = 0;
         QApplication::clipboard()->clear();
-        QPixmapCache::clear();
+        tests::dropPixmaps();
 #if defined(__GLIBC__)
         malloc_trim(0);
 #endif
@@ -341,7 +384,8 @@ private Q_SLOTS:
         Desktop desktop;
         desktop.openSample();
         desktop.desk.dialogs().setUnattended(true);
-        // at rest, after the first third, when all was used once
+        warmUp(desktop);
+        // at rest, after the first third
         std::vector<std::pair<double, double>> heap;
         std::vector<std::pair<double, double>> resident;
         int acts = 0;

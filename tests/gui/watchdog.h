@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QObject>
+#include <QPixmapCache>
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
@@ -35,6 +36,7 @@ using namespace Qt::StringLiterals;
 inline constexpr int kBeatMs = 5;
 inline constexpr double kMostBlockedMs = 100;
 inline constexpr double kWorthTellingMs = 50; // no fault yet
+inline constexpr qsizetype kMostTold = 100;
 
 inline double residentMb()
 {
@@ -85,6 +87,15 @@ inline double heapMb()
     }
 #endif
     return residentMb();
+}
+
+/// Lets go of drawn icons, which Qt keeps up to a limit: how full that is at a time says nothing. Not by
+/// QPixmapCache::clear(), after which Qt 6.4 keeps the names of the pixmaps for ever.
+inline void dropPixmaps()
+{
+    const int limit = QPixmapCache::cacheLimit();
+    QPixmapCache::setCacheLimit(0);
+    QPixmapCache::setCacheLimit(limit);
 }
 
 /// How fast something grows, in units an hour, and how sure that is (standard error).
@@ -199,7 +210,9 @@ private:
         const double own = std::max(0.0, late - (time.queued - m_time.queued));
         m_last = now;
         m_time = time;
-        if (late > kMostBlockedMs || own > kWorthTellingMs) {
+        const bool isWorthTelling = late > kMostBlockedMs || own > kWorthTellingMs;
+        // a list without an end would be a growth of its own
+        if (isWorthTelling && (m_blocks.size() < kMostTold || own > m_longestOwn)) {
             m_blocks.append(u"%1 s: %2 ms, %3 of them its own, %4 of these computed (%5)"_s
                                 .arg(static_cast<double>(now) / 1000, 0, 'f', 1)
                                 .arg(late, 0, 'f', 0)
