@@ -7,7 +7,18 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace widgets {
+
+namespace {
+
+constexpr int kAround = 16;
+constexpr int kAroundLow = 4;
+constexpr int kGap = 12;
+constexpr int kPicture = 32;
+
+} // namespace
 
 EmptyState::EmptyState(Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -25,8 +36,8 @@ EmptyState::EmptyState(Theme &theme, QWidget *parent)
     m_sentence->setMaximumWidth(420);
     m_button->setObjectName(QStringLiteral("emptyAction"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
+    layout->setContentsMargins(kAround, kAround, kAround, kAround);
+    layout->setSpacing(kGap);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     auto *row = new QHBoxLayout;
@@ -54,6 +65,26 @@ void EmptyState::set(const QString &sentence, QAction *action, const QString &ic
     }
     m_icon = icon;
     paintIcon();
+    arrange();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void EmptyState::arrange()
+{
+    // in a low panel the sentence and the button come before the picture and the air
+    const int width = std::min(m_sentence->maximumWidth(), this->width() - 2 * kAround);
+    const int words =
+        m_sentence->heightForWidth(width * 8 / 10) + (m_action ? m_button->sizeHint().height() + kGap : 0);
+    const bool isLow = height() < words + 2 * kAround + kPicture + kGap;
+    const int around = isLow ? kAroundLow : kAround;
+    layout()->setContentsMargins(kAround, around, kAround, around);
+    layout()->setSpacing(isLow ? kAroundLow : kGap);
+    m_picture->setVisible(!m_icon.isEmpty() && !isLow);
 }
 
 QString EmptyState::sentence() const
@@ -63,9 +94,8 @@ QString EmptyState::sentence() const
 
 void EmptyState::paintIcon()
 {
-    m_picture->setVisible(!m_icon.isEmpty());
     if (!m_icon.isEmpty())
-        m_picture->setPixmap(m_theme.icon(m_icon).pixmap(QSize(32, 32), QIcon::Disabled));
+        m_picture->setPixmap(m_theme.icon(m_icon).pixmap(QSize(kPicture, kPicture), QIcon::Disabled));
 }
 
 } // namespace widgets

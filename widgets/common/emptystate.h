@@ -26,8 +26,12 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QPushButton *button() const { return m_button; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void paintIcon();
+    void arrange();
 
     Theme &m_theme;
     QString m_icon;
