@@ -377,6 +377,12 @@ void ReportsPanel::openEvent(const QString &id)
 void ReportsPanel::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
+    if (isVisible())
+        arrange();
+}
+
+void ReportsPanel::arrange()
+{
     const Qt::Orientation wanted = width() >= kRoomForBoth ? Qt::Horizontal : Qt::Vertical;
     if (wanted == m_split->orientation() && m_isArranged)
         return;
@@ -389,6 +395,7 @@ void ReportsPanel::resizeEvent(QResizeEvent *event)
 void ReportsPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
+    arrange(); // not before: behind another tab it is narrow, and would ask for the height of both
     m_checkSoon.start();
 }
 

@@ -39,6 +39,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void arrange();
     void build();
     void listen();
     void refresh();

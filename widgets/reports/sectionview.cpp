@@ -22,6 +22,8 @@ using core::workbench::ReportSection;
 namespace {
 
 constexpr int kCommentHeight = 72;
+constexpr int kLeastComment = 32;
+constexpr int kLeastPicture = 60;
 constexpr int kLongestTitle = 200;
 
 } // namespace
@@ -45,7 +47,9 @@ SectionView::SectionView(Desk &desk, QWidget *parent)
     m_comment->setAccessibleName(tr("Comment on the section"));
     m_comment->setPlaceholderText(tr("Comment: what does it show, and what follows from it?"));
     m_comment->setTabChangesFocus(true);
-    m_comment->setFixedHeight(kCommentHeight);
+    m_comment->setMinimumHeight(kLeastComment); // in a low panel it leaves the picture its room
+    m_comment->setMaximumHeight(kCommentHeight);
+    m_pages->setMinimumHeight(kLeastPicture);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
