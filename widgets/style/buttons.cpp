@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/buttons.h"
 
+#include <QPainter>
+#include <QPolygonF>
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace widgets {
 
 namespace {
 
+constexpr int kCheck = 14;
 constexpr int kMenuWidth = 16; // the half of a tool button that opens its menu
 constexpr int kArrow = 8;
 constexpr int kToolAir = 3; // what Qt adds to the contents of every tool button
@@ -150,6 +154,32 @@ QSize toolButtonSize(const QSize &contents, const QWidget *widget)
 QRect toolButtonMenu(const QStyleOptionToolButton &option)
 {
     return endOf(option.rect, kMenuWidth, option.direction);
+}
+
+void drawCheckBox(const Canvas &canvas, const QStyleOption &option)
+{
+    const int side = std::min({option.rect.width(), option.rect.height(), kCheck});
+    QRect box(0, 0, side, side);
+    box.moveCenter(option.rect.center());
+    const bool isLive = option.state & QStyle::State_Enabled;
+    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const QColor line = canvas.color(isLive ? Role::Muted : Role::Line);
+    const QColor full = isLive ? canvas.color(Role::Accent) : line;
+    drawBox(canvas, box, isOn ? full : canvas.color(Role::Panel), isOn ? full : line);
+    if (!isOn)
+        return;
+    QPainter &painter = canvas.painter;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(canvas.color(Role::OnAccent), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(box).center();
+    const double unit = side / 14.0;
+    if (option.state & QStyle::State_NoChange)
+        painter.drawLine(middle + QPointF(-3.2, 0) * unit, middle + QPointF(3.2, 0) * unit);
+    else
+        painter.drawPolyline(QPolygonF{middle + QPointF(-3.2, 0.2) * unit, middle + QPointF(-0.8, 2.6) * unit,
+                                       middle + QPointF(3.4, -2.6) * unit});
+    painter.restore();
 }
 
 } // namespace widgets

@@ -20,5 +20,7 @@ void drawToolButton(const Canvas &canvas, const QStyleOptionToolButton &option);
 QSize toolButtonSize(const QSize &contents, const QWidget *widget);
 /// Where the arrow of a button with two halves is pressed.
 QRect toolButtonMenu(const QStyleOptionToolButton &option);
+/// A square with a line that is seen on every ground, a tick when it is on.
+void drawCheckBox(const Canvas &canvas, const QStyleOption &option);
 
 } // namespace widgets

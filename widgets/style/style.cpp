@@ -105,6 +105,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *line = qstyleoption_cast<const QStyleOptionFrame *>(option))
             drawLineEdit(canvas, *line);
         return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(canvas, *option);
+        return;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             drawItem(canvas, *item);
@@ -125,15 +128,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameTabWidget:
         drawTabPane(canvas, *option);
         return;
-    case PE_FrameTabBarBase:
-        drawTabBase(canvas, *option);
-        return;
     case PE_IndicatorDockWidgetResizeHandle:
         drawSeparator(canvas, *option);
         return;
     case PE_FrameLineEdit: // drawn with their panels
     case PE_FrameMenu:
     case PE_FrameStatusBarItem: // without
+    case PE_FrameTabBarBase:
     case PE_PanelStatusBar:
     case PE_PanelMenuBar:
         return;

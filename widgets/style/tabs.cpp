@@ -63,11 +63,4 @@ void drawTabPane(const Canvas &canvas, const QStyleOption &option)
     canvas.painter.fillRect(line, canvas.color(Role::Line));
 }
 
-void drawTabBase(const Canvas &canvas, const QStyleOption &option)
-{
-    QRect line = option.rect;
-    line.setHeight(1);
-    canvas.painter.fillRect(line, canvas.color(Role::Line));
-}
-
 } // namespace widgets

@@ -16,7 +16,5 @@ void drawTabShape(const Canvas &canvas, const QStyleOptionTab &option);
 void drawTabLabel(const Canvas &canvas, const QStyleOptionTab &option);
 /// The ground below the pages, with a line on top.
 void drawTabPane(const Canvas &canvas, const QStyleOption &option);
-/// The line between tabs and what they lead to.
-void drawTabBase(const Canvas &canvas, const QStyleOption &option);
 
 } // namespace widgets
