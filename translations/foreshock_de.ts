@@ -5697,6 +5697,98 @@
         <source>%1 events came and %2 are seen.</source>
         <translation>%1 Ereignisse kamen, und %2 sind zu sehen.</translation>
     </message>
+    <message>
+        <source>day month name year</source>
+        <translation>Tag Monatsname Jahr</translation>
+    </message>
+    <message>
+        <source>day, month name and year without signs</source>
+        <translation>Tag, Monatsname und Jahr ohne Zeichen</translation>
+    </message>
+    <message>
+        <source>day-month name-year</source>
+        <translation>Tag-Monatsname-Jahr</translation>
+    </message>
+    <message>
+        <source>day-month-year</source>
+        <translation>Tag-Monat-Jahr</translation>
+    </message>
+    <message>
+        <source>day. month name year</source>
+        <translation>Tag. Monatsname Jahr</translation>
+    </message>
+    <message>
+        <source>day.month name.year</source>
+        <translation>Tag.Monatsname.Jahr</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>Tag.Monat.Jahr</translation>
+    </message>
+    <message>
+        <source>day/month name/year</source>
+        <translation>Tag/Monatsname/Jahr</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>Tag/Monat/Jahr</translation>
+    </message>
+    <message>
+        <source>month name day year</source>
+        <translation>Monatsname Tag Jahr</translation>
+    </message>
+    <message>
+        <source>month name day, year</source>
+        <translation>Monatsname Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>month name-day-year</source>
+        <translation>Monatsname-Tag-Jahr</translation>
+    </message>
+    <message>
+        <source>month name/day/year</source>
+        <translation>Monatsname/Tag/Jahr</translation>
+    </message>
+    <message>
+        <source>month-day-year</source>
+        <translation>Monat-Tag-Jahr</translation>
+    </message>
+    <message>
+        <source>month.day.year</source>
+        <translation>Monat.Tag.Jahr</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>Monat/Tag/Jahr</translation>
+    </message>
+    <message>
+        <source>year month name day</source>
+        <translation>Jahr Monatsname Tag</translation>
+    </message>
+    <message>
+        <source>year, month and day without signs</source>
+        <translation>Jahr, Monat und Tag ohne Zeichen</translation>
+    </message>
+    <message>
+        <source>year-month name-day</source>
+        <translation>Jahr-Monatsname-Tag</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>year.month.day</source>
+        <translation>Jahr.Monat.Tag</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>Jahr/Monat/Tag</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -7313,7 +7405,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Lauf</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Run the study</source>
@@ -10235,7 +10327,7 @@
     </message>
     <message>
         <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search</source>

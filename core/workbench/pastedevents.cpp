@@ -157,6 +157,39 @@ QString takeCells(const NumberColumn &numbers, PastedCells behind, PastedEvent &
     return {};
 }
 
+/// What the forms of dates are called (sources/freedates.cpp), to be found by who translates.
+[[maybe_unused]] constexpr const char *kForms[] = {
+    // clang-format off
+    QT_TRANSLATE_NOOP("core", "day month name year"),
+    QT_TRANSLATE_NOOP("core", "day, month name and year without signs"),
+    QT_TRANSLATE_NOOP("core", "day-month name-year"),
+    QT_TRANSLATE_NOOP("core", "day-month-year"),
+    QT_TRANSLATE_NOOP("core", "day. month name year"),
+    QT_TRANSLATE_NOOP("core", "day.month name.year"),
+    QT_TRANSLATE_NOOP("core", "day.month.year"),
+    QT_TRANSLATE_NOOP("core", "day/month name/year"),
+    QT_TRANSLATE_NOOP("core", "day/month/year"),
+    QT_TRANSLATE_NOOP("core", "month name day year"),
+    QT_TRANSLATE_NOOP("core", "month name day, year"),
+    QT_TRANSLATE_NOOP("core", "month name-day-year"),
+    QT_TRANSLATE_NOOP("core", "month name/day/year"),
+    QT_TRANSLATE_NOOP("core", "month-day-year"),
+    QT_TRANSLATE_NOOP("core", "month.day.year"),
+    QT_TRANSLATE_NOOP("core", "month/day/year"),
+    QT_TRANSLATE_NOOP("core", "year month name day"),
+    QT_TRANSLATE_NOOP("core", "year, month and day without signs"),
+    QT_TRANSLATE_NOOP("core", "year-month name-day"),
+    QT_TRANSLATE_NOOP("core", "year-month-day"),
+    QT_TRANSLATE_NOOP("core", "year.month.day"),
+    QT_TRANSLATE_NOOP("core", "year/month/day"),
+    // clang-format on
+};
+
+QString formText(std::string_view words)
+{
+    return QCoreApplication::translate("core", std::string(words).c_str());
+}
+
 /// "day.month.year", of several the most frequent first.
 std::string wordsOf(const std::vector<Dated> &all)
 {
@@ -165,10 +198,11 @@ std::string wordsOf(const std::vector<Dated> &all)
         ++counts[one.date.words];
     std::vector<std::pair<std::string_view, std::size_t>> list(counts.begin(), counts.end());
     std::ranges::stable_sort(list, std::greater(), &std::pair<std::string_view, std::size_t>::second);
-    std::string words;
+    QString words;
     for (const auto &[form, count] : list)
-        words += (words.empty() ? "" : " and ") + std::string(form);
-    return words;
+        words =
+            words.isEmpty() ? formText(form) : ::core::base::Tr::tr("%1 and %2").arg(words, formText(form));
+    return utf8(words);
 }
 
 void noteForms(const std::vector<Dated> &all, PastedDates &out)
