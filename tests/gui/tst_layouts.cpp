@@ -179,6 +179,24 @@ private Q_SLOTS:
         QVERIFY(desktop.window->isVisible());
     }
 
+    void startsAsItCameWhenAsked()
+    {
+        const QTemporaryDir kept;
+        const QString file = kept.filePath(u"foreshock.conf"_s);
+        {
+            Desktop desktop(file);
+            desktop.openSample();
+            desktop.window->docks().useLayout(Layout::Data);
+            desktop.window->docks().dock(u"events"_s)->hide();
+            QVERIFY(desktop.window->close());
+        }
+        Desktop desktop(file);
+        QVERIFY(desktop.window->docks().dock(u"events"_s)->isHidden());
+        desktop.window->restore(true); // --default-ui
+        desktop.window->docks().useLayout(Layout::Data);
+        QCOMPARE(shown(desktop), expected(Layout::Data));
+    }
+
     void aWindowOfAScreenThatIsGoneComesBack()
     {
         const QTemporaryDir kept;

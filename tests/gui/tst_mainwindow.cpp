@@ -152,6 +152,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!desktop.window->isVisible());
     }
 
+    void theSampleCanBeDeletedAndMadeAgain()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->closeWorkspace();
+        QTRY_VERIFY(desktop.window->showsStart());
+        QVERIFY(QDir(tests::sampleFolder()).removeRecursively());
+        desktop.window->openSample();
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.session.bench() != nullptr, 120'000);
+        QVERIFY(desktop.session.bench()->identity().sample);
+        QVERIFY(QFileInfo::exists(tests::sampleFolder() + u"/workspace.json"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.window->isSettled(), 60'000);
+    }
+
     void messagesStandInTheWindow()
     {
         Desktop desktop;
