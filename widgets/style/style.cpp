@@ -105,6 +105,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (const auto *line = qstyleoption_cast<const QStyleOptionFrame *>(option))
             drawLineEdit(canvas, *line);
         return;
+    case PE_IndicatorBranch: // Fusion would keep a picture and its name for each palette there ever was
+        drawBranch(canvas, *option);
+        return;
     case PE_IndicatorCheckBox:
         drawCheckBox(canvas, *option);
         return;

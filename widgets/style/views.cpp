@@ -14,6 +14,7 @@ namespace {
 constexpr int kRow = 24;
 constexpr int kHeaderLeast = 20;
 constexpr int kSortMark = 16;
+constexpr int kBranch = 10;
 constexpr int kHeaderSlack = 4; // Qt shortens a text that fits exactly
 const QMargins kHeaderAir(6, 2, 6, 3);
 
@@ -84,6 +85,14 @@ QSize headerSize(const QStyleOptionHeader &option)
     if (option.sortIndicator != QStyleOptionHeader::None)
         width += kSortMark;
     return padded(QSize(width, text.height()), kHeaderLeast, kHeaderAir);
+}
+
+void drawBranch(const Canvas &canvas, const QStyleOption &option)
+{
+    if (!(option.state & QStyle::State_Children))
+        return;
+    const Qt::ArrowType closed = option.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
+    drawArrow(canvas, option.rect, option.state & QStyle::State_Open ? Qt::DownArrow : closed, kBranch);
 }
 
 } // namespace widgets

@@ -17,5 +17,7 @@ QSize itemSize(const QSize &size, const QWidget *widget);
 
 void drawHeader(const Canvas &canvas, const QStyleOptionHeader &option);
 QSize headerSize(const QStyleOptionHeader &option);
+/// The arrow before a line of a tree that has lines below it.
+void drawBranch(const Canvas &canvas, const QStyleOption &option);
 
 } // namespace widgets
