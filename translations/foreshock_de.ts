@@ -1593,10 +1593,6 @@
         <translation>%1 signifikant, wo der Zufall allein %2 ergibt; %3 Kandidaten, wo der Zufall %4 ergibt.</translation>
     </message>
     <message>
-        <source>The run %1 is %2 and has no result to verify.</source>
-        <translation>Der Lauf %1 ist %2 und hat kein Ergebnis zum Überprüfen.</translation>
-    </message>
-    <message>
         <source>The scan has nothing to test: it needs at least two bars, one pair and a source of returns.</source>
         <translation>Der Suchlauf hat nichts zu prüfen: Er braucht mindestens zwei Balken, ein Paar und eine Quelle von Renditen.</translation>
     </message>
@@ -1627,10 +1623,6 @@
     <message>
         <source>Scanning</source>
         <translation>Suchlauf</translation>
-    </message>
-    <message>
-        <source>This run is %1: nothing was shown.</source>
-        <translation>Dieser Lauf ist %1: Es wurde nichts gezeigt.</translation>
     </message>
     <message>
         <source>matched_days re-dates events and cannot test the values of “%1”; use mark_shift or auto.</source>
@@ -3996,10 +3988,6 @@
         <translation>Das Ergebnis ist eine Funktion allein von Studie und Stand. „foreshock-cli study verify %1“ führt sie erneut aus und vergleicht den Ergebnis-Hash, Bit für Bit.</translation>
     </message>
     <message>
-        <source>The run %1 is %2 and has nothing to report.</source>
-        <translation>Der Lauf %1 ist %2 und hat nichts zu berichten.</translation>
-    </message>
-    <message>
         <source>The report was cancelled.</source>
         <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
@@ -5789,6 +5777,30 @@
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
     </message>
+    <message>
+        <source>The run %1 %2 and has no result to verify; run its study again.</source>
+        <translation>Der Lauf %1 %2 und hat kein Ergebnis zum Überprüfen; die Studie noch einmal laufen lassen.</translation>
+    </message>
+    <message>
+        <source>was cancelled</source>
+        <translation>wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>has not ended</source>
+        <translation>ist nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>This run %1: nothing was shown.</source>
+        <translation>Dieser Lauf %1: Es wurde nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>The run %1 %2 and has nothing to report; run its study again.</source>
+        <translation>Der Lauf %1 %2 und hat nichts zu berichten; die Studie noch einmal laufen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -6323,7 +6335,7 @@
     </message>
     <message>
         <source>What proves it</source>
-        <translation>Was es beweist</translation>
+        <translation>Womit es belegt ist</translation>
     </message>
     <message>
         <source>Run</source>
@@ -6388,6 +6400,10 @@
     <message>
         <source>No font of this computer has these characters; they are shown by their numbers (\u…): %1. Fonts that have them (such as fonts-noto-cjk) mend it.</source>
         <translation>Keine Schrift dieses Rechners hat diese Zeichen; sie sind durch ihre Nummern dargestellt (\u…): %1. Schriften, die sie haben (etwa fonts-noto-cjk), beheben das.</translation>
+    </message>
+    <message>
+        <source>How it was asked, and what proves it</source>
+        <translation>Wie gefragt wurde und womit es belegt ist</translation>
     </message>
 </context>
 <context>
