@@ -147,7 +147,7 @@ void Screenshots::addPanels()
 void Screenshots::addDialogs()
 {
     MainWindow *window = &m_window;
-    for (const QString &page : {u"look"_s, u"keys"_s, u"files"_s}) {
+    for (const QString &page : {u"look"_s, u"keys"_s, u"sources"_s, u"files"_s}) {
         m_pictures.push_back({.name = u"settings-"_s + page, .show = [window, page]() -> QWidget * {
                                   window->showSettings(page);
                                   return window->findChild<widgets::SettingsDialog *>();
