@@ -5801,6 +5801,70 @@
         <source>The run %1 %2 and has nothing to report; run its study again.</source>
         <translation>Der Lauf %1 %2 und hat nichts zu berichten; die Studie noch einmal laufen lassen.</translation>
     </message>
+    <message>
+        <source>%1 refuses the key: %2</source>
+        <translation>%1 weist den Schlüssel zurück: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not about the key: %2 Try again later.</source>
+        <translation>%1 antwortet, sagt aber nichts zum Schlüssel: %2 Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has no key yet; get one at %2</source>
+        <translation>%1 hat noch keinen Schlüssel; es gibt ihn unter %2</translation>
+    </message>
+    <message>
+        <source>%1 also wants “%2”; see %3</source>
+        <translation>%1 verlangt auch „%2“; siehe %3</translation>
+    </message>
+    <message>
+        <source>%1 needs no key</source>
+        <translation>%1 braucht keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 accepts the key</source>
+        <translation>%1 nimmt den Schlüssel an</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, so the key was not tested: %2</source>
+        <translation>%1 war nicht zu erreichen, der Schlüssel ist also nicht geprüft: %2</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this machine; install gnome-keyring or KWallet to keep keys</source>
+        <translation>Auf diesem Rechner gibt es keinen Schlüsselbund; installieren Sie gnome-keyring oder KWallet, um Schlüssel aufzubewahren</translation>
+    </message>
+    <message>
+        <source>The keyring stays locked; unlock it and try again</source>
+        <translation>Der Schlüsselbund bleibt verschlossen; öffnen Sie ihn und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer as it should (%1); unlock it and try again</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet, wie er soll (%1); öffnen Sie ihn und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer; unlock it and try again</source>
+        <translation>Der Schlüsselbund antwortet nicht; öffnen Sie ihn und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>There is no systemd here to collect while Foreshock is closed; run “foreshock-cli ingest run” by other means.</source>
+        <translation>Hier gibt es kein systemd, das sammelt, während Foreshock geschlossen ist; starten Sie „foreshock-cli ingest run“ auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>systemd refused to %1 %2; “systemctl --user status %2” tells why.</source>
+        <translation>systemd hat „%1 %2“ verweigert; „systemctl --user status %2“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is no source “%1” that has a key; “sources keys” lists those there are.</source>
+        <translation>Es gibt keine Quelle „%1“ mit einem Schlüssel; „sources keys“ zählt auf, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>%1 has no key “%2”; it has %3</source>
+        <translation>%1 hat keinen Schlüssel „%2“, sondern %3</translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one line of at most %1 characters</source>
+        <translation>Das ist kein Schlüssel: Ein Schlüssel ist eine Zeile mit höchstens %1 Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -10387,6 +10451,156 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourceKeysModel</name>
+    <message>
+        <source>Get one at %1; or give it in the environment as %2.</source>
+        <translation>Es gibt ihn unter %1; er kann auch als %2 in der Umgebung stehen.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>works without</source>
+        <translation>geht auch ohne</translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation>in der Umgebung</translation>
+    </message>
+    <message>
+        <source>until Foreshock is closed</source>
+        <translation>bis Foreshock geschlossen wird</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo er ist</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourceKeysPage</name>
+    <message>
+        <source>Source Keys</source>
+        <translation>Schlüssel der Quellen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Test Key</source>
+        <translation>Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>name@example.org</translation>
+    </message>
+    <message>
+        <source>Your mail address</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Told to the sources that ask who is asking; the SEC answers nobody without it. Leave it empty to tell nobody.</source>
+        <translation>Wird den Quellen genannt, die wissen wollen, wer fragt; die SEC antwortet ohne sie niemandem. Leer lassen, um sie niemandem zu nennen.</translation>
+    </message>
+    <message>
+        <source>Keys of the sources</source>
+        <translation>Schlüssel der Quellen</translation>
+    </message>
+    <message>
+        <source>Key of the selected source</source>
+        <translation>Schlüssel der gewählten Quelle</translation>
+    </message>
+    <message>
+        <source>Keep the key of the selected source</source>
+        <translation>Schlüssel der gewählten Quelle behalten</translation>
+    </message>
+    <message>
+        <source>Forget the key of the selected source</source>
+        <translation>Schlüssel der gewählten Quelle vergessen</translation>
+    </message>
+    <message>
+        <source>Test the key of the selected source</source>
+        <translation>Schlüssel der gewählten Quelle prüfen</translation>
+    </message>
+    <message>
+        <source>Reading which keys there are</source>
+        <translation>Nachsehen, welche Schlüssel es gibt</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Schlüssel hier einfügen</translation>
+    </message>
+    <message>
+        <source>Given by %1 in the environment</source>
+        <translation>Kommt aus %1 in der Umgebung</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this desktop.</source>
+        <translation>Er wird im Schlüsselbund dieses Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: keys last until Foreshock is closed.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Schlüssel gelten, bis Foreshock geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Get one at %1. %2</source>
+        <translation>Es gibt ihn unter %1. %2</translation>
+    </message>
+    <message>
+        <source>Forgetting the key…</source>
+        <translation>Schlüssel wird vergessen …</translation>
+    </message>
+    <message>
+        <source>Keeping the key…</source>
+        <translation>Schlüssel wird aufbewahrt …</translation>
+    </message>
+    <message>
+        <source>Forgetting a key</source>
+        <translation>Einen Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Keeping a key</source>
+        <translation>Einen Schlüssel aufbewahren</translation>
+    </message>
+    <message>
+        <source>The key is in the keyring. Test it next.</source>
+        <translation>Der Schlüssel ist im Schlüsselbund. Prüfen Sie ihn als Nächstes.</translation>
+    </message>
+    <message>
+        <source>The key is kept until Foreshock is closed. Test it next.</source>
+        <translation>Der Schlüssel gilt, bis Foreshock geschlossen wird. Prüfen Sie ihn als Nächstes.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist vergessen.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Testing the key of %1</source>
+        <translation>Schlüssel von %1 prüfen</translation>
     </message>
 </context>
 <context>

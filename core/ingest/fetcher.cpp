@@ -8,6 +8,7 @@ namespace core::ingest {
 
 using base::Result;
 using base::Tr;
+using sources::AnswerFault;
 
 Result<FetchOrder> orderOf(const sources::Provider &provider, const sources::Ask &ask,
                            const sources::SourceSettings &settings)
@@ -21,7 +22,7 @@ Result<FetchOrder> orderOf(const sources::Provider &provider, const sources::Ask
     return order;
 }
 
-sources::AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer)
+AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer)
 {
     const sources::Payload payload{.bytes = answer.bytes,
                                    .ask = ask,

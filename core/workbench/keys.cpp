@@ -16,20 +16,19 @@ using base::ErrorCode;
 using base::qs;
 using base::Result;
 using base::Tr;
+using sources::Provider;
 
 namespace {
 
-constexpr std::size_t kLongestKey = 4096;
+constexpr int kLongestKey = 4096;
 
-Result<const sources::Provider *> keyedProvider(const std::string &source)
+Result<const Provider *> keyedProvider(const std::string &source)
 {
-    const sources::Provider *provider = sources::findProvider(source);
-    if (!provider)
-        return Error{ErrorCode::NotFound,
-                     Tr::tr("There is no source “%1”; “sources list” shows those there are.").arg(qs(source))};
-    if (provider->info().secrets.empty())
-        return Error{ErrorCode::NotFound, Tr::tr("%1 needs no key").arg(provider->info().title)};
-    return provider;
+    const Provider *provider = sources::findProvider(source);
+    if (provider && !provider->info().secrets.empty())
+        return provider;
+    const QString sentence = Tr::tr("There is no source “%1” that has a key; “sources keys” lists those there are.");
+    return Error{ErrorCode::NotFound, sentence.arg(qs(source))};
 }
 
 } // namespace
@@ -77,7 +76,7 @@ Result<ingest::SecretHome> setKey(ingest::Secrets &secrets, const std::string &s
         return Error{ErrorCode::NotFound, Tr::tr("%1 has no key “%2”; it has %3").arg(info.title, qs(name), names)};
     }
     const bool isText = std::ranges::all_of(value, [](unsigned char c) { return c >= ' ' && c != 127; });
-    if (!isText || value.size() > kLongestKey)
+    if (!isText || std::ssize(value) > kLongestKey)
         return Error{ErrorCode::BadInput,
                      Tr::tr("That is no key: a key is one line of at most %1 characters").arg(kLongestKey)};
     return secrets.set(source, name, value, onlySession);
