@@ -926,6 +926,21 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>%1 answered %2</source>
+        <translation type="unfinished">%1 antwortete %2</translation>
+    </message>
+    <message>
+        <source>There is no source “%1”; “sources list” shows those there are.</source>
+        <translation type="unfinished">Es gibt keine Quelle „%1“; „sources list“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>%1 needs no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Docks</name>
     <message>
         <source>Show or hide the panel %1</source>
@@ -5697,6 +5712,94 @@
         <source>%1 events came and %2 are seen.</source>
         <translation>%1 Ereignisse kamen, und %2 sind zu sehen.</translation>
     </message>
+    <message>
+        <source>%1 refuses the key: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, but not about the key: %2 Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no key yet; get one at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 also wants “%2”; see %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 accepts the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached, so the key was not tested: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring on this machine; install gnome-keyring or KWallet to keep keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring stays locked; unlock it and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer as it should (%1); unlock it and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not answer; unlock it and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Quellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The sample workspace is simulated and never asks the network; make or open another workspace to collect.</source>
+        <translation>Der Beispiel-Arbeitsbereich ist simuliert und fragt nie das Netz; zum Sammeln einen anderen Arbeitsbereich anlegen oder öffnen.</translation>
+    </message>
+    <message>
+        <source>Switching a source</source>
+        <translation>Eine Quelle wird umgeschaltet</translation>
+    </message>
+    <message>
+        <source>Asking a source</source>
+        <translation>Eine Quelle wird gefragt</translation>
+    </message>
+    <message>
+        <source>Retrying failed jobs</source>
+        <translation>Gescheiterte Aufträge werden wiederholt</translation>
+    </message>
+    <message>
+        <source>Starting the starter data</source>
+        <translation>Startdaten werden begonnen</translation>
+    </message>
+    <message>
+        <source>There is no systemd here to collect while Foreshock is closed; run “foreshock-cli ingest run” by other means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systemd refused to %1 %2; “systemctl --user status %2” tells why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no key “%2”; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one line of at most %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no part of the starter data.</source>
+        <translation>„%1“ gehört nicht zu den Startdaten.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -10279,6 +10382,156 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourceKeysModel</name>
+    <message>
+        <source>Get one at %1; or give it in the environment as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until Foreshock is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourceKeysPage</name>
+    <message>
+        <source>Source Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to the sources that ask who is asking; the SEC answers nobody without it. Leave it empty to tell nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the selected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the key of the selected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the key of the selected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the key of the selected source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading which keys there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by %1 in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring here: keys last until Foreshock is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get one at %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in the keyring. Test it next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept until Foreshock is closed. Test it next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the key of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
