@@ -253,14 +253,6 @@
         <source>%1 significant and %2 candidates of %3 hypotheses; %4 significant ones expected by chance. %5 (%6), snapshot %7</source>
         <translation>%1 signifikant und %2 Kandidaten von %3 Hypothesen; %4 signifikante durch Zufall erwartet. %5 (%6), Stand %7</translation>
     </message>
-    <message>
-        <source>%1 · to %2</source>
-        <translation>%1 · bis %2</translation>
-    </message>
-    <message>
-        <source>%1 events; the newest happened at %2 (%3)</source>
-        <translation>%1 Ereignisse; das neueste geschah am %2 (%3)</translation>
-    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -923,6 +915,292 @@
     <message>
         <source>about %1 s</source>
         <translation>etwa %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>as the source proposes</source>
+        <translation>wie von der Quelle vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>not needed, brings more: %1</source>
+        <translation>nicht nötig, bringt mehr: %1</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>last success</source>
+        <translation>letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>When it last answered with data (%1).</source>
+        <translation>Wann sie zuletzt mit Daten geantwortet hat (%1).</translation>
+    </message>
+    <message>
+        <source>next ask</source>
+        <translation>nächste Anfrage</translation>
+    </message>
+    <message>
+        <source>When it is asked again (%1).</source>
+        <translation>Wann sie wieder gefragt wird (%1).</translation>
+    </message>
+    <message>
+        <source>cadence</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>How often it is asked.</source>
+        <translation>Wie oft sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>rows today</source>
+        <translation>Zeilen heute</translation>
+    </message>
+    <message>
+        <source>Stored since 00:00 UTC.</source>
+        <translation>Seit 00:00 UTC gespeichert.</translation>
+    </message>
+    <message>
+        <source>refused today</source>
+        <translation>heute abgelehnt</translation>
+    </message>
+    <message>
+        <source>Records that could not be used since 00:00 UTC; each is counted with its reason.</source>
+        <translation>Datensätze, die seit 00:00 UTC nicht zu verwenden waren; jeder ist mit seinem Grund gezählt.</translation>
+    </message>
+    <message>
+        <source>lag, median</source>
+        <translation>Verzug, Median</translation>
+    </message>
+    <message>
+        <source>Half of its rows of the last 30 days were stored within this time after they were known.</source>
+        <translation>Die Hälfte ihrer Zeilen der letzten 30 Tage war binnen dieser Zeit nach dem Bekanntwerden gespeichert.</translation>
+    </message>
+    <message>
+        <source>lag, 95 %</source>
+        <translation>Verzug, 95 %</translation>
+    </message>
+    <message>
+        <source>All but one in twenty of its rows were stored within this time after they were known.</source>
+        <translation>Alle bis auf eine von zwanzig ihrer Zeilen waren binnen dieser Zeit nach dem Bekanntwerden gespeichert.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>Its jobs in the queue.</source>
+        <translation>Ihre Aufträge in der Schlange.</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Jobs that failed for good, until they are retried.</source>
+        <translation>Aufträge, die endgültig gescheitert sind, bis sie wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>verfolgt</translation>
+    </message>
+    <message>
+        <source>Symbols, series, markets or addresses it is asked for.</source>
+        <translation>Symbole, Reihen, Märkte oder Adressen, nach denen sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Its name in filters and on the command line.</source>
+        <translation>Ihr Name in Filtern und auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Kontingent</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>Fresh</source>
+        <translation>Frisch</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Holt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Fresh: the last answer came at %1, the next is asked for at %2.</source>
+        <translation>Frisch: Die letzte Antwort kam um %1, nach der nächsten wird um %2 gefragt.</translation>
+    </message>
+    <message>
+        <source>Due: it is asked next, the last answer came at %1.</source>
+        <translation>Fällig: Sie wird als Nächstes gefragt, die letzte Antwort kam um %1.</translation>
+    </message>
+    <message>
+        <source>Due: it is asked next, for the first time.</source>
+        <translation>Fällig: Sie wird als Nächstes gefragt, zum ersten Mal.</translation>
+    </message>
+    <message>
+        <source>Fetching: an answer is on its way.</source>
+        <translation>Holt: Eine Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Late: nothing has come since %1, though it is to be asked %2.</source>
+        <translation>Verspätet: Seit %1 kam nichts, obwohl sie %2 zu fragen ist.</translation>
+    </message>
+    <message>
+        <source>Failing: attempt %1 in a row brought no data; the last answer came at %2.</source>
+        <translation>Gestört: Versuch %1 in Folge brachte keine Daten; die letzte Antwort kam um %2.</translation>
+    </message>
+    <message>
+        <source>Failing: attempt %1 in a row brought no data; none ever did.</source>
+        <translation>Gestört: Versuch %1 in Folge brachte keine Daten; noch nie kamen welche.</translation>
+    </message>
+    <message>
+        <source>Off: it is not switched on.</source>
+        <translation>Aus: Sie ist nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>No key: it is switched on and waits for a key.</source>
+        <translation>Kein Schlüssel: Sie ist eingeschaltet und wartet auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Off: it is not switched on, and needs a key.</source>
+        <translation>Aus: Sie ist nicht eingeschaltet und braucht einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself at %1; “Ask Now” asks at once.</source>
+        <translation>Sie wird um %1 von selbst wieder gefragt; „Jetzt fragen“ fragt sofort.</translation>
+    </message>
+    <message>
+        <source>last success %1</source>
+        <translation>letzter Erfolg %1</translation>
+    </message>
+    <message>
+        <source>no success yet</source>
+        <translation>noch kein Erfolg</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>nächste Anfrage %1</translation>
+    </message>
+    <message>
+        <source>%1 rows today</source>
+        <translation>%1 Zeilen heute</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>Collecting is off</source>
+        <translation>Sammeln ist aus</translation>
+    </message>
+    <message>
+        <source>Nothing to collect</source>
+        <translation>Nichts zu sammeln</translation>
+    </message>
+    <message>
+        <source>Collecting from one source</source>
+        <translation>Sammelt von einer Quelle</translation>
+    </message>
+    <message>
+        <source>Collecting from %1 sources</source>
+        <translation>Sammelt von %1 Quellen</translation>
+    </message>
+    <message>
+        <source>Another program collects</source>
+        <translation>Ein anderes Programm sammelt</translation>
+    </message>
+    <message>
+        <source>Collecting failed</source>
+        <translation>Sammeln gescheitert</translation>
+    </message>
+    <message>
+        <source>No workspace is open.</source>
+        <translation>Kein Arbeitsbereich ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The sample workspace is simulated: it never asks the network.</source>
+        <translation>Der Beispiel-Arbeitsbereich ist simuliert: Er fragt nie das Netz.</translation>
+    </message>
+    <message>
+        <source>Foreshock does not collect: “Collect while Foreshock is open” is off in the settings.</source>
+        <translation>Foreshock sammelt nicht: „Sammeln, solange Foreshock offen ist“ ist in den Einstellungen aus.</translation>
+    </message>
+    <message>
+        <source>No source is switched on: switch one on in the Explorer, or begin with the starter data.</source>
+        <translation>Keine Quelle ist eingeschaltet: im Explorer eine einschalten oder mit den Startdaten beginnen.</translation>
+    </message>
+    <message>
+        <source>Every source that is switched on is asked when it is due, as long as Foreshock is open.</source>
+        <translation>Jede eingeschaltete Quelle wird gefragt, wenn sie fällig ist, solange Foreshock offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 Foreshock goes on as soon as it ends.</source>
+        <translation>%1 Foreshock macht weiter, sobald es endet.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again in a minute.</source>
+        <translation>%1 In einer Minute wird es wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7475,29 @@
     </message>
 </context>
 <context>
+    <name>widgets::CollectingPage</name>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Collect while Foreshock is open</source>
+        <translation>Sammeln, solange Foreshock offen ist</translation>
+    </message>
+    <message>
+        <source>While open</source>
+        <translation>Solange offen</translation>
+    </message>
+    <message>
+        <source>Asks the sources that are switched on, and no others, for as long as their workspace is open. Nothing is on in a new workspace, and the sample never asks.</source>
+        <translation>Fragt die eingeschalteten Quellen und keine anderen, solange ihr Arbeitsbereich offen ist. In einem neuen Arbeitsbereich ist nichts eingeschaltet, und das Beispiel fragt nie.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CommandBar</name>
     <message>
         <source>Command bar</source>
@@ -8592,6 +8893,85 @@
     </message>
 </context>
 <context>
+    <name>widgets::ExplorerSources</name>
+    <message>
+        <source>%1 events are stored.</source>
+        <translation>%1 Ereignisse sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Jobs given up: %1</source>
+        <translation>Aufgegebene Aufträge: %1</translation>
+    </message>
+    <message>
+        <source>It waits for a key.</source>
+        <translation>Sie wartet auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 · to %2</source>
+        <translation>%1 · bis %2</translation>
+    </message>
+    <message>
+        <source>%1 events; the newest happened at %2 (%3)</source>
+        <translation>%1 Ereignisse; das neueste geschah am %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Collect from the selected source, or stop collecting from it</source>
+        <translation>Von der gewählten Quelle sammeln oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>Ask Now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Ask the selected source at once, whatever it waits for</source>
+        <translation>Die gewählte Quelle sofort fragen, worauf sie auch wartet</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Jobs of the selected source that were given up wait again</source>
+        <translation>Aufgegebene Aufträge der gewählten Quelle warten wieder</translation>
+    </message>
+    <message>
+        <source>Show Its Key…</source>
+        <translation>Schlüssel zeigen…</translation>
+    </message>
+    <message>
+        <source>Show where the key of the selected source is kept</source>
+        <translation>Zeigen, wo der Schlüssel der gewählten Quelle liegt</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>Not switched on</source>
+        <translation>Nicht eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Sources that Foreshock knows and does not collect from</source>
+        <translation>Quellen, die Foreshock kennt und von denen es nicht sammelt</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FactsModel</name>
     <message>
         <source>what</source>
@@ -9072,10 +9452,6 @@
         <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
     <message>
-        <source>Select an event, a symbol or a finding to see every field of it, where it comes from, and what followed events like it.</source>
-        <translation>Ein Ereignis, ein Symbol oder einen Befund auswählen, um alle Felder, die Herkunft und das zu sehen, was auf ähnliche Ereignisse folgte.</translation>
-    </message>
-    <message>
         <source>Add Facts to Report</source>
         <translation>Angaben zum Bericht</translation>
     </message>
@@ -9098,6 +9474,14 @@
     <message>
         <source>run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Source · %1</source>
+        <translation>Quelle · %1</translation>
+    </message>
+    <message>
+        <source>Select an event, a symbol, a finding or a source to see every field of it, where it comes from, and what followed events like it.</source>
+        <translation>Ein Ereignis, ein Symbol, einen Befund oder eine Quelle wählen, um jedes Feld zu sehen, woher es kommt und was auf solche Ereignisse folgte.</translation>
     </message>
 </context>
 <context>
@@ -10535,6 +10919,49 @@
     </message>
 </context>
 <context>
+    <name>widgets::SourceView</name>
+    <message>
+        <source>Facts of the source</source>
+        <translation>Fakten der Quelle</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Ask Now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Show Its Key…</source>
+        <translation>Schlüssel zeigen…</translation>
+    </message>
+    <message>
+        <source>Show Events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Its events were imported or made; nothing is collected from it.</source>
+        <translation>Ihre Ereignisse wurden importiert oder erzeugt; von ihr wird nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>Its name in filters.</source>
+        <translation>Ihr Name in Filtern.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::StartPage</name>
     <message>
         <source>Start page</source>
@@ -10656,6 +11083,10 @@
             <numerusform>Meldungen, %n neue</numerusform>
             <numerusform>Meldungen, %n neue</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammeln</translation>
     </message>
 </context>
 <context>
