@@ -7498,6 +7498,97 @@
     </message>
 </context>
 <context>
+    <name>widgets::CollectingView</name>
+    <message>
+        <source>Jobs of collecting that were given up</source>
+        <translation>Aufgegebene Aufträge des Sammelns</translation>
+    </message>
+    <message>
+        <source>Ranges of the past that were asked for</source>
+        <translation>Zeiträume der Vergangenheit, nach denen gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Retry This Source</source>
+        <translation>Diese Quelle wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry All</source>
+        <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 to fetch</source>
+        <translation>%1 zu holen</translation>
+    </message>
+    <message>
+        <source>%1 to store</source>
+        <translation>%1 zu speichern</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 answers a minute</source>
+        <translation>%1 Antworten je Minute</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Given up: %1</source>
+        <translation>Aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt nach</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The past</source>
+        <translation>Die Vergangenheit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Jobs done</source>
+        <translation>Aufträge fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+</context>
+<context>
     <name>widgets::CommandBar</name>
     <message>
         <source>Command bar</source>
@@ -9558,8 +9649,20 @@
         <translation>Eine Aufgabe auswählen, um ihr Protokoll zu lesen.</translation>
     </message>
     <message>
-        <source>Imports, studies and other long work appear here with their progress and log.</source>
-        <translation>Importe, Studien und andere lange Arbeiten erscheinen hier mit Fortschritt und Protokoll.</translation>
+        <source>Kinds of jobs</source>
+        <translation>Arten von Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Imports, studies, collecting and other long work appear here with their progress and log.</source>
+        <translation>Importe, Studien, das Sammeln und andere lange Arbeiten erscheinen hier mit ihrem Fortschritt und Protokoll.</translation>
     </message>
 </context>
 <context>
