@@ -49,6 +49,10 @@ void Screenshots::list()
                                   window->showStart();
                                   return window;
                               }});
+        m_pictures.push_back({u"starter-"_s + theme, theme, [window]() -> QWidget * {
+                                  window->showStarter();
+                                  return window;
+                              }});
         for (int i = 0; i < kLayouts; ++i) {
             const auto layout = static_cast<Layout>(i);
             m_pictures.push_back(
@@ -66,6 +70,10 @@ void Screenshots::list()
         m_pictures.push_back({u"settings-"_s + theme, theme, [window]() -> QWidget * {
                                   window->commandBar().clear();
                                   window->showSettings(u"look"_s);
+                                  return window->findChild<widgets::SettingsDialog *>();
+                              }});
+        m_pictures.push_back({u"settings-collecting-"_s + theme, theme, [window]() -> QWidget * {
+                                  window->showSettings(u"collecting"_s);
                                   return window->findChild<widgets::SettingsDialog *>();
                               }});
         m_pictures.push_back({u"settings-keys-"_s + theme, theme, [window]() -> QWidget * {

@@ -1294,6 +1294,14 @@
         <source>%1 is open in another window of Foreshock, which has been brought to the front.</source>
         <translation>%1 ist in einem anderen Fenster von Foreshock offen, das nach vorn geholt wurde.</translation>
     </message>
+    <message>
+        <source>The sources are asked now; prices and events appear as they arrive.</source>
+        <translation>Die Quellen werden jetzt gefragt; Kurse und Ereignisse erscheinen, wie sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Show Jobs</source>
+        <translation>Aufgaben zeigen</translation>
+    </message>
 </context>
 <context>
     <name>app::Menus</name>
@@ -1508,6 +1516,14 @@
     <message>
         <source>Foreshock %1: which events in the world move which markets, and can I believe it? Licence GPL-3.0 or later.</source>
         <translation>Foreshock %1: Welche Ereignisse der Welt bewegen welche Märkte, und ist das zu glauben? Lizenz GPL-3.0 oder neuer.</translation>
+    </message>
+    <message>
+        <source>St&amp;arter Data…</source>
+        <translation>St&amp;artdaten…</translation>
+    </message>
+    <message>
+        <source>Choose real prices and events that need no key</source>
+        <translation>Echte Kurse und Ereignisse wählen, die keinen Schlüssel brauchen</translation>
     </message>
 </context>
 <context>
@@ -7357,10 +7373,6 @@
         <translation>Symbole werden gelesen</translation>
     </message>
     <message>
-        <source>No prices yet. Import a file with prices to see what they did around events.</source>
-        <translation>Noch keine Preise. Eine Datei mit Preisen importieren, um zu sehen, was sie um Ereignisse herum taten.</translation>
-    </message>
-    <message>
         <source>Reading prices of %1</source>
         <translation>Preise von %1 werden gelesen</translation>
     </message>
@@ -7395,6 +7407,14 @@
     <message>
         <source>Shaded: bars %1 around the events of a finding of run %2.</source>
         <translation>Schattiert: Balken %1 um die Ereignisse eines Befunds aus Lauf %2.</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>No prices yet. Collect them from public sources, or import a file (Ctrl+I), to see what they did around events.</source>
+        <translation>Noch keine Kurse. Sie aus öffentlichen Quellen sammeln oder eine Datei importieren (Strg+I), um zu sehen, was sie um Ereignisse herum taten.</translation>
     </message>
 </context>
 <context>
@@ -8351,10 +8371,6 @@
         <translation>Neues aufnehmen und ihm folgen</translation>
     </message>
     <message>
-        <source>Import Events…</source>
-        <translation>Ereignisse importieren…</translation>
-    </message>
-    <message>
         <source>Open Sample Workspace</source>
         <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
@@ -8419,10 +8435,6 @@
         <translation>Zu dieser Zeit war noch nichts bekannt.</translation>
     </message>
     <message>
-        <source>No events yet. Import a file of events to see what happened, and when it was known.</source>
-        <translation>Noch keine Ereignisse. Eine Datei mit Ereignissen importieren, um zu sehen, was geschah und ab wann es bekannt war.</translation>
-    </message>
-    <message>
         <source>No event passes this filter.</source>
         <translation>Kein Ereignis besteht diesen Filter.</translation>
     </message>
@@ -8469,6 +8481,14 @@
     <message>
         <source>&lt; 1 ms</source>
         <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>No events yet. Collect them from public sources, or import a file (Ctrl+I), to see what happened, and when it was known.</source>
+        <translation>Noch keine Ereignisse. Sie aus öffentlichen Quellen sammeln oder eine Datei importieren (Strg+I), um zu sehen, was geschah und wann es bekannt war.</translation>
     </message>
 </context>
 <context>
@@ -11117,6 +11137,104 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Real prices and events from public sources, without a key or an account</source>
+        <translation>Echte Kurse und Ereignisse aus öffentlichen Quellen, ohne Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StarterModel</name>
+    <message>
+        <source>Switched on already</source>
+        <translation>Schon eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>Bringt</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StarterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Starter data</source>
+        <translation>Startdaten</translation>
+    </message>
+    <message>
+        <source>Sources that need no key</source>
+        <translation>Quellen ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Starter Data</source>
+        <translation>Startdaten</translation>
+    </message>
+    <message>
+        <source>Real prices and events from public sources that need no key and no account. What is ticked is asked for its past and then kept up to date while Foreshock is open. Sizes and times are estimates.</source>
+        <translation>Echte Kurse und Ereignisse aus öffentlichen Quellen, die keinen Schlüssel und kein Konto brauchen. Angehakte werden nach ihrer Vergangenheit gefragt und dann auf dem Laufenden gehalten, solange Foreshock offen ist. Größen und Zeiten sind Schätzungen.</translation>
+    </message>
+    <message>
+        <source>They are stored in the workspace “%1”.</source>
+        <translation>Sie werden im Arbeitsbereich „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The sample workspace is simulated and stays so: a new workspace is made for them.</source>
+        <translation>Der Beispiel-Arbeitsbereich ist simuliert und bleibt es: Für sie wird ein neuer Arbeitsbereich angelegt.</translation>
+    </message>
+    <message>
+        <source>A new workspace is made for them.</source>
+        <translation>Für sie wird ein neuer Arbeitsbereich angelegt.</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Collect into a New Workspace…</source>
+        <translation>In einen neuen Arbeitsbereich sammeln…</translation>
+    </message>
+    <message>
+        <source>Tick what to collect.</source>
+        <translation>Anhaken, was zu sammeln ist.</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 · about %2 in about %3</source>
+        <translation>Angehakt: %1 · etwa %2 in etwa %3</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
     </message>
 </context>
 <context>
