@@ -806,6 +806,10 @@
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
+    <message>
+        <source>Data Quality</source>
+        <translation>Datenqualität</translation>
+    </message>
 </context>
 <context>
     <name>Plot</name>
@@ -10169,6 +10173,164 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QualityModel</name>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1, %2 offen</translation>
+    </message>
+    <message>
+        <source>%1 rows in 30 days; each bar is a day (UTC)</source>
+        <translation>%1 Zeilen in 30 Tagen; jeder Balken ist ein Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Where the rows come from</source>
+        <translation>Woher die Zeilen kommen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How fresh it is</source>
+        <translation>Wie frisch sie ist</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>When it last answered with data</source>
+        <translation>Wann sie zuletzt mit Daten geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Lag, median</source>
+        <translation>Verzug, Median</translation>
+    </message>
+    <message>
+        <source>From known to stored: half of the rows of 30 days</source>
+        <translation>Vom Bekanntwerden bis zum Speichern: die Hälfte der Zeilen von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Lag, 95 %</source>
+        <translation>Verzug, 95 %</translation>
+    </message>
+    <message>
+        <source>From known to stored: all but one in twenty rows</source>
+        <translation>Vom Bekanntwerden bis zum Speichern: alle bis auf eine von zwanzig Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows today</source>
+        <translation>Zeilen heute</translation>
+    </message>
+    <message>
+        <source>Stored since 00:00 UTC</source>
+        <translation>Seit 00:00 UTC gespeichert</translation>
+    </message>
+    <message>
+        <source>Rows a day</source>
+        <translation>Zeilen je Tag</translation>
+    </message>
+    <message>
+        <source>Of the last 30 days, today at the right</source>
+        <translation>Der letzten 30 Tage, heute rechts</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Records of 30 days that could not be used</source>
+        <translation>Datensätze von 30 Tagen, die nicht zu verwenden waren</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Times at which nothing was collected</source>
+        <translation>Zeiten, zu denen nichts gesammelt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QualityPanel</name>
+    <message>
+        <source>Data Quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>Sources and how sound their data are</source>
+        <translation>Quellen und wie gesund ihre Daten sind</translation>
+    </message>
+    <message>
+        <source>Times at which nothing was collected</source>
+        <translation>Zeiten, zu denen nichts gesammelt wurde</translation>
+    </message>
+    <message>
+        <source>How fresh, how late and how complete the data of each source are is seen here once something is collected.</source>
+        <translation>Wie frisch, wie verspätet und wie vollständig die Daten jeder Quelle sind, ist hier zu sehen, sobald etwas gesammelt wird.</translation>
+    </message>
+    <message>
+        <source>asked for again</source>
+        <translation>wieder angefragt</translation>
+    </message>
+    <message>
+        <source>cannot be asked for</source>
+        <translation>nicht anzufragen</translation>
+    </message>
+    <message>
+        <source>Gaps: %1</source>
+        <translation>Lücken: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Ask Now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Neu versuchen</translation>
     </message>
 </context>
 <context>
