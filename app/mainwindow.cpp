@@ -4,6 +4,7 @@
 
 #include "app/menus.h"
 #include "core/base/text.h"
+#include "core/workbench/collection.h"
 #include "widgets/commandbar/commandbar.h"
 #include "widgets/common/words.h"
 #include "widgets/frame/asofline.h"
@@ -13,6 +14,7 @@
 #include "widgets/report/reportexport.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/shortcutsheet.h"
+#include "widgets/start/starterpage.h"
 #include "widgets/start/startpage.h"
 
 #include <QAction>
@@ -59,9 +61,11 @@ MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setContextMenuPolicy(Qt::NoContextMenu);
     buildTop();
-    m_start = new widgets::StartPage(desk, m_menus->sample(), m_menus->make(), m_menus->open(),
-                                     m_menus->import(), m_middle);
+    m_start = new widgets::StartPage(desk, m_menus->sample(), m_menus->starter(), m_menus->make(),
+                                     m_menus->open(), m_menus->import(), m_middle);
+    m_starter = new widgets::StarterPage(desk, m_middle);
     m_middle->addWidget(m_start);
+    m_middle->addWidget(m_starter);
     m_middle->addWidget(m_docks);
     m_middle->setCurrentWidget(m_start);
     auto *centre = new QWidget(this);
@@ -73,6 +77,15 @@ MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     setCentralWidget(centre);
     setStatusBar(m_status);
     connect(m_start, &widgets::StartPage::folderWanted, this, &MainWindow::openFolder);
+    connect(m_starter, &widgets::StarterPage::collectWanted, this, &MainWindow::collectStarters);
+    connect(m_starter, &widgets::StarterPage::left, this, [this] {
+        if (m_desk.session().bench()) {
+            showDocks();
+            m_docks->focusFirst();
+        } else {
+            showStart();
+        }
+    });
     for (const PanelEntry &entry : panels()) {
         const QString id = QString::fromLatin1(entry.id);
         m_commandBar->model().addPlace(panelTitle(entry), tr("panel"), QString::fromLatin1(entry.icon),
@@ -119,6 +132,7 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::openSample, this, &MainWindow::openSample);
     connect(&m_desk, &Desk::openFolder, this, &MainWindow::openFolder);
     connect(&m_desk, &Desk::openWorkspace, this, &MainWindow::askOpenWorkspace);
+    connect(&m_desk, &Desk::showStarter, this, &MainWindow::showStarter);
     connect(&m_desk, &Desk::showSettings, this, &MainWindow::showSettings);
     connect(&m_desk, &Desk::showPanel, this, [this](const QString &id) {
         showDocks();
@@ -209,12 +223,15 @@ void MainWindow::closeWorkspace()
     askAboutJobs([this] { m_desk.session().close(); });
 }
 
-void MainWindow::askNewWorkspace()
+void MainWindow::askNewWorkspace(const std::vector<std::string> &starters)
 {
     m_desk.dialogs().askNew(
         this, tr("New Workspace"), QDir::homePath() + u"/foreshock-workspace"_s, {},
-        [this](const QString &folder) {
-            askAboutJobs([this, folder] { m_desk.session().create(core::base::utf8(folder), {}); });
+        [this, starters](const QString &folder) {
+            askAboutJobs([this, starters, folder] {
+                m_wantedStarters = starters;
+                m_desk.session().create(core::base::utf8(folder), {});
+            });
         });
 }
 
@@ -236,13 +253,13 @@ void MainWindow::resetLayout()
 
 bool MainWindow::showsStart() const
 {
-    return m_middle->currentWidget() == m_start;
+    return m_middle->currentWidget() != m_docks;
 }
 
 void MainWindow::showDocks()
 {
     const QWidget *focus = QApplication::focusWidget();
-    const bool atStart = focus && m_start->isAncestorOf(focus);
+    const bool atStart = focus && (m_start->isAncestorOf(focus) || m_starter->isAncestorOf(focus));
     m_middle->setCurrentWidget(m_docks);
     if (atStart)
         m_docks->focusFirst(); // else Qt gives the keyboard to a button nearby
@@ -252,6 +269,40 @@ void MainWindow::showStart()
 {
     m_middle->setCurrentWidget(m_start);
     m_start->firstFocus()->setFocus();
+}
+
+void MainWindow::showStarter()
+{
+    m_middle->setCurrentWidget(m_starter);
+    m_starter->firstFocus()->setFocus();
+}
+
+/// Into the workspace that is open, or into a new one: simulated and real data do not meet.
+void MainWindow::collectStarters(const std::vector<std::string> &names)
+{
+    const auto &bench = m_desk.session().bench();
+    if (!bench || bench->identity().sample) {
+        askNewWorkspace(names);
+        return;
+    }
+    m_wantedStarters = names;
+    startWanted();
+}
+
+void MainWindow::startWanted()
+{
+    const auto &bench = m_desk.session().bench();
+    const std::vector<std::string> names = std::exchange(m_wantedStarters, {});
+    if (names.empty() || bench->identity().sample)
+        return;
+    m_desk.settings().set(Setting::Collect, true); // the button says so
+    m_desk.session().collection().startStarterData(names);
+    showDocks();
+    m_docks->useLayout(Layout::Data);
+    m_docks->showPanel(u"quality"_s);
+    m_desk.messages().tell(Severity::Info,
+                           tr("The sources are asked now; prices and events appear as they arrive."),
+                           {{tr("Show Jobs"), [this] { Q_EMIT m_desk.showPanel(u"jobs"_s); }}});
 }
 
 void MainWindow::showSettings(const QString &page)
@@ -318,7 +369,7 @@ void MainWindow::opened()
     const QString folder = core::base::qs(bench->folder().string());
     m_desk.settings().remember(Setting::RecentWorkspaces, folder);
     const QWidget *focus = QApplication::focusWidget();
-    const bool atStart = !focus || m_start->isAncestorOf(focus);
+    const bool atStart = !focus || m_start->isAncestorOf(focus) || m_starter->isAncestorOf(focus);
     showDocks();
     if (atStart)
         m_docks->focusFirst();
@@ -332,6 +383,7 @@ void MainWindow::opened()
                                      Q_EMIT m_desk.openStudyFile(u"sample"_s);
                                  }}});
     }
+    startWanted();
     QTimer::singleShot(0, m_docks, &Docks::makeRest);
 }
 
@@ -345,6 +397,7 @@ void MainWindow::closed()
 
 void MainWindow::failed(const core::base::Error &error, const QString &folder)
 {
+    m_wantedStarters.clear();
     if (error.code == ErrorCode::NotFound && m_desk.settings().text(Setting::OpenAtStart) == folder)
         m_desk.settings().reset(Setting::OpenAtStart);
 }

@@ -10,7 +10,9 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 class QStackedWidget;
 
@@ -20,6 +22,7 @@ class Banners;
 class CommandBar;
 class SettingsDialog;
 class ShortcutSheet;
+class StarterPage;
 class StartPage;
 class StatusLine;
 } // namespace widgets
@@ -56,11 +59,13 @@ public:
     void openSample();
     void openFolder(const QString &folder);
     void closeWorkspace();
-    void askNewWorkspace();
+    /// `starters`: sources of the starter data that are collected once it is open.
+    void askNewWorkspace(const std::vector<std::string> &starters = {});
     void askOpenWorkspace();
     void resetLayout();
     void showDocks();
     void showStart();
+    void showStarter();
     void showSettings(const QString &page);
     void showShortcuts();
     [[nodiscard]] bool canGoBack() const;
@@ -89,6 +94,8 @@ private:
     void whenIdle(std::function<void()> then);
     void askAboutJobs(std::function<void()> then);
     void keep();
+    void collectStarters(const std::vector<std::string> &names);
+    void startWanted();
 
     widgets::Desk &m_desk;
     QString m_sampleFolder;
@@ -100,6 +107,8 @@ private:
     widgets::Banners *m_banners;
     Menus *m_menus = nullptr;
     widgets::StartPage *m_start = nullptr;
+    widgets::StarterPage *m_starter = nullptr;
+    std::vector<std::string> m_wantedStarters; ///< once the workspace that is being made is open
     widgets::SettingsDialog *m_settings = nullptr;
     widgets::ShortcutSheet *m_shortcuts = nullptr;
     std::function<bool(const QString &)> m_elsewhere;

@@ -57,6 +57,10 @@ void Menus::addFile(QMenuBar *bar)
     m_sample = add(
         menu, u"workspace.sample"_s, tr("Open &Sample Workspace"),
         tr("Open a simulated market with known truths"), [this] { m_window.openSample(); }, {}, u"sample"_s);
+    m_starter = add(
+        menu, u"workspace.starter"_s, tr("St&arter Data…"),
+        tr("Choose real prices and events that need no key"), [&desk] { Q_EMIT desk.showStarter(); }, {},
+        u"starter"_s);
     m_make = add(
         menu, u"workspace.new"_s, tr("&New Workspace…"), tr("Make an empty workspace in a new folder"),
         [this] { m_window.askNewWorkspace(); }, QKeySequence::New, u"add"_s);

@@ -27,6 +27,7 @@ public:
 
     // the ways to begin, which the start page shows too
     [[nodiscard]] QAction *sample() const { return m_sample; }
+    [[nodiscard]] QAction *starter() const { return m_starter; }
     [[nodiscard]] QAction *make() const { return m_make; }
     [[nodiscard]] QAction *open() const { return m_open; }
     [[nodiscard]] QAction *import() const { return m_import; }
@@ -46,6 +47,7 @@ private:
     MainWindow &m_window;
     QMenu *m_file = nullptr;
     QAction *m_afterData = nullptr; ///< the line below what brings data in and out
+    QAction *m_starter = nullptr;
     QAction *m_sample = nullptr;
     QAction *m_make = nullptr;
     QAction *m_open = nullptr;

@@ -8,6 +8,7 @@
 #include "widgets/explorer/explorerpanel.h"
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/jobs/jobspanel.h"
+#include "widgets/quality/qualitypanel.h"
 #include "widgets/reports/reportspanel.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ const std::vector<PanelEntry> &panels()
     static const std::vector<PanelEntry> list{
         //                                                                                      Monitor Research Backtest Data
         {"explorer", QT_TRANSLATE_NOOP("Panels", "Explorer"), "explorer", make<widgets::ExplorerPanel>, {Left, Left, Left, Left}},
+        {"quality", QT_TRANSLATE_NOOP("Panels", "Data Quality"), "quality", make<widgets::QualityPanel>, {Hidden, Hidden, Hidden, Centre}},
         {"events", QT_TRANSLATE_NOOP("Panels", "Events"), "events", make<widgets::EventsPanel>, {Centre, Hidden, Hidden, Centre}},
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},

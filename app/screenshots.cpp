@@ -91,6 +91,10 @@ void Screenshots::addLayouts()
                               window->showStart();
                               return window;
                           }});
+    m_pictures.push_back({.name = u"starter"_s, .show = [window]() -> QWidget * {
+                              window->showStarter();
+                              return window;
+                          }});
     for (int i = 0; i < kLayouts; ++i) {
         const auto layout = static_cast<Layout>(i);
         m_pictures.push_back(
@@ -147,7 +151,7 @@ void Screenshots::addPanels()
 void Screenshots::addDialogs()
 {
     MainWindow *window = &m_window;
-    for (const QString &page : {u"look"_s, u"keys"_s, u"sources"_s, u"files"_s}) {
+    for (const QString &page : {u"look"_s, u"keys"_s, u"collecting"_s, u"sources"_s, u"files"_s}) {
         m_pictures.push_back({.name = u"settings-"_s + page, .show = [window, page]() -> QWidget * {
                                   window->showSettings(page);
                                   return window->findChild<widgets::SettingsDialog *>();

@@ -253,14 +253,6 @@
         <source>%1 significant and %2 candidates of %3 hypotheses; %4 significant ones expected by chance. %5 (%6), snapshot %7</source>
         <translation>%1 signifikant und %2 Kandidaten von %3 Hypothesen; %4 signifikante durch Zufall erwartet. %5 (%6), Stand %7</translation>
     </message>
-    <message>
-        <source>%1 · to %2</source>
-        <translation>%1 · bis %2</translation>
-    </message>
-    <message>
-        <source>%1 events; the newest happened at %2 (%3)</source>
-        <translation>%1 Ereignisse; das neueste geschah am %2 (%3)</translation>
-    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -814,6 +806,10 @@
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
+    <message>
+        <source>Data Quality</source>
+        <translation>Datenqualität</translation>
+    </message>
 </context>
 <context>
     <name>Plot</name>
@@ -926,6 +922,292 @@
     </message>
 </context>
 <context>
+    <name>SourceView</name>
+    <message>
+        <source>as the source proposes</source>
+        <translation>wie von der Quelle vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>not needed, brings more: %1</source>
+        <translation>nicht nötig, bringt mehr: %1</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>last success</source>
+        <translation>letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>When it last answered with data (%1).</source>
+        <translation>Wann sie zuletzt mit Daten geantwortet hat (%1).</translation>
+    </message>
+    <message>
+        <source>next ask</source>
+        <translation>nächste Anfrage</translation>
+    </message>
+    <message>
+        <source>When it is asked again (%1).</source>
+        <translation>Wann sie wieder gefragt wird (%1).</translation>
+    </message>
+    <message>
+        <source>cadence</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>How often it is asked.</source>
+        <translation>Wie oft sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>rows today</source>
+        <translation>Zeilen heute</translation>
+    </message>
+    <message>
+        <source>Stored since 00:00 UTC.</source>
+        <translation>Seit 00:00 UTC gespeichert.</translation>
+    </message>
+    <message>
+        <source>refused today</source>
+        <translation>heute abgelehnt</translation>
+    </message>
+    <message>
+        <source>Records that could not be used since 00:00 UTC; each is counted with its reason.</source>
+        <translation>Datensätze, die seit 00:00 UTC nicht zu verwenden waren; jeder ist mit seinem Grund gezählt.</translation>
+    </message>
+    <message>
+        <source>lag, median</source>
+        <translation>Verzug, Median</translation>
+    </message>
+    <message>
+        <source>Half of its rows of the last 30 days were stored within this time after they were known.</source>
+        <translation>Die Hälfte ihrer Zeilen der letzten 30 Tage war binnen dieser Zeit nach dem Bekanntwerden gespeichert.</translation>
+    </message>
+    <message>
+        <source>lag, 95 %</source>
+        <translation>Verzug, 95 %</translation>
+    </message>
+    <message>
+        <source>All but one in twenty of its rows were stored within this time after they were known.</source>
+        <translation>Alle bis auf eine von zwanzig ihrer Zeilen waren binnen dieser Zeit nach dem Bekanntwerden gespeichert.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>Its jobs in the queue.</source>
+        <translation>Ihre Aufträge in der Schlange.</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Jobs that failed for good, until they are retried.</source>
+        <translation>Aufträge, die endgültig gescheitert sind, bis sie wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>verfolgt</translation>
+    </message>
+    <message>
+        <source>Symbols, series, markets or addresses it is asked for.</source>
+        <translation>Symbole, Reihen, Märkte oder Adressen, nach denen sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Its name in filters and on the command line.</source>
+        <translation>Ihr Name in Filtern und auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Kontingent</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>Fresh</source>
+        <translation>Frisch</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Holt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Fresh: the last answer came at %1, the next is asked for at %2.</source>
+        <translation>Frisch: Die letzte Antwort kam um %1, nach der nächsten wird um %2 gefragt.</translation>
+    </message>
+    <message>
+        <source>Due: it is asked next, the last answer came at %1.</source>
+        <translation>Fällig: Sie wird als Nächstes gefragt, die letzte Antwort kam um %1.</translation>
+    </message>
+    <message>
+        <source>Due: it is asked next, for the first time.</source>
+        <translation>Fällig: Sie wird als Nächstes gefragt, zum ersten Mal.</translation>
+    </message>
+    <message>
+        <source>Fetching: an answer is on its way.</source>
+        <translation>Holt: Eine Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Late: nothing has come since %1, though it is to be asked %2.</source>
+        <translation>Verspätet: Seit %1 kam nichts, obwohl sie %2 zu fragen ist.</translation>
+    </message>
+    <message>
+        <source>Failing: attempt %1 in a row brought no data; the last answer came at %2.</source>
+        <translation>Gestört: Versuch %1 in Folge brachte keine Daten; die letzte Antwort kam um %2.</translation>
+    </message>
+    <message>
+        <source>Failing: attempt %1 in a row brought no data; none ever did.</source>
+        <translation>Gestört: Versuch %1 in Folge brachte keine Daten; noch nie kamen welche.</translation>
+    </message>
+    <message>
+        <source>Off: it is not switched on.</source>
+        <translation>Aus: Sie ist nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>No key: it is switched on and waits for a key.</source>
+        <translation>Kein Schlüssel: Sie ist eingeschaltet und wartet auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Off: it is not switched on, and needs a key.</source>
+        <translation>Aus: Sie ist nicht eingeschaltet und braucht einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself at %1; “Ask Now” asks at once.</source>
+        <translation>Sie wird um %1 von selbst wieder gefragt; „Jetzt fragen“ fragt sofort.</translation>
+    </message>
+    <message>
+        <source>last success %1</source>
+        <translation>letzter Erfolg %1</translation>
+    </message>
+    <message>
+        <source>no success yet</source>
+        <translation>noch kein Erfolg</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>nächste Anfrage %1</translation>
+    </message>
+    <message>
+        <source>%1 rows today</source>
+        <translation>%1 Zeilen heute</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>Collecting is off</source>
+        <translation>Sammeln ist aus</translation>
+    </message>
+    <message>
+        <source>Nothing to collect</source>
+        <translation>Nichts zu sammeln</translation>
+    </message>
+    <message>
+        <source>Collecting from one source</source>
+        <translation>Sammelt von einer Quelle</translation>
+    </message>
+    <message>
+        <source>Collecting from %1 sources</source>
+        <translation>Sammelt von %1 Quellen</translation>
+    </message>
+    <message>
+        <source>Another program collects</source>
+        <translation>Ein anderes Programm sammelt</translation>
+    </message>
+    <message>
+        <source>Collecting failed</source>
+        <translation>Sammeln gescheitert</translation>
+    </message>
+    <message>
+        <source>No workspace is open.</source>
+        <translation>Kein Arbeitsbereich ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The sample workspace is simulated: it never asks the network.</source>
+        <translation>Der Beispiel-Arbeitsbereich ist simuliert: Er fragt nie das Netz.</translation>
+    </message>
+    <message>
+        <source>Foreshock does not collect: “Collect while Foreshock is open” is off in the settings.</source>
+        <translation>Foreshock sammelt nicht: „Sammeln, solange Foreshock offen ist“ ist in den Einstellungen aus.</translation>
+    </message>
+    <message>
+        <source>No source is switched on: switch one on in the Explorer, or begin with the starter data.</source>
+        <translation>Keine Quelle ist eingeschaltet: im Explorer eine einschalten oder mit den Startdaten beginnen.</translation>
+    </message>
+    <message>
+        <source>Every source that is switched on is asked when it is due, as long as Foreshock is open.</source>
+        <translation>Jede eingeschaltete Quelle wird gefragt, wenn sie fällig ist, solange Foreshock offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 Foreshock goes on as soon as it ends.</source>
+        <translation>%1 Foreshock macht weiter, sobald es endet.</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again in a minute.</source>
+        <translation>%1 In einer Minute wird es wieder versucht.</translation>
+    </message>
+</context>
+<context>
     <name>app::Docks</name>
     <message>
         <source>Show or hide the panel %1</source>
@@ -1000,6 +1282,14 @@
     <message>
         <source>%1 is open in another window of Foreshock, which has been brought to the front.</source>
         <translation>%1 ist in einem anderen Fenster von Foreshock offen, das nach vorn geholt wurde.</translation>
+    </message>
+    <message>
+        <source>The sources are asked now; prices and events appear as they arrive.</source>
+        <translation>Die Quellen werden jetzt gefragt; Kurse und Ereignisse erscheinen, wie sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Show Jobs</source>
+        <translation>Aufgaben zeigen</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1505,14 @@
     <message>
         <source>Foreshock %1: which events in the world move which markets, and can I believe it? Licence GPL-3.0 or later.</source>
         <translation>Foreshock %1: Welche Ereignisse der Welt bewegen welche Märkte, und ist das zu glauben? Lizenz GPL-3.0 oder neuer.</translation>
+    </message>
+    <message>
+        <source>St&amp;arter Data…</source>
+        <translation>St&amp;artdaten…</translation>
+    </message>
+    <message>
+        <source>Choose real prices and events that need no key</source>
+        <translation>Echte Kurse und Ereignisse wählen, die keinen Schlüssel brauchen</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +6163,34 @@
         <source>That is no key: a key is one line of at most %1 characters</source>
         <translation>Das ist kein Schlüssel: Ein Schlüssel ist eine Zeile mit höchstens %1 Zeichen</translation>
     </message>
+    <message>
+        <source>Reading the sources</source>
+        <translation>Quellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The sample workspace is simulated and never asks the network; make or open another workspace to collect.</source>
+        <translation>Der Beispiel-Arbeitsbereich ist simuliert und fragt nie das Netz; zum Sammeln einen anderen Arbeitsbereich anlegen oder öffnen.</translation>
+    </message>
+    <message>
+        <source>Switching a source</source>
+        <translation>Eine Quelle wird umgeschaltet</translation>
+    </message>
+    <message>
+        <source>Asking a source</source>
+        <translation>Eine Quelle wird gefragt</translation>
+    </message>
+    <message>
+        <source>Retrying failed jobs</source>
+        <translation>Gescheiterte Aufträge werden wiederholt</translation>
+    </message>
+    <message>
+        <source>Starting the starter data</source>
+        <translation>Startdaten werden begonnen</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of the starter data.</source>
+        <translation>„%1“ gehört nicht zu den Startdaten.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -7148,10 +7474,6 @@
         <translation>Symbole werden gelesen</translation>
     </message>
     <message>
-        <source>No prices yet. Import a file with prices to see what they did around events.</source>
-        <translation>Noch keine Preise. Eine Datei mit Preisen importieren, um zu sehen, was sie um Ereignisse herum taten.</translation>
-    </message>
-    <message>
         <source>Reading prices of %1</source>
         <translation>Preise von %1 werden gelesen</translation>
     </message>
@@ -7186,6 +7508,14 @@
     <message>
         <source>Shaded: bars %1 around the events of a finding of run %2.</source>
         <translation>Schattiert: Balken %1 um die Ereignisse eines Befunds aus Lauf %2.</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>No prices yet. Collect them from public sources, or import a file (Ctrl+I), to see what they did around events.</source>
+        <translation>Noch keine Kurse. Sie aus öffentlichen Quellen sammeln oder eine Datei importieren (Strg+I), um zu sehen, was sie um Ereignisse herum taten.</translation>
     </message>
 </context>
 <context>
@@ -7263,6 +7593,120 @@
     <message>
         <source>Say which events are meant, such as source == usgs and value &gt;= 6.</source>
         <translation>Angeben, welche Ereignisse gemeint sind, etwa source == usgs and value &gt;= 6.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CollectingPage</name>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Collect while Foreshock is open</source>
+        <translation>Sammeln, solange Foreshock offen ist</translation>
+    </message>
+    <message>
+        <source>While open</source>
+        <translation>Solange offen</translation>
+    </message>
+    <message>
+        <source>Asks the sources that are switched on, and no others, for as long as their workspace is open. Nothing is on in a new workspace, and the sample never asks.</source>
+        <translation>Fragt die eingeschalteten Quellen und keine anderen, solange ihr Arbeitsbereich offen ist. In einem neuen Arbeitsbereich ist nichts eingeschaltet, und das Beispiel fragt nie.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CollectingView</name>
+    <message>
+        <source>Jobs of collecting that were given up</source>
+        <translation>Aufgegebene Aufträge des Sammelns</translation>
+    </message>
+    <message>
+        <source>Ranges of the past that were asked for</source>
+        <translation>Zeiträume der Vergangenheit, nach denen gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Retry This Source</source>
+        <translation>Diese Quelle wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry All</source>
+        <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 to fetch</source>
+        <translation>%1 zu holen</translation>
+    </message>
+    <message>
+        <source>%1 to store</source>
+        <translation>%1 zu speichern</translation>
+    </message>
+    <message>
+        <source>%1 under way</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 answers a minute</source>
+        <translation>%1 Antworten je Minute</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Given up: %1</source>
+        <translation>Aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt nach</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The past</source>
+        <translation>Die Vergangenheit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Jobs done</source>
+        <translation>Aufträge fertig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
     </message>
 </context>
 <context>
@@ -8028,10 +8472,6 @@
         <translation>Neues aufnehmen und ihm folgen</translation>
     </message>
     <message>
-        <source>Import Events…</source>
-        <translation>Ereignisse importieren…</translation>
-    </message>
-    <message>
         <source>Open Sample Workspace</source>
         <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
@@ -8096,10 +8536,6 @@
         <translation>Zu dieser Zeit war noch nichts bekannt.</translation>
     </message>
     <message>
-        <source>No events yet. Import a file of events to see what happened, and when it was known.</source>
-        <translation>Noch keine Ereignisse. Eine Datei mit Ereignissen importieren, um zu sehen, was geschah und ab wann es bekannt war.</translation>
-    </message>
-    <message>
         <source>No event passes this filter.</source>
         <translation>Kein Ereignis besteht diesen Filter.</translation>
     </message>
@@ -8146,6 +8582,14 @@
     <message>
         <source>&lt; 1 ms</source>
         <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>No events yet. Collect them from public sources, or import a file (Ctrl+I), to see what happened, and when it was known.</source>
+        <translation>Noch keine Ereignisse. Sie aus öffentlichen Quellen sammeln oder eine Datei importieren (Strg+I), um zu sehen, was geschah und wann es bekannt war.</translation>
     </message>
 </context>
 <context>
@@ -8661,6 +9105,85 @@
     </message>
 </context>
 <context>
+    <name>widgets::ExplorerSources</name>
+    <message>
+        <source>%1 events are stored.</source>
+        <translation>%1 Ereignisse sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Jobs given up: %1</source>
+        <translation>Aufgegebene Aufträge: %1</translation>
+    </message>
+    <message>
+        <source>It waits for a key.</source>
+        <translation>Sie wartet auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 · to %2</source>
+        <translation>%1 · bis %2</translation>
+    </message>
+    <message>
+        <source>%1 events; the newest happened at %2 (%3)</source>
+        <translation>%1 Ereignisse; das neueste geschah am %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Collect from the selected source, or stop collecting from it</source>
+        <translation>Von der gewählten Quelle sammeln oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>Ask Now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Ask the selected source at once, whatever it waits for</source>
+        <translation>Die gewählte Quelle sofort fragen, worauf sie auch wartet</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Jobs of the selected source that were given up wait again</source>
+        <translation>Aufgegebene Aufträge der gewählten Quelle warten wieder</translation>
+    </message>
+    <message>
+        <source>Show Its Key…</source>
+        <translation>Schlüssel zeigen…</translation>
+    </message>
+    <message>
+        <source>Show where the key of the selected source is kept</source>
+        <translation>Zeigen, wo der Schlüssel der gewählten Quelle liegt</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>Not switched on</source>
+        <translation>Nicht eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Sources that Foreshock knows and does not collect from</source>
+        <translation>Quellen, die Foreshock kennt und von denen es nicht sammelt</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+</context>
+<context>
     <name>widgets::FactsModel</name>
     <message>
         <source>what</source>
@@ -9141,10 +9664,6 @@
         <translation>Beispiel-Arbeitsbereich öffnen</translation>
     </message>
     <message>
-        <source>Select an event, a symbol or a finding to see every field of it, where it comes from, and what followed events like it.</source>
-        <translation>Ein Ereignis, ein Symbol oder einen Befund auswählen, um alle Felder, die Herkunft und das zu sehen, was auf ähnliche Ereignisse folgte.</translation>
-    </message>
-    <message>
         <source>Add Facts to Report</source>
         <translation>Angaben zum Bericht</translation>
     </message>
@@ -9167,6 +9686,14 @@
     <message>
         <source>run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Source · %1</source>
+        <translation>Quelle · %1</translation>
+    </message>
+    <message>
+        <source>Select an event, a symbol, a finding or a source to see every field of it, where it comes from, and what followed events like it.</source>
+        <translation>Ein Ereignis, ein Symbol, einen Befund oder eine Quelle wählen, um jedes Feld zu sehen, woher es kommt und was auf solche Ereignisse folgte.</translation>
     </message>
 </context>
 <context>
@@ -9243,8 +9770,20 @@
         <translation>Eine Aufgabe auswählen, um ihr Protokoll zu lesen.</translation>
     </message>
     <message>
-        <source>Imports, studies and other long work appear here with their progress and log.</source>
-        <translation>Importe, Studien und andere lange Arbeiten erscheinen hier mit Fortschritt und Protokoll.</translation>
+        <source>Kinds of jobs</source>
+        <translation>Arten von Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Imports, studies, collecting and other long work appear here with their progress and log.</source>
+        <translation>Importe, Studien, das Sammeln und andere lange Arbeiten erscheinen hier mit ihrem Fortschritt und Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -9731,6 +10270,164 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QualityModel</name>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1, %2 offen</translation>
+    </message>
+    <message>
+        <source>%1 rows in 30 days; each bar is a day (UTC)</source>
+        <translation>%1 Zeilen in 30 Tagen; jeder Balken ist ein Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Where the rows come from</source>
+        <translation>Woher die Zeilen kommen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How fresh it is</source>
+        <translation>Wie frisch sie ist</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>When it last answered with data</source>
+        <translation>Wann sie zuletzt mit Daten geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Lag, median</source>
+        <translation>Verzug, Median</translation>
+    </message>
+    <message>
+        <source>From known to stored: half of the rows of 30 days</source>
+        <translation>Vom Bekanntwerden bis zum Speichern: die Hälfte der Zeilen von 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Lag, 95 %</source>
+        <translation>Verzug, 95 %</translation>
+    </message>
+    <message>
+        <source>From known to stored: all but one in twenty rows</source>
+        <translation>Vom Bekanntwerden bis zum Speichern: alle bis auf eine von zwanzig Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows today</source>
+        <translation>Zeilen heute</translation>
+    </message>
+    <message>
+        <source>Stored since 00:00 UTC</source>
+        <translation>Seit 00:00 UTC gespeichert</translation>
+    </message>
+    <message>
+        <source>Rows a day</source>
+        <translation>Zeilen je Tag</translation>
+    </message>
+    <message>
+        <source>Of the last 30 days, today at the right</source>
+        <translation>Der letzten 30 Tage, heute rechts</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Records of 30 days that could not be used</source>
+        <translation>Datensätze von 30 Tagen, die nicht zu verwenden waren</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Times at which nothing was collected</source>
+        <translation>Zeiten, zu denen nichts gesammelt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::QualityPanel</name>
+    <message>
+        <source>Data Quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Starter Data…</source>
+        <translation>Startdaten…</translation>
+    </message>
+    <message>
+        <source>Sources and how sound their data are</source>
+        <translation>Quellen und wie gesund ihre Daten sind</translation>
+    </message>
+    <message>
+        <source>Times at which nothing was collected</source>
+        <translation>Zeiten, zu denen nichts gesammelt wurde</translation>
+    </message>
+    <message>
+        <source>How fresh, how late and how complete the data of each source are is seen here once something is collected.</source>
+        <translation>Wie frisch, wie verspätet und wie vollständig die Daten jeder Quelle sind, ist hier zu sehen, sobald etwas gesammelt wird.</translation>
+    </message>
+    <message>
+        <source>asked for again</source>
+        <translation>wieder angefragt</translation>
+    </message>
+    <message>
+        <source>cannot be asked for</source>
+        <translation>nicht anzufragen</translation>
+    </message>
+    <message>
+        <source>Gaps: %1</source>
+        <translation>Lücken: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Ask Now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Neu versuchen</translation>
     </message>
 </context>
 <context>
@@ -10604,6 +11301,49 @@
     </message>
 </context>
 <context>
+    <name>widgets::SourceView</name>
+    <message>
+        <source>Facts of the source</source>
+        <translation>Fakten der Quelle</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Ask Now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Neu versuchen</translation>
+    </message>
+    <message>
+        <source>Show Its Key…</source>
+        <translation>Schlüssel zeigen…</translation>
+    </message>
+    <message>
+        <source>Show Events</source>
+        <translation>Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Its events were imported or made; nothing is collected from it.</source>
+        <translation>Ihre Ereignisse wurden importiert oder erzeugt; von ihr wird nichts gesammelt.</translation>
+    </message>
+    <message>
+        <source>Its name in filters.</source>
+        <translation>Ihr Name in Filtern.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::StartPage</name>
     <message>
         <source>Start page</source>
@@ -10656,6 +11396,104 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Real prices and events from public sources, without a key or an account</source>
+        <translation>Echte Kurse und Ereignisse aus öffentlichen Quellen, ohne Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StarterModel</name>
+    <message>
+        <source>Switched on already</source>
+        <translation>Schon eingeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>Bringt</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StarterPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Starter data</source>
+        <translation>Startdaten</translation>
+    </message>
+    <message>
+        <source>Sources that need no key</source>
+        <translation>Quellen ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Starter Data</source>
+        <translation>Startdaten</translation>
+    </message>
+    <message>
+        <source>Real prices and events from public sources that need no key and no account. What is ticked is asked for its past and then kept up to date while Foreshock is open. Sizes and times are estimates.</source>
+        <translation>Echte Kurse und Ereignisse aus öffentlichen Quellen, die keinen Schlüssel und kein Konto brauchen. Angehakte werden nach ihrer Vergangenheit gefragt und dann auf dem Laufenden gehalten, solange Foreshock offen ist. Größen und Zeiten sind Schätzungen.</translation>
+    </message>
+    <message>
+        <source>They are stored in the workspace “%1”.</source>
+        <translation>Sie werden im Arbeitsbereich „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The sample workspace is simulated and stays so: a new workspace is made for them.</source>
+        <translation>Der Beispiel-Arbeitsbereich ist simuliert und bleibt es: Für sie wird ein neuer Arbeitsbereich angelegt.</translation>
+    </message>
+    <message>
+        <source>A new workspace is made for them.</source>
+        <translation>Für sie wird ein neuer Arbeitsbereich angelegt.</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Collect into a New Workspace…</source>
+        <translation>In einen neuen Arbeitsbereich sammeln…</translation>
+    </message>
+    <message>
+        <source>Tick what to collect.</source>
+        <translation>Anhaken, was zu sammeln ist.</translation>
+    </message>
+    <message>
+        <source>Ticked: %1 · about %2 in about %3</source>
+        <translation>Angehakt: %1 · etwa %2 in etwa %3</translation>
+    </message>
+    <message>
+        <source>Terms: %1</source>
+        <translation>Bedingungen: %1</translation>
     </message>
 </context>
 <context>
@@ -10725,6 +11563,10 @@
             <numerusform>Meldungen, %n neue</numerusform>
             <numerusform>Meldungen, %n neue</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Sammeln</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,41 @@ Result<void> Collector::faulted(const IngestJob &job, const Provider &provider, 
         const Instant due = m_workspace.clock().now() + retryDelay(job.attempts, retryAfter, saltOf(job));
         return m_queue.again(job, due, reason);
     }
+    return giveUp(job, reason);
+}
+
+/// Bytes that hold no data say the same when they are read again: what was asked for is asked for again.
+Result<void> Collector::askAgain(const IngestJob &job, const Provider &provider, const sources::Ask &ask,
+                                 const sources::AnswerFault &fault)
+{
+    if (auto noted = noteFault(provider, fault.sentence); !noted)
+        return noted;
+    int failures = 0; // of the source: the job that asks again is a new one
+    {
+        auto reader = m_workspace.catalog().reader();
+        if (!reader)
+            return reader.error();
+        const auto state = store::sourceState(**reader, job.source);
+        if (!state)
+            return state.error();
+        failures = static_cast<int>(std::min<std::uint32_t>(state->failures, kAttempts + 1));
+    }
+    if (!isPassing(fault.kind) || failures > kAttempts)
+        return giveUp(job, base::utf8(fault.sentence));
+    auto transaction = m_workspace.catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    const Instant due = m_workspace.clock().now() + retryDelay(failures, {}, saltOf(job));
+    const store::NewIngestJob again{job.source, IngestStage::Fetch, toText(ask), due, job.batch};
+    if (auto added = m_queue.add(*transaction, std::span(&again, 1)); !added)
+        return added.error();
+    if (auto done = m_queue.done(*transaction, job); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<void> Collector::giveUp(const IngestJob &job, const std::string &reason)
+{
     {
         const std::lock_guard lock(m_mutex);
         ++m_report.failed;
@@ -396,7 +431,7 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
     if (report->fault) {
         if (told)
             told(*report);
-        return faulted(job, *provider, *report->fault, {});
+        return askAgain(job, *provider, payload.ask, *report->fault);
     }
     {
         const std::lock_guard lock(m_mutex);

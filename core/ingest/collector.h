@@ -79,6 +79,9 @@ private:
                             Fetched answer);
     base::Result<void> faulted(const store::IngestJob &job, const sources::Provider &provider,
                                const sources::AnswerFault &fault, base::Duration retryAfter);
+    base::Result<void> askAgain(const store::IngestJob &job, const sources::Provider &provider,
+                                const sources::Ask &ask, const sources::AnswerFault &fault);
+    base::Result<void> giveUp(const store::IngestJob &job, const std::string &reason);
     base::Result<void> noteFault(const sources::Provider &provider, const QString &sentence);
     base::Result<sources::SourceSettings> settingsOf(const sources::Provider &provider) const;
     [[nodiscard]] const sources::Provider *find(const std::string &source) const;

@@ -146,6 +146,7 @@ private:
     void count(std::span<const domain::Event> events, const store::InsertSummary &summary)
     {
         m_report.stored += summary.stored;
+        m_report.storedEvents += summary.stored;
         m_report.duplicate += summary.duplicates;
         for (const std::uint32_t first : summary.firsts) {
             const domain::Event &event = events[first];

@@ -23,6 +23,7 @@ struct TransformReport {
     std::uint64_t bytes = 0;
     std::uint64_t records = 0;
     std::uint64_t stored = 0; ///< events, bars, actions
+    std::uint64_t storedEvents = 0; ///< of them
     std::uint64_t duplicate = 0;
     std::uint64_t refused = 0;
     std::uint64_t instruments = 0;

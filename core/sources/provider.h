@@ -18,6 +18,13 @@ namespace core::sources {
 
 enum class KeyNeed : std::uint8_t { None, Optional, Needed };
 
+/// What Starter data asks of a source.
+struct StarterPlan {
+    int years = 0;                 ///< of the past
+    std::uint64_t answerBytes = 0; ///< what one answer weighs, about: from recorded answers of its shape
+    std::map<std::string, std::string> options; ///< so that the past stays small
+};
+
 struct ProviderInfo {
     std::string name; ///< also `source` of its events and its folder in the vault
     QString title;
@@ -31,7 +38,7 @@ struct ProviderInfo {
     int requests = 1;                 ///< at most this many requests a host in …
     base::Duration per{std::chrono::seconds(1)};
     std::int32_t parserVersion = 1;
-    bool starter = false; ///< part of Starter data: no key, prices or events for a new user
+    std::optional<StarterPlan> starter; ///< part of Starter data: no key, prices or events for a new user
 };
 
 /// What rows and payloads carry as parser_version: that of the parser and that of the lag rules it uses.

@@ -242,6 +242,30 @@ Result<std::uint64_t> IngestQueue::retry(std::string_view source)
     return count;
 }
 
+Result<std::uint64_t> IngestQueue::hurry(std::string_view source)
+{
+    auto transaction = m_catalog.beginWrite();
+    if (!transaction)
+        return transaction.error();
+    auto update =
+        transaction->database().prepare("UPDATE jobs SET due_at = ?2 WHERE state = 0 AND source = ?1 AND due_at > ?2");
+    if (!update)
+        return update.error();
+    if (auto run = update->bind(1, source).bind(2, m_catalog.clock().now().micros()).run(); !run)
+        return run.error();
+    const auto count = static_cast<std::uint64_t>(transaction->database().changes());
+    // what was fetched a moment ago does not stand in the way of fetching it again
+    auto forget = transaction->database().prepare(
+        "DELETE FROM jobs WHERE source = ?1 AND stage = 0 AND state = 2 AND batch IS NULL");
+    if (!forget)
+        return forget.error();
+    if (auto run = forget->bind(1, source).run(); !run)
+        return run.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return count;
+}
+
 Result<std::int64_t> IngestQueue::addBackfill(WriteTransaction &transaction, std::string_view source, Instant from,
                                               Instant to)
 {

@@ -91,6 +91,8 @@ public:
     base::Result<std::uint64_t> recover(bool all = false);
     /// Failed jobs wait again: of one source, or of all. How many.
     base::Result<std::uint64_t> retry(std::string_view source = {});
+    /// What waits for a later time is due now, and what was fetched lately may be fetched again. How many waited.
+    base::Result<std::uint64_t> hurry(std::string_view source);
 
     base::Result<std::int64_t> addBackfill(WriteTransaction &transaction, std::string_view source,
                                            base::Instant from, base::Instant to);

@@ -61,6 +61,28 @@ QString remedyOf(const SourceStatus &status, const sources::ProviderInfo &info)
     return {};
 }
 
+/// What the last days brought, and how late it came.
+void countDays(SourceStatus &status, const std::vector<store::SourceDay> &days, base::Date today)
+{
+    status.rowsByDay.assign(static_cast<std::size_t>(kLagDays.count()), 0);
+    status.refusedByDay = status.rowsByDay;
+    for (const store::SourceDay &day : days) {
+        addDay(status.month, day);
+        const std::int64_t ago = (today - day.day).count();
+        if (ago >= 0 && ago < kLagDays.count()) {
+            const auto at = static_cast<std::size_t>(kLagDays.count() - 1 - ago);
+            status.rowsByDay[at] = day.stored;
+            status.refusedByDay[at] = day.refused;
+        }
+        if (ago == 0)
+            status.requestsToday = day.requests;
+    }
+    status.rowsToday = status.rowsByDay.back();
+    status.refusedToday = status.refusedByDay.back();
+    status.lagMedian = store::lagQuantile(status.month.lags, 0.5);
+    status.lag95 = store::lagQuantile(status.month.lags, 0.95);
+}
+
 } // namespace
 
 std::filesystem::path sourceFolderOf(const Workbench &bench)
@@ -97,8 +119,9 @@ Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const i
         status.licence = info.licence;
         status.key = info.key;
         status.keyUrl = info.keyUrl;
-        status.isStarter = info.starter;
+        status.isStarter = info.starter.has_value();
         status.isEnabled = state->enabled;
+        status.failures = state->failures;
         status.cadence = info.cadence;
         status.succeededAt = state->succeededAt;
         status.nextAt = state->nextAt;
@@ -115,15 +138,7 @@ Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const i
             status.failed += count.failed;
             isRunning = isRunning || count.running > 0;
         }
-        for (const store::SourceDay &day : *days) {
-            addDay(status.month, day);
-            if (day.day == now.utcDay()) {
-                status.rowsToday = day.stored;
-                status.refusedToday = day.refused;
-            }
-        }
-        status.lagMedian = store::lagQuantile(status.month.lags, 0.5);
-        status.lag95 = store::lagQuantile(status.month.lags, 0.95);
+        countDays(status, *days, now.utcDay());
         status.freshness =
             ingest::freshnessOf(info, *state, isRunning, status.missingKeys.empty(), now);
         const auto settings = ingest::parseSettings(state->settings);
@@ -168,6 +183,36 @@ Result<void> setSource(const Workbench &bench, const std::string &name, bool isE
     }
     state->enabled = isEnabled;
     state->settings = ingest::toText(*settings);
+    if (auto saved = store::saveSourceState(*transaction, *state); !saved)
+        return saved;
+    return transaction->commit();
+}
+
+Result<bool> isAnySourceOn(const Workbench &bench)
+{
+    auto reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto states = store::sourceStates(**reader);
+    if (!states)
+        return states.error();
+    return std::ranges::any_of(*states, &store::SourceState::enabled);
+}
+
+Result<void> askNow(const Workbench &bench, const std::string &name)
+{
+    const sources::SourceBook book = sourcesOf(bench);
+    if (const auto provider = providerOf(book, name); !provider)
+        return provider.error();
+    if (auto hurried = store::IngestQueue(bench.workspace().catalog(), "hurry").hurry(name); !hurried)
+        return hurried.error();
+    auto transaction = bench.workspace().catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    auto state = store::sourceState(transaction->database(), name);
+    if (!state)
+        return state.error();
+    state->nextAt = bench.clock().now();
     if (auto saved = store::saveSourceState(*transaction, *state); !saved)
         return saved;
     return transaction->commit();
@@ -223,6 +268,8 @@ Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Work
     auto opened = ingest::Collector::open(bench.workspace(), fetcher, what.secretOf, collector);
     if (!opened)
         return opened.error();
+    if (what.began)
+        what.began();
     return (*opened)->run(job.cancel, what.told);
 }
 

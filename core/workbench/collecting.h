@@ -29,12 +29,16 @@ struct SourceStatus {
     std::string keyUrl;
     bool isStarter = false;
     bool isEnabled = false;
+    std::uint32_t failures = 0; ///< attempts without data in a row
     ingest::Freshness freshness = ingest::Freshness::Off;
     base::Duration cadence{0};
     base::Instant succeededAt; ///< missing: never
     base::Instant nextAt;
     std::uint64_t rowsToday = 0;
     std::uint64_t refusedToday = 0;
+    std::uint64_t requestsToday = 0; ///< that were answered
+    std::vector<std::uint64_t> rowsByDay;    ///< of the last 30 days (UTC), the oldest first, today last
+    std::vector<std::uint64_t> refusedByDay; ///< likewise
     std::uint64_t waiting = 0; ///< jobs
     std::uint64_t failed = 0;  ///< jobs given up, until somebody retries
     double lagMedian = 0;      ///< seconds from known to stored, of the last 30 days; NaN: no row yet
@@ -60,6 +64,11 @@ base::Result<void> setSource(const Workbench &bench, const std::string &name, bo
                              const std::optional<std::vector<std::string>> &series = {},
                              const std::optional<std::map<std::string, std::string>> &options = {});
 
+/// Whether any source is switched on.
+base::Result<bool> isAnySourceOn(const Workbench &bench);
+/// The source is due at once, whatever it waited for. Fails with NotFound when there is none of that name.
+base::Result<void> askNow(const Workbench &bench, const std::string &name);
+
 /// Asks the days of a source from the past; the jobs are in the queue when it returns. What is asked may depend on
 /// whether there is a key.
 base::Result<std::uint64_t> startBackfill(const Workbench &bench, const std::string &name, base::Date from, base::Date to,
@@ -73,6 +82,7 @@ struct CollectJob {
     std::string contact;           ///< for the User-Agent
     ingest::SecretOf secretOf = ingest::secretFromEnvironment;
     std::shared_ptr<ingest::Fetcher> fetcher; ///< where answers come from; null: the web
+    std::function<void()> began; ///< called once nobody else may collect; may be empty
     std::function<void(const ingest::TransformReport &)> told; ///< of each answer, from any thread; may be empty
 };
 /// Collects from the web until it is cancelled or nothing is due. Fails with LeaseHeld and the sentence that names

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/collection.h"
 #include "core/workbench/samplemaker.h"
 
 #include <condition_variable>
@@ -77,9 +78,10 @@ Session::Session(const base::Clock &clock, std::filesystem::path worker, QObject
     , m_secrets(desktopSecrets())
     , m_jobs(clock)
     , m_opening(m_jobs)
+    , m_collection(std::make_unique<Collection>(*this))
 {}
 
-Session::~Session() = default; // the jobs end first, then the workspace, then who closes it
+Session::~Session() = default; // collecting and the jobs end first, then the workspace, then who closes it
 
 void Session::open(const std::filesystem::path &folder)
 {

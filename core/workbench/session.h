@@ -14,6 +14,8 @@
 
 namespace core::workbench {
 
+class Collection;
+
 /// Lives on the GUI thread. Jobs take a copy of bench(), so that a workspace stays open until the last of
 /// them has ended.
 class Session final : public QObject
@@ -29,6 +31,8 @@ public:
     /// Null when no workspace is open.
     [[nodiscard]] const std::shared_ptr<const Workbench> &bench() const { return m_bench; }
     [[nodiscard]] JobQueue &jobs() { return m_jobs; }
+    /// Collects from the sources of the open workspace, and knows how they fare.
+    [[nodiscard]] Collection &collection() const { return *m_collection; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
     [[nodiscard]] const std::filesystem::path &worker() const { return m_worker; }
     /// The keys of the sources; of this person, whatever workspace is open.
@@ -77,6 +81,7 @@ private:
     Opened m_bench;
     JobQueue m_jobs;
     LatestJob m_opening;
+    std::unique_ptr<Collection> m_collection; ///< last: it uses the others
 };
 
 } // namespace core::workbench

@@ -126,6 +126,8 @@ private Q_SLOTS:
         lookAtAll(u"finding"_s);
         desktop.window->showStart();
         look(u"start"_s);
+        desktop.window->showStarter();
+        look(u"starter"_s);
         for (const QString &one : found)
             qInfo("%s", qPrintable(one));
         QCOMPARE(found.size(), 0);

@@ -217,7 +217,8 @@ private Q_SLOTS:
             command(desktop, app::panelTitle(entry));
             settle(desktop);
             QVERIFY2(desktop.window->docks().dock(id)->isVisible(), entry.id);
-            QVERIFY2(!desktop.window->docks().panel(id)->isEmpty(), entry.id);
+            // nothing is ever collected in the sample
+            QCOMPARE(desktop.window->docks().panel(id)->isEmpty(), id == u"quality"_s);
         }
     }
 };

@@ -58,6 +58,7 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
                                 tr("Prices adjusted for splits and dividends"), {}, {}))
     , m_asTable(desk.addAction(this, u"chart.table"_s, tr("Chart as Table"),
                                tr("The same data as a table (Ctrl+T in the chart)"), {}, {}))
+    , m_starter(new QAction(tr("Starter Data…"), this))
     , m_import(new QAction(tr("Import Prices…"), this))
     , m_sample(new QAction(tr("Open Sample Workspace"), this))
     , m_symbolsJob(desk.session().jobs())
@@ -77,6 +78,7 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
     m_pages->addWidget(m_missing);
     qobject_cast<QVBoxLayout *>(content()->layout())->addWidget(m_pages, 1);
 
+    connect(m_starter, &QAction::triggered, &desk, &Desk::showStarter);
     connect(m_import, &QAction::triggered, &desk, [&desk] { Q_EMIT desk.importFiles({}); });
     connect(m_sample, &QAction::triggered, &desk, &Desk::openSample);
     connect(m_candles, &QAction::toggled, this, [this] { loadBars(ChartView::Range::Keep); });
@@ -331,8 +333,9 @@ void ChartPanel::loadSymbols()
             m_stored = *stored;
             m_completions->setStringList(m_stored.symbols);
             if (m_stored.symbols.isEmpty()) {
-                showEmpty(tr("No prices yet. Import a file with prices to see what they did around events."),
-                          m_import, u"chart"_s);
+                showEmpty(tr("No prices yet. Collect them from public sources, or import a file (Ctrl+I), to see what "
+                             "they did around events."),
+                          m_starter, u"chart"_s);
                 return;
             }
             showContent();

@@ -90,6 +90,7 @@ private:
     QAction *m_candles;
     QAction *m_adjusted;
     QAction *m_asTable;
+    QAction *m_starter;
     QAction *m_import;
     QAction *m_sample;
     core::workbench::LatestJob m_symbolsJob;

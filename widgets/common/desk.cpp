@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/desk.h"
 
+#include "core/workbench/collection.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QWidget>
@@ -37,6 +39,17 @@ Desk::Desk(core::workbench::Session &session, Theme &theme, Settings &settings, 
         setFilter({});
     });
     connect(this, &Desk::applyFilter, this, &Desk::setFilter);
+    core::workbench::Collection &collection = session.collection();
+    collection.setContact(settings.text(Setting::Contact));
+    collection.setAllowed(settings.flag(Setting::Collect));
+    connect(&settings, &Settings::changed, &collection, [&settings, &collection](Setting setting) {
+        if (setting == Setting::Collect)
+            collection.setAllowed(settings.flag(Setting::Collect));
+        else if (setting == Setting::Contact)
+            collection.setContact(settings.text(Setting::Contact));
+    });
+    connect(&collection, &core::workbench::Collection::failed, this,
+            [this](const core::base::Error &error) { m_messages.tellError(error); });
     connect(&session, &core::workbench::Session::failed, this,
             [this](const core::base::Error &error) { m_messages.tellError(error); });
 }

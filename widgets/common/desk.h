@@ -75,7 +75,8 @@ Q_SIGNALS:
     void openSample();                         ///< the sample workspace, made first when there is none
     void openFolder(const QString &folder);    ///< opens the workspace in it
     void openWorkspace();                      ///< asks for a folder and opens it
-    void showSettings(const QString &page);    ///< "look", "keys", "sources", "files"; empty: where it was
+    void showStarter();                        ///< the page of starter data
+    void showSettings(const QString &page);    ///< "look", "keys", "sources", "collecting", "files"; empty: as it was
     void showPanel(const QString &id);         ///< "events", "chart", "discovery", … raised and focused
     void showLayout(const QString &id);        ///< "monitor", "research", "backtest", "data"
     void applyFilter(const QString &filter);   ///< Events shows what passes it

@@ -47,6 +47,15 @@ void Selection::selectFinding(const FindingRef &finding)
     Q_EMIT findingSelected();
 }
 
+void Selection::selectSource(const QString &source)
+{
+    if (m_now.source == source)
+        return;
+    m_now.source = source;
+    remember();
+    Q_EMIT sourceSelected();
+}
+
 void Selection::moveCursor(core::base::Instant at)
 {
     if (m_cursor == at)
@@ -101,6 +110,8 @@ void Selection::show(const State &state)
         Q_EMIT symbolSelected();
     if (before.finding != m_now.finding)
         Q_EMIT findingSelected();
+    if (before.source != m_now.source)
+        Q_EMIT sourceSelected();
     Q_EMIT historyChanged();
 }
 

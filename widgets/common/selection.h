@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user looks at, shared by all panels: one event, one symbol, one finding, one instant, and the way
+// What the user looks at, shared by all panels: one event, one symbol, one finding, one source, one instant, and the way
 // back.
 #pragma once
 
@@ -33,12 +33,14 @@ public:
     [[nodiscard]] const std::optional<core::domain::Event> &event() const { return m_now.event; }
     [[nodiscard]] const QString &symbol() const { return m_now.symbol; }
     [[nodiscard]] const std::optional<FindingRef> &finding() const { return m_now.finding; }
+    [[nodiscard]] const QString &source() const { return m_now.source; } ///< its name; empty: none
     /// The linked time cursor; missing: none.
     [[nodiscard]] core::base::Instant cursor() const { return m_cursor; }
 
     void selectEvent(const core::domain::Event &event);
     void selectSymbol(const QString &symbol);
     void selectFinding(const FindingRef &finding);
+    void selectSource(const QString &source);
     void moveCursor(core::base::Instant at);
     /// Forgets everything (another workspace).
     void clear();
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void eventSelected();
     void symbolSelected();
     void findingSelected();
+    void sourceSelected();
     void cursorMoved();
     void historyChanged();
     void cleared();
@@ -61,6 +64,7 @@ private:
         std::optional<core::domain::Event> event;
         QString symbol;
         std::optional<FindingRef> finding;
+        QString source;
     };
     void remember();
     void show(const State &state);

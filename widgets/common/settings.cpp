@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/settings.h"
 
+#include "core/base/text.h"
+
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -40,6 +42,7 @@ const QList<Entry> &table()
         {Setting::Shortcuts, "keys/shortcuts", QVariantMap()},
         {Setting::Contact, "network/contact", QString()},
         {Setting::UpdateCheck, "network/updateCheck", false},
+        {Setting::Collect, "network/collect", true},
     };
     return entries;
 }
@@ -175,6 +178,12 @@ void Settings::remember(Setting list, const QString &entry, int most)
 void Settings::sync()
 {
     m_writer->wait();
+}
+
+core::base::Zone shownZone(const Settings &settings)
+{
+    const auto zone = core::base::Zone::find(core::base::utf8(settings.text(Setting::Zone)));
+    return zone ? *zone : core::base::Zone();
 }
 
 } // namespace widgets

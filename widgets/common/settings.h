@@ -3,6 +3,8 @@
 // What the user chose: every setting declared once, with its key and default, kept in one readable file.
 #pragma once
 
+#include "core/base/zone.h"
+
 #include <QObject>
 #include <QStringList>
 #include <QVariant>
@@ -30,7 +32,8 @@ enum class Setting : quint8 {
     FindingColumns,   ///< state of the header of the findings
     Shortcuts,        ///< action id → key sequence, where it is not the default
     Contact,          ///< mail address told to providers that want one (the SEC does); empty: none
-    UpdateCheck       ///< off until the user agrees; nothing asks the network today
+    UpdateCheck,      ///< off until the user agrees; nothing asks the network today
+    Collect           ///< collect from the sources that are switched on while a workspace is open
 };
 
 class Settings final : public QObject
@@ -68,5 +71,8 @@ private:
     QVariantMap m_values; ///< by key, where they are not the defaults
     std::unique_ptr<Writer> m_writer;
 };
+
+/// The zone the person chose; UTC when the system does not know it.
+core::base::Zone shownZone(const Settings &settings);
 
 } // namespace widgets

@@ -119,7 +119,12 @@ void Theme::setRedUp(bool redUp)
 
 QIcon Theme::icon(const QString &name) const
 {
-    return QIcon(new StrokeIcon(name, color(Role::Text), color(Role::Muted)));
+    return icon(name, Role::Text);
+}
+
+QIcon Theme::icon(const QString &name, Role role) const
+{
+    return QIcon(new StrokeIcon(name, color(role), color(Role::Muted)));
 }
 
 QFont Theme::numberFont(const QFont &like)

@@ -35,6 +35,8 @@ public:
 
     /// An icon of resources/icons ("run", "close", …) in the colours of the theme; ask again on changed().
     [[nodiscard]] QIcon icon(const QString &name) const;
+    /// The same in the colour of a role: for marks that say how something fares, beside a shape and a word.
+    [[nodiscard]] QIcon icon(const QString &name, Role role) const;
     /// For columns of numbers: figures of equal width.
     [[nodiscard]] static QFont numberFont(const QFont &like);
 

@@ -77,7 +77,7 @@ EventsPanel::EventsPanel(Desk &desk, QWidget *parent)
                                    tr("Turn the order of time round")))
     , m_newest(desk.addAction(this, u"events.newest"_s, tr("Go to Newest"), tr("Take in what is new and follow it"),
                               QKeySequence(u"Ctrl+End"_s)))
-    , m_import(new QAction(tr("Import Events…"), this))
+    , m_starter(new QAction(tr("Starter Data…"), this))
     , m_sample(new QAction(tr("Open Sample Workspace"), this))
     , m_clear(new QAction(tr("Clear Filter"), this))
     , m_jumping(desk.session().jobs())
@@ -298,7 +298,7 @@ void EventsPanel::connectFeed()
 
 void EventsPanel::connectDesk()
 {
-    connect(m_import, &QAction::triggered, &desk(), [this] { Q_EMIT desk().importFiles({}); });
+    connect(m_starter, &QAction::triggered, &desk(), &Desk::showStarter);
     connect(m_sample, &QAction::triggered, &desk(), &Desk::openSample);
     connect(m_clear, &QAction::triggered, this, [this] {
         m_feed->apply(m_feed->filter(), std::nullopt);
@@ -369,8 +369,9 @@ void EventsPanel::updateState()
     if (isNone && m_feed->total() == 0u && m_feed->wholeFilter().isEmpty()) {
         showEmpty(desk().asOf().isValid()
                       ? tr("Nothing was known yet at that time.")
-                      : tr("No events yet. Import a file of events to see what happened, and when it was known."),
-                  desk().asOf().isValid() ? nullptr : m_import, u"events"_s);
+                      : tr("No events yet. Collect them from public sources, or import a file (Ctrl+I), to see what "
+                           "happened, and when it was known."),
+                  desk().asOf().isValid() ? nullptr : m_starter, u"events"_s);
         return;
     }
     showContent();

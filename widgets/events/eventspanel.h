@@ -78,7 +78,7 @@ private:
     QMenu *m_menu;
     QAction *m_oldestFirst;
     QAction *m_newest;
-    QAction *m_import;
+    QAction *m_starter;
     QAction *m_sample;
     QAction *m_clear;
     bool m_isGoingToEdge = false;

@@ -37,7 +37,7 @@ ExplorerModel::Item section(const QString &key, const QString &name, const QStri
 bool readsAlike(const ExplorerModel::Item &a, const ExplorerModel::Item &b)
 {
     return a.name == b.name && a.detail == b.detail && a.fault == b.fault && a.tip == b.tip &&
-           a.icon == b.icon && a.more == b.more;
+           a.icon == b.icon && a.tone == b.tone && a.more == b.more;
 }
 
 } // namespace
@@ -254,7 +254,7 @@ QVariant ExplorerModel::data(const QModelIndex &index, int role) const
         return item.name;
     case Qt::DecorationRole: {
         const QString icon = item.fault.isEmpty() ? item.icon : QStringLiteral("warning");
-        return icon.isEmpty() ? QVariant() : QVariant(m_theme.icon(icon));
+        return icon.isEmpty() ? QVariant() : QVariant(m_theme.icon(icon, item.tone));
     }
     case Qt::ToolTipRole: {
         const QString tip = item.fault.isEmpty() ? item.tip : item.fault;
@@ -263,7 +263,7 @@ QVariant ExplorerModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return item.detail.isEmpty() ? item.name : QStringLiteral("%1, %2").arg(item.name, item.detail);
     case Qt::AccessibleDescriptionRole:
-        return item.fault;
+        return item.kind == Kind::Source ? item.tip : item.fault;
     case KindRole:
         return static_cast<int>(item.kind);
     case KeyRole:

@@ -19,7 +19,7 @@ class ExplorerModel final : public QAbstractItemModel
 public:
     enum class Section : quint8 { Workspace, Studies, Runs, Watchlists, Symbols, Sources };
     static constexpr int kSections = 6;
-    enum class Kind : quint8 { Section, Fact, Study, Run, Watchlist, Symbol, SymbolKind, Source };
+    enum class Kind : quint8 { Section, Fact, Study, Run, Watchlist, Symbol, SymbolKind, Source, SourceGroup };
     enum ItemRole {
         KindRole = Qt::UserRole, ///< int of Kind
         KeyRole,                 ///< name, run, symbol: what orders are given with
@@ -40,6 +40,7 @@ public:
         QString more{}; ///< looked in by the filter, not shown
         std::vector<Item> children{};
         bool isLazy = false; ///< the children become rows when they are asked for
+        Role tone = Role::Text; ///< of the icon
     };
 
     explicit ExplorerModel(Theme &theme, QObject *parent = nullptr);

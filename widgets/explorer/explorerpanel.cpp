@@ -3,12 +3,15 @@
 #include "widgets/explorer/explorerpanel.h"
 
 #include "core/base/text.h"
+#include "core/workbench/collection.h"
 #include "widgets/common/filedrop.h"
 #include "widgets/common/filterterm.h"
 #include "widgets/common/words.h"
 #include "widgets/explorer/entrybar.h"
 #include "widgets/explorer/explorerchanges.h"
 #include "widgets/explorer/explorerdelegate.h"
+#include "widgets/explorer/explorersources.h"
+#include "widgets/sources/sourcewords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,12 +41,6 @@ constexpr ExplorerModel::Section kAll[] = {
     ExplorerModel::Section::Workspace,  ExplorerModel::Section::Studies, ExplorerModel::Section::Runs,
     ExplorerModel::Section::Watchlists, ExplorerModel::Section::Symbols, ExplorerModel::Section::Sources};
 
-base::Zone zoneOf(const Settings &settings)
-{
-    const auto zone = base::Zone::find(base::utf8(settings.text(Setting::Zone)));
-    return zone ? *zone : base::Zone();
-}
-
 } // namespace
 
 ExplorerPanel::ExplorerPanel(Desk &desk, QWidget *parent)
@@ -55,6 +52,7 @@ ExplorerPanel::ExplorerPanel(Desk &desk, QWidget *parent)
     , m_nothing(new QLabel(this))
     , m_entry(new EntryBar(this))
     , m_changes(new ExplorerChanges(desk, m_entry, this))
+    , m_sources(new ExplorerSources(desk, this))
     , m_openSample(new QAction(tr("Open Sample Workspace"), this))
 {
     m_proxy->setSourceModel(m_model);
@@ -175,6 +173,8 @@ void ExplorerPanel::listen()
     connect(&session, &Session::closing, this, [this] {
         for (auto &job : m_reading)
             job->drop();
+        m_sources->setCounts({});
+        m_opened.clear();
         m_model->clear();
         showEmpty(tr("Studies, runs, watchlists, symbols and sources of the open workspace are listed here."),
                   m_openSample, u"explorer"_s);
@@ -193,15 +193,24 @@ void ExplorerPanel::listen()
     });
     connect(&session, &Session::studiesChanged, this, [refresh] { refresh({Section::Studies}); });
     connect(&session, &Session::watchlistsChanged, this, [refresh] { refresh({Section::Watchlists}); });
-    connect(&desk().settings(), &Settings::changed, this, [refresh](Setting setting) {
-        if (setting == Setting::Zone)
-            refresh({Section::Runs, Section::Sources});
+    connect(&desk().settings(), &Settings::changed, this, [this, refresh](Setting setting) {
+        if (setting == Setting::Zone) {
+            refresh({Section::Runs});
+            showSources();
+        }
     });
+    const workbench::Collection &collection = session.collection();
+    connect(&collection, &workbench::Collection::changed, this, &ExplorerPanel::showSources);
+    connect(&collection, &workbench::Collection::stateChanged, this, &ExplorerPanel::showActions);
     connect(m_filter, &QLineEdit::textChanged, this, &ExplorerPanel::filterBy);
     connect(m_tree, &QAbstractItemView::activated, this, &ExplorerPanel::openCurrent);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ExplorerPanel::openMenu);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ExplorerPanel::showActions);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showActions();
+        // not when a row that goes hands the place on to the next
+        if (!m_isShowing && !m_filter->hasFocus() && ExplorerModel::kindOf(current()) == Kind::Source)
+            desk().selection().selectSource(current().data(ExplorerModel::KeyRole).toString());
+    });
     connect(m_tree, &QTreeView::expanded, this, &ExplorerPanel::keepExpansion);
     connect(m_tree, &QTreeView::collapsed, this, &ExplorerPanel::keepExpansion);
     connect(m_entry, &EntryBar::closed, m_tree, [this] { m_tree->setFocus(); });
@@ -214,7 +223,7 @@ QWidget *ExplorerPanel::firstFocus()
 
 bool ExplorerPanel::isSettled() const
 {
-    return !m_changes->isBusy() &&
+    return !m_changes->isBusy() && desk().session().collection().isSettled() &&
            std::ranges::none_of(m_reading, [](const auto &job) { return job->isBusy(); });
 }
 
@@ -241,10 +250,14 @@ void ExplorerPanel::read(Section section)
     const auto bench = desk().session().bench();
     if (!bench)
         return;
-    const base::Zone zone = zoneOf(desk().settings());
+    if (section == Section::Sources) {
+        readSources();
+        return;
+    }
+    const base::Zone zone = shownZone(desk().settings());
     m_reading[static_cast<std::size_t>(section)]->start<ExplorerSection>(
         JobKind::Read, tr("Reading the workspace"),
-        [bench, section, zone](const Job &job) -> SectionResult {
+        [bench, section, zone](const Job &) -> SectionResult {
             switch (section) {
             case Section::Workspace:
                 return readWorkspaceSection(*bench);
@@ -257,11 +270,44 @@ void ExplorerPanel::read(Section section)
             case Section::Symbols:
                 return readSymbolsSection(*bench);
             case Section::Sources:
-                return readSourcesSection(*bench, zone, job.cancel);
+                break;
             }
             return ExplorerSection();
         },
         this, [this, section](SectionResult result) { showItems(section, std::move(result)); });
+}
+
+void ExplorerPanel::readSources()
+{
+    const auto bench = desk().session().bench();
+    m_reading[static_cast<std::size_t>(Section::Sources)]->start<SourceCounts>(
+        JobKind::Read, tr("Reading the workspace"),
+        [bench](const Job &job) { return readSourceCounts(*bench, job.cancel); }, this,
+        [this](base::Result<SourceCounts> counts) {
+            if (!counts) {
+                showItems(Section::Sources, counts.error());
+                return;
+            }
+            m_sources->setCounts(std::move(*counts));
+            showSources();
+        });
+}
+
+void ExplorerPanel::showSources()
+{
+    if (!desk().session().bench())
+        return;
+    // a source that is switched on moves to another place, and stays the current one
+    const auto source = [this] {
+        return ExplorerModel::kindOf(current()) == Kind::Source ? current().data(ExplorerModel::KeyRole).toString()
+                                                                : QString();
+    };
+    const QString before = source();
+    m_isShowing = true;
+    showItems(Section::Sources, m_sources->section());
+    if (!before.isEmpty() && source() != before)
+        select(Section::Sources, Kind::Source, before);
+    m_isShowing = false;
 }
 
 void ExplorerPanel::showItems(Section section, SectionResult result)
@@ -313,10 +359,24 @@ void ExplorerPanel::restoreExpansion(const QModelIndex &section)
         const Kind kind = ExplorerModel::kindOf(index);
         if (kind == Kind::Study)
             m_tree->setExpanded(index, !index.data(ExplorerModel::FaultRole).toString().isEmpty());
+        else if (kind == Kind::Source)
+            openOnce(index);
+        else if (kind == Kind::SourceGroup && m_hadFilter)
+            m_tree->collapse(index);
         else if (kind == Kind::SymbolKind && m_model->rowCount(m_proxy->mapToSource(index)) > 0 &&
                  m_hadFilter)
             m_tree->collapse(index);
     }
+}
+
+/// What a source has to say is read without a click; once closed it stays closed until it says something anew.
+void ExplorerPanel::openOnce(const QModelIndex &source)
+{
+    const QString key = source.data(ExplorerModel::KeyRole).toString();
+    if (m_proxy->rowCount(source) == 0)
+        m_opened.erase(key);
+    else if (m_opened.insert(key).second)
+        m_tree->expand(source);
 }
 
 void ExplorerPanel::want(Section section, Kind kind, const QString &key)
@@ -385,7 +445,9 @@ void ExplorerPanel::showActions()
     m_remove->setText(kind == Kind::Study       ? tr("Delete Study")
                       : kind == Kind::Watchlist ? tr("Delete Watchlist")
                                                 : tr("Take Off the Watchlist"));
-    m_copy->setEnabled(index.isValid() && kind != Kind::Section && kind != Kind::Fact);
+    m_copy->setEnabled(index.isValid() && kind != Kind::Section && kind != Kind::Fact &&
+                       kind != Kind::SourceGroup);
+    m_sources->showActions(kind == Kind::Source ? index.data(ExplorerModel::KeyRole).toString() : QString());
 }
 
 void ExplorerPanel::openMenu(const QPoint &at)
@@ -400,6 +462,7 @@ void ExplorerPanel::openMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_open->isEnabled() && ExplorerModel::kindOf(current()) != Kind::Section)
         menu->addAction(m_open);
+    menu->addActions(m_sources->actions());
     for (QAction *action :
          {m_showEvents, m_duplicate, m_addSymbols, m_importSymbols, m_rename, m_copy, m_remove}) {
         if (action->isEnabled())
@@ -410,6 +473,8 @@ void ExplorerPanel::openMenu(const QPoint &at)
         menu->addAction(m_newStudy);
     if (section == Section::Watchlists)
         menu->addAction(m_newList);
+    if (section == Section::Sources && m_sources->starter()->isEnabled())
+        menu->addAction(m_sources->starter());
     menu->addAction(m_refresh);
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
@@ -436,6 +501,7 @@ void ExplorerPanel::openCurrent()
     case Kind::Section:
     case Kind::Watchlist:
     case Kind::SymbolKind:
+    case Kind::SourceGroup:
         m_tree->setExpanded(m_tree->currentIndex(), !m_tree->isExpanded(m_tree->currentIndex()));
         break;
     case Kind::Fact:

@@ -19,6 +19,7 @@ namespace widgets {
 
 class EntryBar;
 class ExplorerChanges;
+class ExplorerSources;
 
 class ExplorerPanel final : public Panel
 {
@@ -49,10 +50,13 @@ private:
     void opened();
     void readAll();
     void read(Section section);
+    void readSources();
+    void showSources();
     void showItems(Section section, SectionResult result);
     void filterBy(const QString &text);
     void keepExpansion();
     void restoreExpansion(const QModelIndex &section);
+    void openOnce(const QModelIndex &source);
     void want(Section section, ExplorerModel::Kind kind, const QString &key);
     void showActions();
     void openMenu(const QPoint &at);
@@ -71,10 +75,13 @@ private:
     QLabel *m_nothing;
     EntryBar *m_entry;
     ExplorerChanges *m_changes;
+    ExplorerSources *m_sources;
     std::array<std::unique_ptr<core::workbench::LatestJob>, ExplorerModel::kSections> m_reading;
     std::set<QString> m_expanded; ///< keys of sections, while there is no filter
+    std::set<QString> m_opened;   ///< sources that were opened because they have something to say
     ExplorerModel::Section m_wantedIn = ExplorerModel::Section::Studies;
     ExplorerModel::Kind m_wantedKind = ExplorerModel::Kind::Study;
+    bool m_isShowing = false; ///< what the sources are is being put into the tree
     bool m_hadFilter = false; ///< rows are open that were opened for a filter
     QString m_wanted;         ///< becomes the current line when it is there
 

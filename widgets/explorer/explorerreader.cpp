@@ -213,16 +213,15 @@ SectionResult readSymbolsSection(const Workbench &bench)
     return out;
 }
 
-SectionResult readSourcesSection(const Workbench &bench, const base::Zone &zone,
-                                 const base::CancelToken &cancel)
+base::Result<SourceCounts> readSourceCounts(const Workbench &bench, const base::CancelToken &cancel)
 {
     const auto groups = bench.events().count({}, "source");
     if (!groups)
         return groups.error();
-    ExplorerSection out;
+    SourceCounts counts;
     for (const domain::EventGroup &group : *groups) {
-        Item line = item(Kind::Source, qs(group.key), oneLine(group.key, kName), countText(group.count));
-        if (out.items.size() < kSourcesDated) {
+        SourceCount count{group.key, group.count, {}};
+        if (counts.size() < kSourcesDated) {
             const std::string text = base::utf8(QStringLiteral("source == %1").arg(filterText(group.key)));
             const auto filter = domain::Filter::parse(text, bench.clock().now());
             if (!filter)
@@ -231,24 +230,20 @@ SectionResult readSourcesSection(const Workbench &bench, const base::Zone &zone,
             query.filter = std::make_shared<const domain::Filter>(*filter);
             query.order = domain::Order::Descending;
             query.limit = 1;
-            base::Instant newest;
             const auto read = bench.events().read(
                 query,
-                [&newest](const domain::Event &event) {
-                    newest = event.timestamp;
+                [&count](const domain::Event &event) {
+                    count.newest = event.timestamp;
                     return false;
                 },
                 cancel);
             if (!read)
                 return read.error();
-            line.detail = Tr::tr("%1 · to %2").arg(countText(group.count), dayText(newest, zone));
-            line.tip = Tr::tr("%1 events; the newest happened at %2 (%3)")
-                           .arg(countText(group.count), instantText(newest, zone), qs(zone.name()));
         }
-        out.items.push_back(std::move(line));
+        counts.push_back(std::move(count));
     }
-    out.detail = countText(groups->size());
-    return out;
+    std::ranges::sort(counts, {}, &SourceCount::source);
+    return counts;
 }
 
 } // namespace widgets

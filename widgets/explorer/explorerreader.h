@@ -24,8 +24,17 @@ SectionResult readRunsSection(const core::workbench::Workbench &bench, const cor
 SectionResult readWatchlistsSection(const core::workbench::Workbench &bench);
 /// By kind; the symbols below are lazy.
 SectionResult readSymbolsSection(const core::workbench::Workbench &bench);
-/// With counts and the newest event of each.
-SectionResult readSourcesSection(const core::workbench::Workbench &bench, const core::base::Zone &zone,
-                                 const core::base::CancelToken &cancel);
+
+/// What the workspace holds of a source.
+struct SourceCount {
+    std::string source;
+    std::uint64_t events = 0;
+    core::base::Instant newest; ///< when its newest event happened; missing: not looked up
+};
+using SourceCounts = std::vector<SourceCount>;
+
+/// Ascending by source.
+core::base::Result<SourceCounts> readSourceCounts(const core::workbench::Workbench &bench,
+                                                  const core::base::CancelToken &cancel);
 
 } // namespace widgets

@@ -3,8 +3,10 @@
 #include "widgets/frame/statusline.h"
 
 #include "core/base/text.h"
+#include "core/workbench/collection.h"
 #include "widgets/common/words.h"
 #include "widgets/frame/messagelist.h"
+#include "widgets/sources/sourcewords.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 using core::base::Instant;
 using core::base::Result;
 using core::base::Zone;
+using core::workbench::Collection;
 using core::workbench::Job;
 using core::workbench::JobInfo;
 using core::workbench::JobKind;
@@ -50,6 +53,7 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     , m_snapshot(plainLabel(this, u"statusSnapshot"_s, u"muted"_s))
     , m_asOf(plainLabel(this, u"statusAsOf"_s, u"warn"_s))
     , m_progress(addProgress())
+    , m_ingest(addButton(u"statusIngest"_s, tr("Collecting")))
     , m_jobs(addButton(u"statusJobs"_s, tr("What the program is doing; click for the jobs")))
     , m_clock(addButton(u"statusZone"_s, tr("The zone in which times are shown; click to change it")))
     , m_bell(addButton(u"statusBell"_s, tr("Messages")))
@@ -61,6 +65,9 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     m_snapshot->setToolTip(
         tr("The number of the last change to what is stored; studies name the one they read"));
 
+    connect(m_ingest, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showPanel(u"jobs"_s); });
+    for (const auto changed : {&Collection::stateChanged, &Collection::changed})
+        connect(&desk.session().collection(), changed, this, &StatusLine::showIngest);
     connect(m_jobs, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showPanel(u"jobs"_s); });
     connect(m_clock, &QToolButton::clicked, &desk, [&desk] { Q_EMIT desk.showSettings(u"look"_s); });
     connect(m_bell, &QToolButton::clicked, this, &StatusLine::showMessages);
@@ -85,6 +92,7 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     m_minute.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::showClock);
     showWorkspace();
+    showIngest();
     showJobs();
     showClock();
     showBell();
@@ -179,6 +187,19 @@ void StatusLine::showJobs()
         running->secondsLeft < 0 ? more : tr("%1 · %2 left").arg(more, durationText(running->secondsLeft)));
 }
 
+void StatusLine::showIngest()
+{
+    const Collection &collection = m_desk.session().collection();
+    const QString text = collectText(collection);
+    m_ingest->setVisible(!text.isEmpty());
+    if (m_ingest->text() == text)
+        return; // read every few seconds
+    m_ingest->setText(text);
+    m_ingest->setToolTip(tipText(collectSentence(collection)));
+    m_ingest->setAccessibleName(text);
+    m_ingest->setAccessibleDescription(collectSentence(collection));
+}
+
 void StatusLine::showClock()
 {
     const auto found = Zone::find(core::base::utf8(m_desk.settings().text(Setting::Zone)));
@@ -200,6 +221,7 @@ void StatusLine::showBell()
 
 void StatusLine::paintIcons()
 {
+    m_ingest->setIcon(m_desk.theme().icon(u"source"_s));
     m_jobs->setIcon(m_desk.theme().icon(u"jobs"_s));
     m_clock->setIcon(m_desk.theme().icon(u"zone"_s));
     m_bell->setIcon(m_desk.theme().icon(u"bell"_s));

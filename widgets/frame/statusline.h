@@ -32,6 +32,7 @@ private:
     void showWorkspace();
     void readSnapshot();
     void showJobs();
+    void showIngest();
     void showClock();
     void showBell();
     void paintIcons();
@@ -43,6 +44,7 @@ private:
     QLabel *m_snapshot;
     QLabel *m_asOf;
     QProgressBar *m_progress;
+    QToolButton *m_ingest;
     QToolButton *m_jobs;
     QToolButton *m_clock;
     QToolButton *m_bell;

@@ -18,12 +18,6 @@ namespace widgets {
 
 using namespace core;
 
-base::Zone shownZone(const Settings &settings)
-{
-    const auto zone = base::Zone::find(base::utf8(settings.text(Setting::Zone)));
-    return zone ? *zone : base::Zone();
-}
-
 EventView::EventView(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)

@@ -47,7 +47,4 @@ private:
     BaseCard *m_card;
 };
 
-/// The zone the person chose; UTC when the system does not know it.
-core::base::Zone shownZone(const Settings &settings);
-
 } // namespace widgets

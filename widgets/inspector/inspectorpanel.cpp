@@ -8,6 +8,7 @@
 #include "widgets/inspector/eventview.h"
 #include "widgets/inspector/factstable.h"
 #include "widgets/inspector/findingview.h"
+#include "widgets/inspector/sourceview.h"
 #include "widgets/inspector/symbolview.h"
 
 #include <QAction>
@@ -38,13 +39,14 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
     , m_event(new EventView(desk, m_pages))
     , m_symbol(new SymbolView(desk, m_pages))
     , m_finding(new FindingView(desk, m_pages))
+    , m_source(new SourceView(desk, m_pages))
 {
     m_choice->setObjectName(u"inspectorSubject"_s);
     m_choice->setAccessibleName(tr("What is inspected"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(8);
     for (QWidget *page : {static_cast<QWidget *>(m_event), static_cast<QWidget *>(m_symbol),
-                          static_cast<QWidget *>(m_finding)})
+                          static_cast<QWidget *>(m_finding), static_cast<QWidget *>(m_source)})
         m_pages->addWidget(page);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(4, 4, 8, 4);
@@ -87,11 +89,13 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
     connect(&selection, &Selection::eventSelected, this, [this] { follow(Event); });
     connect(&selection, &Selection::symbolSelected, this, [this] { follow(Symbol); });
     connect(&selection, &Selection::findingSelected, this, [this] { follow(Finding); });
+    connect(&selection, &Selection::sourceSelected, this, [this] { follow(Source); });
     connect(&selection, &Selection::historyChanged, this, &InspectorPanel::showWay);
     connect(&selection, &Selection::cleared, this, [this] {
         m_event->clear();
         m_symbol->clear();
         m_finding->clear();
+        m_source->clear();
         showNothing();
     });
     connect(&desk.session(), &Session::opened, this, [this] {
@@ -104,6 +108,7 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
         if (has(Event))
             m_event->refresh();
         m_symbol->refresh();
+        m_source->refresh();
         showChoice();
     });
     connect(m_next, &QAction::triggered, this, [this] {
@@ -114,7 +119,7 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
     });
     showNothing();
     // what was selected before this panel was made
-    for (const Subject subject : {Symbol, Finding, Event}) {
+    for (const Subject subject : {Source, Symbol, Finding, Event}) {
         if (has(subject))
             follow(subject);
     }
@@ -129,6 +134,8 @@ QWidget *InspectorPanel::firstFocus()
         return m_symbol->facts();
     case Finding:
         return m_finding->facts();
+    case Source:
+        return m_source->facts();
     default:
         return m_event->tabs()->currentIndex() == EventView::Fields
                    ? static_cast<QWidget *>(m_event->fields())
@@ -144,8 +151,9 @@ bool InspectorPanel::isSettled() const
 bool InspectorPanel::has(Subject subject) const
 {
     const Selection &selection = desk().selection();
-    return subject == Event    ? selection.event().has_value()
+    return subject == Event     ? selection.event().has_value()
            : subject == Symbol ? !selection.symbol().isEmpty()
+           : subject == Source ? !selection.source().isEmpty()
                                : selection.finding().has_value();
 }
 
@@ -157,6 +165,8 @@ QString InspectorPanel::nameOf(Subject subject) const
         return tr("Event · %1").arg(oneLine(selection.event()->eventType, 60));
     case Symbol:
         return tr("Symbol · %1").arg(oneLine(selection.symbol(), 60));
+    case Source:
+        return tr("Source · %1").arg(m_source->title());
     default:
         return tr("Finding · %1").arg(selection.finding()->hypothesis.left(12));
     }
@@ -169,7 +179,7 @@ void InspectorPanel::follow(Subject subject)
         return;
     }
     // gone back to where there was none
-    for (const Subject other : {Event, Finding, Symbol}) {
+    for (const Subject other : {Event, Finding, Symbol, Source}) {
         if (has(other)) {
             inspect(other);
             return;
@@ -190,6 +200,10 @@ void InspectorPanel::inspect(Subject subject)
     case Symbol:
         m_symbol->setSymbol(selection.symbol());
         m_pages->setCurrentWidget(m_symbol);
+        break;
+    case Source:
+        m_source->setSource(selection.source());
+        m_pages->setCurrentWidget(m_source);
         break;
     default:
         m_finding->setFinding(*selection.finding());
@@ -224,6 +238,12 @@ void InspectorPanel::addToReport()
         section.state = {{u"symbol"_s, selection.symbol()}};
         facts = m_symbol->facts();
         break;
+    case Source:
+        section.kind = u"source"_s;
+        section.state = {{u"source"_s, selection.source()}};
+        section.sentences << m_source->sentences();
+        facts = m_source->facts();
+        break;
     default:
         section.kind = u"finding"_s;
         section.title = m_finding->subject();
@@ -246,7 +266,7 @@ void InspectorPanel::addToReport()
 void InspectorPanel::showChoice()
 {
     m_choice->clear();
-    for (const Subject subject : {Event, Symbol, Finding}) {
+    for (const Subject subject : {Event, Symbol, Finding, Source}) {
         if (!has(subject))
             continue;
         m_choice->addItem(nameOf(subject), static_cast<int>(subject));
@@ -265,9 +285,8 @@ void InspectorPanel::showNothing()
 {
     const bool isOpen = desk().session().bench() != nullptr;
     m_next->setText(isOpen ? tr("Show Events") : tr("Open Sample Workspace"));
-    showEmpty(tr("Select an event, a symbol or a finding to see every field of it, where it comes from, and "
-                 "what followed "
-                 "events like it."),
+    showEmpty(tr("Select an event, a symbol, a finding or a source to see every field of it, where it comes "
+                 "from, and what followed events like it."),
               m_next, u"inspector"_s);
 }
 

@@ -13,6 +13,7 @@ namespace widgets {
 
 class EventView;
 class FindingView;
+class SourceView;
 class SymbolView;
 
 class InspectorPanel final : public Panel
@@ -25,11 +26,12 @@ public:
     QWidget *firstFocus() override;
     [[nodiscard]] bool isSettled() const override;
 
-    enum Subject { Event, Symbol, Finding, Subjects };
+    enum Subject { Event, Symbol, Finding, Source, Subjects };
     [[nodiscard]] Subject subject() const { return m_subject; }
     [[nodiscard]] EventView *event() const { return m_event; }
     [[nodiscard]] SymbolView *symbol() const { return m_symbol; }
     [[nodiscard]] FindingView *finding() const { return m_finding; }
+    [[nodiscard]] SourceView *source() const { return m_source; }
     [[nodiscard]] QComboBox *subjects() const { return m_choice; }
     /// Puts the facts that are shown into the report.
     void addToReport();
@@ -53,6 +55,7 @@ private:
     EventView *m_event;
     SymbolView *m_symbol;
     FindingView *m_finding;
+    SourceView *m_source;
 };
 
 } // namespace widgets

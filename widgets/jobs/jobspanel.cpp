@@ -3,6 +3,7 @@
 #include "widgets/jobs/jobspanel.h"
 
 #include "widgets/common/words.h"
+#include "widgets/jobs/collectingview.h"
 #include "widgets/jobs/progressdelegate.h"
 
 #include <QAction>
@@ -11,6 +12,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,6 +27,8 @@ using core::workbench::Session;
 JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     : Panel(desk, u"jobs"_s, tr("Jobs"), parent)
     , m_model(new JobsModel(desk.session().jobs(), this))
+    , m_tabs(new QTabWidget(this))
+    , m_collecting(new CollectingView(desk, this))
     , m_table(new QTableView(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_log(new QPlainTextEdit(this))
@@ -69,17 +74,27 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
+    auto *tasks = new QWidget(this);
+    auto *inside = new QVBoxLayout(tasks);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addLayout(bar);
+    inside->addWidget(m_splitter, 1);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Kinds of jobs"));
+    m_tabs->addTab(tasks, tr("Tasks"));
+    m_tabs->addTab(m_collecting, tr("Collecting"));
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_tabs, 1);
 
     connect(m_cancel, &QAction::triggered, this, &JobsPanel::cancelSelected);
     connect(m_import, &QAction::triggered, &desk, [&desk] { Q_EMIT desk.importFiles({}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsPanel::showLog);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::showLog);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &JobsPanel::refresh);
+    connect(m_collecting, &CollectingView::newsChanged, this, &JobsPanel::refresh);
     connect(&desk.session(), &Session::opened, this, &JobsPanel::refresh);
     connect(&desk.session(), &Session::closing, this, &JobsPanel::refresh);
     refresh();
@@ -95,7 +110,9 @@ void JobsPanel::resizeEvent(QResizeEvent *event)
 
 QWidget *JobsPanel::firstFocus()
 {
-    return isEmpty() ? static_cast<QWidget *>(emptyState()->button()) : m_table;
+    if (isEmpty())
+        return emptyState()->button();
+    return m_tabs->currentIndex() == Tasks ? m_table : m_collecting->firstFocus();
 }
 
 void JobsPanel::cancelSelected()
@@ -106,13 +123,20 @@ void JobsPanel::cancelSelected()
 
 void JobsPanel::refresh()
 {
-    if (m_model->rowCount() > 0) {
+    const bool hasTasks = m_model->rowCount() > 0;
+    const bool hasNews = m_collecting->hasNews();
+    m_tabs->setTabVisible(Collecting, hasNews);
+    m_tabs->tabBar()->setVisible(hasNews); // one tab alone says nothing
+    if (hasTasks || hasNews) {
+        if (!hasTasks)
+            m_tabs->setCurrentIndex(Collecting);
         showContent();
-        if (!m_table->selectionModel()->hasSelection())
+        if (hasTasks && !m_table->selectionModel()->hasSelection())
             m_table->selectRow(0);
         return;
     }
-    const QString what = tr("Imports, studies and other long work appear here with their progress and log.");
+    const QString what =
+        tr("Imports, studies, collecting and other long work appear here with their progress and log.");
     showEmpty(what, desk().session().bench() ? m_import : sampleAction(), u"jobs"_s);
 }
 

@@ -9,8 +9,11 @@
 class QPlainTextEdit;
 class QSplitter;
 class QTableView;
+class QTabWidget;
 
 namespace widgets {
+
+class CollectingView;
 
 class JobsPanel final : public Panel
 {
@@ -20,6 +23,10 @@ public:
     explicit JobsPanel(Desk &desk, QWidget *parent = nullptr);
 
     QWidget *firstFocus() override;
+    [[nodiscard]] CollectingView *collecting() const { return m_collecting; }
+    [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
+
+    enum Tab { Tasks, Collecting };
     /// Asks the selected tasks to stop.
     void cancelSelected();
 
@@ -31,6 +38,8 @@ private:
     void showLog();
 
     JobsModel *m_model;
+    QTabWidget *m_tabs;
+    CollectingView *m_collecting;
     QTableView *m_table;
     QSplitter *m_splitter;
     QPlainTextEdit *m_log;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/settings/settingsdialog.h"
 
+#include "widgets/settings/collectingpage.h"
 #include "widgets/settings/filespage.h"
 #include "widgets/settings/keyspage.h"
 #include "widgets/settings/lookpage.h"
@@ -44,6 +45,7 @@ SettingsDialog::SettingsDialog(Desk &desk, QWidget *parent)
     add(new LookPage(desk, m_stack));
     add(new KeysPage(desk, m_stack));
     add(new SourceKeysPage(desk, m_stack));
+    add(new CollectingPage(desk, m_stack));
     add(new FilesPage(desk, m_stack));
     auto *reset = new QPushButton(tr("Reset This Page"), this);
     reset->setObjectName(u"settingsReset"_s);

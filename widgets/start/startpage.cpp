@@ -39,8 +39,8 @@ QLabel *label(const QString &text, const QString &role, QWidget *parent)
 
 } // namespace
 
-StartPage::StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import,
-                     QWidget *parent)
+StartPage::StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *make, QAction *open,
+                     QAction *import, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new RecentModel(desk.settings(), this))
@@ -60,6 +60,8 @@ StartPage::StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, 
     m_first =
         addChoice(column, u"startSample"_s, sample,
                   tr("Simulated markets and events with known truths; works without a network"), u"sample"_s);
+    addChoice(column, u"startStarter"_s, starter,
+              tr("Real prices and events from public sources, without a key or an account"), u"starter"_s);
     addChoice(column, u"startNew"_s, make, tr("An empty folder for your own events and prices"),
               u"workspace"_s);
     addChoice(column, u"startOpen"_s, open, tr("A workspace that is already on this computer"),

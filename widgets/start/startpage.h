@@ -22,8 +22,9 @@ class StartPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// The actions belong to the window: open the sample, make a workspace, open a folder, import files.
-    StartPage(Desk &desk, QAction *sample, QAction *make, QAction *open, QAction *import,
+    /// The actions belong to the window: open the sample, get starter data, make a workspace, open a folder,
+    /// import files.
+    StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *make, QAction *open, QAction *import,
               QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *firstFocus() const;

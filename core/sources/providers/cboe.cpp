@@ -64,7 +64,7 @@ public:
         m_info.about = Tr::tr("The VIX and its relatives, daily since 1990.");
         m_info.licence = Tr::tr("For your own use; not to be passed on.");
         m_info.cadence = std::chrono::hours(24);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 430'000, .options = {}}; // always the whole history
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -180,7 +180,7 @@ public:
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 3;
         m_info.per = std::chrono::seconds(1);
-        m_info.starter = true;
+        m_info.starter = {.years = 8, .answerBytes = 18'000, .options = {}}; // 300 candles
     }
 
     const ProviderInfo &info() const override { return m_info; }

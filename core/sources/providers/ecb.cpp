@@ -133,7 +133,7 @@ public:
             Tr::tr("What a euro was worth in some thirty currencies, each working day at 14:15 since 1999.");
         m_info.licence = Tr::tr("Free to use, with the European Central Bank named as the source.");
         m_info.cadence = std::chrono::hours(24);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 620'000, .options = {}}; // always the whole history, zipped
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -249,7 +249,7 @@ public:
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(1);
-        m_info.starter = true;
+        m_info.starter = {.years = 3, .answerBytes = 2'000'000, .options = {}}; // half a year
     }
 
     const ProviderInfo &info() const override { return m_info; }

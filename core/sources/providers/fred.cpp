@@ -126,7 +126,7 @@ public:
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 120;
         m_info.per = std::chrono::minutes(1);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 45'000, .options = {}}; // ten years of a daily series
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -128,7 +128,7 @@ public:
             "Market, size, value, profitability, investment and momentum: what each paid a day since 1926.");
         m_info.licence = Tr::tr("Free for research; copyright of Fama and French.");
         m_info.cadence = std::chrono::hours(24 * 7);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 150'000, .options = {}}; // always the whole history, zipped
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -234,7 +234,7 @@ public:
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(1);
-        m_info.starter = true;
+        m_info.starter = {.years = 2, .answerBytes = 65'000, .options = {}}; // it keeps the last 720 candles
     }
 
     const ProviderInfo &info() const override { return m_info; }

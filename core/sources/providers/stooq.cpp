@@ -127,7 +127,7 @@ public:
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(2);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 250'000, .options = {}}; // the daily history of a symbol
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -68,7 +68,7 @@ public:
             "1990.");
         m_info.licence = Tr::tr("Public domain.");
         m_info.cadence = std::chrono::hours(24);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 28'000, .options = {}}; // a year of 250 days
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -109,7 +109,7 @@ public:
         m_info.cadence = std::chrono::minutes(1);
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(1);
-        m_info.starter = true;
+        m_info.starter = {.years = 10, .answerBytes = 450'000, .options = {{"min_magnitude", "4.5"}}}; // 600 quakes a month
     }
 
     const ProviderInfo &info() const override { return m_info; }

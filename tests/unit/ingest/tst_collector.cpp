@@ -81,6 +81,7 @@ private Q_SLOTS:
     void triesAgainWhatMayPass();
     void givesUpAndTakesARetry();
     void aPageOfHtmlIsNoData();
+    void whatHeldNoDataIsAskedForAgain();
     void jobsOfADeadProgramAreTakenOver();
     void twoCollectorsDoNotMeet();
     void whatWasMissedIsMarkedAndAskedFor();
@@ -287,6 +288,25 @@ void tst_Collector::aPageOfHtmlIsNoData()
     QCOMPARE(report->faults, 1U);
     QVERIFY(state("usgs").failures == 1);
     QVERIFY2(state("usgs").fault.find("web page") != std::string::npos, state("usgs").fault.c_str());
+}
+
+void tst_Collector::whatHeldNoDataIsAskedForAgain()
+{
+    enable("eonet"); // asked once a day
+    const std::string portal = "<!DOCTYPE html><html><body>Please log in</body></html>";
+    m_played.answer = [&](const std::string &) -> Result<Fetched> { return answered(portal, m_clock->now()); };
+    VERIFY_OK(once());
+    QCOMPARE(m_played.asked.load(), 1);
+    QVERIFY(!state("eonet").fault.empty());
+    // a minute later, not a day: the page itself is not read over and over
+    m_played.answer = [&](const std::string &) -> Result<Fetched> {
+        return answered(R"({"title":"EONET Events","description":"","link":"","events":[]})", m_clock->now());
+    };
+    m_clock->advance(std::chrono::minutes(1));
+    VERIFY_OK(once());
+    QCOMPARE(m_played.asked.load(), 2);
+    QVERIFY2(state("eonet").fault.empty(), state("eonet").fault.c_str());
+    QVERIFY(state("eonet").succeededAt == m_clock->now());
 }
 
 void tst_Collector::jobsOfADeadProgramAreTakenOver()

@@ -128,7 +128,7 @@ void TestChartPanel::saysWhatToDoWithoutPrices()
     QTRY_VERIFY(m_panel->isSettled());
     QVERIFY(m_panel->isEmpty());
     QVERIFY(m_panel->emptyState()->sentence().startsWith(QStringLiteral("No prices yet")));
-    QSignalSpy asked(m_desk.get(), &Desk::importFiles);
+    QSignalSpy asked(m_desk.get(), &Desk::showStarter);
     m_panel->emptyState()->button()->click();
     QCOMPARE(asked.count(), 1);
 }

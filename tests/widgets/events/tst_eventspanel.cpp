@@ -155,7 +155,7 @@ void TestEventsPanel::saysWhatToDoWithoutEvents()
     settle();
     QVERIFY(m_panel->isEmpty());
     QVERIFY(m_panel->emptyState()->sentence().startsWith(u"No events yet"_s));
-    QSignalSpy asked(m_desk.get(), &Desk::importFiles);
+    QSignalSpy asked(m_desk.get(), &Desk::showStarter);
     m_panel->emptyState()->button()->click();
     QCOMPARE(asked.count(), 1);
 }
