@@ -48,9 +48,10 @@ QJsonObject figuresOf(const SourceStatus &status)
 QString figuresText(const SourceStatus &status)
 {
     const store::SourceDay &month = status.month;
-    QString text = Tr::tr("  30 days: %1 requests, %2 bytes, %3 records; %4 stored, %5 duplicate, %6 refused; parsed in %7 s\n")
-                       .arg(grouped(month.requests), grouped(month.bytes), grouped(month.records), grouped(month.stored),
-                            grouped(month.duplicates), grouped(month.refused))
+    QString text = Tr::tr("  30 days: %1 requests, %2 bytes, %3 records; %4 stored, %5 duplicate, %6 "
+                          "refused; parsed in %7 s\n")
+                       .arg(grouped(month.requests), grouped(month.bytes), grouped(month.records),
+                            grouped(month.stored), grouped(month.duplicates), grouped(month.refused))
                        .arg(static_cast<double>(month.parseMicros) / 1e6, 0, 'f', 2);
     if (!std::isnan(status.lagMedian))
         text += Tr::tr("  from known to stored: half below %1 s, 95 of 100 below %2 s\n")

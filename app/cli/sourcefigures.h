@@ -9,8 +9,8 @@
 
 namespace app::cli {
 
-/// requests, bytes, records, stored, duplicates, refused, parse_seconds, lags (counts below so many seconds) and
-/// two of their quantiles (null: none), of the last 30 days.
+/// requests, bytes, records, stored, duplicates, refused, parse_seconds, lags (counts below so many seconds)
+/// and two of their quantiles (null: none), of the last 30 days.
 QJsonObject figuresOf(const core::workbench::SourceStatus &status);
 /// The same in a line or two.
 QString figuresText(const core::workbench::SourceStatus &status);

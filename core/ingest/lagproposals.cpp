@@ -94,9 +94,10 @@ Result<std::string> nextLagRules(std::string_view text, std::span<const LagPropo
             continue;
         QJsonObject rule = lags.value(base::qs(proposal.rule)).toObject();
         rule.insert(QStringLiteral("add"), base::qs(spanText(*proposal.proposed)));
-        rule.insert(QStringLiteral("why"), QStringLiteral("measured: 95 of 100 of %1 facts were first seen within %2 of happening")
-                                               .arg(proposal.measured)
-                                               .arg(base::qs(spanText(secondsOf(proposal.late)))));
+        rule.insert(QStringLiteral("why"),
+                    QStringLiteral("measured: 95 of 100 of %1 facts were first seen within %2 of happening")
+                        .arg(proposal.measured)
+                        .arg(base::qs(spanText(secondsOf(proposal.late)))));
         lags.insert(base::qs(proposal.rule), rule);
     }
     rules.insert(QStringLiteral("lags"), lags);

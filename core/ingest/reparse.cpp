@@ -40,7 +40,8 @@ public:
         const auto artifacts = chosen(all);
         if (!artifacts)
             return artifacts.error();
-        const auto ingest = store::Lease::take(m_workspace.catalog(), "ingest", "parsing " + name() + " anew");
+        const auto ingest =
+            store::Lease::take(m_workspace.catalog(), "ingest", "parsing " + name() + " anew");
         if (!ingest)
             return ingest.error();
         auto bulk = store::Lease::take(m_workspace.catalog(), "bulk", "parsing " + name() + " anew");
@@ -84,8 +85,8 @@ private:
             // imported files are read by presets: not ours
             if (artifact.source != name() || (!artifact.parser.empty() && artifact.parser != name()))
                 return true;
-            const bool isCurrent =
-                !artifact.parser.empty() && artifact.parserVersion == sources::fullParserVersion(m_provider.info());
+            const bool isCurrent = !artifact.parser.empty() &&
+                                   artifact.parserVersion == sources::fullParserVersion(m_provider.info());
             m_report.current += isCurrent && !all ? 1 : 0;
             return isCurrent && !all;
         });
@@ -108,7 +109,8 @@ private:
         }
         if (!asks.empty())
             return asks;
-        const sources::Payload payload{.bytes = bytes, .ask = {}, .origin = artifact.origin, .fetchedAt = artifact.fetchedAt};
+        const sources::Payload payload{
+            .bytes = bytes, .ask = {}, .origin = artifact.origin, .fetchedAt = artifact.fetchedAt};
         asks.push_back({m_provider.recognise(payload), {}});
         if (asks.front().endpoint.empty())
             asks.clear();
@@ -128,8 +130,11 @@ private:
         Read read{artifact.sha256, {}};
         bool hasData = false;
         for (const Ask &ask : *asks) {
-            const sources::Payload payload{.bytes = *bytes, .ask = ask, .origin = artifact.origin,
-                                           .fetchedAt = artifact.fetchedAt, .sha256 = artifact.sha256};
+            const sources::Payload payload{.bytes = *bytes,
+                                           .ask = ask,
+                                           .origin = artifact.origin,
+                                           .fetchedAt = artifact.fetchedAt,
+                                           .sha256 = artifact.sha256};
             sources::Parsed parsed = m_provider.parse(payload);
             if (parsed.fault)
                 continue;
@@ -138,7 +143,8 @@ private:
             m_report.refused += parsed.refusals.total();
             for (store::RefusalNote &note : notesOf(parsed.refusals.list())) {
                 // the same bytes refuse the same records, whatever they answer
-                if (std::ranges::find(read.refusals, note.reason, &store::RefusalNote::reason) == read.refusals.end())
+                if (std::ranges::find(read.refusals, note.reason, &store::RefusalNote::reason) ==
+                    read.refusals.end())
                     read.refusals.push_back(std::move(note));
             }
             if (auto kept = keep(parsed, artifact.sha256); !kept)

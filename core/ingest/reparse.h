@@ -20,11 +20,14 @@ struct ReparseReport {
     std::uint64_t snapshot = 0; ///< the last one without what this brought: for a comparison
 };
 
-/// Reads every payload of the source that another version of the parser has read, or none; with `all`, every one.
-/// What is stored serves until all are read; then the events switch in one commit, after bars, which switch by
-/// interval. What the newer parser makes no more stays, with the older parser_version. After a failure or a cancel the old rows
-/// serve on, and doing it again is safe. Holds the leases "ingest" and "bulk". Any thread.
+/// Reads every payload of the source that another version of the parser has read, or none; with `all`, every
+/// one. What is stored serves until all are read; then the events switch in one commit, after bars, which
+/// switch by interval. What the newer parser makes no more stays, with the older parser_version, and so does
+/// a row that would only be known later than before: that is no other version (architecture §4). After a
+/// failure or a cancel the old rows serve on, and doing it again is safe. Holds the leases "ingest" and
+/// "bulk". Any thread.
 base::Result<ReparseReport> reparse(store::Workspace &workspace, const sources::Provider &provider, bool all,
-                                    const base::CancelToken &cancel = {}, const base::ProgressSink &progress = {});
+                                    const base::CancelToken &cancel = {},
+                                    const base::ProgressSink &progress = {});
 
 } // namespace core::ingest

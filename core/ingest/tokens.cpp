@@ -19,7 +19,8 @@ using Fault = std::optional<AnswerFault>;
 namespace {
 
 constexpr base::Duration kEarly = std::chrono::minutes(1);
-constexpr base::Duration kUsual = std::chrono::minutes(10); ///< of an answer that does not say how long it holds
+constexpr base::Duration kUsual =
+    std::chrono::minutes(10); ///< of an answer that does not say how long it holds
 
 } // namespace
 
@@ -56,8 +57,9 @@ Fault Tokens::keep(const sources::Provider &provider, const Fetched &answer)
 {
     const QString &title = provider.info().title;
     if (answer.status == 400 || answer.status == 401 || answer.status == 403)
-        return AnswerFault{FaultKind::NoAccess,
-                           Tr::tr("%1 does not take the name or the password: look at them in the settings").arg(title)};
+        return AnswerFault{
+            FaultKind::NoAccess,
+            Tr::tr("%1 does not take the name or the password: look at them in the settings").arg(title)};
     if (answer.status >= 400)
         return AnswerFault{FaultKind::Unavailable, Tr::tr("%1 answered %2").arg(title).arg(answer.status)};
     const auto json = base::parseJson(answer.bytes);
@@ -66,9 +68,10 @@ Fault Tokens::keep(const sources::Provider &provider, const Fetched &answer)
     if (text.empty())
         return AnswerFault{FaultKind::NotData, Tr::tr("%1 sent something else than a token").arg(title)};
     const double seconds = object.value(QStringLiteral("expires_in")).toDouble();
-    const base::Duration holds = seconds >= 1 && seconds < 1e9
-                                     ? base::Duration(std::chrono::seconds(static_cast<std::int64_t>(seconds)))
-                                     : kUsual;
+    const base::Duration holds =
+        seconds >= 1 && seconds < 1e9
+            ? base::Duration(std::chrono::seconds(static_cast<std::int64_t>(seconds)))
+            : kUsual;
     m_tokens[provider.info().name] = {text, m_clock.now() + holds};
     return std::nullopt;
 }

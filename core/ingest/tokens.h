@@ -18,10 +18,11 @@ class Tokens final
 public:
     Tokens(Fetcher &fetcher, const base::Clock &clock);
 
-    /// Puts the token of a provider that wants one among the secrets, as "access_token"; fetches it when there is
-    /// none or it ends within a minute. The fault says why there is none; nothing for a provider without tokens. Fails with
-    /// Cancelled, or with Network when there is no answer.
-    base::Result<std::optional<sources::AnswerFault>> give(const sources::Provider &provider, sources::SourceSettings &settings,
+    /// Puts the token of a provider that wants one among the secrets, as "access_token"; fetches it when
+    /// there is none or it ends within a minute. The fault says why there is none; nothing for a provider
+    /// without tokens. Fails with Cancelled, or with Network when there is no answer.
+    base::Result<std::optional<sources::AnswerFault>> give(const sources::Provider &provider,
+                                                           sources::SourceSettings &settings,
                                                            const base::CancelToken &cancel);
     /// The provider does not take it any more: the next one is fetched anew.
     void forget(const std::string &source);

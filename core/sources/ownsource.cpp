@@ -94,7 +94,9 @@ public:
         if (!holds(m_source.url, "series"))
             return std::vector<Ask>{ask};
         if (settings.series.empty())
-            return Error{ErrorCode::BadInput, Tr::tr("%1 needs to know what to follow: name its series.").arg(m_source.info.title)};
+            return Error{
+                ErrorCode::BadInput,
+                Tr::tr("%1 needs to know what to follow: name its series.").arg(m_source.info.title)};
         std::vector<Ask> asks;
         for (const std::string &series : settings.series) {
             asks.push_back(ask);
@@ -159,9 +161,10 @@ base::Duration spanOf(ObjectReader &reader, const char *key, const std::string &
 void readInfo(ObjectReader &reader, ProviderInfo &info)
 {
     info.name = reader.requiredText("name");
-    const bool isPlain = !info.name.empty() && info.name.size() <= 64 && std::ranges::all_of(info.name, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-    });
+    const bool isPlain =
+        !info.name.empty() && info.name.size() <= 64 && std::ranges::all_of(info.name, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        });
     if (!isPlain)
         reader.fault("name", Tr::tr("a source's name has letters from a to z, digits, “_” and “-” only"));
     if (findProvider(info.name))
@@ -183,8 +186,8 @@ void readInfo(ObjectReader &reader, ProviderInfo &info)
         reader.fault("per", Tr::tr("the time for so many requests must be longer than none"));
 }
 
-void checkPlaces(ObjectReader &reader, const char *key, const std::string &text, std::vector<std::string> allowed,
-                 const std::vector<std::string> &secrets)
+void checkPlaces(ObjectReader &reader, const char *key, const std::string &text,
+                 std::vector<std::string> allowed, const std::vector<std::string> &secrets)
 {
     allowed.insert(allowed.end(), secrets.begin(), secrets.end());
     for (const std::string &name : placesIn(text)) {

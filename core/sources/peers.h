@@ -10,8 +10,8 @@
 
 namespace core::sources {
 
-/// Parses a whole JSON text into simdjson's own tree. How many features it holds. The bytes are copied once, as that
-/// parser needs it.
+/// Parses a whole JSON text into simdjson's own tree. How many features it holds. The bytes are copied once,
+/// as that parser needs it.
 base::Result<std::uint64_t> countFeaturesBare(std::string_view json);
 
 } // namespace core::sources

@@ -63,8 +63,9 @@ SourceBook SourceBook::load(const std::filesystem::path &folder, const std::file
         auto source = text ? parseOwnSource(name, *text, *list)
                            : base::Result<std::unique_ptr<const Provider>>(text.error());
         if (source && (*source)->info().name != file.stem().string())
-            source = base::Error{base::ErrorCode::BadInput, Tr::tr("%1: the source in it is called “%2”; the file must be, too.")
-                                                                .arg(name, qs((*source)->info().name))};
+            source = base::Error{base::ErrorCode::BadInput,
+                                 Tr::tr("%1: the source in it is called “%2”; the file must be, too.")
+                                     .arg(name, qs((*source)->info().name))};
         if (!source) {
             book.m_faults.push_back(source.error().message);
             continue;
@@ -78,8 +79,8 @@ SourceBook SourceBook::load(const std::filesystem::path &folder, const std::file
 
 const Provider *SourceBook::find(std::string_view name) const
 {
-    const auto found =
-        std::ranges::find_if(m_all, [name](const Provider *provider) { return provider->info().name == name; });
+    const auto found = std::ranges::find_if(
+        m_all, [name](const Provider *provider) { return provider->info().name == name; });
     return found == m_all.end() ? nullptr : *found;
 }
 

@@ -15,8 +15,8 @@ namespace core::sources {
 class SourceBook final
 {
 public:
-    /// The program's sources and `folder`/*.json, read by its presets and those in `presets`; missing folders are empty.
-    /// A file that is wrong is left out, and told of in faults().
+    /// The program's sources and `folder`/*.json, read by its presets and those in `presets`; missing folders
+    /// are empty. A file that is wrong is left out, and told of in faults().
     static SourceBook load(const std::filesystem::path &folder, const std::filesystem::path &presets);
 
     /// Ascending by name.

@@ -27,7 +27,8 @@ std::string gdeltExport(std::uint64_t first, std::uint64_t count)
                    std::to_string(random.below(99)) + ".2971\t-1299321\t";
         };
         const auto actor = [&] {
-            return std::string("USAGOV\t") + kActors[random.below(kActors.size())] + "\tUSA\t\t\t\t\tGOV\t\t\t";
+            return std::string("USAGOV\t") + kActors[random.below(kActors.size())] +
+                   "\tUSA\t\t\t\t\tGOV\t\t\t";
         };
         const std::uint64_t root = random.below(20) + 1;
         const std::string code = (root < 10 ? "0" : "") + std::to_string(root);
@@ -48,8 +49,9 @@ std::string usgsFeed(std::uint64_t first, std::uint64_t count, std::int64_t endM
     static constexpr std::array kPlaces{"12 km E of Sendai, Japan", "7 km SSW of Ridgecrest, California",
                                         "South Sandwich Islands region", "80 km W of Iquique, Chile"};
     Random random(2, RandomPurpose::Benchmark, first);
-    std::string text = R"({"type":"FeatureCollection","metadata":{"generated":1700000000000,"status":200,"count":)" +
-                       std::to_string(count) + R"(},"features":[)";
+    std::string text =
+        R"({"type":"FeatureCollection","metadata":{"generated":1700000000000,"status":200,"count":)" +
+        std::to_string(count) + R"(},"features":[)";
     text.reserve(count * 760);
     for (std::uint64_t i = 0; i < count; ++i) {
         const std::int64_t time = endMicros / 1000 - 60'000 * static_cast<std::int64_t>(count - i);
@@ -65,13 +67,13 @@ std::string usgsFeed(std::uint64_t first, std::uint64_t count, std::int64_t endM
             R"("dmin":%.4f,"rms":0.61,"gap":%llu,"magType":"mb","type":"earthquake","title":"M - %s"},)"
             R"("geometry":{"type":"Point","coordinates":[%.4f,%.4f,%.2f]},"id":"us%llu"})",
             i == 0 ? "" : ",", 2 + 4 * random.uniform(), kPlaces[random.below(kPlaces.size())],
-            static_cast<long long>(time), static_cast<long long>(time + 900'000), static_cast<unsigned long long>(id),
-            static_cast<unsigned long long>(id), 3 * random.uniform(),
+            static_cast<long long>(time), static_cast<long long>(time + 900'000),
+            static_cast<unsigned long long>(id), static_cast<unsigned long long>(id), 3 * random.uniform(),
             static_cast<unsigned long long>(random.below(900)), static_cast<unsigned long long>(id),
-            static_cast<unsigned long long>(id), static_cast<unsigned long long>(random.below(90)), random.uniform(),
-            static_cast<unsigned long long>(random.below(180)), kPlaces[random.below(kPlaces.size())],
-            360 * random.uniform() - 180, 180 * random.uniform() - 90, 600 * random.uniform(),
-            static_cast<unsigned long long>(id));
+            static_cast<unsigned long long>(id), static_cast<unsigned long long>(random.below(90)),
+            random.uniform(), static_cast<unsigned long long>(random.below(180)),
+            kPlaces[random.below(kPlaces.size())], 360 * random.uniform() - 180, 180 * random.uniform() - 90,
+            600 * random.uniform(), static_cast<unsigned long long>(id));
         text.append(feature.data(), static_cast<std::size_t>(length));
     }
     return text + "]}";

@@ -8,10 +8,12 @@
 
 namespace core::workbench {
 
-/// So many rows of GDELT's export table, all 61 columns filled as GDELT fills them; `first` names the first event.
+/// So many rows of GDELT's export table, all 61 columns filled as GDELT fills them; `first` names the first
+/// event.
 std::string gdeltExport(std::uint64_t first, std::uint64_t count);
 
-/// So many quakes as USGS sends them (GeoJSON), every property there; a minute apart, ending a minute before `endMicros`.
+/// So many quakes as USGS sends them (GeoJSON), every property there; a minute apart, ending a minute before
+/// `endMicros`.
 std::string usgsFeed(std::uint64_t first, std::uint64_t count, std::int64_t endMicros);
 
 } // namespace core::workbench

@@ -32,10 +32,10 @@ namespace {
 
 constexpr std::uint64_t kEvents = 300'000;
 constexpr int kRounds = 5;
-constexpr std::uint64_t kQuakes = 40'000;     ///< of the feed that is parsed
-constexpr std::uint64_t kLiveEvents = 5'000;  ///< of one answer, as GDELT sends them every fifteen minutes
-constexpr std::uint64_t kAnswers = 200;       ///< whose way to the screen is timed
-constexpr std::uint64_t kShownQuakes = 100;   ///< in each of them
+constexpr std::uint64_t kQuakes = 40'000;    ///< of the feed that is parsed
+constexpr std::uint64_t kLiveEvents = 5'000; ///< of one answer, as GDELT sends them every fifteen minutes
+constexpr std::uint64_t kAnswers = 200;      ///< whose way to the screen is timed
+constexpr std::uint64_t kShownQuakes = 100;  ///< in each of them
 constexpr std::uint64_t kPage = 50;
 constexpr auto kBetween = std::chrono::milliseconds(20);
 
@@ -45,11 +45,13 @@ double coreSeconds()
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
-/// The best of some rounds of each, in seconds of a core, one after the other, so that both have the machine as it is.
+/// The best of some rounds of each, in seconds of a core, one after the other, so that both have the machine
+/// as it is.
 template <typename Ours, typename Peer>
 Result<std::pair<double, double>> bestOf(const BenchOptions &options, const Ours &ours, const Peer &peer)
 {
-    std::pair<double, double> best{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    std::pair<double, double> best{std::numeric_limits<double>::infinity(),
+                                   std::numeric_limits<double>::infinity()};
     for (int round = 0; round < kRounds; ++round) {
         const double start = coreSeconds();
         if (const Result<void> done = ours(); !done)
@@ -119,7 +121,7 @@ struct Rate {
 
 /// From the bytes of an answer to rows that a query finds, one answer after the other: raw, parse, store.
 Result<Rate> storeAnswers(const std::filesystem::path &folder, const std::vector<std::string> &answers,
-                            std::uint64_t expected, const BenchOptions &options)
+                          std::uint64_t expected, const BenchOptions &options)
 {
     const base::SystemClock clock;
     auto workspace = store::Workspace::create(folder, {}, clock);
@@ -155,7 +157,8 @@ Result<Rate> storeAnswers(const std::filesystem::path &folder, const std::vector
     const auto rows = static_cast<double>(*visible);
     const Rate rate{rows / watch.seconds(), rows / (coreSeconds() - start)};
     if (*visible < expected)
-        return Error{ErrorCode::Internal, Tr::tr("%1 events came and %2 are seen.").arg(expected).arg(*visible)};
+        return Error{ErrorCode::Internal,
+                     Tr::tr("%1 events came and %2 are seen.").arg(expected).arg(*visible)};
     return rate;
 }
 
@@ -219,7 +222,8 @@ Result<void> lookFor(const store::Workspace &workspace, std::uint64_t answer)
     });
     if (!read)
         return read;
-    return isThere ? Result<void>() : Result<void>(Error{ErrorCode::Internal, Tr::tr("A stored quake is not seen.")});
+    return isThere ? Result<void>()
+                   : Result<void>(Error{ErrorCode::Internal, Tr::tr("A stored quake is not seen.")});
 }
 
 Result<void> benchLatency(const Scratch &scratch, const BenchOptions &options, QJsonObject &figures)
@@ -235,7 +239,8 @@ Result<void> benchLatency(const Scratch &scratch, const BenchOptions &options, Q
     const auto jobs = ingest::startBackfill(**workspace, *usgs, {}, days);
     if (!jobs)
         return jobs.error();
-    auto collector = ingest::Collector::open(**workspace, arriving, {}, {.once = true, .fetchers = 1, .transformers = 1});
+    auto collector =
+        ingest::Collector::open(**workspace, arriving, {}, {.once = true, .fetchers = 1, .transformers = 1});
     if (!collector)
         return collector.error();
     std::vector<double> waits;

@@ -26,7 +26,8 @@ namespace {
 
 constexpr std::size_t kFirstEvents = 10;
 
-Result<sources::SourceSettings> settingsOf(const Workbench &bench, const Provider &provider, const CollectJob &what)
+Result<sources::SourceSettings> settingsOf(const Workbench &bench, const Provider &provider,
+                                           const CollectJob &what)
 {
     auto reader = bench.workspace().catalog().reader();
     if (!reader)
@@ -48,7 +49,10 @@ Result<sources::SourceSettings> settingsOf(const Workbench &bench, const Provide
 
 SourceTrial trialOf(const Provider &provider, const sources::Ask &ask, const ingest::Fetched &answer)
 {
-    const sources::Payload payload{.bytes = answer.bytes, .ask = ask, .origin = answer.origin, .status = answer.status,
+    const sources::Payload payload{.bytes = answer.bytes,
+                                   .ask = ask,
+                                   .origin = answer.origin,
+                                   .status = answer.status,
                                    .fetchedAt = answer.fetchedAt};
     sources::Parsed parsed = provider.parse(payload);
     SourceTrial trial;
@@ -77,7 +81,8 @@ Result<SourceTrial> tryWith(ingest::Fetcher &fetcher, const base::Clock &clock, 
     if (!asks)
         return asks.error();
     if (asks->empty())
-        return Error{ErrorCode::BadInput, Tr::tr("%1 has nothing to ask with these settings.").arg(provider.info().title)};
+        return Error{ErrorCode::BadInput,
+                     Tr::tr("%1 has nothing to ask with these settings.").arg(provider.info().title)};
     ingest::Tokens tokens(fetcher, clock);
     const auto noToken = tokens.give(provider, settings, job.cancel);
     if (!noToken)
@@ -128,7 +133,8 @@ Result<std::string> addSource(const Workbench &bench, const std::filesystem::pat
     return called;
 }
 
-Result<SourceTrial> trySource(const Workbench &bench, const std::string &name, const CollectJob &what, const Job &job)
+Result<SourceTrial> trySource(const Workbench &bench, const std::string &name, const CollectJob &what,
+                              const Job &job)
 {
     const sources::SourceBook book = sourcesOf(bench);
     const Provider *provider = book.find(name);

@@ -15,7 +15,8 @@ base::Result<std::unique_ptr<WebAccess>> WebAccess::open(const base::Clock &cloc
         return client.error();
     access->m_client = std::move(*client);
     access->m_fetcher = std::make_unique<ingest::WebFetcher>(
-        *access->m_client, clock, [client = access->m_client.get()](const std::string &host, net::RateLimit limit) {
+        *access->m_client, clock,
+        [client = access->m_client.get()](const std::string &host, net::RateLimit limit) {
             client->setLimit(host, limit);
         });
     return access;

@@ -15,9 +15,10 @@ namespace core::workbench {
 class WebAccess final
 {
 public:
-    /// The clock must outlive it. Fails with BadInput when the contact cannot stand in a header. Ends what is under way
-    /// when it goes.
-    static base::Result<std::unique_ptr<WebAccess>> open(const base::Clock &clock, const std::string &contact);
+    /// The clock must outlive it. Fails with BadInput when the contact cannot stand in a header. Ends what is
+    /// under way when it goes.
+    static base::Result<std::unique_ptr<WebAccess>> open(const base::Clock &clock,
+                                                         const std::string &contact);
 
     /// Keeps the limit of each source. Any worker thread.
     [[nodiscard]] ingest::Fetcher &fetcher() { return *m_fetcher; }

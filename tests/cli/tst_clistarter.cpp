@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A new user without a key: the starter sources are switched on in an empty workspace, a server on loopback answers
-// for their hosts, and what was collected is asked what moves the 10-year yield. Everything but the stand-in for the
-// web is the program itself.
+// A new user without a key: the starter sources are switched on in an empty workspace, a server on loopback
+// answers for their hosts, and what was collected is asked what moves the 10-year yield. Everything but the
+// stand-in for the web is the program itself.
 #include "core/base/text.h"
 #include "core/ingest/webfetcher.h"
 #include "core/workbench/collecting.h"
@@ -56,7 +56,9 @@ double yieldOn(Date day)
 {
     double level = 4;
     for (Date at(kBeginning); at <= day; at += days(1))
-        level += isWorkday(at) ? 0.03 * chance(at.time_since_epoch().count()) + (shakes(at) ? 0.15 : 0) - 0.15 / 14 : 0;
+        level += isWorkday(at)
+                     ? 0.03 * chance(at.time_since_epoch().count()) + (shakes(at) ? 0.15 : 0) - 0.15 / 14
+                     : 0;
     return level;
 }
 
@@ -76,10 +78,12 @@ QByteArray quakes(Date from, Date to)
     QByteArrayList features;
     const auto add = [&features](Date day, double magnitude, const char *kind) {
         const auto noon = Instant(day) + std::chrono::hours(12);
-        features += R"({"type":"Feature","properties":{"mag":)" + number(magnitude) +
-                    R"(,"place":"40 km E of Sendai, Japan","time":)" + QByteArray::number(qint64(noon.micros() / 1000)) +
-                    R"(,"type":"earthquake"},"geometry":{"type":"Point","coordinates":[142.1,38.3,30]},"id":"us)" +
-                    QByteArray::number(qint64(day.time_since_epoch().count())) + kind + R"("})";
+        features +=
+            R"({"type":"Feature","properties":{"mag":)" + number(magnitude) +
+            R"(,"place":"40 km E of Sendai, Japan","time":)" +
+            QByteArray::number(qint64(noon.micros() / 1000)) +
+            R"(,"type":"earthquake"},"geometry":{"type":"Point","coordinates":[142.1,38.3,30]},"id":"us)" +
+            QByteArray::number(qint64(day.time_since_epoch().count())) + kind + R"("})";
     };
     for (Date day = from; day <= to; day += days(1)) {
         add(day, 4.5 + chance(day.time_since_epoch().count() + kOther) / 4, "small");
@@ -93,7 +97,8 @@ QByteArray graph(const QUrlQuery &query, Date today)
 {
     const QByteArray id = query.queryItemValue(QStringLiteral("id")).toUtf8();
     QByteArray table = "observation_date," + id + '\n';
-    for (Date day = dateOf(query, "cosd", today - days(10)); day < std::min(dateOf(query, "coed", today), today); day += days(1)) {
+    for (Date day = dateOf(query, "cosd", today - days(10));
+         day < std::min(dateOf(query, "coed", today), today); day += days(1)) {
         if (isWorkday(day))
             table += QByteArray::fromStdString(base::toIso(day)) + ',' +
                      (day.time_since_epoch().count() % 61 == 0 ? QByteArray() : number(yieldOn(day))) + '\n';
@@ -107,18 +112,21 @@ QByteArray curve(Date today)
     for (Date day = today - days(1); day > today - days(30); day -= days(1)) {
         const std::chrono::year_month_day civil(day);
         if (isWorkday(day) && civil.year() == std::chrono::year_month_day(today).year())
-            table += QByteArray::fromStdString(base::toIso(day)) + ",4.40,4.20," + number(yieldOn(day)) + '\n';
+            table +=
+                QByteArray::fromStdString(base::toIso(day)) + ",4.40,4.20," + number(yieldOn(day)) + '\n';
     }
     return table;
 }
 
 QByteArray rates(Date today)
 {
-    QByteArray xml = R"(<?xml version="1.0"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" )"
-                     R"(xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube>)";
+    QByteArray xml =
+        R"(<?xml version="1.0"?><gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" )"
+        R"(xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref"><Cube>)";
     for (Date day = today - days(1); day > today - days(90); day -= days(1)) {
         if (isWorkday(day))
-            xml += "<Cube time=\"" + QByteArray::fromStdString(base::toIso(day)) + "\"><Cube currency=\"USD\" rate=\"" +
+            xml += "<Cube time=\"" + QByteArray::fromStdString(base::toIso(day)) +
+                   "\"><Cube currency=\"USD\" rate=\"" +
                    number(1.1 + chance(day.time_since_epoch().count()) / 100) +
                    R"("/><Cube currency="JPY" rate="161.2"/></Cube>)";
     }
@@ -130,18 +138,19 @@ QByteArray ohlc(const QUrlQuery &query, Date today)
     QByteArrayList candles;
     for (Date day = today - days(100); day <= today; day += days(1)) {
         const QByteArray price = number(60'000 + 500 * chance(day.time_since_epoch().count()));
-        candles += '[' + QByteArray::number(qint64(Instant(day).micros() / 1'000'000)) + ",\"" + price + "\",\"61000\",\"59000\",\"" +
-                   price + "\",\"" + price + "\",\"12.5\",321]";
+        candles += '[' + QByteArray::number(qint64(Instant(day).micros() / 1'000'000)) + ",\"" + price +
+                   "\",\"61000\",\"59000\",\"" + price + "\",\"" + price + "\",\"12.5\",321]";
     }
-    return R"({"error":[],"result":{")" + query.queryItemValue(QStringLiteral("pair")).toUtf8() + "\":[" + candles.join(',') +
-           R"(],"last":1}})";
+    return R"({"error":[],"result":{")" + query.queryItemValue(QStringLiteral("pair")).toUtf8() + "\":[" +
+           candles.join(',') + R"(],"last":1}})";
 }
 
 QByteArray candles(const QUrlQuery &query, Date today)
 {
     QByteArrayList list;
     for (Date day = dateOf(query, "end", today); day >= dateOf(query, "start", today); day -= days(1))
-        list += '[' + QByteArray::number(qint64(Instant(day).micros() / 1'000'000)) + ",59000,61000,60000,60100,8.25]";
+        list += '[' + QByteArray::number(qint64(Instant(day).micros() / 1'000'000)) +
+                ",59000,61000,60000,60100,8.25]";
     return '[' + list.join(',') + ']';
 }
 
@@ -169,8 +178,12 @@ private:
     base::Result<ingest::CollectorReport> collectOnce();
     [[nodiscard]] int bars(const char *symbol) const
     {
-        return int(here({QStringLiteral("--json"), QStringLiteral("bars"), QStringLiteral("show"), QLatin1String(symbol)})
-            .json().value(QStringLiteral("bars")).toArray().size());
+        return int(here({QStringLiteral("--json"), QStringLiteral("bars"), QStringLiteral("show"),
+                         QLatin1String(symbol)})
+                       .json()
+                       .value(QStringLiteral("bars"))
+                       .toArray()
+                       .size());
     }
 
     NetFixture m_net;
@@ -188,7 +201,8 @@ void TestCliStarter::answer(Peer &peer) const
     const QByteArray source = path.split('/').value(1);
     QByteArray body;
     if (source == "usgs")
-        body = quakes(dateOf(asked, "starttime", m_today), std::min(dateOf(asked, "endtime", m_today), m_today));
+        body =
+            quakes(dateOf(asked, "starttime", m_today), std::min(dateOf(asked, "endtime", m_today), m_today));
     else if (source == "fred")
         body = graph(asked, m_today);
     else if (source == "treasury")
@@ -219,17 +233,21 @@ void TestCliStarter::initTestCase()
 {
     m_workspace = m_net.folder.filePath(QStringLiteral("workspace"));
     m_today = m_net.clock.now().utcDay();
-    m_server = std::make_unique<HostileServer>([this](Peer &peer) { answer(peer); }, m_net.certificates.good());
+    m_server =
+        std::make_unique<HostileServer>([this](Peer &peer) { answer(peer); }, m_net.certificates.good());
     EXITS_WITH(run(words("workspace init --seal none") + QStringList{m_workspace}), 0);
     const QJsonArray all = here("--json sources list").json().value(QStringLiteral("sources")).toArray();
     for (const QString &name : m_starters) {
-        const auto found = std::ranges::find_if(all, [&](const QJsonValue &one) { return one[QStringLiteral("source")] == name; });
+        const auto found = std::ranges::find_if(
+            all, [&](const QJsonValue &one) { return one[QStringLiteral("source")] == name; });
         QVERIFY2(found != all.end() && (*found)[QStringLiteral("starter")].toBool(), qPrintable(name));
         EXITS_WITH(here({QStringLiteral("sources"), QStringLiteral("enable"), name}), 0);
     }
     const QString from = QString::fromStdString(base::toIso(m_today - days(365 * kYears)));
     for (const char *name : {"usgs", "fred", "coinbase"})
-        EXITS_WITH(here({QStringLiteral("ingest"), QStringLiteral("backfill"), QLatin1String(name), QStringLiteral("--from"), from}), 0);
+        EXITS_WITH(here({QStringLiteral("ingest"), QStringLiteral("backfill"), QLatin1String(name),
+                         QStringLiteral("--from"), from}),
+                   0);
 }
 
 void TestCliStarter::fillsAnEmptyWorkspace()
@@ -262,7 +280,10 @@ void TestCliStarter::everySourceIsFresh()
         const QString state = one[QStringLiteral("state")].toString();
         QCOMPARE(state == QStringLiteral("off"), !m_starters.contains(name));
         // usgs is asked each minute, so that it may be due again by now
-        fresh += state == QStringLiteral("fresh") || (state == QStringLiteral("due") && name == QStringLiteral("usgs")) ? 1 : 0;
+        fresh += state == QStringLiteral("fresh") ||
+                         (state == QStringLiteral("due") && name == QStringLiteral("usgs"))
+                     ? 1
+                     : 0;
         const QString fault = one[QStringLiteral("fault")].toString();
         QVERIFY2(fault.isEmpty(), qPrintable(name + QStringLiteral(": ") + fault));
     }
@@ -274,7 +295,8 @@ void TestCliStarter::asksPolitely()
     const auto requests = m_server->requests();
     QVERIFY(requests.size() > 20);
     for (const auto &request : requests)
-        QVERIFY2(request.headers.value("user-agent").contains("tester@example.org"), request.path.constData());
+        QVERIFY2(request.headers.value("user-agent").contains("tester@example.org"),
+                 request.path.constData());
 }
 
 void TestCliStarter::tellsWhatMovesTheYield()
@@ -288,7 +310,8 @@ void TestCliStarter::tellsWhatMovesTheYield()
   "returns": {"kind": "diff", "model": "raw"},
   "windows": [[0, 0], [1, 1], [-5, -1]] })");
     study.close();
-    const Ran ran = here({QStringLiteral("--json"), QStringLiteral("study"), QStringLiteral("run"), study.fileName()});
+    const Ran ran =
+        here({QStringLiteral("--json"), QStringLiteral("study"), QStringLiteral("run"), study.fileName()});
     EXITS_WITH(ran, 0);
     QVERIFY2(!ran.json().value(QStringLiteral("result_hash")).toString().isEmpty(), ran.said());
     bool isFound = false;

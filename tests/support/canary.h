@@ -8,7 +8,8 @@
 
 namespace tests {
 
-/// Plain, percent-encoded (once and twice), hexadecimal, base64 (also amid a longer text), with JSON's escapes.
+/// Plain, percent-encoded (once and twice), hexadecimal, base64 (also amid a longer text), with JSON's
+/// escapes.
 inline QList<QByteArray> formsOf(const QByteArray &plain)
 {
     return {plain,

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands in for the whole web: every request goes to one server on loopback, by the client that the program uses.
+// Stands in for the whole web: every request goes to one server on loopback, by the client that the program
+// uses.
 #pragma once
 
 #include "core/net/httpclient.h"
 
-/// The server sees the path "/SOURCE/HOST/PATH?QUERY". Client and base ("https://localhost:PORT") as for HttpClient.
+/// The server sees the path "/SOURCE/HOST/PATH?QUERY". Client and base ("https://localhost:PORT") as for
+/// HttpClient.
 class StandIn final : public core::net::Transport
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A collector is killed in the midst of it, again and again (FORESHOCK_KILLS says how often): what it said it has
-// stored is there, nothing is there twice, and the next one goes on by itself. A second one beside it says who is at
-// work.
+// A collector is killed in the midst of it, again and again (FORESHOCK_KILLS says how often): what it said it
+// has stored is there, nothing is there twice, and the next one goes on by itself. A second one beside it
+// says who is at work.
 #include "core/base/clock.h"
 #include "core/ingest/collector.h"
 #include "core/store/sourcestates.h"
@@ -34,12 +34,12 @@ using std::chrono::days;
 
 namespace {
 
-constexpr int kQuakes = 40;                   ///< in each answer
-constexpr const char *kSymbol = "DGS10";      ///< the bars that come beside them
-constexpr int kDays = 180;                    ///< of one backfill
-constexpr int kFirstDay = -39'000;            ///< 1863, and from there half a year for each collector
-constexpr int kBars = 2'000'000;              ///< an answer of bars is named by this and its first day
-constexpr int kLive = 1'000'000;              ///< one of the feed by this and the minute it is of
+constexpr int kQuakes = 40;                         ///< in each answer
+constexpr const char *kSymbol = "DGS10";            ///< the bars that come beside them
+constexpr int kDays = 180;                          ///< of one backfill
+constexpr int kFirstDay = -39'000;                  ///< 1863, and from there half a year for each collector
+constexpr int kBars = 2'000'000;                    ///< an answer of bars is named by this and its first day
+constexpr int kLive = 1'000'000;                    ///< one of the feed by this and the minute it is of
 constexpr auto kBetween = std::chrono::minutes(20); ///< so much later the next collector begins
 
 Instant beginning(int number)
@@ -97,8 +97,8 @@ std::string bytesOf(int answer, Instant now)
     for (int i = 0; i < kQuakes; ++i)
         text += std::string(i == 0 ? "" : ",") + R"({"type":"Feature","properties":{"mag":4.)" +
                 std::to_string(i % 10) + R"(,"place":"10 km N of Sendai, Japan","time":)" +
-                std::to_string(at.micros() / 1000 + i) + R"(,"type":"earthquake"},"id":")" + quakeId(answer, i) +
-                R"("})";
+                std::to_string(at.micros() / 1000 + i) + R"(,"type":"earthquake"},"id":")" +
+                quakeId(answer, i) + R"("})";
     return text + "]}";
 }
 
@@ -157,8 +157,8 @@ Result<void> askForThePast(store::Workspace &workspace, int number)
     return {};
 }
 
-/// The process that is killed: puts its half-year into the queue and says so, then collects and says of each answer when
-/// what is in it is stored.
+/// The process that is killed: puts its half-year into the queue and says so, then collects and says of each
+/// answer when what is in it is stored.
 int collectUntilKilled(const char *folder, int number)
 {
     const ManualClock clock(beginning(number));
@@ -307,7 +307,8 @@ private:
                 continue;
             }
             for (int i = 0; i < kQuakes; ++i)
-                QVERIFY2(ids.contains(core::base::eventId("usgs", quakeId(answer, i))), quakeId(answer, i).c_str());
+                QVERIFY2(ids.contains(core::base::eventId("usgs", quakeId(answer, i))),
+                         quakeId(answer, i).c_str());
         }
     }
 };
@@ -363,7 +364,8 @@ void tst_IngestKill::killedCollectorsLoseNothingAndGoOn()
         return;
     const auto report = store::verifyWorkspace(folder, clock);
     VERIFY_OK(report);
-    QVERIFY2(report->isClean(), qPrintable(report->damaged.empty() ? QString() : report->damaged.front().what));
+    QVERIFY2(report->isClean(),
+             qPrintable(report->damaged.empty() ? QString() : report->damaged.front().what));
 }
 
 void tst_IngestKill::theSecondSaysWhoCollects()

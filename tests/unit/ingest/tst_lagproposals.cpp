@@ -77,12 +77,14 @@ private Q_SLOTS:
     void aRuleThatFitsStays()
     {
         QVERIFY(!proposalFor("quakes", {seen("usgs", "earthquake", seconds(1000), 100)}).proposed);
-        QVERIFY(!proposalFor("quakes", {seen("usgs", "earthquake", seconds(300), 100)}).proposed); // 512 s: not far too long
+        QVERIFY(!proposalFor("quakes", {seen("usgs", "earthquake", seconds(300), 100)})
+                     .proposed); // 512 s: not far too long
     }
 
     void aRuleThatIsFarTooLongIsMadeShorter()
     {
-        QVERIFY(proposalFor("quakes", {seen("usgs", "earthquake", seconds(200), 100)}).proposed == Duration(minutes(5)));
+        QVERIFY(proposalFor("quakes", {seen("usgs", "earthquake", seconds(200), 100)}).proposed ==
+                Duration(minutes(5)));
     }
 
     void fewFactsProposeNothing()
@@ -93,23 +95,27 @@ private Q_SLOTS:
 
     void eachTypeMeasuresItsOwnRule()
     {
-        const std::vector<store::SeenLags> both{seen("radar", "outage", hours(40), 50), seen("radar", "level", minutes(50), 70),
+        const std::vector<store::SeenLags> both{seen("radar", "outage", hours(40), 50),
+                                                seen("radar", "level", minutes(50), 70),
                                                 seen("other", "outage", seconds(1), 900)};
         QCOMPARE(proposalFor("outages", both).measured, std::uint64_t(50));
-        QVERIFY(proposalFor("outages", both).proposed == Duration(hours(73)) || proposalFor("outages", both).proposed == Duration(days(4)));
+        QVERIFY(proposalFor("outages", both).proposed == Duration(hours(73)) ||
+                proposalFor("outages", both).proposed == Duration(days(4)));
         QCOMPARE(proposalFor("levels", both).measured, std::uint64_t(70));
     }
 
     void theNextVersionSaysWhy()
     {
         const auto rules = LagRules::parse(QStringLiteral("lags.json"), kRules);
-        const auto next = nextLagRules(kRules, proposeLags(*rules, std::vector{seen("usgs", "earthquake", seconds(8000), 120)}));
+        const auto next = nextLagRules(
+            kRules, proposeLags(*rules, std::vector{seen("usgs", "earthquake", seconds(8000), 120)}));
         VERIFY_OK(next);
         const auto parsed = LagRules::parse(QStringLiteral("next"), *next);
         VERIFY_OK(parsed);
         QCOMPARE(parsed->version(), 5);
         QVERIFY(parsed->lag("quakes")->add == Duration(minutes(137)));
-        QVERIFY2(parsed->lag("quakes")->why.find("120 facts") != std::string::npos, parsed->lag("quakes")->why.c_str());
+        QVERIFY2(parsed->lag("quakes")->why.find("120 facts") != std::string::npos,
+                 parsed->lag("quakes")->why.c_str());
         QCOMPARE(parsed->lag("quakes")->seen, std::string("source == usgs"));
         QVERIFY(parsed->lag("outages")->add == Duration(days(1)));
         QCOMPARE(parsed->lag("unmeasured")->why, std::string("the law"));
@@ -120,8 +126,9 @@ private Q_SLOTS:
 
     void aFilterThatIsNoneIsRefused()
     {
-        VERIFY_ERROR(LagRules::parse(QStringLiteral("lags.json"),
-                                     R"({"version": 1, "lags": {"a": {"add": "1m", "why": "x", "seen": "source =="}}})"),
+        VERIFY_ERROR(LagRules::parse(
+                         QStringLiteral("lags.json"),
+                         R"({"version": 1, "lags": {"a": {"add": "1m", "why": "x", "seen": "source =="}}})"),
                      ErrorCode::BadInput);
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A newer parser reads what is in the vault: what changed is another version, what did not is not stored again, and
-// until everything is read the old rows serve.
+// A newer parser reads what is in the vault: what changed is another version, what did not is not stored
+// again, and until everything is read the old rows serve.
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/ingest/reparse.h"
@@ -38,11 +38,15 @@ public:
     {
         return m_inner.asks(settings, window);
     }
-    core::base::Result<sources::Call> call(const sources::Ask &ask, const sources::SourceSettings &settings) const override
+    core::base::Result<sources::Call> call(const sources::Ask &ask,
+                                           const sources::SourceSettings &settings) const override
     {
         return m_inner.call(ask, settings);
     }
-    std::string recognise(const sources::Payload &payload) const override { return m_inner.recognise(payload); }
+    std::string recognise(const sources::Payload &payload) const override
+    {
+        return m_inner.recognise(payload);
+    }
     sources::Parsed parse(const sources::Payload &payload) const override
     {
         seen.push_back(payload.ask);
@@ -69,7 +73,8 @@ std::string quakes(int first, int count, Instant at, double magnitude)
     std::string text = R"({"type":"FeatureCollection","features":[)";
     for (int i = first; i < first + count; ++i)
         text += std::string(i == first ? "" : ",") + R"({"type":"Feature","properties":{"mag":)" +
-                std::to_string(i % 10 == 0 ? magnitude : 4.5) + R"(,"place":"10 km N of Sendai, Japan","time":)" +
+                std::to_string(i % 10 == 0 ? magnitude : 4.5) +
+                R"(,"place":"10 km N of Sendai, Japan","time":)" +
                 std::to_string(at.micros() / 1000 - 60'000 - i) + R"(,"type":"earthquake"},"id":"us)" +
                 std::to_string(i) + R"("})";
     return text + "]}";
@@ -96,8 +101,11 @@ private:
     {
         const auto artifact = m_workspace->vault().put(provider.info().name, "https://example.org/", bytes);
         VERIFY_OK(artifact);
-        const sources::Payload payload{.bytes = bytes, .ask = ask, .origin = "https://example.org/",
-                                       .fetchedAt = artifact->fetchedAt, .sha256 = artifact->sha256};
+        const sources::Payload payload{.bytes = bytes,
+                                       .ask = ask,
+                                       .origin = "https://example.org/",
+                                       .fetchedAt = artifact->fetchedAt,
+                                       .sha256 = artifact->sha256};
         VERIFY_OK(transform(*m_workspace, provider, payload));
     }
     std::vector<Event> events(std::optional<std::uint64_t> snapshot = {}, Instant asOf = {})
@@ -127,7 +135,8 @@ void tst_Reparse::init()
     m_workspace.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_clock = std::make_unique<core::base::ManualClock>(*core::base::parseInstant("2026-03-02T12:00:00Z"));
-    auto workspace = store::Workspace::create(m_folder->filePath(QStringLiteral("w")).toStdString(), {}, *m_clock);
+    auto workspace =
+        store::Workspace::create(m_folder->filePath(QStringLiteral("w")).toStdString(), {}, *m_clock);
     VERIFY_OK(workspace);
     m_workspace = std::move(*workspace);
 }
@@ -155,7 +164,8 @@ void tst_Reparse::changesWhatTheParserReadsOtherwise()
     QCOMPARE(before.size(), std::size_t(100));
     QCOMPARE(great(before), std::size_t(0));
     // each was read as the answer that it is
-    QVERIFY(std::ranges::find(newer.seen, sources::Ask{"query", {{"from", "2026-03-01"}}}) != newer.seen.end());
+    QVERIFY(std::ranges::find(newer.seen, sources::Ask{"query", {{"from", "2026-03-01"}}}) !=
+            newer.seen.end());
     QVERIFY(std::ranges::find(newer.seen, sources::Ask{"feed", {}}) != newer.seen.end());
 
     const auto again = reparse(*m_workspace, newer, false);
@@ -190,8 +200,9 @@ void tst_Reparse::readsBarsAsTheyWereAskedFor()
 {
     // Coinbase's answer does not say which product it is about: the ask does
     const auto *coinbase = sources::findProvider("coinbase");
-    const std::string candles = "[[1704240000,40750,45500,44961.7,42845.2,5200],[1704153600,44150,45899.9,44187.1,44961.7,"
-                                "4105.66],[1704067200,42175.2,44198.5,42280,44187.1,1521.31]]";
+    const std::string candles =
+        "[[1704240000,40750,45500,44961.7,42845.2,5200],[1704153600,44150,45899.9,44187.1,44961.7,"
+        "4105.66],[1704067200,42175.2,44198.5,42280,44187.1,1521.31]]";
     take(*coinbase, candles, {"candles", {{"symbol", "BTC-USD"}, {"interval", "1d"}}});
     const auto report = reparse(*m_workspace, *coinbase, true);
     VERIFY_OK(report);
@@ -211,7 +222,8 @@ void tst_Reparse::leavesImportedFilesAlone()
     VERIFY_OK(artifact);
     auto transaction = m_workspace->catalog().beginWrite();
     VERIFY_OK(transaction);
-    VERIFY_OK(store::Vault::markTransformed(transaction->database(), artifact->sha256, "usgs-earthquakes", 1));
+    VERIFY_OK(
+        store::Vault::markTransformed(transaction->database(), artifact->sha256, "usgs-earthquakes", 1));
     VERIFY_OK(transaction->commit());
     const auto report = reparse(*m_workspace, Usgs(1), true);
     VERIFY_OK(report);
@@ -236,10 +248,11 @@ void tst_Reparse::aCancelledOneChangesNothing()
     take(Usgs(), quakes(0, 20, m_clock->now(), 7), {"feed", {}});
     take(Usgs(), quakes(20, 20, m_clock->now(), 7), {"feed", {}});
     const CancelToken cancel;
-    const auto report = reparse(*m_workspace, Usgs(1), false, cancel, [&](const core::base::Progress &progress) {
-        if (progress.done == 1)
-            cancel.cancel();
-    });
+    const auto report =
+        reparse(*m_workspace, Usgs(1), false, cancel, [&](const core::base::Progress &progress) {
+            if (progress.done == 1)
+                cancel.cancel();
+        });
     VERIFY_ERROR(report, ErrorCode::Cancelled);
     QCOMPARE(events().size(), std::size_t(40));
     QCOMPARE(great(events()), std::size_t(0));
@@ -253,7 +266,8 @@ void tst_Reparse::saysWhoIsAtWork()
     VERIFY_OK(lease);
     const auto report = reparse(*m_workspace, Usgs(1), false);
     VERIFY_ERROR(report, ErrorCode::LeaseHeld);
-    QVERIFY2(report.error().message.contains(QStringLiteral("collecting")), qPrintable(report.error().message));
+    QVERIFY2(report.error().message.contains(QStringLiteral("collecting")),
+             qPrintable(report.error().message));
 }
 
 QTEST_GUILESS_MAIN(tst_Reparse)

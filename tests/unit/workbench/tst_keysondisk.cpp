@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every source that takes a key has one, sends it where the provider wants it, and gets it back in every form and
-// place an answer has. Then every recording is replayed, and every byte on disk is looked at: the key is in none.
+// Every source that takes a key has one, sends it where the provider wants it, and gets it back in every form
+// and place an answer has. Then every recording is replayed, and every byte on disk is looked at: the key is
+// in none.
 #include "core/base/text.h"
 #include "core/ingest/webfetcher.h"
 #include "core/store/sqlite.h"
@@ -43,9 +44,10 @@ std::vector<std::pair<std::string, std::string>> allKeys()
 std::vector<std::string> seriesOf(const std::string &source)
 {
     static const std::map<std::string, std::vector<std::string>> series{
-        {"acled", {"Ukraine"}},          {"alphavantage", {"SPY"}}, {"eia", {"PET.WCESTUS1.W"}}, {"fred", {"UNRATE", "DGS10"}},
-        {"newsapi", {"central bank"}},   {"polygon", {"SPY"}},      {"reddit", {"wallstreetbets"}},
-        {"twitter", {"$SPY"}},           {"firms", {"USA"}},        {"cloudflare_radar", {}}};
+        {"acled", {"Ukraine"}},         {"alphavantage", {"SPY"}},     {"eia", {"PET.WCESTUS1.W"}},
+        {"fred", {"UNRATE", "DGS10"}},  {"newsapi", {"central bank"}}, {"polygon", {"SPY"}},
+        {"reddit", {"wallstreetbets"}}, {"twitter", {"$SPY"}},         {"firms", {"USA"}},
+        {"cloudflare_radar", {}}};
     const auto found = series.find(source);
     return found == series.end() ? std::vector<std::string>() : found->second;
 }
@@ -56,7 +58,8 @@ QByteArray shoutOf(const std::string &source)
     QByteArray shout;
     for (const auto &[name, key] : allKeys()) {
         if (name == source)
-            shout += tests::formsOf(keyOf(name, key)).join(' ') + ' ' + ("user:" + keyOf(name, key)).toBase64() + ' ';
+            shout += tests::formsOf(keyOf(name, key)).join(' ') + ' ' +
+                     ("user:" + keyOf(name, key)).toBase64() + ' ';
     }
     return shout;
 }
@@ -67,10 +70,11 @@ void answer(Peer &peer, unsigned turn)
     const std::string source = peer.path.split('/').value(1).toStdString();
     const QByteArray shout = shoutOf(source);
     const QByteArray echo = "X-Echo: " + shout + "\r\nETag: \"" + shout + "\"\r\nLast-Modified: " + shout;
-    QByteArray json = R"({"status":"error","message":")" + QByteArray(shout).replace('\\', "\\\\") + R"(","url":")" +
-                      peer.path + R"("})";
+    QByteArray json = R"({"status":"error","message":")" + QByteArray(shout).replace('\\', "\\\\") +
+                      R"(","url":")" + peer.path + R"("})";
     if (peer.path.contains("/token"))
-        return static_cast<void>(peer.answer(200, R"({"expires_in":60,"access_token":")" + keyOf(source, "token") + R"("})"));
+        return static_cast<void>(
+            peer.answer(200, R"({"expires_in":60,"access_token":")" + keyOf(source, "token") + R"("})"));
     switch (turn % 6) {
     case 0:
         peer.answer(200, json, {echo, "Content-Type: application/json"});
@@ -86,7 +90,8 @@ void answer(Peer &peer, unsigned turn)
         break;
     case 4:
         if (!peer.path.contains("/again"))
-            peer.answer(302, shout, {"Location: /" + QByteArray::fromStdString(source) + "/again" + peer.path});
+            peer.answer(302, shout,
+                        {"Location: /" + QByteArray::fromStdString(source) + "/again" + peer.path});
         else
             peer.answer(200, shout, {echo, "Content-Type: text/plain"});
         break;
@@ -102,7 +107,8 @@ bool carries(const HostileServer::Seen &seen, const QByteArray &key)
     QByteArray all = seen.path + ' ' + seen.body;
     for (const QByteArray &value : seen.headers)
         all += ' ' + value;
-    return std::ranges::any_of(tests::formsOf(key), [&all](const QByteArray &form) { return all.contains(form); });
+    return std::ranges::any_of(tests::formsOf(key),
+                               [&all](const QByteArray &form) { return all.contains(form); });
 }
 
 } // namespace
@@ -163,8 +169,10 @@ QString tst_KeysOnDisk::look(const QByteArray &bytes, const QString &where) cons
 {
     for (const QByteArray &form : m_forms) {
         if (const auto at = bytes.indexOf(form); at >= 0)
-            return QStringLiteral("%1 at %2: %3").arg(where).arg(at).arg(
-                QString::fromUtf8(bytes.mid(std::max<qsizetype>(at - 60, 0), 160)));
+            return QStringLiteral("%1 at %2: %3")
+                .arg(where)
+                .arg(at)
+                .arg(QString::fromUtf8(bytes.mid(std::max<qsizetype>(at - 60, 0), 160)));
     }
     return {};
 }
@@ -194,7 +202,8 @@ QString tst_KeysOnDisk::searchVault(const store::Workspace &workspace) const
         const auto bytes = workspace.vault().get(artifact.sha256);
         if (!bytes)
             return bytes.error().message;
-        const QString found = look(QByteArray::fromStdString(*bytes + '\n' + artifact.origin), qs(artifact.file));
+        const QString found =
+            look(QByteArray::fromStdString(*bytes + '\n' + artifact.origin), qs(artifact.file));
         if (!found.isEmpty())
             return found;
     }
@@ -253,7 +262,8 @@ void tst_KeysOnDisk::theSearchFindsWhatIsThere()
         QVERIFY2(!searchFiles().isEmpty(), form.constData());
         QFile::remove(folder() + QStringLiteral("/logs/debug.log"));
     }
-    VERIFY_OK((*workspace)->vault().put("fred", "there", std::string(300'000, ' ') + key.toBase64().toStdString()));
+    VERIFY_OK(
+        (*workspace)->vault().put("fred", "there", std::string(300'000, ' ') + key.toBase64().toStdString()));
     QVERIFY(!searchVault(**workspace).isEmpty());
     VERIFY_OK((*workspace)->vault().put("fred", "https://example.org/?" + key.toStdString(), "{}"));
     QVERIFY(!searchCatalog().isEmpty());
@@ -272,7 +282,8 @@ void tst_KeysOnDisk::everyKeyGoesOutAndStaysNowhere()
             unsigned turn = 0;
             {
                 const std::lock_guard lock(mutex);
-                turn = peer.path.contains("/again") ? 4 : turns[peer.path.split('/').value(1).toStdString()]++;
+                turn =
+                    peer.path.contains("/again") ? 4 : turns[peer.path.split('/').value(1).toStdString()]++;
             }
             answer(peer, turn);
         },
@@ -308,7 +319,8 @@ void tst_KeysOnDisk::everyKeyGoesOutAndStaysNowhere()
 
     SHARED_DATA_OR_SKIP(recordings, QStringLiteral("payloads"));
     for (const auto &provider : sources::providers()) {
-        const std::filesystem::path files = (recordings + QLatin1Char('/') + qs(provider->info().name)).toStdString();
+        const std::filesystem::path files =
+            (recordings + QLatin1Char('/') + qs(provider->info().name)).toStdString();
         if (std::filesystem::exists(files))
             VERIFY_OK(workbench::replay(**bench, files, {}, {}));
     }

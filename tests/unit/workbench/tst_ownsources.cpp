@@ -11,8 +11,8 @@
 using core::base::CancelToken;
 using core::base::ErrorCode;
 using core::base::Instant;
-using core::base::Result;
 using core::base::qs;
+using core::base::Result;
 using namespace core::workbench;
 namespace ingest = core::ingest;
 namespace sources = core::sources;
@@ -23,8 +23,10 @@ constexpr const char *kStrikes =
     R"({"name": "strikes", "title": "Strikes at ports", "cadence": "6h", "preset": "user-events", )"
     R"("url": "https://example.org/{series}.csv?from={from}&to={to}&key={api_key}", )"
     R"("headers": {"X-Key": "{api_key}"}, "secrets": ["api_key"]})";
-constexpr const char *kPages = R"({"name": "pages", "url": "https://example.org/list?p={page}", "preset": "user-events"})";
-constexpr const char *kPrices = R"({"name": "prices", "url": "https://example.org/prices", "preset": "daily-adjusted"})";
+constexpr const char *kPages =
+    R"({"name": "pages", "url": "https://example.org/list?p={page}", "preset": "user-events"})";
+constexpr const char *kPrices =
+    R"({"name": "prices", "url": "https://example.org/prices", "preset": "daily-adjusted"})";
 
 constexpr const char *kTable = "timestamp,event_type,entity,value\n2026-02-01T10:00:00Z,strike,DE,3\n"
                                "2026-02-02T10:00:00Z,strike,FR,much\n2026-02-03T10:00:00Z,strike,NL,5\n";
@@ -142,20 +144,35 @@ void tst_OwnSources::saysWhatIsWrong_data()
     };
     row("no JSON", "{", "new.json");
     row("no name", R"({"url": "https://example.org/", "preset": "user-events"})", "name");
-    row("a name with a path", R"({"name": "../x", "url": "https://example.org/", "preset": "user-events"})", "line 1");
-    row("a name of the program", "{\n\"name\": \"usgs\", \"url\": \"https://example.org/\", \"preset\": \"user-events\"}", "line 2");
+    row("a name with a path", R"({"name": "../x", "url": "https://example.org/", "preset": "user-events"})",
+        "line 1");
+    row("a name of the program",
+        "{\n\"name\": \"usgs\", \"url\": \"https://example.org/\", \"preset\": \"user-events\"}", "line 2");
     row("no address", R"({"name": "a", "preset": "user-events"})", "url");
     row("without TLS", R"({"name": "a", "url": "http://example.org/", "preset": "user-events"})", "https://");
     row("a file", R"({"name": "a", "url": "file:///etc/passwd", "preset": "user-events"})", "https://");
-    row("a host to be filled in", R"({"name": "a", "url": "https://{series}/", "preset": "user-events"})", "host");
-    row("an unknown place", "{\"name\": \"a\",\n\n\"url\": \"https://example.org/{day}\", \"preset\": \"user-events\"}", "line 3");
-    row("an unknown key in a header", R"({"name": "a", "url": "https://example.org/", "headers": {"A": "{k}"}, "preset": "user-events"})", "{k}");
+    row("a host to be filled in", R"({"name": "a", "url": "https://{series}/", "preset": "user-events"})",
+        "host");
+    row("an unknown place",
+        "{\"name\": \"a\",\n\n\"url\": \"https://example.org/{day}\", \"preset\": \"user-events\"}",
+        "line 3");
+    row("an unknown key in a header",
+        R"({"name": "a", "url": "https://example.org/", "headers": {"A": "{k}"}, "preset": "user-events"})",
+        "{k}");
     row("no such preset", R"({"name": "a", "url": "https://example.org/", "preset": "nothing"})", "nothing");
-    row("a preset of ticks", R"({"name": "a", "url": "https://example.org/", "preset": "lean-tick-trades"})", "ticks");
-    row("too often", R"({"name": "a", "url": "https://example.org/", "preset": "user-events", "cadence": "1s"})", "ten seconds");
-    row("no span", R"({"name": "a", "url": "https://example.org/", "preset": "user-events", "cadence": "often"})", "often");
-    row("an unknown key", R"({"name": "a", "url": "https://example.org/", "preset": "user-events", "colour": "red"})", "colour");
-    row("a key twice", R"({"name": "a", "name": "b", "url": "https://example.org/", "preset": "user-events"})", "name");
+    row("a preset of ticks", R"({"name": "a", "url": "https://example.org/", "preset": "lean-tick-trades"})",
+        "ticks");
+    row("too often",
+        R"({"name": "a", "url": "https://example.org/", "preset": "user-events", "cadence": "1s"})",
+        "ten seconds");
+    row("no span",
+        R"({"name": "a", "url": "https://example.org/", "preset": "user-events", "cadence": "often"})",
+        "often");
+    row("an unknown key",
+        R"({"name": "a", "url": "https://example.org/", "preset": "user-events", "colour": "red"})",
+        "colour");
+    row("a key twice",
+        R"({"name": "a", "name": "b", "url": "https://example.org/", "preset": "user-events"})", "name");
 }
 
 void tst_OwnSources::saysWhatIsWrong()
@@ -178,7 +195,10 @@ void tst_OwnSources::collectsFromATable()
     QCOMPARE(report.refused, std::uint64_t(1));
     QCOMPARE(m_played->calls.size(), std::size_t(1));
     const sources::Call &call = m_played->calls.front();
-    QCOMPARE(qs(call.url), QStringLiteral("https://example.org/ports%20of%20europe.csv?from=2026-03-02&to=2026-03-02&key=s3cret%2Fkey"));
+    QCOMPARE(
+        qs(call.url),
+        QStringLiteral(
+            "https://example.org/ports%20of%20europe.csv?from=2026-03-02&to=2026-03-02&key=s3cret%2Fkey"));
     QCOMPARE(call.headers.front().second, std::string("s3cret/key"));
     for (const auto &event : events()) {
         QCOMPARE(event.source, std::string("strikes"));
@@ -219,7 +239,8 @@ void tst_OwnSources::turnsPagesUntilOneIsEmpty()
         const int page = QString::fromStdString(call.url).section(u'=', 1).toInt();
         std::string table = "timestamp,event_type,entity,value\n";
         for (int row = 0; row < 10 && page <= 3; ++row)
-            table += "2026-02-0" + std::to_string(page) + "T10:00:0" + std::to_string(row) + "Z,strike,DE,1\n";
+            table +=
+                "2026-02-0" + std::to_string(page) + "T10:00:0" + std::to_string(row) + "Z,strike,DE,1\n";
         return answered(call, table);
     };
     VERIFY_OK(setSource(*m_bench, "pages", true));
@@ -231,7 +252,8 @@ void tst_OwnSources::turnsPagesUntilOneIsEmpty()
 void tst_OwnSources::bringsBars()
 {
     add(kPrices);
-    plays("Ticker,Date,Open,High,Low,Close,Adj Close,Volume\nABC,2026-02-02,10,11,9,10.5,10.5,1000\nABC,2026-02-03,10,11,9,10.7,10.7,900\n");
+    plays("Ticker,Date,Open,High,Low,Close,Adj "
+          "Close,Volume\nABC,2026-02-02,10,11,9,10.5,10.5,1000\nABC,2026-02-03,10,11,9,10.7,10.7,900\n");
     VERIFY_OK(setSource(*m_bench, "prices", true));
     QCOMPARE(collectOnce().stored, std::uint64_t(2));
     core::domain::BarQuery wanted;
@@ -245,13 +267,15 @@ void tst_OwnSources::asksForThePast()
 {
     add(kStrikes);
     VERIFY_OK(setSource(*m_bench, "strikes", false, std::vector<std::string>{"a", "b"}));
-    const auto jobs = startBackfill(*m_bench, "strikes", *core::base::parseDate("2025-01-01"), *core::base::parseDate("2025-12-31"));
+    const auto jobs = startBackfill(*m_bench, "strikes", *core::base::parseDate("2025-01-01"),
+                                    *core::base::parseDate("2025-12-31"));
     VERIFY_OK(jobs);
     QCOMPARE(*jobs, std::uint64_t(2));
     QCOMPARE(collectOnce().fetched, std::uint64_t(2));
     QVERIFY(m_played->calls.front().url.find("from=2025-01-01") != std::string::npos);
     add(kPages);
-    VERIFY_ERROR(startBackfill(*m_bench, "pages", *core::base::parseDate("2025-01-01"), *core::base::parseDate("2025-12-31")),
+    VERIFY_ERROR(startBackfill(*m_bench, "pages", *core::base::parseDate("2025-01-01"),
+                               *core::base::parseDate("2025-12-31")),
                  ErrorCode::BadInput);
 }
 
@@ -287,7 +311,8 @@ void tst_OwnSources::aBrokenFileLeavesTheOthers()
                 QString::fromStdString((sourceFolderOf(*m_bench) / "other.json").string()));
     const auto book = sourcesOf(*m_bench);
     QCOMPARE(book.faults().size(), std::size_t(2)); // the broken one, and the one that is called otherwise
-    QVERIFY2(book.faults().front().contains(QStringLiteral("broken.json, line 2")), qPrintable(book.faults().front()));
+    QVERIFY2(book.faults().front().contains(QStringLiteral("broken.json, line 2")),
+             qPrintable(book.faults().front()));
     QVERIFY(book.find("pages") && book.find("usgs") && !book.find("broken") && !book.find("other"));
     QCOMPARE(book.all().size(), sources::providers().size() + 1);
     VERIFY_OK(setSource(*m_bench, "pages", true));

@@ -13,7 +13,8 @@ using core::sources::FaultKind;
 namespace {
 
 /// In the order in which USGS writes it.
-std::string feature(const char *id, const char *magnitude, const char *place, const char *time, const char *depth)
+std::string feature(const char *id, const char *magnitude, const char *place, const char *time,
+                    const char *depth)
 {
     return std::string(R"({"type":"Feature","properties":{"mag":)") + magnitude + R"(,"place":")" + place +
            R"(","time":)" + time +
@@ -25,7 +26,8 @@ std::string feature(const char *id, const char *magnitude, const char *place, co
 
 std::string collection(const std::string &features)
 {
-    return R"({"type":"FeatureCollection","metadata":{"count":2},"features":[)" + features + R"(],"bbox":[1,2,3,4,5,6]})";
+    return R"({"type":"FeatureCollection","metadata":{"count":2},"features":[)" + features +
+           R"(],"bbox":[1,2,3,4,5,6]})";
 }
 
 } // namespace
@@ -48,7 +50,8 @@ private Q_SLOTS:
 
 void tst_Usgs::readsAQuake()
 {
-    const std::string text = collection(feature("us1", "9.1", "130 km E of Sendai, Japan", "1300000000000", "29"));
+    const std::string text =
+        collection(feature("us1", "9.1", "130 km E of Sendai, Japan", "1300000000000", "29"));
     QCOMPARE(recognised("usgs", text), "query");
     const Parsed parsed = answered::parsed("usgs", "", text);
     QCOMPARE(parsed.records, 1U);
@@ -60,8 +63,9 @@ void tst_Usgs::readsAQuake()
     QCOMPARE(quake.text, "130 km E of Sendai, Japan");
     QVERIFY(quake.timestamp == at("2011-03-13T07:06:40Z"));
     QVERIFY(quake.id == core::base::eventId("usgs", "us1"));
-    QCOMPARE(quake.metadata, R"({"alert":"green","depth":29,"latitude":-38.3,"longitude":142.1,"magnitude_type":"mww",)"
-                             R"("net":"us","status":"reviewed","tsunami":1,"updated":"2011-03-13T07:21:40Z"})");
+    QCOMPARE(quake.metadata,
+             R"({"alert":"green","depth":29,"latitude":-38.3,"longitude":142.1,"magnitude_type":"mww",)"
+             R"("net":"us","status":"reviewed","tsunami":1,"updated":"2011-03-13T07:21:40Z"})");
 }
 
 void tst_Usgs::theOrderOfTheFieldsIsNone()
@@ -70,20 +74,23 @@ void tst_Usgs::theOrderOfTheFieldsIsNone()
         R"({"id":"us1","geometry":{"coordinates":[142.1,-38.3,29],"type":"Point"},"properties":{"type":"earthquake",)"
         R"("magType":"mww","net":"us","tsunami":1,"status":"reviewed","alert":"green","felt":null,"updated":1300000900000,)"
         R"("time":1300000000000,"place":"130 km E of Sendai, Japan","mag":9.1},"type":"Feature"})";
-    const auto usual = answered::parsed("usgs", "query", collection(feature("us1", "9.1", "130 km E of Sendai, Japan",
-                                                                           "1300000000000", "29")));
+    const auto usual = answered::parsed(
+        "usgs", "query",
+        collection(feature("us1", "9.1", "130 km E of Sendai, Japan", "1300000000000", "29")));
     const auto other = answered::parsed("usgs", "query", collection(turned));
-    QVERIFY(core::domain::contentHash(usual.values.events.at(0)) == core::domain::contentHash(other.values.events.at(0)));
+    QVERIFY(core::domain::contentHash(usual.values.events.at(0)) ==
+            core::domain::contentHash(other.values.events.at(0)));
 }
 
 void tst_Usgs::survivesItsQuirks()
 {
     const Parsed parsed = answered::parsed(
         "usgs", "query",
-        collection(feature("a", "-0.4", "5 km NW of The Geysers, CA", "1300000000000", "-1.2") + ',' +
-                   feature("b", "null", "Tonga", "-2000000000000", "null") + ',' +
-                   R"({"type":"Feature","properties":{"mag":1,"place":null,"time":1300000000000,"type":"quarry blast"},)"
-                   R"("geometry":null,"id":"c"})"));
+        collection(
+            feature("a", "-0.4", "5 km NW of The Geysers, CA", "1300000000000", "-1.2") + ',' +
+            feature("b", "null", "Tonga", "-2000000000000", "null") + ',' +
+            R"({"type":"Feature","properties":{"mag":1,"place":null,"time":1300000000000,"type":"quarry blast"},)"
+            R"("geometry":null,"id":"c"})"));
     QCOMPARE(refusals(parsed), QString());
     const auto &events = parsed.values.events;
     QCOMPARE(events.size(), 3U);
@@ -94,36 +101,41 @@ void tst_Usgs::survivesItsQuirks()
     QVERIFY(!meta(events[1]).contains(QStringLiteral("depth")));
     QCOMPARE(events[2].eventType, "quarry_blast");
     QVERIFY(events[2].metadata.empty() && events[2].text.empty());
-    QCOMPARE(answered::parsed("usgs", "query", R"({"type":"FeatureCollection","features":[]})").records, 0U); // no bbox
+    QCOMPARE(answered::parsed("usgs", "query", R"({"type":"FeatureCollection","features":[]})").records,
+             0U); // no bbox
 }
 
 void tst_Usgs::aDetailIsASingleFeature()
 {
-    const Parsed parsed =
-        answered::parsed("usgs", "", feature("us1", "5", "Tonga", "1300000000000", "10"));
+    const Parsed parsed = answered::parsed("usgs", "", feature("us1", "5", "Tonga", "1300000000000", "10"));
     QCOMPARE(parsed.values.events.size(), 1U);
 }
 
 void tst_Usgs::badOnesLeaveTheOthers()
 {
-    const Parsed parsed = answered::parsed(
-        "usgs", "query",
-        collection(feature("", "5", "Tonga", "1300000000000", "10") + ',' + feature("b", "5", "Tonga", "\"soon\"", "10") + ',' +
-                   feature("c", "\"much\"", "Tonga", "1300000000000", "10") + ",7," +
-                   feature("d", "5", "Tonga", "1300000000000", "10")));
+    const Parsed parsed =
+        answered::parsed("usgs", "query",
+                         collection(feature("", "5", "Tonga", "1300000000000", "10") + ',' +
+                                    feature("b", "5", "Tonga", "\"soon\"", "10") + ',' +
+                                    feature("c", "\"much\"", "Tonga", "1300000000000", "10") + ",7," +
+                                    feature("d", "5", "Tonga", "1300000000000", "10")));
     QCOMPARE(parsed.records, 5U);
     QCOMPARE(parsed.values.events.size(), 1U);
-    QCOMPARE(refusals(parsed), QStringLiteral("the magnitude is not a number: 1, the quake has no id: 1, the record has another "
-                                              "form than the others: 1, the time of the quake is not a number: 1"));
+    QCOMPARE(
+        refusals(parsed),
+        QStringLiteral("the magnitude is not a number: 1, the quake has no id: 1, the record has another "
+                       "form than the others: 1, the time of the quake is not a number: 1"));
 }
 
 void tst_Usgs::knowsAQuakeWhenItSeesItOrAfterTheLag()
 {
     const std::string text = collection(feature("us1", "9.1", "Tonga", "1300000000000", "29"));
-    const auto live = answered::parsed("usgs", "feed", text, {}, 200, "2011-03-13T07:30:00Z").values.events.at(0);
+    const auto live =
+        answered::parsed("usgs", "feed", text, {}, 200, "2011-03-13T07:30:00Z").values.events.at(0);
     QCOMPARE(live.knownBasis, KnownBasis::Observed);
     QVERIFY(live.knownAt == at("2011-03-13T07:30:00Z"));
-    const auto late = answered::parsed("usgs", "query", text, {}, 200, "2019-01-01T00:00:00Z").values.events.at(0);
+    const auto late =
+        answered::parsed("usgs", "query", text, {}, 200, "2019-01-01T00:00:00Z").values.events.at(0);
     QCOMPARE(late.knownBasis, KnownBasis::Estimated);
     QVERIFY(late.knownAt == at("2011-03-13T07:26:40Z")); // never when it was updated
 }
@@ -138,7 +150,8 @@ void tst_Usgs::namesTheCountry()
                                                                 {"8 km SW of Ridgecrest, California", "US"},
                                                                 {"", "OCEAN"}};
         for (const auto &[place, country] : places) {
-            const auto parsed = answered::parsed("usgs", "query", collection(feature("a", "5", place, "1300000000000", "1")));
+            const auto parsed =
+                answered::parsed("usgs", "query", collection(feature("a", "5", place, "1300000000000", "1")));
             QCOMPARE(parsed.values.events.at(0).entity, country);
         }
     }
@@ -146,9 +159,12 @@ void tst_Usgs::namesTheCountry()
 
 void tst_Usgs::anotherAnswerIsAFault()
 {
-    QCOMPARE(faultOf(answered::parsed("usgs", "query", R"({"error":"x"})")), static_cast<int>(FaultKind::NotData));
-    QCOMPARE(faultOf(answered::parsed("usgs", "query", "<html></html>")), static_cast<int>(FaultKind::NotData));
-    QCOMPARE(faultOf(answered::parsed("usgs", "query", "Bad Request", {}, 400)), static_cast<int>(FaultKind::Refused));
+    QCOMPARE(faultOf(answered::parsed("usgs", "query", R"({"error":"x"})")),
+             static_cast<int>(FaultKind::NotData));
+    QCOMPARE(faultOf(answered::parsed("usgs", "query", "<html></html>")),
+             static_cast<int>(FaultKind::NotData));
+    QCOMPARE(faultOf(answered::parsed("usgs", "query", "Bad Request", {}, 400)),
+             static_cast<int>(FaultKind::Refused));
     QCOMPARE(faultOf(answered::parsed("usgs", "query", "", {}, 429)), static_cast<int>(FaultKind::TooMany));
 }
 
