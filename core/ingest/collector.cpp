@@ -260,6 +260,16 @@ Result<void> Collector::askAgain(const IngestJob &job, const Provider &provider,
 {
     if (auto noted = noteFault(provider, fault.sentence); !noted)
         return noted;
+    {
+        // else "unchanged" would be said of bytes that hold nothing, and taken for success
+        auto transaction = m_workspace.catalog().beginWrite();
+        if (!transaction)
+            return transaction.error();
+        if (auto forgot = store::saveValidators(*transaction, job.source, toText(ask), {}); !forgot)
+            return forgot;
+        if (auto done = transaction->commit(); !done)
+            return done;
+    }
     int failures = 0; // of the source: the job that asks again is a new one
     {
         auto reader = m_workspace.catalog().reader();
