@@ -34,6 +34,7 @@ Ran run(const QStringList &arguments, const std::function<void(qint64)> &meanwhi
     QProcess process;
     // root may write everywhere; without this capability permissions hold for it too
     process.setChildProcessModifier([] { prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0); });
+    process.setStandardInputFile(QProcess::nullDevice());
     process.start(QStringLiteral(FORESHOCK_CLI), arguments);
     Ran ran;
     if (!process.waitForStarted())
