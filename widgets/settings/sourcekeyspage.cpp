@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "widgets/settings/sourcekeysmodel.h"
+#include "widgets/style/style.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
