@@ -11,6 +11,7 @@
 #include <QJsonArray>
 
 #include <iostream>
+#include <unistd.h>
 
 namespace app::cli {
 
@@ -61,7 +62,8 @@ Result<int> keepKey(Context &context, const std::string &source, const std::stri
 {
     std::string value;
     if (!isForgotten) {
-        context.console.note(Tr::tr("Type or paste the key, then press Enter."));
+        if (isatty(STDIN_FILENO))
+            context.console.note(Tr::tr("Type or paste the key, then press Enter."));
         std::getline(std::cin, value);
         value = base::utf8(base::qs(value).trimmed());
         if (value.empty())

@@ -339,6 +339,7 @@ public:
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {"bearer_token"};
         m_info.keyUrl = "https://developer.twitter.com/en/portal/dashboard";
+        m_info.example = "economy";
         m_info.cadence = std::chrono::minutes(15);
         m_info.requests = 60;
         m_info.per = std::chrono::minutes(15);

@@ -220,6 +220,7 @@ void tst_KeyTest::tokensLiveAsLongAsTheySay()
 
 void tst_KeyTest::withoutAllKeysNoTokenIsAskedFor()
 {
+    m_played.orders.clear();
     m_played.answer = [](const FetchOrder &) { return answered("{}"); };
     Tokens tokens(m_played, m_clock);
     sources::SourceSettings settings;
