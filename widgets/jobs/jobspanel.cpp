@@ -81,6 +81,7 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     inside->addLayout(bar);
     inside->addWidget(m_splitter, 1);
     m_tabs->setDocumentMode(true);
+    m_tabs->setFocusPolicy(Qt::NoFocus); // it would hand Tab to its bar, which may be hidden, and keep it
     m_tabs->tabBar()->setAccessibleName(tr("Kinds of jobs"));
     m_tabs->addTab(tasks, tr("Tasks"));
     m_tabs->addTab(m_collecting, tr("Collecting"));
