@@ -7617,6 +7617,30 @@
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
+    <message>
+        <source>Keep collecting when Foreshock is closed</source>
+        <translation>Weiter sammeln, wenn Foreshock geschlossen ist</translation>
+    </message>
+    <message>
+        <source>While closed</source>
+        <translation>Wenn geschlossen</translation>
+    </message>
+    <message>
+        <source>systemd runs the collector of this workspace after you log in; it stands aside while the workspace is open here. For a workspace of your own.</source>
+        <translation>systemd lässt den Sammler dieses Arbeitsbereichs nach der Anmeldung laufen; er tritt zurück, solange der Arbeitsbereich hier offen ist. Für einen eigenen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Reading whether the service is there</source>
+        <translation>Nachsehen, ob es den Dienst gibt</translation>
+    </message>
+    <message>
+        <source>Installing the service that collects</source>
+        <translation>Den sammelnden Dienst einrichten</translation>
+    </message>
+    <message>
+        <source>Removing the service that collects</source>
+        <translation>Den sammelnden Dienst entfernen</translation>
+    </message>
 </context>
 <context>
     <name>widgets::CollectingView</name>

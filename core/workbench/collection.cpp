@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/store/lease.h"
+#include "core/workbench/collectservice.h"
 #include "core/workbench/session.h"
 #include "core/workbench/starterdata.h"
 
@@ -56,6 +57,7 @@ public:
     struct Orders {
         Bench bench;
         CollectJob job;
+        CollectService service; ///< that collects there while nothing is open
     };
 
     explicit Worker(Collection &owner)
@@ -102,8 +104,15 @@ public:
 private:
     void run(const std::stop_token &stop)
     {
+        std::optional<CollectService> taken; // from this service; it goes on when we end
         std::unique_lock lock(m_mutex);
         while (!stop.stop_requested()) {
+            if (!m_orders && taken) {
+                lock.unlock();
+                (void)std::exchange(taken, std::nullopt)->resume();
+                lock.lock();
+                continue;
+            }
             if (!m_orders) {
                 m_woken.wait(lock, stop, [this] { return m_orders.has_value(); });
                 continue;
@@ -113,11 +122,19 @@ private:
             m_hasNews = false;
             const base::CancelToken cancel = m_cancel;
             lock.unlock();
+            if (taken && taken->unit() != orders->service.unit())
+                (void)std::exchange(taken, std::nullopt)->resume();
+            if (!taken) {
+                taken = orders->service;
+                (void)taken->pause(); // when it does not let go, the lease says who collects
+            }
             const std::chrono::milliseconds pause = pass(*orders, cancel);
             orders.reset(); // the last hold of a workspace that was closed meanwhile
             lock.lock();
             m_woken.wait_for(lock, stop, pause, [this] { return m_hasNews; });
         }
+        if (taken)
+            (void)taken->resume();
     }
 
     /// Collects until it is cancelled, if it can; how long to pause then.
@@ -313,7 +330,7 @@ void Collection::steer()
     job.contact = m_contact;
     job.secretOf = m_secretOf;
     job.fetcher = m_fetcher;
-    m_worker->want(Worker::Orders{bench, std::move(job)});
+    m_worker->want(Worker::Orders{bench, std::move(job), CollectService(bench->folder(), m_session.worker())});
     if (m_state != CollectState::Collecting)
         show(CollectState::NothingOn); // until the worker has looked
 }

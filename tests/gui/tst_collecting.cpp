@@ -32,6 +32,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -447,6 +448,32 @@ private Q_SLOTS:
         QCOMPARE(station.collection().state(), CollectState::Disallowed);
         box->click();
         QTRY_COMPARE(station.collection().state(), CollectState::NothingOn);
+    }
+
+    /// Without systemd the switch goes back, and one sentence says why.
+    void theServiceIsOfferedForAWorkspaceOfOnesOwn()
+    {
+        Station station;
+        station.desktop.window->showSettings(u"collecting"_s);
+        auto *box = station.desktop.window->findChild<QCheckBox *>(u"setting.collectService"_s);
+        QVERIFY(box && !box->isEnabled()); // nothing is open
+        station.open();
+        QTRY_VERIFY_WITH_TIMEOUT(box->isEnabled(), kLong);
+        QVERIFY(!box->isChecked());
+        const QByteArray path = qgetenv("PATH");
+        const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+        const auto back = qScopeGuard([&] {
+            qputenv("PATH", path);
+            config.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
+        });
+        qputenv("PATH", station.desktop.dir.path().toUtf8());
+        qputenv("XDG_CONFIG_HOME", station.desktop.dir.filePath(u"config"_s).toUtf8());
+        box->click();
+        QTRY_VERIFY_WITH_TIMEOUT(box->isEnabled(), kLong);
+        QVERIFY(!box->isChecked());
+        const auto &told = station.desktop.desk.messages().all();
+        QVERIFY(!told.empty());
+        QVERIFY2(told.back().what.contains(u"systemd"_s), qPrintable(told.back().what));
     }
 
     void looksRight()

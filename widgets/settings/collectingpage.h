@@ -3,6 +3,7 @@
 // Settings: when Foreshock collects from its sources.
 #pragma once
 
+#include "core/workbench/jobs.h"
 #include "widgets/settings/settingspage.h"
 
 class QCheckBox;
@@ -19,11 +20,18 @@ public:
 
     void reset() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void read();
+    void readService();
+    void keepCollecting(bool isOn);
 
     QCheckBox *m_collect;
+    QCheckBox *m_service;
     QLabel *m_now;
+    core::workbench::LatestJob m_working;
 };
 
 } // namespace widgets

@@ -9,6 +9,7 @@
 #include "core/ingest/schedule.h"
 #include "core/store/sourcestates.h"
 #include "tests/support/check.h"
+#include "tests/support/playedprovider.h"
 
 #include <QTemporaryDir>
 
@@ -22,23 +23,14 @@ using core::base::Instant;
 using core::base::Result;
 using core::base::qs;
 using namespace core::ingest;
+using support::answered;
+using support::quakes;
 namespace store = core::store;
 namespace sources = core::sources;
 
 namespace {
 
 constexpr const char *kStart = "2026-03-02T12:00:00Z";
-
-std::string quakes(int first, int count, Instant at)
-{
-    std::string text = R"({"type":"FeatureCollection","features":[)";
-    for (int i = first; i < first + count; ++i)
-        text += std::string(i == first ? "" : ",") + R"({"type":"Feature","properties":{"mag":4.)" +
-                std::to_string(i % 10) + R"(,"place":"10 km N of Sendai, Japan","time":)" +
-                std::to_string(at.micros() / 1000 - 60'000 - i) + R"(,"type":"earthquake"},"id":"us)" +
-                std::to_string(i) + R"("})";
-    return text + "]}";
-}
 
 /// Answers what the test says.
 class PlayedProvider final : public Fetcher
@@ -56,16 +48,6 @@ public:
         return answer(order.call.url);
     }
 };
-
-Fetched answered(std::string bytes, Instant at, int status = 200)
-{
-    Fetched fetched;
-    fetched.status = status;
-    fetched.bytes = std::move(bytes);
-    fetched.origin = "played";
-    fetched.fetchedAt = at;
-    return fetched;
-}
 
 } // namespace
 

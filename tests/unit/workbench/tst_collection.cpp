@@ -4,11 +4,15 @@
 #include "core/base/text.h"
 #include "core/store/lease.h"
 #include "core/workbench/collection.h"
+#include "core/workbench/collectservice.h"
 #include "core/workbench/session.h"
 #include "core/workbench/starterdata.h"
 #include "tests/support/check.h"
 #include "tests/support/playedprovider.h"
 
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -104,6 +108,44 @@ private Q_SLOTS:
         collection().retryFailed({});
         QTRY_COMPARE_WITH_TIMEOUT(rowsToday(), 7U, kLong);
         QTRY_COMPARE(collection().queue().failed.size(), std::size_t(0));
+    }
+
+    /// With a systemctl that writes down what it is told.
+    void theServiceStandsAsideWhileAWorkspaceIsOpen()
+    {
+        make();
+        const std::filesystem::path folder = m_session->bench()->folder();
+        m_session->close();
+        const QString bin = m_folder->filePath(u"bin"_s);
+        QVERIFY(QDir().mkpath(bin));
+        QFile script(bin + u"/systemctl"_s);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\necho \"$3 $4\" >> '" + bin.toUtf8() + "/log'\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+        const auto back = qScopeGuard([&] {
+            qputenv("PATH", path);
+            config.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
+        });
+        qputenv("PATH", bin.toUtf8() + ':' + path);
+        qputenv("XDG_CONFIG_HOME", m_folder->filePath(u"config"_s).toUtf8());
+        const auto told = [&bin] {
+            QFile log(bin + u"/log"_s);
+            return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+        };
+        workbench::CollectService service(folder, "foreshock-cli");
+        VERIFY_OK(service.install({}, true));
+        const QByteArray unit = QByteArray::fromStdString(service.unit());
+        const QByteArray installed = "daemon-reload \nenable " + unit + "\nstart " + unit + '\n';
+        QCOMPARE(told(), installed);
+
+        m_session->open(folder);
+        QTRY_COMPARE_WITH_TIMEOUT(told(), installed + "stop " + unit + '\n', kLong);
+        m_session->close();
+        QTRY_COMPARE_WITH_TIMEOUT(told(), installed + "stop " + unit + "\nstart " + unit + '\n', kLong);
+        VERIFY_OK(service.remove());
     }
 
     void anotherProgramCollects()
