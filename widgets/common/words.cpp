@@ -208,7 +208,8 @@ QString bytesText(std::uint64_t count)
         value /= 1000;
         ++unit;
     }
-    return QStringLiteral("%1 %2").arg(QLocale().toString(value, 'f', unit == 0 ? 0 : 1),
+    // a decimal only where it is a third digit
+    return QStringLiteral("%1 %2").arg(QLocale().toString(value, 'f', unit == 0 || value >= 100 ? 0 : 1),
                                        QLatin1String(kUnits[unit]));
 }
 
