@@ -204,7 +204,9 @@ void tst_Collector::lagsCountWhatIsSeenFirst()
     };
     VERIFY_OK(once());
     std::uint64_t after = 0;
-    for (const std::uint64_t count : store::seenLags(**reader, {})->front().counts)
+    const auto seenAfter = store::seenLags(**reader, {});
+    VERIFY_OK(seenAfter);
+    for (const std::uint64_t count : seenAfter->front().counts)
         after += count;
     QCOMPARE(after, measured);
 }
