@@ -70,7 +70,14 @@ void tst_Keyring::initTestCase()
     m_secrets = std::make_unique<Secrets>(std::make_unique<Keyring>("Foreshock test", std::chrono::seconds(30)));
     QVERIFY(m_secrets->hasKeyring());
     // it does not say when it is unlocked
-    QTRY_VERIFY_WITH_TIMEOUT(m_secrets->set("test", "ready", "yes").ok(), 60'000);
+    const bool isReady = QTest::qWaitFor(
+        [this] {
+            return m_daemon.state() == QProcess::NotRunning || m_secrets->set("test", "ready", "yes").ok();
+        },
+        60'000);
+    if (m_daemon.state() == QProcess::NotRunning)
+        QSKIP("gnome-keyring does not run on this machine");
+    QVERIFY(isReady);
 }
 
 void tst_Keyring::cleanupTestCase()
