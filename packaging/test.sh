@@ -4,6 +4,7 @@
 # sanitizers (packaging/nightly.sh does it with the desktop). FORESHOCK_SANITIZERS=off leaves those out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+packaging/dependencies.sh dbus-daemon gnome-keyring # a keyring for one test; nobody else needs this one
 packaging/build.sh release -DFORESHOCK_TESTS=ON
 jobs=$(nproc)
 ctest --preset release -j "$jobs" --no-tests=error
