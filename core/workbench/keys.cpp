@@ -4,8 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/ingest/webfetcher.h"
-#include "core/net/httpclient.h"
+#include "core/workbench/webaccess.h"
 
 #include <algorithm>
 
@@ -88,16 +87,11 @@ Result<ingest::KeyTest> testKey(const base::Clock &clock, ingest::Secrets &secre
     const auto provider = keyedProvider(source);
     if (!provider)
         return provider.error();
-    net::NetworkThread thread;
-    net::HttpOptions options;
-    options.contact = contact;
-    options.seed = static_cast<std::uint64_t>(clock.now().micros());
-    const auto client = net::HttpClient::create(thread, clock, options);
-    if (!client)
-        return client.error();
-    ingest::WebFetcher fetcher(**client, clock, {});
-    return ingest::testKey(
-        **provider, [&](const std::string &name) { return secrets.value(source, name); }, fetcher, clock, cancel);
+    const auto web = WebAccess::open(clock, contact);
+    if (!web)
+        return web.error();
+    const auto secret = [&](const std::string &name) { return secrets.value(source, name); };
+    return ingest::testKey(**provider, secret, (*web)->fetcher(), clock, cancel);
 }
 
 } // namespace core::workbench

@@ -3,6 +3,7 @@
 #include "widgets/settings/sourcekeyspage.h"
 
 #include "core/base/text.h"
+#include "widgets/common/textrows.h"
 #include "widgets/settings/sourcekeysmodel.h"
 #include "widgets/style/style.h"
 
@@ -46,14 +47,8 @@ SourceKeysPage::SourceKeysPage(Desk &desk, QWidget *parent)
 
     m_table->setObjectName(u"sourceKeysTable"_s);
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Keys of the sources"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressTable(m_table, tr("Keys of the sources"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->resizeSection(SourceKeysModel::Source, 200);
     m_table->horizontalHeader()->resizeSection(SourceKeysModel::Key, 120);
     m_table->horizontalHeader()->setStretchLastSection(true);
