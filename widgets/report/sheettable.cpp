@@ -13,6 +13,7 @@ constexpr double kSize = 7.2;
 constexpr double kRow = 13.5;
 constexpr double kTitles = 20;
 constexpr double kGap = 7; ///< between columns
+constexpr double kLeastGap = 4;
 constexpr double kLeastElastic = 54;
 
 const TextStyle kTitleStyle{.size = 6.6, .role = Role::Muted, .mostLines = 2};
@@ -69,6 +70,20 @@ std::vector<double> SheetTable::widths(const Pages &pages, double width) const
     return out;
 }
 
+SheetTable::Measures SheetTable::measure(const Pages &pages, double width) const
+{
+    Measures out{widths(pages, width), kGap};
+    const std::size_t gaps = out.columns.size() - 1;
+    const double over = std::accumulate(out.columns.begin(), out.columns.end(), -width);
+    if (over <= 0 || gaps == 0)
+        return out;
+    const double less = std::min(over / static_cast<double>(gaps), kGap - kLeastGap);
+    for (std::size_t c = 0; c < gaps; ++c)
+        out.columns[c] -= less;
+    out.gap -= less;
+    return out;
+}
+
 double SheetTable::height() const
 {
     return kTitles + static_cast<double>(m_rows.size()) * kRow;
@@ -79,32 +94,33 @@ std::size_t SheetTable::rowsWithin(double height)
     return static_cast<std::size_t>(std::max(0.0, (height - kTitles) / kRow));
 }
 
-void SheetTable::setTitles(Pages &pages, double x, const std::vector<double> &widths) const
+void SheetTable::setTitles(Pages &pages, double x, const Measures &measures) const
 {
     const double top = pages.y();
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         TextStyle style = kTitleStyle;
-        const double width = widths[c] - (c + 1 < m_columns.size() ? kGap : 0);
+        const double width = measures.columns[c] - (c + 1 < m_columns.size() ? measures.gap : 0);
         style.align = m_columns[c].isNumber ? Qt::AlignRight : Qt::AlignLeft;
         const double height =
             std::min(pages.heightOf(m_columns[c].title, width + 0.5, style), 2 * Pages::lineHeight(style));
         pages.text(m_columns[c].title, x, top + kTitles - 3 - height, width + 0.5, style);
-        x += widths[c];
+        x += measures.columns[c];
     }
     pages.setY(top + kTitles);
 }
 
 void SheetTable::set(Pages &pages, double x, double width) const
 {
-    const std::vector<double> columns = widths(pages, width);
+    const Measures measures = measure(pages, width);
+    const std::vector<double> &columns = measures.columns;
     const double right = x + std::max(width, std::accumulate(columns.begin(), columns.end(), 0.0));
     const QColor rule = pages.tokens().color(Role::Line);
     pages.need(kTitles + kRow * std::min<double>(2, static_cast<double>(m_rows.size())));
-    setTitles(pages, x, columns);
+    setTitles(pages, x, measures);
     for (const auto &row : m_rows) {
         if (pages.room() < kRow) {
             pages.newPage();
-            setTitles(pages, x, columns);
+            setTitles(pages, x, measures);
         }
         const double top = pages.y();
         pages.line(x, top, right, top, rule);
@@ -117,7 +133,7 @@ void SheetTable::set(Pages &pages, double x, double width) const
                                   .align = m_columns[c].isNumber ? Qt::AlignRight : Qt::AlignLeft,
                                   .mostLines = 1,
                                   .anchor = cell.anchor};
-            const double inner = columns[c] - (c + 1 < m_columns.size() ? kGap : 0);
+            const double inner = columns[c] - (c + 1 < m_columns.size() ? measures.gap : 0);
             if (cell.isPageOf)
                 pages.pageNumber(cell.anchor, at, top + 2, inner, style);
             else

@@ -40,8 +40,13 @@ public:
     static std::size_t rowsWithin(double height);
 
 private:
+    struct Measures {
+        std::vector<double> columns; ///< their widths, the gap after them included
+        double gap = 0;              ///< narrower where the table would stand out into the margin
+    };
     [[nodiscard]] std::vector<double> widths(const Pages &pages, double width) const;
-    void setTitles(Pages &pages, double x, const std::vector<double> &widths) const;
+    [[nodiscard]] Measures measure(const Pages &pages, double width) const;
+    void setTitles(Pages &pages, double x, const Measures &measures) const;
 
     std::vector<SheetColumn> m_columns;
     std::vector<std::vector<SheetCell>> m_rows;
