@@ -9264,8 +9264,8 @@
         <translation>Aktualisierungen</translation>
     </message>
     <message>
-        <source>Off until you agree. This version asks the network nothing, on or off.</source>
-        <translation>Aus, bis Sie zustimmen. Diese Version fragt im Netz nichts ab, ob an oder aus.</translation>
+        <source>Off until you agree. This version never looks for a new one, on or off.</source>
+        <translation>Aus, bis Sie zustimmen. Diese Version sucht nie nach einer neuen, ob ein oder aus.</translation>
     </message>
 </context>
 <context>

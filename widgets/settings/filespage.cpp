@@ -21,7 +21,7 @@ FilesPage::FilesPage(Desk &desk, QWidget *parent)
     m_update->setObjectName(u"setting.updateCheck"_s);
     m_update->setChecked(desk.settings().flag(Setting::UpdateCheck));
     addRow(tr("Updates"), m_update,
-           tr("Off until you agree. This version asks the network nothing, on or off."));
+           tr("Off until you agree. This version never looks for a new one, on or off."));
     connect(m_update, &QCheckBox::toggled, this,
             [&desk](bool on) { desk.settings().set(Setting::UpdateCheck, on); });
     connect(&desk.settings(), &Settings::changed, this, [this](Setting setting) {
