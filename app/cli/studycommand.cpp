@@ -6,9 +6,12 @@
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/shards.h"
 #include "core/workbench/studies.h"
 
 #include <QJsonArray>
+
+#include <cmath>
 
 namespace app::cli {
 
@@ -27,6 +30,8 @@ struct Arguments {
     std::string file;
     std::string run;
     std::string folder;
+    std::string shard;
+    std::vector<std::string> folders;
     unsigned threads = 0;
     bool all = false;
 };
@@ -36,23 +41,81 @@ workbench::Job jobOf(Context &context)
     return {context.cancel, context.console.progress()};
 }
 
-Result<int> run(Context &context, const Arguments &arguments)
+/// Says what a long run will take before it starts.
+workbench::PlanSink planNote(Context &context)
+{
+    return [&context](const discovery::Cost &cost) {
+        constexpr std::uint64_t kLarge = 100'000;
+        if (cost.hypotheses >= kLarge)
+            context.console.note(Tr::tr("%1 hypotheses, about %2 seconds and %3 of memory.")
+                                     .arg(grouped(cost.hypotheses), fixed(std::ceil(cost.seconds), 0),
+                                          bytes(static_cast<std::uint64_t>(cost.bytes))));
+    };
+}
+
+Result<int> runShard(Context &context, const Workbench &bench, const Arguments &arguments)
+{
+    if (arguments.folder.empty())
+        return Error{ErrorCode::BadInput, Tr::tr("A shard needs a folder to be left in; name one with -o.")};
+    const Result<discovery::Shard> shard = workbench::parseShard(arguments.shard);
+    if (!shard)
+        return shard.error();
+    const Result<discovery::ShardReport> report =
+        workbench::runShard(bench, arguments.file, *shard, arguments.folder, arguments.threads,
+                            jobOf(context), planNote(context));
+    if (!report)
+        return report.error();
+    context.console.object({{QStringLiteral("shard"), base::qs(arguments.shard)},
+                            {QStringLiteral("family"), base::qs(base::toHex(report->family))},
+                            {QStringLiteral("hypotheses"), static_cast<qint64>(report->hypotheses)},
+                            {QStringLiteral("pairs"), static_cast<qint64>(report->range.last - report->range.first)},
+                            {QStringLiteral("elapsed_ms"), static_cast<qint64>(report->elapsedMs)}});
+    context.console.print(
+        Tr::tr("Shard %1 is done: %2 of %3 pairs, in %4. When all are, “study merge FOLDER…” puts them "
+               "together.\n")
+            .arg(base::qs(arguments.shard), grouped(report->range.last - report->range.first),
+                 grouped(report->pairs), safe(arguments.folder)));
+    return 0;
+}
+
+Result<int> tell(Context &context, const Workbench &bench, const Arguments &arguments,
+                 const discovery::RunReport &report)
+{
+    if (!arguments.folder.empty()) {
+        const Result<void> exported = workbench::exportReport(report, arguments.folder);
+        if (!exported)
+            return exported.error();
+    }
+    context.console.object(discovery::toJson(report));
+    context.console.print(reportText(report, bench.identity().sample, false));
+    return 0;
+}
+
+Result<int> merge(Context &context, const Arguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
     const Result<discovery::RunReport> report =
-        workbench::runStudy(**bench, arguments.file, arguments.threads, jobOf(context));
+        workbench::mergeShards(**bench, {arguments.folders.begin(), arguments.folders.end()},
+                               arguments.threads, jobOf(context));
     if (!report)
         return report.error();
-    if (!arguments.folder.empty()) {
-        const Result<void> exported = workbench::exportReport(*report, arguments.folder);
-        if (!exported)
-            return exported.error();
-    }
-    context.console.object(discovery::toJson(*report));
-    context.console.print(reportText(*report, (*bench)->identity().sample, false));
-    return 0;
+    return tell(context, **bench, arguments, *report);
+}
+
+Result<int> run(Context &context, const Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    if (!arguments.shard.empty())
+        return runShard(context, **bench, arguments);
+    const Result<discovery::RunReport> report = workbench::runStudy(
+        **bench, arguments.file, arguments.threads, jobOf(context), planNote(context));
+    if (!report)
+        return report.error();
+    return tell(context, **bench, arguments, *report);
 }
 
 Result<int> list(Context &context)
@@ -163,8 +226,19 @@ void addStudy(CLI::App &app, Context &context)
     start->add_option("--threads", arguments->threads,
                       "Threads; the result is the same for any number [all]");
     start->add_option("-o,--output", arguments->folder,
-                      "Also write report.json and findings.csv into this folder");
+                      "Also write report.json and findings.csv into this folder; with --shard its place");
+    start->add_option("--shard", arguments->shard,
+                      "Only share k of N (k/N), for another process or machine; “study merge” joins them");
 
+    CLI::App *join = addCommand(*group, context, "merge", "Put the shards of a study together",
+                                [&context, arguments] { return merge(context, *arguments); });
+    join->add_option("folders", arguments->folders, "The folder of every shard")->required();
+    join->add_option("--threads", arguments->threads,
+                     "Threads; the result is the same for any number [all]");
+    join->add_option("-o,--output", arguments->folder,
+                     "Also write report.json and findings.csv into this folder");
+
+    addFool(*group, context);
     addCommand(*group, context, "list", "Every run so far", [&context] { return list(context); });
 
     CLI::App *look = addCommand(*group, context, "show", "Show a run again",

@@ -46,11 +46,12 @@ Result<AskedBefore> askedBefore(const Family &family, const store::FamilyAxes &a
                                 const store::FamilyRecord &record, const store::Ledger &ledger)
 {
     AskedBefore out;
-    out.first.assign(family.hypotheses(), 0);
     const std::size_t windows = family.study.windows.size();
     const auto earlier = ledger.earlierFamilies(record.modelSha256, record.sampleFrom, record.sampleTo);
     if (!earlier.ok())
         return earlier.error();
+    if (!earlier->empty())
+        out.first.assign(family.hypotheses(), 0);
     std::uint32_t number = 0;
     for (const store::FamilyRecord &other : *earlier) {
         ++number;

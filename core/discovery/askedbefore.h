@@ -17,7 +17,7 @@ namespace core::discovery {
 
 struct AskedBefore {
     std::vector<std::uint32_t> first; ///< per hypothesis (pair · windows + window) the first family that
-                                      ///< asked it, counted from 1; 0: none has
+                                      ///< asked it, counted from 1; 0: none has. Empty when none was asked
     std::uint64_t count = 0;          ///< how many were asked
     /// What each family told of a hypothesis, where it was more than "none".
     std::map<std::pair<std::uint32_t, base::Sha256>, std::string> verdicts;

@@ -35,6 +35,14 @@ Instant earlier(Instant a, Instant b)
     return !a.isValid() ? b : !b.isValid() ? a : std::min(a, b);
 }
 
+/// No bar, action or version of an event that became known behind the seal.
+RunContext sealed(const RunContext &given, Instant sealedFrom)
+{
+    RunContext context = given;
+    context.asOf = earlier(given.asOf, sealedFrom);
+    return context;
+}
+
 /// A range and volume have no return before them, and a model needs its window.
 std::size_t warmUpOf(const domain::Study &study)
 {
@@ -177,13 +185,12 @@ base::Sha256 Family::calendarHash() const
     return stream.finish();
 }
 
-Result<Family> makeFamily(const domain::Study &study, const RunContext &given)
+Result<Family> makeMarket(const domain::Study &study, const RunContext &given)
 {
     Family family;
     family.study = study;
     family.sealedFrom = earlier(given.sealedFrom, study.sealedFrom);
-    RunContext context = given; // no bar, action or version of an event that became known behind the seal
-    context.asOf = earlier(given.asOf, family.sealedFrom);
+    const RunContext context = sealed(given, family.sealedFrom);
     auto chosen = chooseAssets(study, context);
     if (!chosen.ok())
         return chosen.error();
@@ -211,6 +218,16 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &given)
     if (auto done = addResponses(family, chosen->symbols, *bars, context); !done.ok())
         return done.error();
     describe(family);
+    return family;
+}
+
+Result<Family> makeFamily(const domain::Study &study, const RunContext &given)
+{
+    auto market = makeMarket(study, given);
+    if (!market.ok())
+        return market.error();
+    Family family = std::move(*market);
+    const RunContext context = sealed(given, family.sealedFrom);
 
     EventScope scope;
     scope.asOf = context.asOf;

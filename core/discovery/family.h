@@ -78,6 +78,9 @@ struct Family {
     [[nodiscard]] base::Instant sampleTo() const { return calendar.closes.back(); }
 };
 
+/// The part of makeFamily that no event has a say in: calendar, grid and responses of the assets.
+base::Result<Family> makeMarket(const domain::Study &study, const RunContext &context);
+
 /// Reads and prepares everything a study asks. Deterministic for any number of threads. Errors as runStudy.
 base::Result<Family> makeFamily(const domain::Study &study, const RunContext &context);
 

@@ -98,7 +98,8 @@ public:
         , m_draws(draws)
     {}
 
-    void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) override
+    void add(std::uint32_t series, std::size_t span, std::span<const double> aligned,
+             DrawSums &sums) override
     {
         if (m_series != series)
             draw(series);
@@ -144,15 +145,57 @@ public:
             sums.s[d] += (s[0] + s[1]) + (s[2] + s[3]);
             sums.q[d] += (q[0] + q[1]) + (q[2] + q[3]);
         }
+        addSpread(span, sums);
     }
 
 private:
+    /// What the dates of every draw make of uncorrelated returns: windows that overlap add up.
+    void addSpread(std::size_t span, DrawSums &sums)
+    {
+        if (span < 2)
+            return; // the same for every draw
+        if (m_spreadSpan != span) {
+            m_spreadSpan = span;
+            m_spread.resize(m_draws);
+            for (std::size_t d = 0; d < m_draws; ++d)
+                m_spread[d] = spreadOf(d, span);
+        }
+        sums.spread.resize(m_draws, 0.0);
+        for (std::size_t d = 0; d < m_draws; ++d)
+            sums.spread[d] += m_spread[d];
+    }
+
+    [[nodiscard]] double spreadOf(std::size_t draw, std::size_t span)
+    {
+        const std::size_t bars = m_family.bars;
+        m_weights.assign(bars + span, 0.0);
+        const std::uint32_t *place = m_places.data() + draw * m_family.weights[m_series].bars.size();
+        std::uint32_t offset = 0;
+        for (const Pools::Pool &pool : m_pools.pools) {
+            const double share =
+                static_cast<double>(pool.eventPlaces.size()) / static_cast<double>(pool.bars.size());
+            for (const std::uint32_t bar : pool.bars)
+                m_weights[bar] -= share;
+            for (std::size_t i = 0; i < pool.eventPlaces.size(); ++i)
+                m_weights[pool.bars[*place++ - offset]] += 1.0;
+            offset += static_cast<std::uint32_t>(pool.bars.size());
+        }
+        double window = 0.0; // Σ of the weights whose windows hold the bar
+        double total = 0.0;
+        for (std::size_t u = 0; u < bars + span; ++u) {
+            window += m_weights[u] - (u >= span ? m_weights[u - span] : 0.0);
+            total += window * window;
+        }
+        return total;
+    }
+
     /// Where every event of the series goes in every draw. A draw permutes the bars of a pool by random keys
     /// that belong to (draw, bar), so that series with the same pool move together, whatever thread draws
     /// them.
     void draw(std::uint32_t series)
     {
         m_series = series;
+        m_spreadSpan = 0;
         m_pools = makePools(m_family.weights[series], m_matching, series);
         const std::size_t events = m_family.weights[series].bars.size();
         m_places.resize(m_draws * events);
@@ -188,6 +231,9 @@ private:
     std::uint32_t m_series = std::numeric_limits<std::uint32_t>::max();
     Pools m_pools;
     std::vector<std::uint32_t> m_places; // draw × event
+    std::size_t m_spreadSpan = 0;        // what m_spread is of; 0: nothing
+    std::vector<double> m_spread;        // per draw
+    std::vector<double> m_weights;       // per bar, while one is computed
 };
 
 class MarkModel final : public DrawModel
@@ -202,7 +248,7 @@ public:
             m_fractions[d] = stats::Random(seed, stats::RandomPurpose::MarkShift, d).uniform();
     }
 
-    void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) override
+    void add(std::uint32_t series, std::size_t, std::span<const double> aligned, DrawSums &sums) override
     {
         const ScanWeights &weights = m_family.weights[series];
         const std::size_t events = weights.bars.size();
@@ -273,7 +319,7 @@ public:
         , m_draws(std::move(draws))
     {}
 
-    void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) override
+    void add(std::uint32_t series, std::size_t, std::span<const double> aligned, DrawSums &sums) override
     {
         const ScanWeights &weights = m_family.weights[series];
         const std::size_t blocks = m_draws->starts.size() - 1;

@@ -28,6 +28,7 @@ struct NullFamily {
     std::vector<ScanWeights> weights;
     std::vector<ScanTerm> terms;
     std::vector<NullUnit> units;
+    std::vector<std::size_t> spans; ///< bars that R of each window length sums up; empty: one
     SparseReturns returns;
 };
 
@@ -75,7 +76,11 @@ struct MatchedDays {
 
 /// Matched days, for presence: the bars of every stratum are permuted, the same permutation for every event
 /// series and asset, and the effect is the event's R minus the mean of its stratum. Exact if, within a month
-/// and weekday, the date carries no information but the event. Two stages: a family whose smallest p after
+/// and weekday, the date carries no information but the event. Windows of several bars overlap where events
+/// follow one another closely, and re-dated events are less close: every draw is therefore divided by what
+/// its own dates make of uncorrelated returns, √Σu (Σt (e[t] − share of its stratum)·[t ≤ u < t + span])².
+/// Without that, dense clustered events were significant at 5 % in 22 of 100 null samples with windows of
+/// five bars, in 30 with windows of 21; with it in 5 and 4. Two stages: a family whose smallest p after
 /// `firstDraws` is above 2·alpha is final (it is not significant at either stage, so the level holds); any
 /// other gets all `draws`. Errors: BadInput (a series with weights, sizes that do not fit), Cancelled.
 [[nodiscard]] base::Result<NullResult> matchedDays(const NullFamily &family, const MatchedDays &matching,

@@ -118,7 +118,7 @@ private:
                 const bool inside = place >= 0 && place < static_cast<std::int64_t>(bars);
                 part.aligned[t] = inside ? part.returns[static_cast<std::size_t>(place)] : kMissing;
             }
-            model.add(term.weights, part.aligned, sums);
+            model.add(term.weights, m_family.spans.empty() ? 1 : m_family.spans[unit.length], part.aligned, sums);
         }
         finish(sums, m_outcomes[index], part);
     }
@@ -131,8 +131,11 @@ private:
         const auto statistic = [&](std::size_t draw) {
             if (!(sums.q[draw] > floor))
                 return 0.0;
+            const double crowding = sums.spread.empty() || !(sums.spread[draw] > 0.0)
+                                        ? 1.0
+                                        : std::sqrt(sums.spread[0] / sums.spread[draw]);
             const double x = sums.s[draw] / std::sqrt(sums.q[draw]);
-            return usesT ? x * std::sqrt((events - 1.0) / std::max(events - x * x, kFloor * events)) : x;
+            return crowding * (usesT ? x * std::sqrt((events - 1.0) / std::max(events - x * x, kFloor * events)) : x);
         };
         outcome.n = sums.n;
         outcome.s = sums.s[0];
@@ -198,6 +201,7 @@ void DrawSums::reset(std::size_t draws)
 {
     s.assign(draws, 0.0);
     q.assign(draws, 0.0);
+    spread.clear();
     n = 0;
     events = 0;
     scale = 0.0;

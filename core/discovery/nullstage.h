@@ -19,6 +19,7 @@ namespace core::discovery {
 struct DrawSums {
     std::vector<double> s;
     std::vector<double> q;
+    std::vector<double> spread; ///< variance of S that the dates alone make; empty: the same at every draw
     std::size_t n = 0;      ///< events with a present R
     std::size_t events = 0; ///< events in all
     double scale = 0;       ///< Σ w²·var R: what Q is compared with
@@ -33,8 +34,10 @@ class DrawModel
 {
 public:
     virtual ~DrawModel() = default;
-    /// Adds one term; `aligned[t]` is the R that belongs to event bar t, NaN if missing.
-    virtual void add(std::uint32_t series, std::span<const double> aligned, DrawSums &sums) = 0;
+    /// Adds one term; `aligned[t]` is the R that belongs to event bar t, NaN if missing, and sums up `span`
+    /// bars.
+    virtual void add(std::uint32_t series, std::size_t span, std::span<const double> aligned,
+                     DrawSums &sums) = 0;
 };
 
 using MakeModel = std::function<std::unique_ptr<DrawModel>(std::size_t draws)>;

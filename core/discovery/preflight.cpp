@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/discovery/askedbefore.h"
+#include "core/discovery/cost.h"
 #include "core/discovery/matching.h"
 #include "core/discovery/measure.h"
 #include "core/discovery/pairing.h"
@@ -30,13 +31,6 @@ using domain::Statistic;
 namespace {
 
 constexpr std::size_t kMostSampled = 1'000; // hypotheses the median is taken over, evenly from the family
-
-// What the parts of a run cost a core, measured with the 2-core machine of the design (statistics, A.10):
-constexpr double kScreenSeconds = 6.1e-6 / (4096 * 12); // per pair and length, times T log2 T
-constexpr double kDrawSeconds = 3e-9;                   // per draw, hypothesis and event bar
-constexpr double kDraws = 301;
-constexpr double kReportSeconds = 1.5e-3; // per reported hypothesis: bootstrap and own shifts
-constexpr double kReported = 100;
 
 std::vector<PreflightSeries> seriesOf(const Family &family)
 {
@@ -187,35 +181,6 @@ Result<void> tellDetectable(Preflight &out, const Family &family, const std::vec
     return {};
 }
 
-/// Seconds after the family is made, on this many threads.
-double testSeconds(const Family &family, const std::vector<NullChoice> &choices, unsigned threads)
-{
-    std::vector<int> lengths;
-    for (const domain::Window window : family.study.windows)
-        lengths.push_back(window.length());
-    std::sort(lengths.begin(), lengths.end());
-    const bool gridded = !family.grid.slot.empty();
-    const auto transforms = static_cast<double>(
-        gridded ? lengths.size()
-                : static_cast<std::size_t>(std::unique(lengths.begin(), lengths.end()) - lengths.begin()));
-    const auto slots = static_cast<double>(family.grid.slots);
-    double work = 0;
-    for (const FamilyPair &pair : family.pairs) {
-        const NullMethod method = choices[pair.event].method;
-        if (method == NullMethod::CircularShift) {
-            work += kScreenSeconds * slots * std::log2(slots) * transforms * pair.termCount;
-        } else if (method != NullMethod::None) {
-            double bars = 0;
-            for (std::uint32_t i = 0; i < pair.termCount; ++i)
-                bars += static_cast<double>(
-                    family.placed[family.terms[pair.firstTerm + i].placed].series.bars.size());
-            work += kDrawSeconds * kDraws * bars * static_cast<double>(family.study.windows.size());
-        }
-    }
-    work += kReportSeconds * std::min(kReported, static_cast<double>(family.hypotheses()));
-    return work / std::max(1U, threads);
-}
-
 } // namespace
 
 Result<Preflight> preflight(const domain::Study &study, const RunContext &context)
@@ -263,7 +228,9 @@ Result<Preflight> preflight(const domain::Study &study, const RunContext &contex
                                 .arg(family->study.alpha));
     if (auto told = tellDetectable(out, *family, *choices, context); !told.ok())
         return told.error();
-    out.estimatedSeconds = watch.seconds() + testSeconds(*family, *choices, context.threads);
+    const Cost cost = costOf(*family, *choices, context.threads);
+    out.estimatedSeconds = watch.seconds() + cost.seconds;
+    out.estimatedBytes = cost.bytes;
     return out;
 }
 

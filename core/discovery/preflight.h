@@ -43,6 +43,7 @@ struct Preflight {
     std::string mdeUnit;                        ///< the unit most hypotheses share
     double smallestP = domain::kMissing;        ///< 1/T: what the shifts can resolve
     double estimatedSeconds = domain::kMissing; ///< rough: half to double of it
+    double estimatedBytes = domain::kMissing;   ///< of memory, rough
     std::vector<QString> notes; ///< what the run would note about its sample, and what is not tested
 };
 

@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bit>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <optional>
 
 namespace core::discovery {
@@ -22,11 +22,22 @@ using base::Tr;
 
 namespace {
 
-/// Positions of the k strongest, strongest first, ties by position.
+/// Positions of the k strongest, strongest first, ties by position. A family may have 10⁸ of them: the upper
+/// half of the bits of a positive number orders it well enough to leave most of them aside.
 std::vector<std::uint64_t> strongestOf(const std::vector<float> &y, std::size_t k)
 {
-    std::vector<std::uint64_t> order(y.size());
-    std::iota(order.begin(), order.end(), std::uint64_t{0});
+    const auto bucketOf = [](float value) { return std::bit_cast<std::uint32_t>(std::max(value, 0.0F)) >> 16; };
+    std::vector<std::uint64_t> counts(std::size_t{1} << 16, 0);
+    for (const float value : y)
+        ++counts[bucketOf(value)];
+    std::size_t lowest = counts.size();
+    for (std::uint64_t found = 0; lowest > 0 && found < k;)
+        found += counts[--lowest];
+    std::vector<std::uint64_t> order;
+    for (std::uint64_t i = 0; i < y.size(); ++i) {
+        if (bucketOf(y[i]) >= lowest)
+            order.push_back(i);
+    }
     k = std::min(k, order.size());
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(k), order.end(),
                       [&y](std::uint64_t a, std::uint64_t b) { return y[a] != y[b] ? y[a] > y[b] : a < b; });
@@ -73,17 +84,19 @@ Result<void> complete(Finding &finding, const Family &family, const Tested &test
     requireEvents(finding, family.events[pair.event]);
     measureShares(finding, family, pair, finding.window, used);
     const TestedPart *part = tested.partFor(hypothesis);
-    const double threshold =
-        part ? part->significantFrom * tested.sigma[hypothesis] : std::numeric_limits<double>::infinity();
+    double threshold = std::numeric_limits<double>::infinity();
+    if (part && part->method == NullMethod::CircularShift) {
+        const auto own = ownShift(family, pair, window);
+        if (!own.ok())
+            return own.error();
+        finding.p = own->p;
+        threshold = part->significantFrom * own->sigma;
+    } else if (part) {
+        finding.p = tested.ownP[hypothesis];
+        threshold = part->significantFrom * tested.sigma[hypothesis];
+    }
     measureUncertainty(finding, family, pair, finding.window, used, threshold);
     tellTiming(finding, family, pair);
-    finding.p = tested.ownP[hypothesis];
-    if (part && part->method == NullMethod::CircularShift) {
-        const auto p = ownShiftP(family, pair, window);
-        if (!p.ok())
-            return p.error();
-        finding.p = *p;
-    }
     return {};
 }
 

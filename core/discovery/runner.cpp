@@ -10,6 +10,7 @@
 #include "core/discovery/askedbefore.h"
 #include "core/discovery/family.h"
 #include "core/discovery/reporting.h"
+#include "core/discovery/shard.h"
 #include "core/discovery/testing.h"
 
 #include <QJsonArray>
@@ -235,13 +236,21 @@ public:
 
     Result<RunReport> test()
     {
-        const auto tested = testFamily(m_family, m_context);
+        const base::Sha256 key = screenKey(m_familyRecord, m_context);
+        const std::filesystem::path folder =
+            m_context.pieces.empty() ? m_context.pieces : m_context.pieces / base::toHex(key).substr(0, 16);
+        const PieceFolder pieces(key, folder, m_context.shards);
+        const auto tested = testFamily(m_family, m_context, &pieces);
         if (!tested.ok())
             return tested.error();
         auto outcome = makeOutcome(m_family, *tested, m_context);
         if (!outcome.ok())
             return outcome.error();
-        return conclude(*tested, std::move(*outcome));
+        auto report = conclude(*tested, std::move(*outcome));
+        std::error_code none; // pieces that stay behind are swept with old ones
+        if (report.ok() && !folder.empty())
+            std::filesystem::remove_all(folder, none);
+        return report;
     }
 
     /// A run that ended before anything was shown stays in the ledger as such.

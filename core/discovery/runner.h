@@ -11,12 +11,15 @@
 #include "core/domain/study.h"
 #include "core/store/ledger.h"
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace core::discovery {
+
+struct Cost;
 
 /// What a run reads, and where it stands. A run is a pure function of (study, snapshot, asOf, sealedFrom).
 struct RunContext {
@@ -32,9 +35,15 @@ struct RunContext {
     std::function<base::Result<std::vector<std::string>>(const std::string &, std::uint64_t)> watchlist = {};
     /// The symbols linked to an event's entity. May be empty: then there are no links.
     std::function<base::Result<std::vector<std::string>>(const std::string &)> linked = {};
+    /// Where the pieces of a long screen are kept until its run is done, so that a run that was cut short goes
+    /// on; empty: nowhere.
+    std::filesystem::path pieces = {};
+    /// The folders of shards (shard.h) this run puts together; empty: it screens everything itself.
+    std::vector<std::filesystem::path> shards = {};
     unsigned threads = 1; ///< the result is the same for any number
     base::CancelToken cancel = {};
     base::ProgressSink progress = {};
+    std::function<void(const Cost &)> planned = {}; ///< called once before the first test; may be empty
 };
 
 /// Runs the study and stores run, trials and relationships. Blocks; any thread. Errors: BadInput with one

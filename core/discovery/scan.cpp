@@ -97,7 +97,7 @@ public:
         : m_family(family)
         , m_options(options)
         , m_plan(makeScanPlan(family))
-        , m_total(family.bars / family.group)
+        , m_total(std::make_shared<CountTable>(family.bars / family.group))
     {
         const std::size_t threads =
             std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(family.units.size(), 1));
@@ -124,7 +124,7 @@ public:
         const std::size_t tile = std::max<std::size_t>(1, kSpectraBudget / bytes);
         for (std::size_t first = 0; first < m_family.weights.size() || first == 0; first += tile)
             if (!runTile(first, std::min(tile, m_family.weights.size() - first)))
-                return Error{ErrorCode::Cancelled, Tr::tr("The scan was cancelled; nothing of it was kept.")};
+                return Error{ErrorCode::Cancelled, Tr::tr("The scan was cancelled.")};
         summarise();
         return std::move(m_result);
     }
@@ -253,7 +253,7 @@ private:
         }
         for (const ShiftRun &run : lagRuns(length, m_family.bars)) {
             slideMaximum(maxima, run);
-            m_total.addSliding(counts, run, m_family.group);
+            m_total->addSliding(counts, run, m_family.group);
         }
     }
 
@@ -283,14 +283,15 @@ private:
     {
         for (float &best : m_result.maxima)
             best = std::sqrt(best);
-        m_result.counts = m_total.thresholds();
+        m_result.counts = m_total->thresholds();
+        m_result.table = std::move(m_total);
     }
 
     const ScanFamily &m_family;
     const ScanOptions &m_options;
     ScanPlan m_plan;
     std::vector<std::unique_ptr<ScanWorker>> m_workers;
-    CountTable m_total;                 ///< all lengths and lags so far
+    std::shared_ptr<CountTable> m_total; ///< all lengths and lags so far
     std::vector<std::uint32_t> m_order; ///< units of the jobs, one job after the other
     std::vector<Job> m_jobs;
     std::atomic<std::uint64_t> m_done = 0;

@@ -11,10 +11,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
 namespace core::discovery {
+
+class CountTable;
 
 /// One event series on the bars of the calendar, without its zeros. Values and counts come summed per bar and
 /// centred over the events. Bars whose window would wrap round the end of the sample must be left out by the
@@ -84,6 +87,7 @@ struct ScanResult {
                                                 ///< lives, so t instead of X
     std::vector<float> maxima;                  ///< M(s) for s = 0, g, 2g, …: the joint null, T/g values
     std::vector<ScanCount> counts;              ///< ascending thresholds, from kLowestThreshold on
+    std::shared_ptr<CountTable> table;          ///< what `counts` sums up; tables of several scans add up
 
     [[nodiscard]] std::uint64_t hypotheses() const { return squares.size(); }
     /// Hypothesis of a unit at the position of the lag in its length's list.

@@ -31,6 +31,13 @@ CountTable::CountTable(std::size_t shifts)
         throw std::bad_alloc();
 }
 
+CountTable::CountTable(std::size_t shifts, std::span<const std::uint32_t> cells)
+    : CountTable(shifts)
+{
+    std::copy(cells.begin(), cells.end(), m_counts.get());
+    m_planes = cells.size() / (shifts * kernel::kPlane);
+}
+
 void CountTable::Free::operator()(void *counts) const
 {
     std::free(counts);
@@ -99,6 +106,12 @@ void CountTable::clear()
     settle();
     std::memset(m_counts.get(), 0, m_planes * m_shifts * kernel::kPlane * sizeof(std::uint32_t));
     m_planes = 0;
+}
+
+std::span<const std::uint32_t> CountTable::cells()
+{
+    settle();
+    return {m_counts.get(), m_planes * m_shifts * kernel::kPlane};
 }
 
 std::vector<ScanCount> CountTable::thresholds()

@@ -7,6 +7,8 @@
 #include "core/discovery/scankernel.h"
 
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace core::discovery {
 
@@ -24,6 +26,8 @@ class CountTable final
 {
 public:
     explicit CountTable(std::size_t shifts);
+    /// As it was when cells() gave these.
+    CountTable(std::size_t shifts, std::span<const std::uint32_t> cells);
 
     /// Y² of one hypothesis is squares[s]·factor at shift s; raises maxima[s] to it.
     void add(const float *squares, float factor, float *maxima);
@@ -36,6 +40,8 @@ public:
 
     /// The counts at or above each threshold, shift 0 being the observed one.
     [[nodiscard]] std::vector<ScanCount> thresholds();
+    /// Everything in it, plane after plane; valid until the next change.
+    [[nodiscard]] std::span<const std::uint32_t> cells();
 
 private:
     [[nodiscard]] std::uint32_t *row(std::size_t plane, std::size_t shift) const

@@ -31,23 +31,6 @@ void toGrid(const Family &family, const std::vector<double> &bars, std::span<dou
         slots[family.grid.slot.empty() ? t : family.grid.slot[t]] = bars[t];
 }
 
-/// Centres by the mean of what is present, 0 where missing; the number present.
-std::size_t centre(std::span<double> values)
-{
-    stats::Sum total;
-    std::size_t present = 0;
-    for (const double value : values) {
-        if (value == value) {
-            total.add(value);
-            ++present;
-        }
-    }
-    const double mean = present > 0 ? total.value() / static_cast<double>(present) : 0;
-    for (double &value : values)
-        value = value == value ? value - mean : 0;
-    return present;
-}
-
 /// The terms of the pairs, renumbered, and the weight series they use.
 struct Used {
     std::vector<ScanWeights> weights;
@@ -75,6 +58,22 @@ Used usedBy(const Family &family, std::span<const std::size_t> pairs, bool onGri
 }
 
 } // namespace
+
+std::size_t centrePresent(std::span<double> values)
+{
+    stats::Sum total;
+    std::size_t present = 0;
+    for (const double value : values) {
+        if (value == value) {
+            total.add(value);
+            ++present;
+        }
+    }
+    const double mean = present > 0 ? total.value() / static_cast<double>(present) : 0;
+    for (double &value : values)
+        value = value == value ? value - mean : 0;
+    return present;
+}
 
 std::vector<double> windowResponses(const Family &family, std::size_t asset, domain::Window window)
 {
@@ -119,7 +118,7 @@ ScanInput scanInput(const Family &family, std::span<const std::size_t> pairs,
     }
     scan.returns = [&family, responses](std::uint32_t asset, std::uint32_t length, std::span<double> to) {
         toGrid(family, windowResponses(family, asset, responses[length]), to);
-        return centre(to);
+        return centrePresent(to);
     };
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         for (std::uint32_t length = 0; length < scan.lengths.size(); ++length) {
@@ -142,6 +141,8 @@ NullFamily nullInput(const Family &family, std::span<const std::size_t> pairs, b
         for (std::uint32_t w = 0; w < family.study.windows.size(); ++w)
             out.units.push_back({used.firstTerm[i], family.pairs[pairs[i]].termCount, w, 0});
     }
+    for (const domain::Window window : family.study.windows)
+        out.spans.push_back(static_cast<std::size_t>(window.length()));
     out.returns = [&family, gridded](std::uint32_t asset, std::uint32_t window, std::span<double> to) {
         const auto values = windowResponses(family, asset, family.study.windows[window]);
         if (gridded)

@@ -26,6 +26,9 @@ ScanInput scanInput(const Family &family, std::span<const std::size_t> pairs,
 /// `onGrid`, else on the sample's bars.
 NullFamily nullInput(const Family &family, std::span<const std::size_t> pairs, bool onGrid);
 
+/// Centres by the mean of what is present and puts 0 where a value is missing (NaN); the number present.
+std::size_t centrePresent(std::span<double> values);
+
 /// The responses of an asset over a window on the sample's bars, aligned to the event bar: R[t] = Σ
 /// response[t + first … t + last], NaN where missing or beyond the sample.
 std::vector<double> windowResponses(const Family &family, std::size_t asset, domain::Window window);

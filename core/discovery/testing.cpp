@@ -4,8 +4,10 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/discovery/cost.h"
 #include "core/discovery/matching.h"
 #include "core/discovery/runner.h"
+#include "core/discovery/scancounts.h"
 #include "core/discovery/scaninput.h"
 
 #include <algorithm>
@@ -139,24 +141,24 @@ void finishPart(TestedPart &part, double alpha)
 }
 
 Result<TestedPart> screen(const Family &family, std::span<const std::size_t> pairs, const RunContext &context,
-                          Tested &tested)
+                          const PieceFolder *pieces, Tested &tested)
 {
-    const ScanInput input = scanInput(family, pairs);
-    auto result = scan(input.family, {context.threads, context.cancel, context.progress});
-    if (!result.ok())
-        return result.error();
-    for (std::size_t unit = 0; unit < input.pairs.size(); ++unit) {
-        const auto &windows = input.windows[input.family.units[unit].length];
-        for (std::size_t lag = 0; lag < windows.size(); ++lag) {
-            const std::uint64_t from = result->hypothesis(unit, lag);
-            const std::uint64_t to = input.pairs[unit] * tested.windows + windows[lag];
-            tested.y[to] = static_cast<float>(result->y(from));
-            tested.sigma[to] = result->sigmas[from];
-        }
+    auto screened = screenPairs(family, pairs, {0, pairs.size()},
+                                {.threads = context.threads,
+                                 .cancel = context.cancel,
+                                 .progress = context.progress,
+                                 .pieces = pieces,
+                                 .onlyKept = !context.shards.empty()});
+    if (!screened.ok())
+        return screened.error();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto from = screened->y.begin() + static_cast<std::ptrdiff_t>(i * tested.windows);
+        std::copy_n(from, tested.windows,
+                    tested.y.begin() + static_cast<std::ptrdiff_t>(pairs[i] * tested.windows));
     }
     TestedPart part;
-    part.maxima = std::move(result->maxima);
-    part.counts = std::move(result->counts);
+    part.maxima = std::move(screened->maxima);
+    part.counts = screened->counts->thresholds();
     return part;
 }
 
@@ -176,6 +178,10 @@ Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const
     Result<NullResult> result = drawNull(family, method, pairs, matching, options);
     if (!result.ok())
         return result.error();
+    if (tested.ownP.empty()) {
+        tested.sigma.assign(tested.y.size(), std::numeric_limits<float>::quiet_NaN());
+        tested.ownP = tested.sigma;
+    }
     for (std::size_t i = 0; i < result->outcomes.size(); ++i) {
         const NullOutcome &outcome = result->outcomes[i];
         const std::uint64_t to = pairs[i / tested.windows] * tested.windows + i % tested.windows;
@@ -257,14 +263,23 @@ const char *Tested::tier(std::uint64_t hypothesis, const domain::Study &study) c
     return study.candidateByFdr && y[hypothesis] >= part->candidateFrom ? "candidate" : "none";
 }
 
-Result<Tested> testFamily(const Family &family, const RunContext &context)
+std::vector<std::size_t> pairsBy(const Family &family, const std::vector<NullChoice> &choices,
+                                 NullMethod method)
+{
+    std::vector<std::size_t> pairs;
+    for (std::size_t p = 0; p < family.pairs.size(); ++p) {
+        if (choices[family.pairs[p].event].method == method)
+            pairs.push_back(p);
+    }
+    return pairs;
+}
+
+Result<Tested> testFamily(const Family &family, const RunContext &context, const PieceFolder *pieces)
 {
     Tested tested;
     tested.windows = family.study.windows.size();
     const std::uint64_t m = family.hypotheses();
     tested.y.assign(m, 0.0F);
-    tested.sigma.assign(m, std::numeric_limits<float>::quiet_NaN());
-    tested.ownP.assign(m, std::numeric_limits<float>::quiet_NaN());
     tested.partOf.assign(family.pairs.size(), Tested::kUntested);
     auto matching = makeMatching(family, context);
     if (!matching.ok())
@@ -272,21 +287,19 @@ Result<Tested> testFamily(const Family &family, const RunContext &context)
     auto choices = chooseNulls(family, *matching);
     if (!choices.ok())
         return choices.error();
+    if (context.planned)
+        context.planned(costOf(family, *choices, context.threads));
     for (const NullChoice &choice : *choices)
         tested.reasons.push_back(choice.method == NullMethod::CircularShift ? QString() : choice.reason);
     for (const NullMethod method : {NullMethod::CircularShift, NullMethod::BlockShift,
                                     NullMethod::MatchedDays, NullMethod::MarkShift}) {
-        std::vector<std::size_t> pairs;
-        for (std::size_t p = 0; p < family.pairs.size(); ++p) {
-            if ((*choices)[family.pairs[p].event].method == method)
-                pairs.push_back(p);
-        }
+        const std::vector<std::size_t> pairs = pairsBy(family, *choices, method);
         if (pairs.empty())
             continue;
         // fixed before the run: the share of all hypotheses, tested or not
         const double share = static_cast<double>(pairs.size()) / static_cast<double>(family.pairs.size());
         auto part = method == NullMethod::CircularShift
-                        ? screen(family, pairs, context, tested)
+                        ? screen(family, pairs, context, pieces, tested)
                         : draw(family, method, pairs, share, *matching, context, tested);
         if (!part.ok())
             return part.error();
@@ -308,12 +321,13 @@ Result<std::vector<float>> ownShifts(const Family &family, const FamilyPair &pai
     return std::move(result->maxima);
 }
 
-Result<double> ownShiftP(const Family &family, const FamilyPair &pair, std::size_t window)
+Result<OwnShift> ownShift(const Family &family, const FamilyPair &pair, std::size_t window)
 {
     const auto result = ownScan(family, pair, window);
     if (!result.ok())
         return result.error();
-    return result->y(0) > 0 ? adjustedP(nullDistribution(result->maxima), result->y(0)) : 1.0;
+    return OwnShift{result->y(0) > 0 ? adjustedP(nullDistribution(result->maxima), result->y(0)) : 1.0,
+                    static_cast<double>(result->sigmas[0])};
 }
 
 } // namespace core::discovery

@@ -7,6 +7,7 @@
 #include "core/base/progress.h"
 #include "core/discovery/family.h"
 #include "core/discovery/nulls.h"
+#include "core/discovery/screen.h"
 
 #include <span>
 #include <vector>
@@ -32,8 +33,9 @@ struct Tested {
     std::vector<std::uint8_t> partOf; ///< per pair; kUntested: no method can test it
     std::vector<QString> reasons;     ///< per event series: why not the usual method
     std::vector<float> y;             ///< per hypothesis
-    std::vector<float> sigma;         ///< per hypothesis: the statistic's root mean square under the null
-    std::vector<float> ownP;          ///< per hypothesis where draws gave it, else NaN
+    std::vector<float> sigma;         ///< per hypothesis where draws gave it, else NaN; empty without draws:
+                                      ///< the statistic's root mean square under the null
+    std::vector<float> ownP;          ///< likewise: p of the hypothesis alone
     std::size_t windows = 0;
 
     static constexpr std::uint8_t kUntested = 255;
@@ -50,13 +52,19 @@ struct Tested {
 /// The name on a finding: "circular_shift", "matched_days", …
 std::string_view toText(NullMethod method);
 
-/// Runs the whole family. The result is the same for any number of threads. Errors: BadInput (a method the
-/// events do not allow), Cancelled.
-base::Result<Tested> testFamily(const Family &family, const RunContext &context);
+/// Runs the whole family. The result is the same for any number of threads. `pieces`: where the parts of a
+/// long screen are kept and found again; may be null. Errors: BadInput (a method the events do not allow),
+/// Cancelled.
+base::Result<Tested> testFamily(const Family &family, const RunContext &context,
+                                const PieceFolder *pieces = nullptr);
 
 /// The method of every event series of the family, for the study's choice; looks at dates and weights, never
 /// at a response. Errors: BadInput (a method the events do not allow).
 base::Result<std::vector<NullChoice>> chooseNulls(const Family &family, const MatchedDays &matching);
+
+/// The positions of the pairs that a method tests.
+std::vector<std::size_t> pairsBy(const Family &family, const std::vector<NullChoice> &choices,
+                                 NullMethod method);
 
 /// Some pairs of the family under the draws of a method (any but CircularShift and None), outcomes in the
 /// order of nullInput. Errors: BadInput, Cancelled.
@@ -66,7 +74,11 @@ base::Result<NullResult> drawNull(const Family &family, NullMethod method, std::
 /// Y of one hypothesis at every shift of the family's grid, the observed one first (statistics, A.5).
 base::Result<std::vector<float>> ownShifts(const Family &family, const FamilyPair &pair, std::size_t window);
 
-/// p of one hypothesis of the circular part against its own shifts: (1 + #{s ≠ 0: Y(s) ≥ Y(0)})/shifts.
-base::Result<double> ownShiftP(const Family &family, const FamilyPair &pair, std::size_t window);
+/// One hypothesis of the circular part against its own shifts.
+struct OwnShift {
+    double p = 1;     ///< (1 + #{s ≠ 0: Y(s) ≥ Y(0)})/shifts
+    double sigma = 0; ///< root mean square of the statistic over the shifts
+};
+base::Result<OwnShift> ownShift(const Family &family, const FamilyPair &pair, std::size_t window);
 
 } // namespace core::discovery

@@ -328,6 +328,11 @@ std::vector<Window> parseWindows(Reader &read, const QJsonValue &value)
                                                    1, side == 0 ? 1 : -kFar, kFar));
             }
         }
+        std::vector<int> &lags = sides[1];
+        if (lags.size() == 2 && lags[0] < lags[1]) { // from the first to the last, both included
+            for (int lag = lags[0] + 1; lag < lags[1]; ++lag)
+                lags.insert(lags.end() - 1, lag);
+        }
         for (const int length : sides[0]) {
             for (const int lag : sides[1])
                 out.push_back({lag, lag + length - 1});

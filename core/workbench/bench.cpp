@@ -11,6 +11,7 @@
 #include "core/workbench/benchingest.h"
 #include "core/workbench/benchpages.h"
 #include "core/workbench/benchscan.h"
+#include "core/workbench/benchuniverse.h"
 
 #include <sys/resource.h>
 
@@ -55,6 +56,11 @@ std::vector<Bench> benches()
         {"scan",
          Tr::tr("The screen of events × assets beside its bare Fourier transforms; --size counts assets."),
          benchScan},
+        {"scaling",
+         Tr::tr("How the screen's cost grows with pairs and with bars; --size counts the most assets."),
+         benchScaling},
+        {"universe",
+         Tr::tr("A screen of more than 10⁸ hypotheses with its tiers; --size counts assets."), benchUniverse},
     };
 }
 

@@ -29,21 +29,6 @@ using discovery::RunReport;
 
 namespace {
 
-/// The file itself, or the workspace's study of that name.
-Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
-{
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(file, ignored))
-        return store::readSmallFile(file);
-    Result<std::string> own = readStudyFile(bench, file.string());
-    if (own || own.error().code != ErrorCode::NotFound)
-        return own;
-    return Error{
-        ErrorCode::NotFound,
-        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
-            .arg(base::qs(file.string()))};
-}
-
 /// Finds watchlists as they were at a run's snapshot.
 auto watchlistReader(const Workbench &bench)
 {
@@ -64,6 +49,37 @@ auto watchlistReader(const Workbench &bench)
     };
 }
 
+/// Pieces of screens nobody has come back to for a week.
+void sweepScreens(const std::filesystem::path &folder, base::Instant now)
+{
+    constexpr auto kKept = std::chrono::days(7);
+    std::error_code none;
+    for (std::filesystem::directory_iterator entry(folder, none), end; !none && entry != end;
+         entry.increment(none)) {
+        std::error_code unknown;
+        const auto changed = std::filesystem::last_write_time(entry->path(), unknown);
+        const auto micros = std::chrono::floor<base::Duration>(
+            std::chrono::file_clock::to_sys(changed).time_since_epoch());
+        const auto age = now - base::Instant(micros.count());
+        if (!unknown && age > kKept)
+            std::filesystem::remove_all(entry->path(), unknown);
+    }
+}
+
+Result<RunReport> runText(const Workbench &bench, const std::string &text, unsigned threads, const Job &job,
+                          const PlanSink &planned)
+{
+    const Result<domain::Study> study = domain::parseStudy(text, bench.clock().now());
+    if (!study)
+        return study.error();
+    Result<RunContext> context = runContext(bench, threads, job);
+    if (!context)
+        return context.error();
+    sweepScreens(context->pieces, bench.clock().now());
+    context->planned = planned;
+    return discovery::runStudy(*study, *context);
+}
+
 Result<void> write(const std::filesystem::path &file, std::string_view bytes)
 {
     Result<store::TemporaryFile> target = store::TemporaryFile::create(file);
@@ -74,6 +90,20 @@ Result<void> write(const std::filesystem::path &file, std::string_view bytes)
 }
 
 } // namespace
+
+base::Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(file, ignored))
+        return store::readSmallFile(file);
+    Result<std::string> own = readStudyFile(bench, file.string());
+    if (own || own.error().code != ErrorCode::NotFound)
+        return own;
+    return Error{
+        ErrorCode::NotFound,
+        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
+            .arg(base::qs(file.string()))};
+}
 
 base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job)
 {
@@ -90,30 +120,25 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
                       .sealedFrom = seal ? base::Instant(*seal) : base::Instant(),
                       .watchlist = watchlistReader(bench),
                       .linked = {},
+                      .pieces = bench.folder() / "cache" / "screens",
                       .threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()),
                       .cancel = job.cancel,
                       .progress = job.progress};
 }
 
 base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file, unsigned threads,
-                                 const Job &job)
+                                 const Job &job, const PlanSink &planned)
 {
     const Result<std::string> text = readStudy(bench, file);
     if (!text)
         return text.error();
-    return runStudyText(bench, *text, threads, job);
+    return runText(bench, *text, threads, job, planned);
 }
 
 base::Result<RunReport> runStudyText(const Workbench &bench, const std::string &studyText, unsigned threads,
                                      const Job &job)
 {
-    const Result<domain::Study> study = domain::parseStudy(studyText, bench.clock().now());
-    if (!study)
-        return study.error();
-    const Result<RunContext> context = runContext(bench, threads, job);
-    if (!context)
-        return context.error();
-    return discovery::runStudy(*study, *context);
+    return runText(bench, studyText, threads, job, {});
 }
 
 base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,

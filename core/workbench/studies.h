@@ -3,11 +3,14 @@
 // Studies of an open workspace: run, show, prove, and what the ledger remembers of them.
 #pragma once
 
+#include "core/discovery/cost.h"
 #include "core/discovery/findings.h"
 #include "core/discovery/runner.h"
 #include "core/store/ledger.h"
 #include "core/workbench/workbench.h"
 
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,10 +20,18 @@ namespace core::workbench {
 /// `threads` 0: one per processor.
 base::Result<discovery::RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job);
 
-/// Runs the study of a file, which may be one of the workspace's own: its name under studies/. `threads` 0:
-/// one per processor. Blocks. Errors as discovery::runStudy; NotFound when there is no such file.
+/// The text of a study: of a file, or of the workspace's own of that name under studies/. Fails with
+/// NotFound.
+base::Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file);
+
+/// Told once, before the first test of a run: how much is asked and what it will take.
+using PlanSink = std::function<void(const discovery::Cost &)>;
+
+/// Runs the study of a file (readStudy). `threads` 0: one per processor. Blocks. A long screen keeps its
+/// pieces in the workspace's cache until it is done: started again after a kill or a cancel it goes on.
+/// Errors as discovery::runStudy; NotFound when there is no such file.
 base::Result<discovery::RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file,
-                                            unsigned threads, const Job &job);
+                                            unsigned threads, const Job &job, const PlanSink &planned = {});
 /// A study given as text, not as a file (the editor): as runStudy.
 base::Result<discovery::RunReport> runStudyText(const Workbench &bench, const std::string &studyText,
                                                 unsigned threads, const Job &job);

@@ -270,7 +270,7 @@ void StudyForm::addQuestion(QFormLayout *form)
     CheckedEdit *windows =
         addEdit(form, tr("Windows"), u"[-5,-1] [0,0] [1,1] [1,5] [1,21]"_s,
                 tr("Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five "
-                   "after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21]."));
+                   "after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21], for every lag from 1 to 21."));
     windows->setObjectName(u"windows"_s);
     windows->setCheck(
         [](const QString &text) {

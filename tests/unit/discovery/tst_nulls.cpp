@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 
 using namespace core::base;
 using namespace core::discovery;
@@ -255,6 +256,57 @@ private Q_SLOTS:
         }
         QVERIFY2(rejected <= support::levelBound(kFamilies) * kFamilies,
                  qPrintable(QString::number(rejected)));
+        QVERIFY2(rejected >= 4, "a test that never rejects is broken as well");
+    }
+
+    /// Events that come in runs of days, in half of the year: matched days re-date them one by one, and
+    /// windows of several bars overlap less than they did.
+    void crowdedEventsKeepTheirLevel_data()
+    {
+        QTest::addColumn<std::size_t>("span");
+        QTest::addColumn<bool>("spanKnown");
+        for (const std::size_t span : {std::size_t{1}, std::size_t{5}, std::size_t{21}})
+            QTest::addRow("windows of %zu bars", span) << span << true;
+        QTest::newRow("windows of 5 bars, taken for single ones") << std::size_t{5} << false;
+    }
+    void crowdedEventsKeepTheirLevel()
+    {
+        QFETCH(const std::size_t, span);
+        QFETCH(const bool, spanKnown);
+        const std::size_t bars = 1250;
+        const Calendar calendar = weekdays(bars);
+        int rejected = 0;
+        constexpr int kFamilies = 400;
+        for (int i = 0; i < kFamilies; ++i) {
+            Random random(12, RandomPurpose::Test, static_cast<std::uint64_t>(i));
+            const auto r = support::garch(random, bars + span, 0.0).r;
+            std::vector<double> sums(bars, 0.0);
+            for (std::size_t t = 0; t < bars; ++t)
+                sums[t] = std::accumulate(r.begin() + static_cast<std::ptrdiff_t>(t),
+                                          r.begin() + static_cast<std::ptrdiff_t>(t + span), 0.0);
+            ScanWeights events;
+            bool isOn = false;
+            for (std::uint32_t t = 0; t < bars; ++t) {
+                isOn = random.uniform() < 1.0 / 7 ? !isOn : isOn;
+                if (isOn && t / 125 % 2 == 0)
+                    events.bars.push_back(t);
+            }
+            const std::vector<std::vector<double>> returns{sums};
+            NullFamily family = cross(bars, {events}, returns);
+            if (spanKnown)
+                family.spans = {span};
+            NullOptions options;
+            options.seed = static_cast<std::uint64_t>(i);
+            options.firstDraws = options.draws = 301;
+            const auto result = matchedDays(family, {calendar.strata, {}}, options);
+            VERIFY_OK(result);
+            rejected += smallest(*result) <= 0.05 ? 1 : 0;
+        }
+        const double bound = support::levelBound(kFamilies) * kFamilies;
+        if (spanKnown)
+            QVERIFY2(rejected <= bound, qPrintable(QString::number(rejected)));
+        else
+            QVERIFY2(rejected > 2 * bound, qPrintable(QString::number(rejected)));
         QVERIFY2(rejected >= 4, "a test that never rejects is broken as well");
     }
 

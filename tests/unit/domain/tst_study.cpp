@@ -143,6 +143,17 @@ private Q_SLOTS:
         QCOMPARE(study->windows, (std::vector<Window>{{-5, -5}, {-5, -1}, {1, 1}, {1, 5}}));
     }
 
+    void twoAscendingLagsAreTheEnds()
+    {
+        const auto study = parseStudy(json("{'events': [{'filter': 'a'}], 'assets': ['A'], 'windows': "
+                                           "{'lengths': [1, 5, 21], 'lags': [1, 21]}}"),
+                                      kNow);
+        VERIFY_OK(study);
+        QCOMPARE(study->windows.size(), std::size_t{63});
+        QVERIFY((study->windows[1] == Window{1, 5}));
+        QVERIFY((study->windows.back() == Window{21, 41}));
+    }
+
     void namesAndMinimumAreNoPartOfTheQuestion()
     {
         const auto study =
