@@ -37,6 +37,7 @@ domain::Study everything()
 {
     domain::Study study;
     study.assets.filter = "symbol != \"\"";
+    study.returns.kind = domain::ReturnKind::Simple; // prices may be below zero
     study.returns.model = domain::ReturnModel::Raw;
     study.windows = {{0, 0}, {1, 1}, {1, 5}};
     return study;

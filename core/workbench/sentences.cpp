@@ -17,6 +17,7 @@ using discovery::RunReport;
 namespace {
 
 constexpr double kZero = 5e-5;
+constexpr double kAlone = 0.05;
 
 QString tierWord(const Finding &finding)
 {
@@ -65,6 +66,11 @@ QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view s
     text += Tr::tr(" (95 % interval %1; n %2; adjusted p %3 in a family of %4)")
                 .arg(intervalText(finding, style), grouped(finding.n, style),
                      probability(finding.pAdjusted, style), grouped(finding.familySize, style));
+    // what most people would have asked, and what it costs to have asked everything else as well
+    if (finding.tier != "significant" && finding.familySize > 1 && finding.p <= kAlone)
+        text += Tr::tr("; asked alone it would be significant (p %1), among the %2 questions of this family it "
+                       "is not")
+                    .arg(probability(finding.p, style), grouped(finding.familySize, style));
     if (!finding.tradable)
         text += Tr::tr("; not tradable, the window opens before the event was known");
     if (finding.askedBefore)
