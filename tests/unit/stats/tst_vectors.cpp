@@ -296,9 +296,11 @@ private Q_SLOTS:
             for (const QString &file : QDir(path).entryList({pattern}, QDir::Files)) {
                 const QStringList parts = file.chopped(5).split(QStringLiteral("__"));
                 const QByteArray name = parts.value(1).toUtf8();
-                const bool named = sources.contains('"' + name + '"') || sources.contains("__" + name + '"') ||
+                const bool named = sources.contains('"' + name + '"') ||
+                                   sources.contains("__" + name + '"') ||
                                    sources.contains("__" + name + "__");
-                const bool usualCase = parts.value(2) == QLatin1String("a") || parts.value(2) == QLatin1String("b");
+                const bool usualCase =
+                    parts.value(2) == QLatin1String("a") || parts.value(2) == QLatin1String("b");
                 if (!named || !usualCase)
                     unclaimed << file;
                 ++seen;
