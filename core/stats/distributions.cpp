@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/distributions.h"
 
+#include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 
@@ -17,6 +19,8 @@ using Quiet = policies::policy<
     policies::overflow_error<policies::ignore_error>, policies::evaluation_error<policies::ignore_error>>;
 using Normal = boost::math::normal_distribution<double, Quiet>;
 using Student = boost::math::students_t_distribution<double, Quiet>;
+using Fisher = boost::math::fisher_f_distribution<double, Quiet>;
+using ChiSquared = boost::math::chi_squared_distribution<double, Quiet>;
 
 } // namespace
 
@@ -48,6 +52,16 @@ double studentTwoSided(double t, double degrees)
 double normalTwoSided(double z)
 {
     return 2.0 * boost::math::cdf(Normal(), -std::fabs(z));
+}
+
+double fisherUpper(double f, double numerator, double denominator)
+{
+    return boost::math::cdf(boost::math::complement(Fisher(numerator, denominator), f));
+}
+
+double chiSquaredUpper(double x, double degrees)
+{
+    return boost::math::cdf(boost::math::complement(ChiSquared(degrees), x));
 }
 
 } // namespace core::stats

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Normal and Student distributions (Boost.Math), without exceptions: NaN for arguments that make no sense.
+// Normal, Student, Fisher and chi-squared distributions (Boost.Math), without exceptions: NaN for arguments
+// that make no sense.
 #pragma once
 
 namespace core::stats {
@@ -18,5 +19,11 @@ namespace core::stats {
 
 /// 2·P(Z ≥ |z|), accurate far in the tail.
 [[nodiscard]] double normalTwoSided(double z);
+
+/// P(F ≥ f) with Fisher's law.
+[[nodiscard]] double fisherUpper(double f, double numerator, double denominator);
+
+/// P(X ≥ x) with the chi-squared law.
+[[nodiscard]] double chiSquaredUpper(double x, double degrees);
 
 } // namespace core::stats

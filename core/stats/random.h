@@ -23,6 +23,7 @@ enum class RandomPurpose : std::uint32_t {
     MarkShift = 7,
     Jitter = 8,
     Fooling = 11,
+    Simulation = 9,
 };
 
 /// The stream of one (seed, purpose, index): streams are independent, and any of them can be opened on any

@@ -17,7 +17,7 @@
 
 namespace support {
 
-/// One file; inputs and expected values by key.
+/// One file; inputs and expected values by key, those within others by a path such as "windows/day0/CAR".
 class Vectors final
 {
 public:
@@ -33,13 +33,13 @@ public:
 
     [[nodiscard]] QJsonValue input(const char *key) const
     {
-        return m_root[QLatin1String("inputs")].toObject()[QLatin1String(key)];
+        return at("inputs", key);
     }
     [[nodiscard]] std::vector<double> inputs(const char *key) const { return flat(input(key)); }
     [[nodiscard]] double expectedValue(const char *key) const { return expected(key).at(0); }
     [[nodiscard]] std::vector<double> expected(const char *key) const
     {
-        return flat(m_root[QLatin1String("expected")].toObject()[QLatin1String(key)]);
+        return flat(at("expected", key));
     }
 
     /// Empty if every value is within the file's tolerance, else a sentence about the first that is not.
@@ -66,6 +66,14 @@ public:
     }
 
 private:
+    [[nodiscard]] QJsonValue at(const char *part, const char *key) const
+    {
+        QJsonValue value = m_root[QLatin1String(part)];
+        for (const QString &step : QString::fromLatin1(key).split(QLatin1Char('/')))
+            value = value.toObject()[step];
+        return value;
+    }
+
     /// Rows one after the other; null is NaN.
     static std::vector<double> flat(const QJsonValue &value)
     {

@@ -50,6 +50,19 @@ double welch(std::span<const double> row, std::span<const int> label)
     return (mean(groups[1]) - mean(groups[0])) / std::sqrt(spread);
 }
 
+/// All tests of this folder, one after the other.
+QByteArray testSources()
+{
+    QByteArray text;
+    const QDir folder(QStringLiteral(FORESHOCK_SOURCE_DIR "/tests/unit/stats"));
+    for (const QString &name : folder.entryList({QStringLiteral("tst_*.cpp")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            text += file.readAll();
+    }
+    return text;
+}
+
 void bothCases()
 {
     QTest::addColumn<QString>("which");
@@ -270,6 +283,31 @@ private Q_SLOTS:
         VERIFY_VECTOR(v, "p_hac5_normal",
                       (std::vector<double>{normalTwoSided(line.alpha / errors.alpha),
                                            normalTwoSided(line.beta / errors.beta)}));
+    }
+
+    void everyFileOfTheseAreasHasATest() // a test reads the cases a and b of a method it names in a string
+    {
+        SHARED_DATA_OR_SKIP(path, QStringLiteral("vectors"));
+        const QByteArray sources = testSources();
+        QStringList unclaimed;
+        int seen = 0;
+        for (const char *area : {"event_study", "permutation", "multiple_testing", "dependence"}) {
+            const QString pattern = QStringLiteral("%1__*.json").arg(QLatin1String(area));
+            for (const QString &file : QDir(path).entryList({pattern}, QDir::Files)) {
+                const QStringList parts = file.chopped(5).split(QStringLiteral("__"));
+                const QByteArray name = parts.value(1).toUtf8();
+                const bool named = sources.contains('"' + name + '"') ||
+                                   sources.contains("__" + name + '"') ||
+                                   sources.contains("__" + name + "__");
+                const bool usualCase =
+                    parts.value(2) == QLatin1String("a") || parts.value(2) == QLatin1String("b");
+                if (!named || !usualCase)
+                    unclaimed << file;
+                ++seen;
+            }
+        }
+        QVERIFY(seen >= 50);
+        QVERIFY2(unclaimed.isEmpty(), qPrintable(unclaimed.join(QStringLiteral(", "))));
     }
 };
 
