@@ -148,6 +148,10 @@ ReadEvent reduce(const Event &event, const QJsonObject &meta)
     out.asked.at = placingInstant(event);
     out.asked.known = event.knownAt;
     out.asked.basis = event.knownBasis;
+    // a day or a period is no instant, a plan is no news, and a lag rule says itself how much later it is
+    // known
+    if (event.precision == Precision::Instant && event.knownBasis == KnownBasis::Published)
+        out.asked.stamp = event.timestamp;
     out.valueKnown = std::max(event.knownAt, out.asked.wholeDay ? out.asked.at + kDay : out.asked.at);
     out.value = out.asked.value = event.value;
     const auto number = [&meta](QLatin1StringView key) {
@@ -336,6 +340,7 @@ AskedSeries weigh(const Group &group, const domain::EventDefinition &definition,
     AskedSeries out;
     out.name = definition.each.empty() ? definition.name : group.key;
     out.identity = domain::eventJson(definition, group.filter, weight);
+    out.filter = group.filter;
     out.weight = weight;
     out.lookAhead = weight == Weight::Rank || weight == Weight::ZScore;
     out.minEvents = definition.minEvents;
@@ -516,8 +521,10 @@ Result<AskedEvents> askEvents(const domain::Study &study, const domain::EventRea
         std::vector<std::string> names(entities.size());
         for (const auto &[entity, id] : entities)
             names[id] = entity;
-        for (std::size_t i = firstSeries; i < out.series.size(); ++i)
+        for (std::size_t i = firstSeries; i < out.series.size(); ++i) {
             out.series[i].entities = names;
+            out.series[i].definition = static_cast<std::size_t>(&definition - study.events.data());
+        }
         if (groups->empty())
             out.notes.push_back(
                 Tr::tr("No event in the sample passes the filter of “%1”.").arg(qs(definition.name)));

@@ -25,6 +25,8 @@ struct AskedEvent {
         at; ///< what its bar is found by: the scheduled instant, else when it was known; a day's begin
     bool wholeDay = false; ///< precision day: `at` is 00:00 of its date and its bar is the one of that date
     base::Instant known;   ///< when its presence (for values: its value) could be acted on
+    base::Instant stamp;   ///< when it says it happened, where it tells an instant as news does; nothing is
+                           ///< placed by it
     domain::KnownBasis basis = domain::KnownBasis::Published;
     double weight = 1;               ///< NaN: it has none and is left out
     std::uint32_t entity = 0;        ///< position in AskedSeries::entities
@@ -35,6 +37,8 @@ struct AskedEvent {
 struct AskedSeries {
     std::string name;
     QJsonObject identity; ///< domain::eventJson, with the quantile bin when there is one
+    std::size_t definition = 0;                       ///< of the study, which it belongs to
+    std::string filter;                               ///< the definition's, with what `each` made of it
     domain::Weight weight = domain::Weight::Presence; ///< resolved
     bool lookAhead =
         false; ///< its weights use the whole sample (rank, zscore, sample breaks): never tradable

@@ -148,8 +148,9 @@ Result<StudyAssets> chooseAssets(const domain::Study &study, const RunContext &c
     return out;
 }
 
-Result<std::map<std::string, domain::BarSeries>>
-readBars(const std::vector<std::string> &symbols, const domain::Study &study, const RunContext &context)
+Result<std::map<std::string, domain::BarSeries>> readBars(const std::vector<std::string> &symbols,
+                                                          const domain::Study &study,
+                                                          const RunContext &context, Unlisted unlisted)
 {
     std::vector<std::string> distinct = symbols;
     std::sort(distinct.begin(), distinct.end());
@@ -163,7 +164,9 @@ readBars(const std::vector<std::string> &symbols, const domain::Study &study, co
     if (!bars.ok())
         return bars.error();
     for (const std::string &symbol : distinct) {
-        if ((*bars)[symbol].size() == 0) {
+        domain::BarSeries &series = (*bars)[symbol];
+        series.symbol = symbol;
+        if (series.size() == 0 && unlisted == Unlisted::Refused) {
             return Error{ErrorCode::BadInput, Tr::tr("The asset “%1” has no %2 bars in the snapshot this "
                                                      "study runs on; import them or take it out.")
                                                   .arg(qs(symbol), qs(study.interval))};

@@ -5,7 +5,6 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/discovery/assets.h"
 #include "core/discovery/pairing.h"
 #include "core/discovery/runner.h"
 
@@ -185,7 +184,7 @@ base::Sha256 Family::calendarHash() const
     return stream.finish();
 }
 
-Result<Family> makeMarket(const domain::Study &study, const RunContext &given)
+Result<Family> makeMarket(const domain::Study &study, const RunContext &given, Unlisted unlisted)
 {
     Family family;
     family.study = study;
@@ -199,7 +198,7 @@ Result<Family> makeMarket(const domain::Study &study, const RunContext &given)
     std::vector<std::string> symbols = chosen->symbols;
     symbols.push_back(family.benchmark);
     symbols.insert(symbols.end(), study.returns.factors.begin(), study.returns.factors.end());
-    const auto bars = readBars(symbols, study, context);
+    const auto bars = readBars(symbols, study, context, unlisted);
     if (!bars.ok())
         return bars.error();
 
@@ -221,9 +220,9 @@ Result<Family> makeMarket(const domain::Study &study, const RunContext &given)
     return family;
 }
 
-Result<Family> makeFamily(const domain::Study &study, const RunContext &given)
+Result<Family> gatherFamily(const domain::Study &study, const RunContext &given, Unlisted unlisted)
 {
-    auto market = makeMarket(study, given);
+    auto market = makeMarket(study, given, unlisted);
     if (!market.ok())
         return market.error();
     Family family = std::move(*market);
@@ -258,13 +257,21 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &given)
     family.events = std::move(asked->series);
     family.notes.insert(family.notes.end(), asked->notes.begin(), asked->notes.end());
     family.model = domain::modelJson(study, family.benchmark);
-    if (auto paired = pairUp(family, context); !paired.ok())
-        return paired.error();
     for (const AskedSeries &series : family.events)
         family.eventTexts.push_back(base::canonicalJson(series.identity));
-    for (const QJsonValue &identity : family.assetIdentities)
-        family.assetTexts.push_back(base::canonicalJson(identity));
     family.modelText = base::canonicalJson(family.model);
+    return family;
+}
+
+Result<Family> makeFamily(const domain::Study &study, const RunContext &context, Unlisted unlisted)
+{
+    auto family = gatherFamily(study, context, unlisted);
+    if (!family.ok())
+        return family;
+    if (auto paired = pairUp(*family, context); !paired.ok())
+        return paired.error();
+    for (const QJsonValue &identity : family->assetIdentities)
+        family->assetTexts.push_back(base::canonicalJson(identity));
     return family;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/discovery/askedevents.h"
+#include "core/discovery/assets.h"
 #include "core/discovery/eventseries.h"
 #include "core/discovery/grid.h"
 #include "core/discovery/returns.h"
@@ -78,11 +79,17 @@ struct Family {
     [[nodiscard]] base::Instant sampleTo() const { return calendar.closes.back(); }
 };
 
-/// The part of makeFamily that no event has a say in: calendar, grid and responses of the assets.
-base::Result<Family> makeMarket(const domain::Study &study, const RunContext &context);
+/// The part of gatherFamily that no event has a say in: calendar, grid and responses of the assets.
+base::Result<Family> makeMarket(const domain::Study &study, const RunContext &context,
+                                Unlisted unlisted = Unlisted::Refused);
 
+/// Reads what a study asks: calendar, responses and event series, not paired yet. Deterministic for any
+/// number of threads. Errors as runStudy.
+base::Result<Family> gatherFamily(const domain::Study &study, const RunContext &context,
+                                  Unlisted unlisted = Unlisted::Refused);
 /// Reads and prepares everything a study asks. Deterministic for any number of threads. Errors as runStudy.
-base::Result<Family> makeFamily(const domain::Study &study, const RunContext &context);
+base::Result<Family> makeFamily(const domain::Study &study, const RunContext &context,
+                                Unlisted unlisted = Unlisted::Refused);
 
 /// The ledger's view of the family; `snapshot`, run and instants are the caller's.
 store::FamilyAxes axesOf(const Family &family);

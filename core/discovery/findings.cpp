@@ -80,7 +80,8 @@ QJsonObject toJson(const Finding &f)
             {u"family_size"_s, whole(f.familySize)},
             {u"sample"_s, qs(f.sample)},
             {u"tradable"_s, f.tradable},
-            {u"known_basis"_s, qs(f.knownBasis)}};
+            {u"known_basis"_s, qs(f.knownBasis)},
+            {u"look_ahead"_s, qs(f.lookAhead)}};
 }
 
 QJsonObject toJson(const RunReport &report)
@@ -148,6 +149,8 @@ Finding findingFromJson(const QJsonObject &json)
     f.sample = text("sample"_L1);
     f.tradable = json.value("tradable"_L1).toBool();
     f.knownBasis = text("known_basis"_L1);
+    if (json.contains("look_ahead"_L1)) // runs of earlier versions tested nothing
+        f.lookAhead = text("look_ahead"_L1);
     f.coordinate = count("coordinate"_L1);
     f.y = json.value("y"_L1).toDouble();
     f.median = value("median"_L1);

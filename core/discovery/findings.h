@@ -46,6 +46,9 @@ struct Finding {
     std::string sample = "in"; ///< in, holdout, forward
     bool tradable = false;
     std::string knownBasis;
+    /// Whether responses, weights and entries come out again from what was known at past instants: passed,
+    /// failed, not tested.
+    std::string lookAhead = "not tested";
 
     // beside the names of the JSON
     std::uint64_t coordinate = 0;

@@ -145,20 +145,11 @@ Result<std::size_t> pairByEntity(Family &family, Margins margins, const RunConte
     std::size_t few = 0;
     for (std::size_t event = 0; event < family.events.size(); ++event) {
         const AskedSeries &asked = family.events[event];
-        std::vector<std::vector<std::size_t>> assets;
-        for (const std::string &entity : asked.entities) {
-            auto found = assetsOf(family, entity, context);
-            if (!found.ok())
-                return found.error();
-            assets.push_back(std::move(*found));
-        }
-        std::map<std::size_t, std::vector<std::uint32_t>> byAsset;
-        for (std::size_t i = 0; i < asked.events.size(); ++i) {
-            for (const std::size_t asset : assets[asked.events[i].entity])
-                byAsset[asset].push_back(static_cast<std::uint32_t>(i));
-        }
+        const auto byAsset = eventsByAsset(family, asked, context);
+        if (!byAsset.ok())
+            return byAsset.error();
         std::vector<FamilyTerm> pool;
-        for (const auto &[asset, which] : byAsset) {
+        for (const auto &[asset, which] : *byAsset) {
             const std::vector<FamilyTerm> term{
                 {place(family, event, family.assets[asset].closeGroup, which, margins),
                  static_cast<std::uint32_t>(asset)}};
@@ -199,6 +190,31 @@ Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::strin
     for (std::size_t i = 0; i < family.assets.size(); ++i) {
         if (std::find(symbols.begin(), symbols.end(), family.assets[i].symbol) != symbols.end())
             out.push_back(i);
+    }
+    return out;
+}
+
+Result<std::map<std::size_t, std::vector<std::uint32_t>>>
+eventsByAsset(const Family &family, const AskedSeries &asked, const RunContext &context)
+{
+    std::map<std::size_t, std::vector<std::uint32_t>> out;
+    if (family.study.pair == Pairing::All) {
+        std::vector<std::uint32_t> every(asked.events.size());
+        std::iota(every.begin(), every.end(), 0u);
+        for (std::size_t asset = 0; asset < family.assets.size(); ++asset)
+            out.emplace(asset, every);
+        return out;
+    }
+    std::vector<std::vector<std::size_t>> assets;
+    for (const std::string &entity : asked.entities) {
+        auto found = assetsOf(family, entity, context);
+        if (!found.ok())
+            return found.error();
+        assets.push_back(std::move(*found));
+    }
+    for (std::size_t i = 0; i < asked.events.size(); ++i) {
+        for (const std::size_t asset : assets[asked.events[i].entity])
+            out[asset].push_back(static_cast<std::uint32_t>(i));
     }
     return out;
 }

@@ -5,11 +5,18 @@
 
 #include "core/discovery/family.h"
 
+#include <map>
+
 namespace core::discovery {
 
 /// The assets of the family that an event's entity points to: itself (pair entity) or what it is linked to.
 base::Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
                                                 const RunContext &context);
+
+/// Which events of a series are asked about each asset of the family, by their positions: with pair all every
+/// one about every asset, else those whose entity points to it.
+base::Result<std::map<std::size_t, std::vector<std::uint32_t>>>
+eventsByAsset(const Family &family, const AskedSeries &asked, const RunContext &context);
 
 /// Event bars of the term where the asset has, or will have over a short gap, a response.
 std::size_t usableBars(const Family &family, const FamilyTerm &term);

@@ -48,6 +48,13 @@ public:
     /// one group.
     virtual base::Result<std::vector<EventGroup>> count(const EventQuery &query,
                                                         std::string_view by) const = 0;
+    /// Calls `row` for every version that passes the filter, ascending by (timestamp, id, revision), with the
+    /// instant from which another one was in force (missing: it still is), until it returns false. Of the
+    /// query only filter, snapshot and verified count. This one is for readers that keep one version of each
+    /// event. Any thread.
+    virtual base::Result<void> readVersions(const EventQuery &query,
+                                            const std::function<bool(const Event &, base::Instant)> &row,
+                                            const base::CancelToken &cancel = {}) const;
 };
 
 struct BarQuery {
@@ -60,6 +67,13 @@ struct BarQuery {
     bool verified = false;
 };
 
+/// The bars of one symbol in every version, ascending by ts, the versions of a bar in the order in which they
+/// were in force.
+struct BarVersions {
+    BarSeries bars;                   ///< one row per version
+    std::vector<base::Instant> known; ///< when each became known
+};
+
 class BarReader
 {
 public:
@@ -69,6 +83,10 @@ public:
     /// The bars of many symbols of one interval in one pass, keyed by symbol; `query.symbol` is ignored.
     virtual base::Result<std::map<std::string, BarSeries>> readMany(const std::vector<std::string> &symbols,
                                                                     const BarQuery &query) const = 0;
+    /// The same with every version, so that any past can be seen; of the query only interval, snapshot and
+    /// verified count. This one is for readers that keep one version of each bar, known at its close.
+    virtual base::Result<std::map<std::string, BarVersions>>
+    readVersions(const std::vector<std::string> &symbols, const BarQuery &query) const;
     /// Every symbol that has bars of that interval, ascending.
     virtual base::Result<std::vector<std::string>> symbols(std::string_view interval) const = 0;
     virtual base::Result<std::optional<Instrument>> instrument(std::string_view symbol) const = 0;

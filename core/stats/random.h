@@ -22,8 +22,9 @@ enum class RandomPurpose : std::uint32_t {
     Test = 6,
     MarkShift = 7,
     Jitter = 8,
-    Fooling = 11,
     Simulation = 9,
+    LookAhead = 10,
+    Fooling = 11,
 };
 
 /// The stream of one (seed, purpose, index): streams are independent, and any of them can be opened on any

@@ -141,42 +141,78 @@ void keep(std::vector<T> &column, const std::vector<std::size_t> &rows)
     column = std::move(kept);
 }
 
+void keepRows(BarSeries &bars, const std::vector<std::size_t> &rows)
+{
+    keep(bars.ts, rows);
+    keep(bars.tsEnd, rows);
+    for (std::vector<double> *column :
+         {&bars.open, &bars.high, &bars.low, &bars.close, &bars.adjClose, &bars.volume})
+        keep(*column, rows);
+}
+
+/// The source that is read; none when only others have rows: they alone would be a series with a break in it.
+std::optional<std::uint32_t> sourceOf(const Gathered &all, const std::string *preferred)
+{
+    const auto wanted = preferred ? std::ranges::find(all.sources, *preferred) : all.sources.begin();
+    if (wanted == all.sources.end())
+        return {};
+    return static_cast<std::uint32_t>(wanted - all.sources.begin());
+}
+
+/// The rows of one source, ascending by bar and version.
+std::vector<std::size_t> inOrder(const Gathered &all, std::uint32_t source)
+{
+    std::vector<std::size_t> order;
+    order.reserve(all.bars.size());
+    for (std::size_t i = 0; i < all.bars.size(); ++i) {
+        if (all.source[i] == source)
+            order.push_back(i);
+    }
+    const auto rank = [&](std::size_t i) {
+        return std::tuple(all.bars.ts[i], all.knownAt[i], all.seq[i], all.revision[i]);
+    };
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
+}
+
 /// The bars of the preferred source, each in its last version, ascending by ts.
 BarSeries resolve(Gathered &&all, const std::string *preferred)
 {
     BarSeries &bars = all.bars;
-    const std::size_t n = bars.size();
-    const auto wanted = preferred ? std::ranges::find(all.sources, *preferred) : all.sources.begin();
-    if (wanted == all.sources.end())
-        return {}; // rows of another source alone would be a series with a break in it
+    const auto source = sourceOf(all, preferred);
+    if (!source)
+        return {};
     const bool isPlain =
         all.sources.size() == 1 &&
         std::ranges::adjacent_find(bars.ts, [](Instant a, Instant b) { return !(a < b); }) == bars.ts.end();
     if (isPlain)
         return std::move(bars);
-    const auto source = static_cast<std::uint32_t>(wanted - all.sources.begin());
-    std::vector<std::size_t> order;
-    order.reserve(n);
-    for (std::size_t i = 0; i < n; ++i) {
-        if (all.source[i] == source)
-            order.push_back(i);
-    }
-    const auto rank = [&](std::size_t i) {
-        return std::tuple(bars.ts[i], all.knownAt[i], all.seq[i], all.revision[i]);
-    };
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    const std::vector<std::size_t> order = inOrder(all, *source);
     std::vector<std::size_t> rows;
     rows.reserve(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         if (i + 1 == order.size() || bars.ts[order[i + 1]] != bars.ts[order[i]])
             rows.push_back(order[i]);
     }
-    keep(bars.ts, rows);
-    keep(bars.tsEnd, rows);
-    for (std::vector<double> *column :
-         {&bars.open, &bars.high, &bars.low, &bars.close, &bars.adjClose, &bars.volume})
-        keep(*column, rows);
+    keepRows(bars, rows);
     return std::move(bars);
+}
+
+/// The bars of the preferred source in every version.
+domain::BarVersions everyVersion(Gathered &&all, const std::string *preferred)
+{
+    domain::BarVersions out;
+    const auto source = sourceOf(all, preferred);
+    if (!source)
+        return out;
+    const std::vector<std::size_t> rows = inOrder(all, *source);
+    keepRows(all.bars, rows);
+    keep(all.knownAt, rows);
+    out.bars = std::move(all.bars);
+    out.known.reserve(rows.size());
+    for (const std::int64_t at : all.knownAt)
+        out.known.emplace_back(at);
+    return out;
 }
 
 } // namespace
@@ -200,25 +236,28 @@ Result<BarSeries> BarStore::read(const BarQuery &query) const
     return none;
 }
 
-Result<std::map<std::string, BarSeries>> BarStore::readMany(const std::vector<std::string> &symbols,
-                                                            const BarQuery &query) const
+namespace {
+
+/// Calls `take` with the rows of each symbol and its preferred source (null: it has one only), ascending by
+/// symbol.
+Result<void> gatherMany(Catalog &catalog, const Lake &lake, const DuckConnector &connect,
+                        const std::vector<std::string> &symbols, const BarQuery &query, const auto &take)
 {
-    std::map<std::string, BarSeries> series;
     if (symbols.empty())
-        return series;
+        return {};
     const auto [keyMin, keyMax] = std::ranges::minmax(symbols);
-    const auto plan = planFor(m_catalog, keyMin, keyMax, query);
+    const auto plan = planFor(catalog, keyMin, keyMax, query);
     if (!plan)
         return plan.error();
     if (plan->files.empty())
-        return series;
+        return {};
     if (query.verified) {
-        if (auto verified = m_lake.verify(m_catalog, plan->files); !verified)
+        if (auto verified = lake.verify(catalog, plan->files); !verified)
             return verified.error();
     }
     std::vector<std::string> files;
     for (const ManifestEntry &entry : plan->files)
-        files.push_back(m_lake.absolute(entry).string());
+        files.push_back(lake.absolute(entry).string());
     std::string sql = "SELECT symbol, source, ts, ts_end, open, high, low, close, adj_close, volume, "
                       "known_at, seq, revision "
                       "FROM read_parquet(?, hive_partitioning = false) WHERE ";
@@ -242,7 +281,7 @@ Result<std::map<std::string, BarSeries>> BarStore::readMany(const std::vector<st
         bound(" AND known_at <= ?", query.asOf);
     if (query.snapshot)
         bound(" AND seq <= ?", static_cast<std::int64_t>(*query.snapshot));
-    const auto connection = m_connect();
+    const auto connection = connect();
     if (!connection)
         return connection.error();
     auto rows = connection->query(sql, values);
@@ -270,13 +309,50 @@ Result<std::map<std::string, BarSeries>> BarStore::readMany(const std::vector<st
     while (!gathered.empty()) { // each is freed as soon as it is resolved
         auto one = gathered.extract(gathered.begin());
         const auto preferred = plan->preferred.find(one.key());
-        BarSeries bars = resolve(std::move(one.mapped()),
-                                 preferred == plan->preferred.end() ? nullptr : &preferred->second);
-        bars.symbol = one.key();
-        bars.interval = query.interval;
-        series.emplace_hint(series.end(), one.key(), std::move(bars));
+        take(one.key(), std::move(one.mapped()),
+             preferred == plan->preferred.end() ? nullptr : &preferred->second);
     }
+    return {};
+}
+
+} // namespace
+
+Result<std::map<std::string, BarSeries>> BarStore::readMany(const std::vector<std::string> &symbols,
+                                                            const BarQuery &query) const
+{
+    std::map<std::string, BarSeries> series;
+    const auto read =
+        gatherMany(m_catalog, m_lake, m_connect, symbols, query,
+                   [&](const std::string &symbol, Gathered &&rows, const std::string *preferred) {
+                       BarSeries bars = resolve(std::move(rows), preferred);
+                       bars.symbol = symbol;
+                       bars.interval = query.interval;
+                       series.emplace_hint(series.end(), symbol, std::move(bars));
+                   });
+    if (!read)
+        return read.error();
     return series;
+}
+
+Result<std::map<std::string, domain::BarVersions>>
+BarStore::readVersions(const std::vector<std::string> &symbols, const BarQuery &query) const
+{
+    BarQuery all;
+    all.interval = query.interval;
+    all.snapshot = query.snapshot;
+    all.verified = query.verified;
+    std::map<std::string, domain::BarVersions> out;
+    const auto read =
+        gatherMany(m_catalog, m_lake, m_connect, symbols, all,
+                   [&](const std::string &symbol, Gathered &&rows, const std::string *preferred) {
+                       domain::BarVersions versions = everyVersion(std::move(rows), preferred);
+                       versions.bars.symbol = symbol;
+                       versions.bars.interval = query.interval;
+                       out.emplace_hint(out.end(), symbol, std::move(versions));
+                   });
+    if (!read)
+        return read.error();
+    return out;
 }
 
 Result<std::vector<std::string>> BarStore::symbols(std::string_view interval) const

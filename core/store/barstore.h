@@ -70,6 +70,8 @@ public:
     base::Result<domain::BarSeries> read(const domain::BarQuery &query) const override;
     base::Result<std::map<std::string, domain::BarSeries>>
     readMany(const std::vector<std::string> &symbols, const domain::BarQuery &query) const override;
+    base::Result<std::map<std::string, domain::BarVersions>>
+    readVersions(const std::vector<std::string> &symbols, const domain::BarQuery &query) const override;
     base::Result<std::vector<std::string>> symbols(std::string_view interval) const override;
     base::Result<std::optional<domain::Instrument>> instrument(std::string_view symbol) const override;
     base::Result<std::vector<domain::Instrument>> instruments() const override;

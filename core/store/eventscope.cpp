@@ -191,4 +191,36 @@ std::string relationSql(const EventScope &scope, const TimeSlice &slice, const L
     return sql;
 }
 
+std::string versionsSql(const EventScope &scope, const TimeSlice &slice, const Lake &lake,
+                        const std::string &columns, Parameters &parameters)
+{
+    const std::string snapshot = parameters.add(static_cast<std::int64_t>(scope.snapshot));
+    const std::string ends =
+        "WITH ends AS (SELECT id, revision, min(superseded_at) AS until FROM superseded WHERE row <= " +
+        parameters.add(scope.hot.supersededRow) + " AND seq <= " + snapshot + " GROUP BY id, revision) ";
+    const std::string matched =
+        " LEFT JOIN ends ON ends.id = e.id AND ends.revision = e.revision WHERE e.seq <= " + snapshot;
+    std::string named; // both sides of the join have an id and a revision
+    for (std::size_t from = 0; from < columns.size();) {
+        const std::size_t end = std::min(columns.find(", ", from), columns.size());
+        named += (named.empty() ? "e." : ", e.") + columns.substr(from, end - from);
+        from = end + 2;
+    }
+    std::vector<std::string> files;
+    for (const ManifestEntry &file : scope.files) {
+        if (touches(file, slice))
+            files.push_back(lake.absolute(file).string());
+    }
+    const std::string inSlice = " AND " + sliceSql(slice, parameters);
+    std::string rows;
+    if (!files.empty())
+        rows = "SELECT " + named + ", ends.until FROM read_parquet(" + parameters.add(std::move(files)) +
+               kParquet + matched + inSlice;
+    if (!scope.hot.isEmpty() || rows.empty())
+        rows += (rows.empty() ? "" : " UNION ALL ") + ("SELECT " + named) + ", ends.until FROM hot e" +
+                matched + " AND e.place >= " + parameters.add(static_cast<std::int64_t>(scope.hot.floor)) +
+                " AND e.place < " + parameters.add(static_cast<std::int64_t>(scope.hot.ceiling)) + inSlice;
+    return ends + rows;
+}
+
 } // namespace core::store

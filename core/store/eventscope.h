@@ -48,6 +48,12 @@ std::vector<TimeSlice> slicesOf(const EventScope &scope, base::Instant hotFrom, 
 std::string relationSql(const EventScope &scope, const TimeSlice &slice, const Lake &lake,
                         const std::string &columns, Parameters &parameters);
 
+/// The same of every version within the snapshot, in force or not, with a last column `until`: from when on
+/// another one is in force, null when it still is. For a scope taken as of the end of time, whose files hold
+/// history too.
+std::string versionsSql(const EventScope &scope, const TimeSlice &slice, const Lake &lake,
+                        const std::string &columns, Parameters &parameters);
+
 /// The part of relationSql() that reads the hot tier; `columns` may name `place` too.
 std::string hotSql(const EventScope &scope, const TimeSlice &slice, const std::string &columns,
                    Parameters &parameters);

@@ -30,6 +30,9 @@ public:
                             const base::CancelToken &cancel = {}) const override;
     base::Result<std::vector<domain::EventGroup>> count(const domain::EventQuery &query,
                                                         std::string_view by) const override;
+    base::Result<void> readVersions(const domain::EventQuery &query,
+                                    const std::function<bool(const domain::Event &, base::Instant)> &row,
+                                    const base::CancelToken &cancel = {}) const override;
 
     /// What shall be committed with the rows, such as the mark that an artifact was transformed; told what became
     /// of them.

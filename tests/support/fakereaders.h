@@ -48,21 +48,52 @@ public:
         return events.back();
     }
 
+    /// Another version of an event that was added, known later.
+    core::domain::Event &revise(const core::domain::Event &first, Instant known)
+    {
+        core::domain::Event event = first;
+        event.knownAt = known;
+        event.revision = 1 + static_cast<std::int32_t>(std::count_if(
+                                 events.begin(), events.end(), [&first](const core::domain::Event &other) {
+                                     return other.id == first.id && other.revision > 0;
+                                 }));
+        event.seq = events.size() + 1;
+        events.push_back(event);
+        return events.back();
+    }
+
     core::base::Result<void> read(const core::domain::EventQuery &query,
                                   const std::function<bool(const core::domain::Event &)> &row,
-                                  const core::base::CancelToken &) const override
+                                  const core::base::CancelToken &cancel) const override
     {
+        const Instant asOf = query.asOf;
+        return readVersions(
+            query,
+            [&](const core::domain::Event &event, Instant until) {
+                const bool isKnown = !asOf.isValid() || event.knownAt <= asOf;
+                const bool isReplaced = until.isValid() && (!asOf.isValid() || until <= asOf);
+                return !isKnown || isReplaced || row(event);
+            },
+            cancel);
+    }
+
+    core::base::Result<void>
+    readVersions(const core::domain::EventQuery &query,
+                 const std::function<bool(const core::domain::Event &, Instant)> &row,
+                 const core::base::CancelToken &) const override
+    {
+        const bool areRevised =
+            std::any_of(events.begin(), events.end(), [](const auto &event) { return event.revision > 0; });
         std::vector<const core::domain::Event *> found;
         for (const auto &event : events) {
             if ((!query.filter || query.filter->matches(event)) &&
-                (!query.snapshot || event.seq <= *query.snapshot) &&
-                (!query.asOf.isValid() || event.knownAt <= query.asOf))
+                (!query.snapshot || event.seq <= *query.snapshot))
                 found.push_back(&event);
         }
         std::stable_sort(found.begin(), found.end(),
                          [](const auto *a, const auto *b) { return a->timestamp < b->timestamp; });
         for (const auto *event : found) {
-            if (!row(*event))
+            if (!row(*event, areRevised ? replacedAt(*event, query) : Instant()))
                 break;
         }
         return {};
@@ -72,6 +103,20 @@ public:
                                                                     std::string_view) const override
     {
         return std::vector<core::domain::EventGroup>{{"", events.size()}};
+    }
+
+private:
+    /// When another version came into force; missing: none has.
+    [[nodiscard]] Instant replacedAt(const core::domain::Event &event,
+                                     const core::domain::EventQuery &query) const
+    {
+        Instant out;
+        for (const auto &other : events) {
+            const bool isLater = std::pair(other.knownAt, other.seq) > std::pair(event.knownAt, event.seq);
+            if (other.id == event.id && isLater && (!query.snapshot || other.seq <= *query.snapshot))
+                out = out.isValid() ? std::min(out, other.knownAt) : other.knownAt;
+        }
+        return out;
     }
 };
 
@@ -137,11 +182,16 @@ public:
 
     core::base::Result<std::vector<core::domain::Instrument>> instruments() const override { return known; }
 
-    core::base::Result<std::vector<core::domain::Action>> actions(std::string_view symbol, Instant,
+    core::base::Result<std::vector<core::domain::Action>> actions(std::string_view symbol, Instant asOf,
                                                                   std::optional<std::uint64_t>) const override
     {
+        std::vector<core::domain::Action> out;
         const auto found = corporate.find(std::string(symbol));
-        return found == corporate.end() ? std::vector<core::domain::Action>{} : found->second;
+        for (std::size_t i = 0; found != corporate.end() && i < found->second.size(); ++i) {
+            if (!asOf.isValid() || found->second[i].knownAt <= asOf)
+                out.push_back(found->second[i]);
+        }
+        return out;
     }
 };
 

@@ -485,7 +485,7 @@ private Q_SLOTS:
         QStringList expected =
             u"hypothesis event asset window statistic n n_bars effect base unit t t_zero ci_low ci_high p "
             u"p_adjusted "
-            "p_workspace tier hit_rate base_rate mde null_method family_size sample tradable known_basis"_s
+            "p_workspace tier hit_rate base_rate mde null_method family_size sample tradable known_basis look_ahead"_s
                 .split(u' ');
         names.sort();
         expected.sort();

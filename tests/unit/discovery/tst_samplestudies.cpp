@@ -4,6 +4,7 @@
 // FORESHOCK_SAMPLE_SEEDS=200 with QTEST_FUNCTION_TIMEOUT=3600000 asks as many samples as the promise was made
 // for, about two seconds each; the suite takes a few.
 #include "core/discovery/runner.h"
+#include "core/discovery/studyrerun.h"
 #include "core/sources/sample.h"
 #include "core/sources/sampleevents.h"
 #include "core/store/catalog.h"
@@ -60,11 +61,16 @@ public:
         const auto parsed = domain::parseStudy(m_sample.studies[study].text, m_clock.now());
         if (!parsed.ok())
             return parsed.error();
-        discovery::RunContext context{m_events, m_bars, *m_ledger, m_clock};
-        context.snapshot = 1;
-        context.sealedFrom = base::Instant(m_sample.sealedFrom);
         m_clock.advance(std::chrono::seconds(1));
-        return discovery::runStudy(*parsed, context);
+        return discovery::runStudy(*parsed, context());
+    }
+
+    base::Result<discovery::StudyLookAhead> lookAhead(std::size_t study)
+    {
+        const auto parsed = domain::parseStudy(m_sample.studies[study].text, m_clock.now());
+        if (!parsed.ok())
+            return parsed.error();
+        return discovery::lookAheadOf(*parsed, context(), 6);
     }
 
     [[nodiscard]] std::string sectorOf(const std::string &symbol) const
@@ -74,6 +80,15 @@ public:
     }
 
 private:
+    [[nodiscard]] discovery::RunContext context() const
+    {
+        discovery::RunContext out{m_events, m_bars, *m_ledger, m_clock};
+        out.snapshot = 1'000'000;
+        out.sealedFrom = base::Instant(m_sample.sealedFrom);
+        out.threads = 2;
+        return out;
+    }
+
     SampleWorkspace m_sample;
     QTemporaryDir m_dir;
     base::ManualClock m_clock{*base::parseInstant("2025-01-02T03:04:05Z")};
@@ -206,6 +221,24 @@ private Q_SLOTS:
         QVERIFY(stable != returns->findings.end());
         QVERIFY((stable->window == domain::Window{1, 1}));
         QVERIFY(stable->tradable);
+    }
+
+    void theLookAheadTestNamesWhatIsStampedAfterTheFactAndNothingElse()
+    {
+        Asked sample(1);
+        const auto returns = sample.lookAhead(0);
+        VERIFY_OK(returns);
+        QCOMPARE(returns->sentences.size(), std::size_t{1});
+        const QString name = QString::fromUtf8(sampleEventType(SamplePlant::AfterTheFact).name.data());
+        QVERIFY2(returns->sentences[0].contains(name), qPrintable(returns->sentences[0]));
+        QVERIFY(returns->sentences[0].contains(QStringLiteral("stamped before anybody knew")));
+        for (const std::size_t study : {1U, 2U}) {
+            const auto looked = sample.lookAhead(study);
+            VERIFY_OK(looked);
+            QVERIFY(looked->report.compared > 1'000);
+            QVERIFY2(looked->sentences.empty(),
+                     looked->sentences.empty() ? "" : qPrintable(looked->sentences[0]));
+        }
     }
 
     void theWeekdayTrapIsComparedWithItsWeekday()

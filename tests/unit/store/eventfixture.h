@@ -73,6 +73,23 @@ inline std::vector<Event> readAll(const core::store::EventStore &store,
     return rows;
 }
 
+/// The same from every version, told apart here.
+inline std::vector<Event> readPast(const core::store::EventStore &store,
+                                   const core::domain::EventQuery &query = {})
+{
+    std::vector<Event> rows;
+    const Instant asOf = query.asOf;
+    const auto done = store.readVersions(query, [&](const Event &event, Instant until) {
+        const bool isKnown = !asOf.isValid() || event.knownAt <= asOf;
+        if (isKnown && (!until.isValid() || (asOf.isValid() && asOf < until)))
+            rows.push_back(event);
+        return true;
+    });
+    if (!done)
+        qFatal("%s", qPrintable(done.error().message));
+    return rows;
+}
+
 /// What tells two rows apart, for comparing with the model.
 inline std::string key(const Event &e)
 {

@@ -195,6 +195,24 @@ private Q_SLOTS:
         QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(6)}), (std::vector<double>{1.25, 2}));
     }
 
+    void everyVersionComesInTheOrderItWasInForce()
+    {
+        Bar corrected = bar("SPY", 1, 1.5);
+        corrected.knownAt = day(9);
+        import({bar("SPY", 1, 1), bar("SPY", 2, 2), bar("SPY", 2, 7, "short"), bar("ELSE", 1, 3)});
+        const std::uint64_t before = *m_workspace->catalog().snapshot();
+        import({corrected});
+        const auto all = store().readVersions({"ELSE", "NONE", "SPY"}, BarQuery());
+        VERIFY_OK(all);
+        QCOMPARE(all->size(), std::size_t{2});
+        const BarVersions &spy = all->at("SPY");
+        QCOMPARE(spy.bars.close, (std::vector<double>{1, 1.5, 2})); // of the longer source alone
+        QVERIFY(spy.known[0] == bar("SPY", 1, 1).knownAt && spy.known[1] == day(9));
+        const auto then = store().readVersions({"SPY"}, Ask{.snapshot = before});
+        VERIFY_OK(then);
+        QCOMPARE(then->at("SPY").bars.close, (std::vector<double>{1, 2}));
+    }
+
     void longestSourceIsRead()
     {
         import({bar("SPY", 1, 1, "long"), bar("SPY", 2, 2, "long"), bar("SPY", 3, 3, "long")});

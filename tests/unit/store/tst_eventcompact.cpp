@@ -200,6 +200,8 @@ private Q_SLOTS:
                 query.asOf =
                     Instant(std::int64_t{1600000000000000} + static_cast<std::int64_t>(random() % 13) - 1);
                 QCOMPARE(keys(readAll(*store.events, query)), keys(model.inForce(query.asOf, snapshot)));
+                QCOMPARE(keys(fixture::readPast(*store.events, query)),
+                         keys(model.inForce(query.asOf, snapshot)));
             }
             CompactOptions options;
             options.mergeFrom = 2;

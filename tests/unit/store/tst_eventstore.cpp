@@ -204,6 +204,29 @@ private Q_SLOTS:
         QVERIFY(readAll(*store.events).empty());
     }
 
+    void tellsEveryVersionThatPassesTheFilterAndUntilWhen()
+    {
+        fixture::Store store;
+        Event event = plainEvent(1);
+        VERIFY_OK(store.events->insert({&event, 1}));
+        Event other = plainEvent(2);
+        VERIFY_OK(store.events->insert({&other, 1}));
+        const Instant first = event.knownAt;
+        event.knownAt = first + std::chrono::hours(5);
+        event.value = 99;
+        VERIFY_OK(store.events->insert({&event, 1}));
+        std::vector<std::pair<double, Instant>> told;
+        VERIFY_OK(store.events->readVersions(filtered("value < 50 and event_type == eruption"),
+                                             [&told](const Event &one, Instant until) {
+                                                 told.emplace_back(one.value, until);
+                                                 return true;
+                                             }));
+        QCOMPARE(told.size(), std::size_t{2});
+        QCOMPARE(told[0].first, 0.5);
+        QVERIFY(told[0].second == event.knownAt); // the newer one does not pass, and still ends it
+        QVERIFY(!told[1].second.isValid());
+    }
+
     void showsTheVersionInForceAtEveryInstantAndSnapshot_data()
     {
         QTest::addColumn<int>("seed");
@@ -237,6 +260,7 @@ private Q_SLOTS:
                 query.snapshot = random() % (commits + 1);
             const auto expected = model.inForce(query.asOf, query.snapshot.value_or(commits));
             QCOMPARE(keys(readAll(*store.events, query)), keys(expected));
+            QCOMPARE(keys(fixture::readPast(*store.events, query)), keys(expected));
             QCOMPARE(store.events->count(query, "")->at(0).count,
                      static_cast<std::uint64_t>(expected.size()));
         }
