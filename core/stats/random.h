@@ -22,6 +22,7 @@ enum class RandomPurpose : std::uint32_t {
     Test = 6,
     MarkShift = 7,
     Jitter = 8,
+    Simulation = 9,
 };
 
 /// The stream of one (seed, purpose, index): streams are independent, and any of them can be opened on any
