@@ -29,6 +29,7 @@ struct Arguments {
     std::string from;
     std::string to;
     std::string asOf;
+    std::string snapshot;
     std::string adjust = "none";
     std::string format = "table";
     bool raw = false;
@@ -62,6 +63,12 @@ Result<domain::BarQuery> queryOf(const Arguments &arguments)
     query.from = *from;
     query.to = *to;
     query.asOf = *asOf;
+    if (!arguments.snapshot.empty()) {
+        const Result<std::uint64_t> snapshot = workbench::parseSnapshot(arguments.snapshot);
+        if (!snapshot)
+            return snapshot.error();
+        query.snapshot = *snapshot;
+    }
     return query;
 }
 
@@ -164,6 +171,7 @@ void addRange(CLI::App *command, Arguments &arguments)
     command->add_option("--from", arguments.from, "From this date or time on");
     command->add_option("--to", arguments.to, "To this date (all of it) or time");
     command->add_option("--as-of", arguments.asOf, "Only what was known then");
+    command->add_option("--snapshot", arguments.snapshot, "Only what was stored then, such as 1-250");
 }
 
 void addShape(CLI::App *command, Arguments &arguments)

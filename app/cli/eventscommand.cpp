@@ -30,6 +30,7 @@ constexpr qsizetype kTextWidth = 60;
 struct Arguments {
     std::string filter;
     std::string asOf;
+    std::string snapshot;
     std::uint64_t limit = 0;
     std::string order = "asc";
     std::string format;
@@ -53,6 +54,12 @@ Result<domain::EventQuery> queryOf(Context &context, const Arguments &arguments)
         if (!asOf)
             return asOf.error();
         query.asOf = *asOf;
+    }
+    if (!arguments.snapshot.empty()) {
+        const Result<std::uint64_t> snapshot = workbench::parseSnapshot(arguments.snapshot);
+        if (!snapshot)
+            return snapshot.error();
+        query.snapshot = *snapshot;
     }
     query.order = arguments.order == "desc" ? domain::Order::Descending : domain::Order::Ascending;
     return query;
@@ -280,6 +287,7 @@ void addEvents(CLI::App &app, Context &context)
                                 [&context, arguments] { return query(context, *arguments); });
     show->add_option("filter", arguments->filter, "Which; all when left out");
     show->add_option("--as-of", arguments->asOf, "Only what was known then, in the version then in force");
+    show->add_option("--snapshot", arguments->snapshot, "Only what was stored then, such as 1-250");
     show->add_option("--limit", arguments->limit, "At most so many [50 in a table, else all]")
         ->check(CLI::Range(std::uint64_t{1}, kMostEvents));
     show->add_option("--order", arguments->order, "By time: asc or desc [asc]")
@@ -294,6 +302,7 @@ void addEvents(CLI::App &app, Context &context)
                                   [&context, arguments] { return count(context, *arguments); });
     number->add_option("filter", arguments->filter, "Which; all when left out");
     number->add_option("--as-of", arguments->asOf, "Only what was known then, in the version then in force");
+    number->add_option("--snapshot", arguments->snapshot, "Only what was stored then, such as 1-250");
     number->add_option("--by", arguments->by, "Group by source, event_type, entity, day, month or year")
         ->check(CLI::IsMember({"source", "event_type", "entity", "day", "month", "year"}));
 

@@ -7,11 +7,15 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/workbench/shards.h"
+#include "core/workbench/findingscript.h"
 #include "core/workbench/studies.h"
+#include "core/workbench/tearsheet.h"
 
 #include <QJsonArray>
 
 #include <cmath>
+#include <algorithm>
+#include <functional>
 
 namespace app::cli {
 
@@ -32,6 +36,8 @@ struct Arguments {
     std::string folder;
     std::string shard;
     std::vector<std::string> folders;
+    std::string finding;
+    std::string language = "python";
     unsigned threads = 0;
     bool all = false;
 };
@@ -163,6 +169,29 @@ Result<int> list(Context &context)
     return 0;
 }
 
+/// The run with one of its findings, which `brief` may have kept without reporting.
+Result<int> showFinding(Context &context, const Workbench &bench, const discovery::RunReport &brief,
+                        const std::string &beginning)
+{
+    const Result<base::Sha256> hypothesis = workbench::hypothesisOf(bench, brief.run, beginning);
+    if (!hypothesis)
+        return hypothesis.error();
+    const auto isWanted = [&](const discovery::Finding &finding) {
+        return finding.hypothesis == *hypothesis;
+    };
+    discovery::RunReport report = brief;
+    if (std::none_of(brief.findings.begin(), brief.findings.end(), isWanted)) {
+        Result<discovery::RunReport> all = workbench::showRun(bench, brief.run, true);
+        if (!all)
+            return all.error();
+        report = std::move(*all);
+    }
+    std::erase_if(report.findings, std::not_fn(isWanted));
+    context.console.object(discovery::toJson(report));
+    context.console.print(reportText(report, bench.identity().sample, true));
+    return 0;
+}
+
 Result<int> show(Context &context, const Arguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
@@ -177,12 +206,38 @@ Result<int> show(Context &context, const Arguments &arguments)
             Tr::tr("Run %1 has %2 hypotheses; --all lists at most %3, so leave it out to see the strongest.")
                 .arg(base::qs(brief->run), grouped(brief->hypotheses), grouped(kMostShown))};
     }
+    if (!arguments.finding.empty())
+        return showFinding(context, **bench, *brief, arguments.finding);
     const Result<discovery::RunReport> report =
         arguments.all ? workbench::showRun(**bench, arguments.run, true) : brief;
     if (!report)
         return report.error();
     context.console.object(discovery::toJson(*report));
     context.console.print(reportText(*report, (*bench)->identity().sample, arguments.all));
+    return 0;
+}
+
+Result<int> script(Context &context, const Arguments &arguments)
+{
+    const Result<workbench::ScriptLanguage> language = workbench::parseScriptLanguage(arguments.language);
+    if (!language)
+        return language.error();
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<base::Sha256> hypothesis =
+        workbench::hypothesisOf(**bench, arguments.run, arguments.finding);
+    if (!hypothesis)
+        return hypothesis.error();
+    const Result<QString> text =
+        workbench::findingScript(**bench, arguments.run, *hypothesis, *language, jobOf(context));
+    if (!text)
+        return text.error();
+    context.console.object({{QStringLiteral("hypothesis"), base::qs(base::toHex(*hypothesis))},
+                            {QStringLiteral("language"), base::qs(arguments.language)},
+                            {QStringLiteral("script"), *text}});
+    if (!context.console.json)
+        context.console.raw(base::utf8(*text));
     return 0;
 }
 
@@ -245,6 +300,15 @@ void addStudy(CLI::App &app, Context &context)
                                 [&context, arguments] { return show(context, *arguments); });
     look->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
     look->add_flag("--all", arguments->all, "Every stored hypothesis, not only the strongest");
+    look->add_option("--finding", arguments->finding,
+                     "This hypothesis alone: its id, or a unique beginning of it");
+
+    CLI::App *copy =
+        addCommand(*group, context, "script", "A finding as a script that computes it again from exports",
+                   [&context, arguments] { return script(context, *arguments); });
+    copy->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
+    copy->add_option("hypothesis", arguments->finding, "Its id, or a unique beginning of it")->required();
+    copy->add_option("--language", arguments->language, "python, r or cli [python]");
 
     CLI::App *prove =
         addCommand(*group, context, "verify", "Run it again on its snapshot and compare, bit for bit",

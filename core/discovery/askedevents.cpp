@@ -152,6 +152,7 @@ ReadEvent reduce(const Event &event, const QJsonObject &meta)
     // known
     if (event.precision == Precision::Instant && event.knownBasis == KnownBasis::Published)
         out.asked.stamp = event.timestamp;
+    out.asked.seq = event.seq;
     out.valueKnown = std::max(event.knownAt, out.asked.wholeDay ? out.asked.at + kDay : out.asked.at);
     out.value = out.asked.value = event.value;
     const auto number = [&meta](QLatin1StringView key) {

@@ -31,6 +31,7 @@ struct AskedEvent {
     double weight = 1;               ///< NaN: it has none and is left out
     std::uint32_t entity = 0;        ///< position in AskedSeries::entities
     double value = domain::kMissing; ///< its own, whatever it weighs; of a quantile bin, what is binned
+    std::uint64_t seq = 0;           ///< the commit that stored its version in force
 };
 
 /// All events of one series, ascending by `at`, before they meet a calendar.

@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/discovery/assets.h"
 #include "core/discovery/eventfacts.h"
 #include "core/discovery/eventpaths.h"
 #include "core/discovery/lagprofile.h"
@@ -12,6 +11,7 @@
 #include "core/discovery/measure.h"
 #include "core/discovery/reporting.h"
 #include "core/discovery/runner.h"
+#include "core/discovery/storedfinding.h"
 #include "core/discovery/testing.h"
 #include "core/stats/sum.h"
 
@@ -39,68 +39,6 @@ constexpr std::size_t kBins = 5;
 constexpr std::size_t kFewestPerBin = 5;
 constexpr domain::Window kPath{-10, 20};
 constexpr int kPathMargin = 5;
-
-/// A hypothesis as the ledger keeps it.
-struct Stored {
-    store::RunRecord run;
-    Finding finding;
-    bool reported = false; ///< else only n, effect, t, y, p_adjusted and tier
-};
-
-Result<Stored> storedFinding(const std::string &name, const base::Sha256 &hypothesis,
-                             const store::Ledger &ledger)
-{
-    auto run = ledger.run(name);
-    if (!run.ok())
-        return run.error();
-    for (const bool all : {false, true}) {
-        const auto report = showRun(run->run, ledger, all);
-        if (!report.ok())
-            return report.error();
-        const auto found =
-            std::find_if(report->findings.begin(), report->findings.end(),
-                         [&hypothesis](const Finding &finding) { return finding.hypothesis == hypothesis; });
-        if (found != report->findings.end())
-            return Stored{std::move(*run), *found, !all};
-    }
-    return Error{ErrorCode::NotFound,
-                 Tr::tr("The run %1 keeps no hypothesis %2; “study show %1 --all” lists those it keeps.")
-                     .arg(qs(run->run), qs(base::toHex(hypothesis).substr(0, 12)))};
-}
-
-/// The study as it was asked. Where events and assets are crossed, one asset is enough: neither calendar nor
-/// event series nor responses of the others depend on it, and ten thousand need not be read.
-Result<domain::Study> studyOf(const Stored &stored, const RunContext &then)
-{
-    auto study = domain::parseStudy(stored.run.study, stored.run.startedAt);
-    if (!study.ok() || !stored.reported || study->pair != domain::Pairing::All ||
-        study->pool != domain::Pooling::None)
-        return study;
-    const auto assets = chooseAssets(*study, then);
-    if (!assets.ok())
-        return assets.error();
-    study->returns.benchmark = assets->benchmark;
-    study->assets = {};
-    study->assets.symbols = {stored.finding.asset};
-    return study;
-}
-
-/// Pair and window of the finding in the family; null when it is not there.
-const FamilyPair *pairOf(const Family &family, const Finding &finding)
-{
-    const auto &windows = family.study.windows;
-    const auto window = std::find(windows.begin(), windows.end(), finding.window);
-    if (window == windows.end())
-        return nullptr;
-    for (const FamilyPair &pair : family.pairs) {
-        if (family.events[pair.event].name == finding.event &&
-            family.assetLabels[pair.asset] == finding.asset &&
-            family.hypothesisId(pair, static_cast<std::size_t>(window - windows.begin())) ==
-                finding.hypothesis)
-            return &pair;
-    }
-    return nullptr;
-}
 
 bool same(double a, double b)
 {
@@ -415,25 +353,16 @@ Result<Evidence> evidenceOf(const std::string &name, const base::Sha256 &hypothe
     const auto stored = storedFinding(name, hypothesis, context.ledger);
     if (!stored.ok())
         return stored.error();
-    RunContext then = context;
-    then.snapshot = stored->run.snapshot;
-    then.asOf = stored->run.asOf;
-    then.sealedFrom = stored->run.sealedFrom;
-    const auto study = studyOf(*stored, then);
-    if (!study.ok())
-        return study.error();
-    const auto family = makeFamily(*study, then);
+    const RunContext then = contextThen(*stored, context);
+    const auto family = familyAgain(*stored, then);
     if (!family.ok())
         return family.error();
     Evidence evidence;
     evidence.finding = stored->finding;
-    const FamilyPair *pair = pairOf(*family, evidence.finding);
-    if (!pair) {
-        return Error{ErrorCode::Corrupt,
-                     Tr::tr("The run's snapshot no longer holds the events of “%1” on %2; they were removed "
-                            "since.")
-                         .arg(qs(evidence.finding.event), qs(evidence.finding.asset))};
-    }
+    const auto found = pairOf(*family, evidence.finding);
+    if (!found.ok())
+        return found.error();
+    const FamilyPair *pair = *found;
     evidence.notes = family->notes;
     Describer describer(evidence, *family, *pair, then);
     if (auto done = describer.measureAgain(stored->reported); !done.ok())

@@ -27,21 +27,6 @@ using State = ResponseSeries::State;
 
 namespace {
 
-struct Margins {
-    std::size_t before = 0;
-    std::size_t after = 0;
-};
-
-Margins marginsOf(const domain::Study &study)
-{
-    Margins out;
-    for (const domain::Window window : study.windows) {
-        out.before = std::max(out.before, static_cast<std::size_t>(std::max(0, -window.first)));
-        out.after = std::max(out.after, static_cast<std::size_t>(std::max(0, window.last)));
-    }
-    return out;
-}
-
 /// Centres the weights over all events of the terms; ±1 becomes ±1/count of its side. False: nothing varies.
 bool setWeights(Family &family, std::span<const FamilyTerm> terms, const AskedSeries &asked)
 {
@@ -169,6 +154,16 @@ Result<std::size_t> pairByEntity(Family &family, Margins margins, const RunConte
 }
 
 } // namespace
+
+Margins marginsOf(const domain::Study &study)
+{
+    Margins out;
+    for (const domain::Window window : study.windows) {
+        out.before = std::max(out.before, static_cast<std::size_t>(std::max(0, -window.first)));
+        out.after = std::max(out.after, static_cast<std::size_t>(std::max(0, window.last)));
+    }
+    return out;
+}
 
 Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
                                           const RunContext &context)

@@ -9,6 +9,13 @@
 
 namespace core::discovery {
 
+/// How many bars at the begin and the end of a sample no event is placed on, so that every window fits.
+struct Margins {
+    std::size_t before = 0;
+    std::size_t after = 0;
+};
+Margins marginsOf(const domain::Study &study);
+
 /// The assets of the family that an event's entity points to: itself (pair entity) or what it is linked to.
 base::Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
                                                 const RunContext &context);

@@ -12,6 +12,7 @@
 #include "core/discovery/reporting.h"
 #include "core/discovery/shard.h"
 #include "core/discovery/testing.h"
+#include "core/store/lives.h"
 
 #include <QJsonArray>
 
@@ -181,6 +182,28 @@ void addNotes(RunReport &report, const Family &family, const Tested &tested, con
             .arg(report.expectedCandidates, 0, 'f', 2));
 }
 
+/// What has decayed or is retired stays so, and a run that finds it again says so.
+Result<std::vector<QString>> foundThoughOver(const std::vector<Finding> &findings, const store::Ledger &ledger)
+{
+    std::vector<QString> out;
+    for (const Finding &finding : findings) {
+        if (finding.tier == "none")
+            continue;
+        const auto life = ledger.lives().changesOf(finding.hypothesis);
+        if (!life.ok())
+            return life.error();
+        if (life->empty() || (life->back().to != "decayed" && life->back().to != "retired"))
+            continue;
+        const store::LifeChange &last = life->back();
+        const QString what = qs(finding.event) + u" · "_s + qs(finding.asset);
+        const QString sentence = last.to == "decayed"
+                                     ? Tr::tr("“%1” was found again, but has decayed since %2 and stays so: %3")
+                                     : Tr::tr("“%1” was found again, but is retired since %2 and stays so: %3");
+        out.push_back(sentence.arg(what, qs(base::toIso(last.at.utcDay())), qs(last.reason)));
+    }
+    return out;
+}
+
 /// Whether another finished run has put the trials of this family into the ledger.
 Result<bool> hasTrials(const store::Ledger &ledger, const base::Sha256 &family)
 {
@@ -300,6 +323,10 @@ private:
         if (tested.parts.size() == 1)
             report.maxima = tested.parts.front().maxima;
         addNotes(report, m_family, tested, m_before);
+        const auto over = foundThoughOver(report.findings, m_context.ledger);
+        if (!over.ok())
+            return over.error();
+        report.notes.insert(report.notes.end(), over->begin(), over->end());
         report.elapsedMs = static_cast<std::int64_t>(m_watch.seconds() * 1e3);
         if (auto stored = store(report, outcome); !stored.ok())
             return stored.error();

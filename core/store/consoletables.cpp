@@ -18,7 +18,8 @@ namespace {
 constexpr const char *kCatalogTables[]{"relationships", "runs",       "families",         "family_axes",
                                        "trials",        "unseals",    "instruments",      "actions",
                                        "artifacts",     "manifest",   "bar_sources",      "tick_days",
-                                       "settings",      "watchlists", "watchlist_symbols"};
+                                       "settings",      "watchlists", "watchlist_symbols", "lives",
+                                       "forward_steps", "forward_starts", "schedules", "schedule_runs"};
 
 bool mentions(const std::string &statement, std::string_view table)
 {

@@ -7,6 +7,7 @@
 #include "core/store/catalog.h"
 #include "core/store/ledgerchain.h"
 #include "core/store/ledgerrows.h"
+#include "core/store/lives.h"
 
 #include <algorithm>
 
@@ -134,6 +135,32 @@ Result<std::vector<FamilyRecord>> readFamilies(const Catalog &catalog, std::stri
 {
     return readRows<FamilyRecord>(catalog, std::string(kFamilyColumns) + std::string(condition), bind,
                                   familyOf);
+}
+
+TrialRecord trialOf(const Statement &row)
+{
+    TrialRecord out;
+    out.family = hashOf(row, 0);
+    out.run = row.text(1);
+    out.coordinate = static_cast<std::uint64_t>(row.integer(2));
+    out.hypothesis = hashOf(row, 3);
+    out.tier = row.text(4);
+    out.n = static_cast<std::uint64_t>(row.integer(5));
+    out.effect = row.number(6);
+    out.t = row.number(7);
+    out.y = row.number(8);
+    out.pAdjusted = row.number(9);
+    out.finding = row.text(10);
+    return out;
+}
+
+constexpr std::string_view kTrialColumns = "SELECT family_id, run, coordinate, hypothesis_id, tier, n, effect, "
+                                           "t, y, p_adjusted, finding FROM trials ";
+
+Result<std::vector<TrialRecord>> readTrials(const Catalog &catalog, std::string_view condition,
+                                            const auto &bind)
+{
+    return readRows<TrialRecord>(catalog, std::string(kTrialColumns) + std::string(condition), bind, trialOf);
 }
 
 Result<void> insertTrial(Statement &insert, const TrialRecord &trial, Instant now, ChainHead &head)
@@ -303,30 +330,23 @@ Result<std::vector<PastVerdict>> Ledger::verdicts(const Sha256 &family) const
 
 Result<std::vector<TrialRecord>> Ledger::trials(const std::string &run, std::uint64_t limit) const
 {
-    return readRows<TrialRecord>(
+    return readTrials(
         m_catalog,
-        "SELECT family_id, run, coordinate, hypothesis_id, tier, n, effect, t, y, p_adjusted, finding FROM "
-        "trials "
-        "WHERE family_id = (SELECT family_id FROM runs WHERE run = ?1) AND run = ?1 ORDER BY position LIMIT "
-        "?2",
+        "WHERE family_id = (SELECT family_id FROM runs WHERE run = ?1) AND run = ?1 ORDER BY position LIMIT ?2",
         [&](Statement &select) {
             select.bind(1, run).bind(2, limit == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(limit));
-        },
-        [](const Statement &row) {
-            TrialRecord out;
-            out.family = hashOf(row, 0);
-            out.run = row.text(1);
-            out.coordinate = static_cast<std::uint64_t>(row.integer(2));
-            out.hypothesis = hashOf(row, 3);
-            out.tier = row.text(4);
-            out.n = static_cast<std::uint64_t>(row.integer(5));
-            out.effect = row.number(6);
-            out.t = row.number(7);
-            out.y = row.number(8);
-            out.pAdjusted = row.number(9);
-            out.finding = row.text(10);
-            return out;
         });
+}
+
+Result<std::optional<TrialRecord>> Ledger::trial(const std::string &run, const Sha256 &hypothesis) const
+{
+    auto rows = readTrials(m_catalog,
+                           "WHERE hypothesis_id = ?1 AND run = ?2 AND family_id = (SELECT family_id FROM runs "
+                           "WHERE run = ?2) ORDER BY position LIMIT 1",
+                           [&](Statement &select) { select.bind(1, hypothesis).bind(2, run); });
+    if (!rows.ok())
+        return rows.error();
+    return rows->empty() ? std::optional<TrialRecord>() : std::optional<TrialRecord>(std::move(rows->front()));
 }
 
 Result<void> Ledger::recordUnseal(const UnsealRecord &act)
@@ -396,24 +416,9 @@ Result<std::vector<UnsealRecord>> Ledger::unseals() const
         });
 }
 
-Result<LedgerSummary> Ledger::summary() const
+Lives Ledger::lives() const
 {
-    // the run that counts is a family's first finished one: running it again asks nothing new
-    auto rows = readRows<LedgerSummary>(
-        m_catalog,
-        "SELECT (SELECT count(*) FROM families), (SELECT coalesce(sum(m_new), 0) FROM families), (SELECT "
-        "count(*) FROM runs), "
-        "coalesce(sum(significant), 0), coalesce(sum(candidates), 0), coalesce(sum(expected_false), 0.0), "
-        "(SELECT count(*) FROM unseals) "
-        "FROM runs WHERE status = 'done' AND run IN (SELECT run FROM families)",
-        [](Statement &) {},
-        [](const Statement &row) {
-            const auto whole = [&row](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-            return LedgerSummary{whole(0), whole(1), whole(2), whole(3), whole(4), row.number(5), whole(6)};
-        });
-    if (!rows.ok())
-        return rows.error();
-    return rows->front();
+    return Lives(m_catalog);
 }
 
 Result<void> Ledger::check() const
@@ -425,6 +430,8 @@ Result<void> Ledger::check() const
         if (auto fits = checkChain(**reader, table); !fits.ok())
             return fits.error();
     }
+    if (auto fits = lives().check(); !fits.ok())
+        return fits;
     const auto families = readFamilies(m_catalog, "ORDER BY position", [](Statement &) {});
     if (!families.ok())
         return families.error();

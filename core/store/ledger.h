@@ -118,6 +118,7 @@ struct UnsealRecord {
     bool confirmed = false;
 };
 
+/// What was asked under the name of one study, or in the whole workspace.
 struct LedgerSummary {
     std::uint64_t families = 0;
     std::uint64_t questions = 0; ///< distinct hypotheses asked (the sum of m_new)
@@ -126,6 +127,14 @@ struct LedgerSummary {
     std::uint64_t candidates = 0;
     double expectedFalse = 0; ///< significant ones that chance alone gives, over all families
     std::uint64_t opened = 0; ///< of the hold-out
+    std::uint64_t asked = 0;  ///< hypotheses of all families, those of earlier ones again (the sum of m)
+    [[nodiscard]] std::uint64_t askedBefore() const { return asked - questions; }
+};
+
+/// The questions of one study, by the name it had when a family was registered.
+struct StudyQuestions {
+    std::string study;
+    LedgerSummary counts;
 };
 
 /// A trial as the ledger remembers it.
@@ -133,6 +142,8 @@ struct PastVerdict {
     base::Sha256 hypothesis{};
     std::string tier;
 };
+
+class Lives;
 
 /// All functions: any thread. Failures are Storage errors unless said.
 class Ledger final
@@ -159,6 +170,8 @@ public:
     base::Result<std::vector<PastVerdict>> verdicts(const base::Sha256 &family) const;
     /// The trials of a run by position; `limit` 0: all.
     base::Result<std::vector<TrialRecord>> trials(const std::string &run, std::uint64_t limit = 0) const;
+    /// The first trial of a hypothesis in a run; nothing when the run kept none.
+    base::Result<std::optional<TrialRecord>> trial(const std::string &run, const base::Sha256 &hypothesis) const;
 
     /// Adds a run, or brings the one of that name up to date.
     base::Result<void> saveRun(const RunRecord &run);
@@ -185,7 +198,14 @@ public:
     base::Result<void> recordUnseal(const UnsealRecord &act);
     base::Result<std::vector<UnsealRecord>> unseals() const;
 
+    /// What became of the relationships since; lives as long as the catalog.
+    [[nodiscard]] Lives lives() const;
+
     base::Result<LedgerSummary> summary() const;
+    /// The same of what was registered after `since`; missing: ever.
+    base::Result<LedgerSummary> summary(base::Instant since) const;
+    /// By study, the one with most questions first.
+    base::Result<std::vector<StudyQuestions>> questionsByStudy() const;
     /// Reads every chained row. Fails with Corrupt naming the table and the first row whose hash does not
     /// fit.
     base::Result<void> check() const;

@@ -20,6 +20,20 @@ inline base::Sha256 hashOf(const Statement &row, int column)
     return out;
 }
 
+/// NULL for a missing instant.
+inline void bindInstant(Statement &statement, int position, base::Instant at)
+{
+    if (at.isValid())
+        statement.bind(position, at.micros());
+    else
+        statement.bindNull(position);
+}
+
+inline base::Instant instantOf(const Statement &row, int column)
+{
+    return row.isNull(column) ? base::Instant() : base::Instant(row.integer(column));
+}
+
 /// Every row of a query as a value.
 template <typename T>
 base::Result<std::vector<T>> readRows(const Catalog &catalog, std::string_view sql, const auto &bind,

@@ -25,19 +25,6 @@ constexpr std::string_view kRelationshipColumns =
     "p_value, p_adjusted, "
     "hit_rate, base_rate, edge, status, definition, discovered_at, validated_at FROM relationships ";
 
-void bindInstant(Statement &statement, int position, Instant at)
-{
-    if (at.isValid())
-        statement.bind(position, at.micros());
-    else
-        statement.bindNull(position);
-}
-
-Instant instantOf(const Statement &row, int column)
-{
-    return row.isNull(column) ? Instant() : Instant(row.integer(column));
-}
-
 RunRecord runOf(const Statement &row)
 {
     RunRecord out;

@@ -127,6 +127,8 @@ public:
     std::map<std::string, std::vector<core::domain::Action>> corporate;
     std::vector<core::domain::Instrument> known;
     mutable Instant lastAsOf; ///< of the last readMany: nothing here has versions
+    /// The last close that was stored by a snapshot; snapshots beyond the last of them hold everything.
+    std::map<std::uint64_t, Instant> heldAt;
 
     /// Adds a bar that closes at `close`; it opens six and a half hours before.
     void add(const std::string &symbol, Instant close, double price)
@@ -157,7 +159,7 @@ public:
         std::map<std::string, core::domain::BarSeries> out;
         for (const auto &symbol : symbols) {
             if (series.count(symbol) > 0)
-                out[symbol] = series.at(symbol);
+                out[symbol] = held(series.at(symbol), query);
         }
         return out;
     }
@@ -191,6 +193,22 @@ public:
             if (!asOf.isValid() || found->second[i].knownAt <= asOf)
                 out.push_back(found->second[i]);
         }
+        return out;
+    }
+
+private:
+    core::domain::BarSeries held(const core::domain::BarSeries &all, const core::domain::BarQuery &query) const
+    {
+        const auto cut = query.snapshot ? heldAt.lower_bound(*query.snapshot) : heldAt.end();
+        core::domain::BarSeries out = all;
+        if (cut == heldAt.end())
+            return out;
+        const auto last = std::upper_bound(all.tsEnd.begin(), all.tsEnd.end(), cut->second);
+        const auto size = static_cast<std::size_t>(last - all.tsEnd.begin());
+        out.ts.resize(size);
+        out.tsEnd.resize(size);
+        for (auto *column : {&out.open, &out.high, &out.low, &out.close, &out.adjClose, &out.volume})
+            column->resize(size);
         return out;
     }
 };

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/catalog.h"
 #include "core/store/ledger.h"
+#include "core/store/lives.h"
 #include "tests/support/check.h"
 
 #include <QTemporaryDir>
 
 using namespace core::base;
 using namespace core::store;
+namespace domain = core::domain;
 using namespace Qt::StringLiterals;
 
 class tst_Ledger : public QObject
@@ -54,6 +56,26 @@ private:
         out.tier = tier;
         out.n = 20;
         out.effect = 12.5;
+        return out;
+    }
+
+    static RelationshipRecord relationship()
+    {
+        RelationshipRecord out;
+        out.hypothesis = sha256("h");
+        out.tier = out.status = "significant";
+        out.discoveredAt = *parseInstant("2024-01-01");
+        return out;
+    }
+
+    ForwardStep step(std::uint64_t number, double e) const
+    {
+        ForwardStep out;
+        out.hypothesis = sha256("h");
+        out.number = number;
+        out.eventAt = out.firstAt = out.lastAt = m_clock.now();
+        out.e = e;
+        out.state = "{}";
         return out;
     }
 
@@ -209,6 +231,42 @@ private Q_SLOTS:
         VERIFY_OK(ledger.check());
     }
 
+    void onlyNewQuestionsCount()
+    {
+        Ledger ledger(*m_catalog);
+        const FamilyRecord one = family("one");
+        FamilyRecord two = family("two");
+        two.mNew = 1; // three of its four were asked before
+        two.registeredAt = m_clock.now() + std::chrono::hours(24);
+        for (const FamilyRecord *each : std::initializer_list<const FamilyRecord *>{&one, &two}) {
+            VERIFY_OK(ledger.registerFamily(*each, axes()));
+            VERIFY_OK(ledger.recordTrials(std::vector{trial(*each, 0, "significant"), trial(*each, 1, "none")}));
+            RunRecord finished = run(*each);
+            finished.study = each == &one ? "{\"name\":\"first\"}" : "{\"name\":\"second\"}";
+            finished.startedAt = m_clock.now();
+            VERIFY_OK(ledger.saveRun(finished));
+            m_clock.advance(std::chrono::hours(24));
+        }
+        const auto all = ledger.summary();
+        VERIFY_OK(all);
+        QCOMPARE(all->questions, std::uint64_t{5});
+        QCOMPARE(all->asked, std::uint64_t{8});
+        QCOMPARE(all->askedBefore(), std::uint64_t{3});
+        QCOMPARE(all->significant, std::uint64_t{1}); // the same one
+        QCOMPARE(all->expectedFalse, 0.05 + 0.05 / 4);
+        const auto late = ledger.summary(two.registeredAt - std::chrono::hours(1));
+        VERIFY_OK(late);
+        QCOMPARE(late->families, std::uint64_t{1});
+        QCOMPARE(late->questions, std::uint64_t{1});
+        QCOMPARE(late->significant, std::uint64_t{0});
+        const auto studies = ledger.questionsByStudy();
+        VERIFY_OK(studies);
+        QCOMPARE(studies->size(), std::size_t{2});
+        QCOMPARE(studies->front().study, std::string("first"));
+        QCOMPARE(studies->front().counts.questions, std::uint64_t{4});
+        QCOMPARE(studies->back().counts.askedBefore(), std::uint64_t{3});
+    }
+
     void aRelationshipKeepsWhatItWasFirstGiven()
     {
         Ledger ledger(*m_catalog);
@@ -224,6 +282,80 @@ private Q_SLOTS:
         VERIFY_OK(back);
         QCOMPARE(back->pAdjusted, 0.01);
         QVERIFY(!back->validatedAt.isValid());
+    }
+
+    void aLifeIsOnlyAddedTo()
+    {
+        Ledger ledger(*m_catalog);
+        const RelationshipRecord one = relationship();
+        VERIFY_OK(ledger.addRelationships(std::vector{one}));
+        Lives lives = ledger.lives();
+        const auto begun = lives.begin({one.hypothesis, m_clock.now(), 7, 0.01, domain::kMissing, m_clock.now()});
+        VERIFY_OK(begun);
+        const auto again = lives.begin({one.hypothesis, Instant(5), 8, 0.5, 1, m_clock.now()});
+        VERIFY_OK(again);
+        QCOMPARE(again->registered, 0.01); // what was first stored
+        QVERIFY(lives.startOf(one.hypothesis)->has_value());
+        QVERIFY(*lives.add(one.hypothesis, std::vector{step(1, 1.2), step(2, 1.4)}, {}));
+        QVERIFY(!*lives.add(one.hypothesis, std::vector{step(2, 9)}, {})); // another check was quicker
+        QCOMPARE(lives.stepsOf(one.hypothesis)->size(), std::size_t{2});
+        QCOMPARE(lives.stepsOf(one.hypothesis)->back().e, 1.4);
+        QCOMPARE(lives.tallies()->at(one.hypothesis).n, std::uint64_t{2});
+        for (const char *sql :
+             {"UPDATE forward_steps SET e = 99", "DELETE FROM forward_steps", "UPDATE forward_starts SET from_at = 0",
+              "DELETE FROM forward_starts", "UPDATE lives SET reason = ''", "DELETE FROM lives"}) {
+            QVERIFY(*lives.add(one.hypothesis, {}, {}));
+            if (lives.changesOf(one.hypothesis)->empty()) {
+                const LifeChange decayed{one.hypothesis, m_clock.now(), "significant", "decayed", "because"};
+                QVERIFY(*lives.add(one.hypothesis, {}, std::span(&decayed, 1)));
+            }
+            QVERIFY2(refusal(sql).contains(u"append-only"_s), sql);
+        }
+        VERIFY_OK(ledger.check());
+    }
+
+    void aStatusChangesOnlyWithItsHistory()
+    {
+        Ledger ledger(*m_catalog);
+        const RelationshipRecord one = relationship();
+        VERIFY_OK(ledger.addRelationships(std::vector{one}));
+        QVERIFY(refusal("UPDATE relationships SET status = 'validated'").contains(u"history"_s));
+        QVERIFY(refusal("UPDATE relationships SET validated_at = 1").contains(u"forward evidence"_s));
+        constexpr ErrorCode kRefused = ErrorCode::Internal;
+        Lives lives = ledger.lives();
+        const auto to = [&](const char *from, const char *status) {
+            const LifeChange change{one.hypothesis, m_clock.now(), from, status, "because"};
+            return lives.add(one.hypothesis, {}, std::span(&change, 1));
+        };
+        VERIFY_ERROR(to("significant", "validated"), kRefused); // no bet has won enough
+        QVERIFY(*lives.add(one.hypothesis, std::vector{step(1, 20.5)}, {}));
+        QVERIFY(*to("significant", "validated"));
+        QVERIFY(ledger.relationship(toHex(one.hypothesis))->validatedAt == m_clock.now());
+        QVERIFY(!*to("significant", "retired")); // it is not significant any more
+        QVERIFY(*to("validated", "decayed"));
+        VERIFY_ERROR(to("decayed", "validated"), kRefused);
+        QVERIFY(*to("decayed", "retired"));
+        VERIFY_ERROR(to("retired", "significant"), kRefused);
+        QCOMPARE(ledger.relationship(toHex(one.hypothesis))->status, std::string("retired"));
+        QCOMPARE(lives.changesSince(Instant())->size(), std::size_t{3});
+        QVERIFY(lives.changesSince(m_clock.now())->empty());
+        VERIFY_OK(ledger.check());
+    }
+
+    void aForgedBetIsFound()
+    {
+        Ledger ledger(*m_catalog);
+        const RelationshipRecord one = relationship();
+        VERIFY_OK(ledger.addRelationships(std::vector{one}));
+        QVERIFY(*ledger.lives().add(one.hypothesis, std::vector{step(1, 1.5), step(2, 2.5)}, {}));
+        {
+            auto write = m_catalog->beginWrite();
+            VERIFY_OK(write);
+            VERIFY_OK(write->database().execute("DROP TRIGGER forward_steps_stay; UPDATE forward_steps SET e = 25 "
+                                                "WHERE number = 1"));
+            VERIFY_OK(write->commit());
+        }
+        VERIFY_ERROR(ledger.check(), ErrorCode::Corrupt);
     }
 };
 
