@@ -119,7 +119,7 @@ Result<Instant> lastBarThen(const domain::Study &study, std::uint64_t snapshot, 
     symbols.insert(symbols.end(), study.returns.factors.begin(), study.returns.factors.end());
     RunContext then = context;
     then.snapshot = snapshot;
-    const auto bars = readBars(symbols, study, then);
+    const auto bars = readBars(symbols, study, then, Unlisted::Refused);
     if (!bars.ok())
         return bars.error();
     Instant last;

@@ -68,7 +68,7 @@ private Q_SLOTS:
         const double share = static_cast<double>(result->naive) / static_cast<double>(result->hypotheses);
         QVERIFY2(share > 0.04, qPrintable(QString::number(share))); // hundreds of "discoveries"
         QCOMPARE(result->significant, std::uint64_t{0});
-        QCOMPARE(result->candidates, std::uint64_t{0});
+        QVERIFY(result->candidates * 50 < result->naive); // a rate is kept among what is found, no more
         QVERIFY(result->testsPerSecond > 0);
     }
 
