@@ -93,8 +93,8 @@ public:
         measureUncertainty(again, m_family, m_pair, m_window, used, std::numeric_limits<double>::infinity());
         tellTiming(again, m_family, m_pair);
         finding = again;
-        m_evidence.notes.push_back(Tr::tr("The run kept this hypothesis without reporting it: p, workspace p "
-                                          "and smallest detectable effect are not stored."));
+        m_evidence.notes.push_back(Tr::tr("The run kept this hypothesis without reporting it: workspace p and "
+                                          "smallest detectable effect are not stored."));
         return {};
     }
 
@@ -128,6 +128,11 @@ public:
         if (!shifts.ok())
             return shifts.error();
         m_evidence.ownNull = std::move(*shifts);
+        // of a hypothesis that was kept without being reported: what it would be if asked alone
+        double &p = m_evidence.finding.p;
+        const std::vector<float> &null = m_evidence.ownNull;
+        if (std::isnan(p) && !null.empty() && null.front() > 0)
+            p = adjustedP(nullDistribution(null), static_cast<double>(null.front()));
         return {};
     }
 
@@ -384,6 +389,10 @@ Result<Evidence> evidenceOf(const std::string &name, const base::Sha256 &hypothe
     if (auto done = describer.addEvents(); !done.ok())
         return done.error();
     describer.addLeaveOneOut();
+    auto robustness = robustnessOf(evidence.finding, *family, *pair, then);
+    if (!robustness.ok())
+        return robustness.error();
+    evidence.robustness = std::move(*robustness);
     if (then.cancel.isCancelled())
         return Error{ErrorCode::Cancelled, Tr::tr("The evidence was cancelled.")};
     return evidence;

@@ -6,6 +6,7 @@
 #include "core/base/instant.h"
 #include "core/base/result.h"
 #include "core/discovery/findings.h"
+#include "core/discovery/robustness.h"
 
 #include <QString>
 
@@ -86,6 +87,7 @@ struct Evidence {
     /// |statistic|/scale of this hypothesis at every circular shift, the observed one first; empty when its
     /// null is no circular shift.
     std::vector<float> ownNull;
+    Robustness robustness;
     std::vector<QString> notes;
     std::string responseUnit; ///< of path, magnitudes and responses: the finding's, but for a slope's "r"
 };

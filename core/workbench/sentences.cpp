@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace core::workbench {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double kZero = 5e-5;
 constexpr double kAlone = 0.05;
+constexpr double kLoud = 2.58; // |t| that one in a hundred has by chance
 
 QString tierWord(const Finding &finding)
 {
@@ -98,6 +100,48 @@ QString verdictOf(const RunReport &report, NumberStyle style)
                 : Tr::tr("What would help: more events (four times as many halve that effect), or a pool of "
                          "assets.");
     return text;
+}
+
+std::vector<QString> robustnessSentences(const discovery::Evidence &evidence, NumberStyle style)
+{
+    std::vector<QString> out;
+    const discovery::Robustness &checks = evidence.robustness;
+    if (!checks.controls.empty()) {
+        QStringList each;
+        double strongest = 0;
+        for (const discovery::ControlAsset &control : checks.controls) {
+            each << Tr::tr("%1 %2 (t %3)")
+                        .arg(qs(control.asset), signedNumber(control.effect, style), fixed(control.t, 1, style));
+            strongest = std::max(strongest, std::abs(control.t));
+        }
+        const QString reacts = strongest < kLoud ? Tr::tr("none of them reacts")
+                                                 : Tr::tr("one of them reacts as well, so doubt the finding");
+        out.push_back(Tr::tr("Assets that go least with this one: %1; %2.")
+                          .arg(each.join(QStringLiteral(", ")), reacts));
+    }
+    const discovery::PastReaction &past = checks.past;
+    if (!std::isnan(past.effect)) {
+        QString text = Tr::tr("Over the five bars before the event: %1 %2 (t %3)")
+                           .arg(signedNumber(past.effect, style), qs(evidence.finding.unit),
+                                fixed(past.t, 1, style));
+        if (std::abs(past.t) >= kLoud)
+            text += Tr::tr("; the events follow moves of the asset itself");
+        if (!std::isnan(past.adjusted))
+            text += Tr::tr("; what those bars foretell taken off, the effect is %1 %2")
+                        .arg(signedNumber(past.adjusted, style), qs(evidence.finding.unit));
+        out.push_back(text + QLatin1Char('.'));
+    }
+    if (!checks.panel.empty()) {
+        QStringList each;
+        for (const discovery::PanelTest &test : checks.panel)
+            each << Tr::tr("%1 %2 (p %3)")
+                        .arg(qs(test.name), fixed(test.statistic, 2, style), probability(test.p, style));
+        out.push_back(Tr::tr("Tests of the panel on %1 events, beside the shifts that decide: %2; mean "
+                             "correlation of the events %3. None of them allows for events on neighbouring days.")
+                          .arg(grouped(checks.panelEvents, style), each.join(QStringLiteral(", ")),
+                               fixed(checks.clustering, 3, style)));
+    }
+    return out;
 }
 
 std::vector<QString> missingOf(const Finding &finding)

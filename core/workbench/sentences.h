@@ -3,7 +3,7 @@
 // Findings in words, the same in terminal, window and report: what was seen, never what caused it.
 #pragma once
 
-#include "core/discovery/findings.h"
+#include "core/discovery/evidence.h"
 #include "core/workbench/numbertext.h"
 
 #include <QString>
@@ -22,6 +22,11 @@ QString sentenceOf(const discovery::Finding &finding, NumberStyle style = Number
 /// What came out of a run, one sentence a line: found against expected by chance; when nothing was found, the
 /// smallest effect that would have been seen 80 % of the time and what would help.
 QString verdictOf(const discovery::RunReport &report, NumberStyle style = NumberStyle::Typeset);
+
+/// What speaks against a finding or fails to: its controls, a reaction before the event and, for a pool, the
+/// panel's tests; a sentence each. Descriptive: no verdict is made of it.
+std::vector<QString> robustnessSentences(const discovery::Evidence &evidence,
+                                         NumberStyle style = NumberStyle::Typeset);
 
 /// A finding must never be shown without n, effect, interval, base rate, adjusted p, tier, family size,
 /// sample and tradable: names what is missing; empty when complete.

@@ -342,8 +342,11 @@ void FindingDetail::showTab()
             placebos.isEmpty() ? QString()
                                : tr("Before the event: %1.").arg(placebos.join(QStringLiteral("; "))));
     }
-    case Periods:
-        return showChart(subPeriodChart(evidence, origin), tr("Too few events to part the sample."));
+    case Periods: {
+        const std::vector<QString> checks = core::workbench::robustnessSentences(evidence);
+        return showChart(subPeriodChart(evidence, origin), tr("Too few events to part the sample."),
+                         QStringList(checks.begin(), checks.end()).join(QLatin1Char(' ')));
+    }
     case Sizes:
         return showChart(magnitudeChart(evidence, origin),
                          tr("These events carry no value, so there is no size to sort them by."));

@@ -309,6 +309,9 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
         pages.skip(2);
         setPlacebos(pages, evidence, Pages::kLeft, kHalf);
     }
+    pages.heading(Tr::tr("What else could explain it"));
+    for (const QString &sentence : workbench::robustnessSentences(evidence))
+        pages.paragraph(sentence, {});
 
     pages.heading(Tr::tr("By the size of the event"));
     if (evidence.magnitudes.empty()) {
