@@ -145,6 +145,24 @@ std::vector<Finding> measureRest(const Family &family, const Tested &tested, std
     return out;
 }
 
+/// What chance alone gives under the rules of the study: counted over the shifts for the default, the bound
+/// that the rule keeps for another.
+void tellChance(Outcome &out, const Family &family, const Tested &tested)
+{
+    using domain::Candidacy;
+    using domain::Significance;
+    for (const TestedPart &part : tested.parts) {
+        if (std::isfinite(part.significantFrom) && family.study.significance == Significance::MaxT)
+            out.expectedSignificant += expectedByChance(part.counts, part.significantFrom);
+        if (std::isfinite(part.candidateFrom) && family.study.candidacy == Candidacy::Fdr)
+            out.expectedCandidates += expectedByChance(part.counts, part.candidateFrom);
+    }
+    if (!tested.corrected.empty())
+        out.expectedSignificant = family.study.alpha;
+    if (!tested.rated.empty())
+        out.expectedCandidates = kCandidateRate * static_cast<double>(out.candidates);
+}
+
 } // namespace
 
 void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair)
@@ -166,17 +184,12 @@ Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const Ru
     Outcome out;
     const std::vector<std::uint64_t> kept = strongestOf(tested.y, kMostKept);
     const std::vector<std::uint64_t> reported = chooseReported(family, tested, kept);
-    for (const TestedPart &part : tested.parts) {
-        if (std::isfinite(part.significantFrom) && family.study.significantByMaxT)
-            out.expectedSignificant += expectedByChance(part.counts, part.significantFrom);
-        if (std::isfinite(part.candidateFrom) && family.study.candidateByFdr)
-            out.expectedCandidates += expectedByChance(part.counts, part.candidateFrom);
-    }
     for (std::uint64_t h = 0; h < tested.y.size(); ++h) {
         const std::string_view tier = tested.tier(h, family.study);
         out.significant += tier == "significant" ? 1 : 0;
         out.candidates += tier == "candidate" ? 1 : 0;
     }
+    tellChance(out, family, tested);
     out.findings.resize(reported.size());
     std::vector<std::optional<Error>> faults(reported.size());
     std::atomic<std::uint64_t> done = 0;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/discovery/corrections.h"
 #include "core/discovery/cost.h"
 #include "core/discovery/matching.h"
 #include "core/discovery/runner.h"
@@ -23,7 +24,6 @@ using base::Tr;
 
 namespace {
 
-constexpr double kCandidateRate = 0.05;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr std::uint64_t kMostBlockShifted = 1'000'000;
 
@@ -241,6 +241,8 @@ double Tested::pAdjusted(std::uint64_t hypothesis) const
     const TestedPart *part = partFor(hypothesis);
     if (!part || !(y[hypothesis] > 0))
         return 1;
+    if (!corrected.empty())
+        return corrected[hypothesis];
     return std::min(1.0, adjustedP(part->sortedNull, y[hypothesis]) / part->share);
 }
 
@@ -258,9 +260,12 @@ const char *Tested::tier(std::uint64_t hypothesis, const domain::Study &study) c
     const TestedPart *part = partFor(hypothesis);
     if (!part || !(y[hypothesis] > 0))
         return "none";
-    if (study.significantByMaxT && pAdjusted(hypothesis) <= study.alpha)
+    if (study.significance != domain::Significance::None && pAdjusted(hypothesis) <= study.alpha)
         return "significant";
-    return study.candidateByFdr && y[hypothesis] >= part->candidateFrom ? "candidate" : "none";
+    if (!rated.empty())
+        return static_cast<double>(rated[hypothesis]) <= kCandidateRate ? "candidate" : "none";
+    return study.candidacy == domain::Candidacy::Fdr && y[hypothesis] >= part->candidateFrom ? "candidate"
+                                                                                             : "none";
 }
 
 std::vector<std::size_t> pairsBy(const Family &family, const std::vector<NullChoice> &choices,
@@ -310,6 +315,8 @@ Result<Tested> testFamily(const Family &family, const RunContext &context, const
             tested.partOf[p] = static_cast<std::uint8_t>(tested.parts.size());
         tested.parts.push_back(std::move(*part));
     }
+    if (const auto corrected = correctByOwnP(family, context, tested); !corrected.ok())
+        return corrected.error();
     return tested;
 }
 

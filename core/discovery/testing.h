@@ -27,6 +27,9 @@ struct TestedPart {
     double significantFrom = 0; ///< smallest y that is significant; infinity: none
 };
 
+/// The share of false ones that is allowed among the candidates.
+inline constexpr double kCandidateRate = 0.05;
+
 /// Hypotheses are numbered pair · windows + window.
 struct Tested {
     std::vector<TestedPart> parts;
@@ -36,6 +39,10 @@ struct Tested {
     std::vector<float> sigma;         ///< per hypothesis where draws gave it, else NaN; empty without draws:
                                       ///< the statistic's root mean square under the null
     std::vector<float> ownP;          ///< likewise: p of the hypothesis alone
+    /// Per hypothesis the p by another correction than maxT, and the rate by another than the count of chance
+    /// findings (corrections.h); empty: the default.
+    std::vector<float> corrected;
+    std::vector<float> rated;
     std::size_t windows = 0;
 
     static constexpr std::uint8_t kUntested = 255;

@@ -70,6 +70,16 @@ std::string_view toText(Restriction restriction)
     return kRestrictions[static_cast<std::size_t>(restriction)];
 }
 
+std::string_view toText(Significance significance)
+{
+    return kSignificances[static_cast<std::size_t>(significance)];
+}
+
+std::string_view toText(Candidacy candidacy)
+{
+    return kCandidacies[static_cast<std::size_t>(candidacy)];
+}
+
 namespace {
 
 struct Unit {
@@ -188,8 +198,8 @@ QJsonObject toJson(const Study &study)
         {u"windows"_s, windows},
         {u"null"_s, QJsonObject{{u"method"_s, text(toText(study.nullMethod))},
                                 {u"restrict"_s, text(toText(study.restriction))}}},
-        {u"correction"_s, QJsonObject{{u"significant"_s, study.significantByMaxT ? u"maxT"_s : u"none"_s},
-                                      {u"candidate"_s, study.candidateByFdr ? u"fdr"_s : u"none"_s},
+        {u"correction"_s, QJsonObject{{u"significant"_s, qs(toText(study.significance))},
+                                      {u"candidate"_s, qs(toText(study.candidacy))},
                                       {u"alpha"_s, study.alpha}}},
         {u"seed"_s, static_cast<double>(study.seed)},
         {u"trim"_s, study.trim}};

@@ -31,6 +31,12 @@ enum class ReturnModel : std::uint8_t { Raw, MeanAdjusted, MarketAdjusted, Marke
 enum class Statistic : std::uint8_t { Automatic, Mean, Slope, QuantileSpread };
 enum class NullMethod : std::uint8_t { Auto, CircularShift, BlockShift, MatchedDays, MarkShift };
 enum class Restriction : std::uint8_t { None, Weekday, Session };
+/// How the significant ones of a family are chosen. MaxT is the policy; of the others StepDown is maxT step
+/// by step (Westfall & Young 1993; Romano & Wolf 2005), the rest adjust each hypothesis's own p.
+enum class Significance : std::uint8_t { MaxT, StepDown, Bonferroni, Holm, Hochberg, Hommel, None };
+/// How candidates are chosen. Fdr is the policy: the streamed count of chance findings; the others rate each
+/// hypothesis's own p (Benjamini & Hochberg 1995, Benjamini & Yekutieli 2001, Storey 2002).
+enum class Candidacy : std::uint8_t { Fdr, BenjaminiHochberg, BenjaminiYekutieli, Storey, None };
 
 std::string_view toText(Weight weight);
 std::string_view toText(Pairing pairing);
@@ -42,6 +48,8 @@ std::string_view toText(ReturnModel model);
 std::string_view toText(Statistic statistic);
 std::string_view toText(NullMethod method);
 std::string_view toText(Restriction restriction);
+std::string_view toText(Significance significance);
+std::string_view toText(Candidacy candidacy);
 
 /// Bars [first, last] relative to the event bar; last < 0 is a placebo.
 struct Window {
@@ -105,8 +113,8 @@ struct Study {
     std::vector<Window> windows; ///< ascending, distinct
     NullMethod nullMethod = NullMethod::Auto;
     Restriction restriction = Restriction::None;
-    bool significantByMaxT = true;
-    bool candidateByFdr = true;
+    Significance significance = Significance::MaxT;
+    Candidacy candidacy = Candidacy::Fdr;
     double alpha = 0.05;
     base::Instant from;       ///< bars that close after it; missing: from the first
     base::Instant to;         ///< bars that close before or at it; missing: to the last

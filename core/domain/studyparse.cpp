@@ -330,8 +330,10 @@ std::vector<Window> parseWindows(Reader &read, const QJsonValue &value)
         }
         std::vector<int> &lags = sides[1];
         if (lags.size() == 2 && lags[0] < lags[1]) { // from the first to the last, both included
-            for (int lag = lags[0] + 1; lag < lags[1]; ++lag)
-                lags.insert(lags.end() - 1, lag);
+            const int last = lags[1];
+            lags.pop_back();
+            for (int lag = lags[0] + 1; lag <= last; ++lag)
+                lags.push_back(lag);
         }
         for (const int length : sides[0]) {
             for (const int lag : sides[1])
@@ -421,8 +423,6 @@ void parseRest(Reader &read, const QJsonObject &file, Study &study)
     static constexpr std::array<std::string_view, 2> nullKeys{"method", "restrict"};
     static constexpr std::array<std::string_view, 3> correctionKeys{"significant", "candidate", "alpha"};
     static constexpr std::array<std::string_view, 3> sampleKeys{"from", "to", "sealed_from"};
-    static constexpr std::array<std::string_view, 2> significant{"maxT", "none"};
-    static constexpr std::array<std::string_view, 2> candidate{"fdr", "none"};
     static constexpr std::array<std::string_view, 1> scheduleKeys{"after"};
     if (file.contains("null"_L1)) {
         const QStringList path{u"null"_s};
@@ -435,10 +435,10 @@ void parseRest(Reader &read, const QJsonObject &file, Study &study)
     if (file.contains("correction"_L1)) {
         const QStringList path{u"correction"_s};
         const QJsonObject object = read.object(file.value("correction"_L1), path, correctionKeys);
-        study.significantByMaxT =
-            read.word(object.value("significant"_L1), below(path, u"significant"_s), significant, 0) == 0;
-        study.candidateByFdr =
-            read.word(object.value("candidate"_L1), below(path, u"candidate"_s), candidate, 0) == 0;
+        study.significance = read.word(object.value("significant"_L1), below(path, u"significant"_s),
+                                       kSignificances, Significance::MaxT);
+        study.candidacy = read.word(object.value("candidate"_L1), below(path, u"candidate"_s), kCandidacies,
+                                    Candidacy::Fdr);
         study.alpha = read.number(object.value("alpha"_L1), below(path, u"alpha"_s), 0.05, 1e-6, 0.5);
     }
     if (file.contains("sample"_L1)) {

@@ -21,5 +21,8 @@ inline constexpr std::array<std::string_view, 4> kStatistics{"auto", "mean", "sl
 inline constexpr std::array<std::string_view, 5> kNullMethods{"auto", "circular_shift", "block_shift",
                                                               "matched_days", "mark_shift"};
 inline constexpr std::array<std::string_view, 3> kRestrictions{"none", "weekday", "session"};
+inline constexpr std::array<std::string_view, 7> kSignificances{"maxT",     "stepdown", "bonferroni", "holm",
+                                                                "hochberg", "hommel",   "none"};
+inline constexpr std::array<std::string_view, 5> kCandidacies{"fdr", "bh", "by", "storey", "none"};
 
 } // namespace core::domain

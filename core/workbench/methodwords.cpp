@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/domain/studywords.h"
 #include "core/workbench/numbertext.h"
 
 #include <QStringList>
@@ -15,10 +16,12 @@ namespace core::workbench {
 
 using base::qs;
 using base::Tr;
+using domain::Candidacy;
 using domain::NullMethod;
 using domain::Response;
 using domain::ReturnKind;
 using domain::ReturnModel;
+using domain::Significance;
 using domain::Statistic;
 
 namespace {
@@ -195,26 +198,63 @@ QString nullsWords(const TearSheet &sheet)
     return parts.join(QLatin1Char(' '));
 }
 
+QString significanceWords(Significance significance)
+{
+    switch (significance) {
+    case Significance::MaxT:
+        return Tr::tr("Significant: adjusted p at most %1. The adjusted p is the share of rearrangements in which "
+                      "the strongest value of the whole family is at least as strong as this one (maxT; Westfall "
+                      "and Young 1993), so it counts every question that was asked.");
+    case Significance::StepDown:
+        return Tr::tr("Significant: adjusted p at most %1 by step-down maxT (Romano and Wolf 2005): as maxT, but "
+                      "what is found no longer counts against the rest. It takes more memory and rarely finds "
+                      "more.");
+    case Significance::Bonferroni:
+        return Tr::tr("Significant: own p times the questions at most %1 (Bonferroni). It holds whatever the "
+                      "dependence; shifts resolve p so coarsely that large families find nothing.");
+    case Significance::Holm:
+        return Tr::tr("Significant: adjusted p at most %1 by Holm (1979): as Bonferroni and never weaker. For a "
+                      "handful of questions.");
+    case Significance::Hochberg:
+        return Tr::tr("Significant: adjusted p at most %1 by Hochberg (1988): stronger than Holm where the "
+                      "questions depend positively on one another.");
+    case Significance::Hommel:
+        return Tr::tr("Significant: adjusted p at most %1 by Hommel (1988): the strongest of its kind, under "
+                      "positive dependence.");
+    case Significance::None:
+        break;
+    }
+    return Tr::tr("The study asked for no significant tier.");
+}
+
+QString candidacyWords(Candidacy candidacy)
+{
+    switch (candidacy) {
+    case Candidacy::Fdr:
+        return Tr::tr("Candidate: a set chosen so that at most 5 % of it are expected to be false (Tusher and "
+                      "others 2001; Storey and Tibshirani 2003); worth a second look, not to be believed yet.");
+    case Candidacy::BenjaminiHochberg:
+        return Tr::tr("Candidate: own p by Benjamini and Hochberg (1995), a false discovery rate of 5 %. It needs "
+                      "finer p than shifts give: use block_shift, and at most some thousand questions.");
+    case Candidacy::BenjaminiYekutieli:
+        return Tr::tr("Candidate: own p by Benjamini and Yekutieli (2001), a false discovery rate of 5 % under any "
+                      "dependence; it finds little.");
+    case Candidacy::Storey:
+        return Tr::tr("Candidate: q-values (Storey 2002), a false discovery rate of 5 %. It estimates how many "
+                      "questions have no effect, and helps when many have one.");
+    case Candidacy::None:
+        break;
+    }
+    return Tr::tr("The study asked for no candidates.");
+}
+
 QString correctionWords(const domain::Study &study)
 {
     QStringList parts;
     const QString alpha = shortest(study.alpha, NumberStyle::Typeset);
-    if (study.significantByMaxT) {
-        parts << Tr::tr("Significant: adjusted p at most %1. The adjusted p is the share of rearrangements "
-                        "in which the "
-                        "strongest value of the whole family is at least as strong as this one (maxT; "
-                        "Westfall and Young "
-                        "1993), so it counts every question that was asked.")
-                     .arg(alpha);
-    } else {
-        parts << Tr::tr("The study asked for no significant tier.");
-    }
-    if (study.candidateByFdr) {
-        parts << Tr::tr("Candidate: a set chosen so that at most 5 % of it are expected to be false (Tusher "
-                        "and others 2001; "
-                        "Storey and Tibshirani 2003); worth a second look, not to be believed yet.");
-    }
-    parts << Tr::tr("“By chance” counts what the same rule picks when the events are moved.");
+    parts << significanceWords(study.significance).arg(alpha) << candidacyWords(study.candidacy);
+    if (study.significance == Significance::MaxT || study.candidacy == Candidacy::Fdr)
+        parts << Tr::tr("“By chance” counts what the same rule picks when the events are moved.");
     return parts.join(QLatin1Char(' '));
 }
 
@@ -268,6 +308,18 @@ std::vector<MethodPart> methodOf(const TearSheet &sheet)
                 "%1” runs it again and compares the result hash, bit for bit.")
              .arg(qs(sheet.report.run))},
     };
+}
+
+QString correctionHelp(const QString &significance, const QString &candidacy)
+{
+    const auto position = [](const auto &words, const QString &word) {
+        const auto found = std::find(words.begin(), words.end(), base::utf8(word));
+        return found == words.end() ? std::ptrdiff_t{0} : found - words.begin();
+    };
+    return significanceWords(static_cast<Significance>(position(domain::kSignificances, significance)))
+               .arg(Tr::tr("alpha")) +
+           QLatin1Char(' ') +
+           candidacyWords(static_cast<Candidacy>(position(domain::kCandidacies, candidacy)));
 }
 
 } // namespace core::workbench

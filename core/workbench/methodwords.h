@@ -23,4 +23,8 @@ std::vector<MethodPart> methodOf(const TearSheet &sheet);
 /// Why a null method was used, one sentence. `wasAsked`: the study names it.
 QString whyNull(std::string_view method, bool wasAsked);
 
+/// What the two corrections of a study do and when each is of use, a sentence or two each; the words are those
+/// of a study file, an unknown one stands for the default.
+QString correctionHelp(const QString &significance, const QString &candidacy);
+
 } // namespace core::workbench

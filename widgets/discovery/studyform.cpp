@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/study.h"
+#include "core/workbench/methodwords.h"
 #include "widgets/common/words.h"
 #include "widgets/common/checkededit.h"
 #include "widgets/discovery/eventcard.h"
@@ -354,6 +355,23 @@ void StudyForm::addQuestion(QFormLayout *form)
     m_fields.text(seed, {u"seed"_s}, numberValue, numberOf);
 }
 
+/// One sentence on each of the two rules chosen: what it does and when it is of use.
+void StudyForm::addCorrectionHelp(QFormLayout *form, QComboBox *strict, QComboBox *loose)
+{
+    auto *help = new QLabel(this);
+    help->setWordWrap(true);
+    help->setTextFormat(Qt::PlainText);
+    help->setProperty("role", u"muted"_s);
+    const auto tell = [this, help, strict, loose] {
+        help->setText(core::workbench::correctionHelp(strict->currentData().toString(),
+                                                      loose->currentData().toString()));
+    };
+    for (QComboBox *box : {strict, loose})
+        connect(box, &QComboBox::currentIndexChanged, help, tell);
+    tell();
+    form->addRow(help);
+}
+
 QWidget *StudyForm::makeAdvanced()
 {
     auto *area = new QWidget(this);
@@ -362,16 +380,26 @@ QWidget *StudyForm::makeAdvanced()
     layout->setContentsMargins(0, 0, 0, 0);
     QFormLayout *form = makeForm();
     layout->addLayout(form);
-    auto *strict = new QCheckBox(tr("significant: no false one in the whole family (max T)"), area);
-    watch(strict, tr("Significant by max T"),
-          tr("The strict verdict: against the largest statistic of the whole family."));
-    m_fields.flag(strict, {u"correction"_s, u"significant"_s}, u"maxT"_s, u"none"_s, true);
-    auto *loose = new QCheckBox(tr("candidate: few false ones among them (FDR)"), area);
-    watch(loose, tr("Candidate by FDR"),
-          tr("The second verdict: a limited share of false ones among those found."));
-    m_fields.flag(loose, {u"correction"_s, u"candidate"_s}, u"fdr"_s, u"none"_s, true);
-    form->addRow(strict);
-    form->addRow(loose);
+    QComboBox *strict =
+        addChoice(form, tr("Significant by"),
+                  tr("The strict verdict. Chosen before the study runs; another choice is another run."),
+                  {u"correction"_s, u"significant"_s},
+                  {{u"maxT"_s, tr("max T (default)")},
+                   {u"stepdown"_s, tr("max T, step by step")},
+                   {u"bonferroni"_s, tr("Bonferroni")},
+                   {u"holm"_s, tr("Holm")},
+                   {u"hochberg"_s, tr("Hochberg")},
+                   {u"hommel"_s, tr("Hommel")},
+                   {u"none"_s, tr("nothing")}});
+    QComboBox *loose = addChoice(form, tr("Candidates by"),
+                                 tr("The second verdict: a limited share of false ones among those found."),
+                                 {u"correction"_s, u"candidate"_s},
+                                 {{u"fdr"_s, tr("counted chance (default)")},
+                                  {u"bh"_s, tr("Benjamini–Hochberg")},
+                                  {u"by"_s, tr("Benjamini–Yekutieli")},
+                                  {u"storey"_s, tr("Storey q-values")},
+                                  {u"none"_s, tr("nothing")}});
+    addCorrectionHelp(form, strict, loose);
     CheckedEdit *alpha =
         addEdit(form, tr("Alpha"), u"0.05"_s, tr("The error that is allowed, for the whole family."));
     alpha->setCheck(alphaFault);

@@ -52,6 +52,7 @@ private:
     QWidget *makeQuantile();
     CheckedEdit *addEdit(QFormLayout *form, const QString &label, const QString &placeholder,
                          const QString &help);
+    void addCorrectionHelp(QFormLayout *form, QComboBox *strict, QComboBox *loose);
     QComboBox *addChoice(QFormLayout *form, const QString &label, const QString &help,
                          const QStringList &path, const std::vector<Choice> &choices);
     void watch(QWidget *field, const QString &name, const QString &help);

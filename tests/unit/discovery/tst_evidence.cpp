@@ -349,7 +349,7 @@ private Q_SLOTS:
         QCOMPARE(found->finding.tier, kept.tier);
         QVERIFY(std::isfinite(found->finding.ciLow) && std::isfinite(found->finding.baseRate));
         QCOMPARE(found->finding.nullMethod, std::string("circular_shift"));
-        QVERIFY(found->finding.p > 0 && found->finding.p <= 1); // describing is not testing
+        QVERIFY(found->finding.p > 0 && found->finding.p <= 1); // what it would have been if asked alone
         QVERIFY(near(at(*found, kept.window.first)->effect, kept.effect));
     }
 
