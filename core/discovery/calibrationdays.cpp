@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
 
@@ -18,7 +17,6 @@ using stats::Random;
 
 namespace {
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint64_t kRow = 500;
 constexpr std::uint64_t kPublishedRuns = 600;
 constexpr std::size_t kHypotheses = 200;
