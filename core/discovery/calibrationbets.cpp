@@ -29,7 +29,8 @@ struct Design {
     double published;
 };
 
-/// The design says .006–.008 of this process; its upper end stands for it.
+/// The design says .006–.008 of this process without the number of replications: the upper end stands for it,
+/// and as many replications as E1 has are taken to be behind it.
 constexpr std::array<Design, 5> kDesigns{{
     {"one bar", {1, 1}, 0.0, 0.0, .008},
     {"five bars", {1, 5}, 0.0, 0.0, .008},
