@@ -6191,6 +6191,70 @@
         <source>“%1” is no part of the starter data.</source>
         <translation>„%1“ gehört nicht zu den Startdaten.</translation>
     </message>
+    <message>
+        <source>Simulating</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>The simulation was cancelled; nothing of it was kept.</source>
+        <translation>Die Simulation wurde abgebrochen; nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>What every test finds where nothing is, and of what was planted, simulated beside the tables of the design (E1 to E6, or those named after it); --size counts replications of E1, 4,000 are the tables&apos; own.</source>
+        <translation>Was jeder Test findet, wo nichts ist, und was er vom Eingepflanzten findet, simuliert neben den Tabellen des Entwurfs (E1 bis E6 oder die danach genannten); --size zählt Wiederholungen von E1, 4.000 sind die der Tabellen selbst.</translation>
+    </message>
+    <message>
+        <source>size of tests of one event series at 5 %</source>
+        <translation>Größe der Tests einer Ereignisreihe bei 5 %</translation>
+    </message>
+    <message>
+        <source>families of up to 1,200 hypotheses</source>
+        <translation>Familien von bis zu 1.200 Hypothesen</translation>
+    </message>
+    <message>
+        <source>the same with 15 events at least, six blocks</source>
+        <translation>dasselbe mit mindestens 15 Ereignissen, sechs Blöcke</translation>
+    </message>
+    <message>
+        <source>how often very small p-values come up by chance</source>
+        <translation>wie oft sehr kleine p-Werte durch Zufall vorkommen</translation>
+    </message>
+    <message>
+        <source>size of tests of a pooled panel at 5 %</source>
+        <translation>Größe der Tests eines gepoolten Panels bei 5 %</translation>
+    </message>
+    <message>
+        <source>250 days of looking at the same growing data</source>
+        <translation>250 Tage mit Blick auf dieselben wachsenden Daten</translation>
+    </message>
+    <message>
+        <source>forward evidence under GARCH with t3 shocks</source>
+        <translation>Vorwärtsevidenz unter GARCH mit t3-Schocks</translation>
+    </message>
+    <message>
+        <source>%1 replications a row.</source>
+        <translation>%1 Wiederholungen je Zeile.</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”; they are E1, E2, E2b, E3, E4, E5 and E6.</source>
+        <translation>Es gibt keine Tabelle „%1“; es sind E1, E2, E2b, E3, E4, E5 und E6.</translation>
+    </message>
+    <message>
+        <source>Each cell: our share ± its Monte-Carlo standard error (the design&apos;s figure). + differs to the safe side by more than two standard errors of the difference, ! to the other side.</source>
+        <translation>Jede Zelle: unser Anteil ± sein Monte-Carlo-Standardfehler (der Wert des Entwurfs). + weicht um mehr als zwei Standardfehler der Differenz zur sicheren Seite ab, ! zur anderen.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

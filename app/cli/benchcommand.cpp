@@ -61,6 +61,10 @@ Result<int> run(Context &context, Arguments &arguments)
     if (!figures)
         return figures.error();
     context.console.object(*figures);
+    if (const QString text = figures->value(QLatin1String("text")).toString(); !text.isEmpty()) {
+        context.console.print(text); // its own tables
+        return 0;
+    }
     Table table({{Tr::tr("figure"), Align::Left}, {Tr::tr("value"), Align::Right}});
     addFigures(table, {}, *figures);
     context.console.print(table.text());

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/workbench/benchbars.h"
+#include "core/workbench/benchcalibration.h"
 #include "core/workbench/benchevents.h"
 #include "core/workbench/benchimport.h"
 #include "core/workbench/benchingest.h"
@@ -31,6 +32,11 @@ std::vector<Bench> benches()
          Tr::tr(
              "One symbol's daily bars beside reading those of all; --size counts symbols of 20 years each."),
          benchBars},
+        {"calibration",
+         Tr::tr("What every test finds where nothing is, and of what was planted, simulated beside the tables of the "
+                "design (E1 to E6, or those named after it); --size counts replications of E1, 4,000 are the "
+                "tables' own."),
+         benchCalibration},
         {"import",
          Tr::tr("The import of daily prices, from the files named after it or simulated, beside DuckDB's own "
                 "copy; "
