@@ -276,6 +276,11 @@ std::vector<std::size_t> pairsBy(const Family &family, const std::vector<NullCho
         if (choices[family.pairs[p].event].method == method)
             pairs.push_back(p);
     }
+    if (method == NullMethod::CircularShift) {
+        std::stable_sort(pairs.begin(), pairs.end(), [&family](std::size_t a, std::size_t b) {
+            return family.pairs[a].asset < family.pairs[b].asset;
+        });
+    }
     return pairs;
 }
 

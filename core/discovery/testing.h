@@ -69,7 +69,8 @@ base::Result<Tested> testFamily(const Family &family, const RunContext &context,
 /// at a response. Errors: BadInput (a method the events do not allow).
 base::Result<std::vector<NullChoice>> chooseNulls(const Family &family, const MatchedDays &matching);
 
-/// The positions of the pairs that a method tests.
+/// The positions of the pairs that a method tests; for circular shifts asset after asset, so that a piece of a
+/// screen reads few assets and meets all their events.
 std::vector<std::size_t> pairsBy(const Family &family, const std::vector<NullChoice> &choices,
                                  NullMethod method);
 

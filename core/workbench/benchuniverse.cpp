@@ -64,7 +64,9 @@ Family makeFamily(std::uint32_t assets, std::size_t bars)
         std::sort(at.begin(), at.end());
         at.erase(std::unique(at.begin(), at.end()), at.end());
         family.placed[e].asked = e;
-        for (std::uint32_t a = 0; a < assets; ++a) {
+    }
+    for (std::uint32_t a = 0; a < assets; ++a) {
+        for (std::uint32_t e = 0; e < kSeries; ++e) {
             family.pairs.push_back({e, a, static_cast<std::uint32_t>(family.terms.size()), 1});
             family.terms.push_back({e, a});
         }
