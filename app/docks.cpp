@@ -107,9 +107,13 @@ void Docks::arrange(Layout layout)
     for (const auto &[place, docks] : at) {
         if (docks.empty())
             continue;
-        if (place == Place::Hidden) {
-            for (QDockWidget *dock : docks) {
-                addDockWidget(Qt::RightDockWidgetArea, dock); // where it appears when it is asked for
+        if (place == Place::Hidden || place == Place::Behind) {
+            const bool isBehind = place == Place::Behind && !at[Place::Centre].empty();
+            for (QDockWidget *dock : docks) { // where it appears when it is asked for
+                if (isBehind)
+                    tabifyDockWidget(at[Place::Centre].front(), dock);
+                else
+                    addDockWidget(Qt::RightDockWidgetArea, dock);
                 dock->hide();
             }
             continue;

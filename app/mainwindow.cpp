@@ -7,6 +7,7 @@
 #include "core/workbench/collection.h"
 #include "widgets/commandbar/commandbar.h"
 #include "widgets/common/words.h"
+#include "widgets/fooling/foolingpanel.h"
 #include "widgets/frame/asofline.h"
 #include "widgets/frame/banners.h"
 #include "widgets/frame/statusline.h"
@@ -62,7 +63,7 @@ MainWindow::MainWindow(Desk &desk, const QString &sampleFolder, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     buildTop();
     m_start = new widgets::StartPage(desk, m_menus->sample(), m_menus->starter(), m_menus->make(),
-                                     m_menus->open(), m_menus->import(), m_middle);
+                                     m_menus->open(), m_menus->import(), m_menus->fool(), m_middle);
     m_starter = new widgets::StarterPage(desk, m_middle);
     m_middle->addWidget(m_start);
     m_middle->addWidget(m_starter);
@@ -208,6 +209,19 @@ void MainWindow::openSample()
     if (isElsewhere(m_sampleFolder))
         return;
     m_desk.session().openSample(core::base::utf8(m_sampleFolder));
+}
+
+void MainWindow::tryToFoolIt()
+{
+    if (!m_desk.session().bench()) {
+        connect(&m_desk.session(), &Session::opened, this, &MainWindow::tryToFoolIt,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return openSample();
+    }
+    showDocks();
+    m_docks->showPanel(u"fooling"_s);
+    if (auto *panel = qobject_cast<widgets::FoolingPanel *>(m_docks->panel(u"fooling"_s)))
+        panel->run();
 }
 
 void MainWindow::openFolder(const QString &folder)

@@ -57,6 +57,8 @@ public:
     /// In front of the other windows.
     void comeForward();
     void openSample();
+    /// Random dates on the open workspace, or on the sample, which is opened first.
+    void tryToFoolIt();
     void openFolder(const QString &folder);
     void closeWorkspace();
     /// `starters`: sources of the starter data that are collected once it is open.

@@ -181,6 +181,9 @@ void Menus::addHelp(QMenuBar *bar)
     add(
         menu, u"help.shortcuts"_s, tr("&Keyboard Shortcuts"), tr("What can be done from the keyboard"),
         [this] { m_window.showShortcuts(); }, QKeySequence(u"Ctrl+/"_s), u"keyboard"_s);
+    m_fool = add(
+        menu, u"help.fool"_s, tr("Try to &Fool It"), tr("Random dates, real tests: see what is found"),
+        [this] { m_window.tryToFoolIt(); }, {}, u"question"_s);
     add(
         menu, u"help.debug-info"_s, tr("&Copy Debug Information"),
         tr("Versions and folders, for a report of a fault"),

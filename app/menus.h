@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QAction *make() const { return m_make; }
     [[nodiscard]] QAction *open() const { return m_open; }
     [[nodiscard]] QAction *import() const { return m_import; }
+    [[nodiscard]] QAction *fool() const { return m_fool; }
     /// A command of another part, after those that bring data in.
     void addToFile(QAction *action);
 
@@ -47,6 +48,7 @@ private:
     MainWindow &m_window;
     QMenu *m_file = nullptr;
     QAction *m_afterData = nullptr; ///< the line below what brings data in and out
+    QAction *m_fool = nullptr;
     QAction *m_starter = nullptr;
     QAction *m_sample = nullptr;
     QAction *m_make = nullptr;

@@ -40,7 +40,7 @@ QLabel *label(const QString &text, const QString &role, QWidget *parent)
 } // namespace
 
 StartPage::StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *make, QAction *open,
-                     QAction *import, QWidget *parent)
+                     QAction *import, QAction *fool, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new RecentModel(desk.settings(), this))
@@ -68,6 +68,9 @@ StartPage::StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *mak
               u"explorer"_s);
     addChoice(column, u"startImport"_s, import, tr("CSV, JSON or Parquet; known formats are recognised"),
               u"import"_s);
+    addChoice(column, u"startFool"_s, fool,
+              tr("Random dates on simulated prices: what a t-test finds, and what this program does"),
+              u"question"_s);
     addOpening(column);
     addRecent(column);
     column->addStretch(3);

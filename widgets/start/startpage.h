@@ -23,9 +23,9 @@ class StartPage final : public QWidget
 
 public:
     /// The actions belong to the window: open the sample, get starter data, make a workspace, open a folder,
-    /// import files.
+    /// import files, try to fool it.
     StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *make, QAction *open, QAction *import,
-              QWidget *parent = nullptr);
+              QAction *fool, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *firstFocus() const;
 
