@@ -44,6 +44,8 @@ void addUpkeep(CLI::App &group, Context &context);
 
 /// Where the keys of sources are kept, added to the group "sources".
 void addKeys(CLI::App &group, Context &context);
+/// Dependence of two assets, added to the group "study".
+void addDependence(CLI::App &group, Context &context);
 /// "Try to fool it", added to the group "study".
 void addFool(CLI::App &group, Context &context);
 /// The commands of the service that collects while nothing is open, added to the group "ingest".

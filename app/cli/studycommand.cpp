@@ -294,6 +294,7 @@ void addStudy(CLI::App &app, Context &context)
                      "Also write report.json and findings.csv into this folder");
 
     addFool(*group, context);
+    addDependence(*group, context);
     addCommand(*group, context, "list", "Every run so far", [&context] { return list(context); });
 
     CLI::App *look = addCommand(*group, context, "show", "Show a run again",

@@ -20,8 +20,7 @@ import recompute
 from recompute import DAY, Asset, Program, correlate, is_periodic, micros, np, number, placing_instant, smooth_length
 from recompute import window_sums
 
-csv_limit = 1 << 30
-recompute.csv.field_size_limit(csv_limit)
+recompute.csv.field_size_limit(1 << 30)
 STUDY = pathlib.Path(__file__).resolve().parents[2] / "resources" / "studies" / "whole-market.json"
 FEWEST_EVENTS = 15
 NAMED = {  # of the study: name, which events, what they weigh
@@ -50,11 +49,11 @@ def import_all(program, history):
 
 
 def simple_returns(price):
-    """As recompute.returns_of, simple instead of logarithmic."""
-    value, span, missing = np.full(len(price), np.nan), None, np.ones(len(price), bool)
+    """As recompute.returns_of, simple instead of logarithmic; none from a price of zero or below (WTI in 2020)."""
+    value, missing = np.full(len(price), np.nan), np.ones(len(price), bool)
     last = None
     for t in np.flatnonzero(~np.isnan(price)):
-        if last is not None and t - last <= recompute.LONGEST_GAP + 1:
+        if last is not None and t - last <= recompute.LONGEST_GAP + 1 and price[last] > 0:
             value[t] = price[t] / price[last] - 1
             missing[last + 1:t + 1] = False
         last = t
