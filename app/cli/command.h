@@ -14,6 +14,10 @@
 #include <functional>
 #include <string>
 
+namespace core::store {
+struct ScheduleTurn;
+}
+
 namespace app::cli {
 
 /// One run of the program.
@@ -42,6 +46,11 @@ void addUpkeep(CLI::App &group, Context &context);
 void addKeys(CLI::App &group, Context &context);
 /// The commands of the service that collects while nothing is open, added to the group "ingest".
 void addService(CLI::App &group, Context &context);
+
+/// The studies that run by themselves, added to the group "study".
+void addSchedules(CLI::App &group, Context &context);
+/// What came of a scheduled turn, in one line.
+QString turnLine(const core::store::ScheduleTurn &turn);
 
 /// What is wrong with the arguments, in one sentence.
 QString usageSentence(const CLI::App &app, const CLI::ParseError &error);

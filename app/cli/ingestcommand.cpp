@@ -113,6 +113,7 @@ Result<int> run(Context &context, const RunArguments &arguments)
                                        .arg(safe(report.source), safe(report.endpoint), grouped(report.stored),
                                             grouped(report.duplicate), grouped(report.refused)));
     };
+    job.ran = [&context](const store::ScheduleTurn &turn) { context.console.note(turnLine(turn).trimmed()); };
     const auto report = workbench::collect(**bench, job, {context.cancel, {}});
     if (!report)
         return report.error();

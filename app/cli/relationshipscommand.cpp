@@ -49,7 +49,9 @@ Result<int> list(Context &context)
                  {Tr::tr("unit")},
                  {Tr::tr("p adjusted"), Align::Right},
                  {Tr::tr("family"), Align::Right},
-                 {Tr::tr("hold-out")}});
+                 {Tr::tr("hold-out")},
+                 {Tr::tr("forward n"), Align::Right},
+                 {Tr::tr("E"), Align::Right}});
     for (const RelationshipView &view : *views) {
         const store::RelationshipRecord &record = view.record;
         const QString holdout =
@@ -58,7 +60,8 @@ Result<int> list(Context &context)
         table.add({base::qs(base::toHex(record.hypothesis).substr(0, 12)), safe(record.status),
                    safe(record.event), safe(record.asset), window(view), grouped(record.n),
                    fixed(record.effect, 2), interval(view), safe(record.unit), probability(record.pAdjusted),
-                   grouped(view.familySize), holdout});
+                   grouped(view.familySize), holdout, grouped(view.steps.size()),
+                   fixed(view.steps.empty() ? 1 : view.steps.back().e, 2)});
         all.append(workbench::toJson(view));
     }
     context.console.object({{QStringLiteral("relationships"), all}});
@@ -67,6 +70,44 @@ Result<int> list(Context &context)
             ? Tr::tr("Nothing is believed yet; “study run FILE” asks, and what it finds appears here.\n")
             : table.text());
     return 0;
+}
+
+/// The evidence of what came after the discovery.
+void addForward(Table &table, const RelationshipView &view)
+{
+    if (!view.start) {
+        table.add({Tr::tr("forward evidence"), Tr::tr("not looked at yet; “relationships check” does")});
+        return;
+    }
+    const bool isAny = !view.steps.empty();
+    table.add({Tr::tr("forward evidence"),
+               Tr::tr("E %1 (validated at %2) from %3 events after %4")
+                   .arg(fixed(isAny ? view.steps.back().e : 1, 2), fixed(store::kEnoughEvidence, 0),
+                        grouped(view.steps.size()), moment(view.start->from))});
+    table.add({Tr::tr("evidence of decay"),
+               Tr::tr("E %1 (decayed at %2)")
+                   .arg(fixed(isAny ? view.steps.back().decay : 1, 2), fixed(store::kEnoughEvidence, 0))});
+    const discovery::TrailingEffect trailing = discovery::trailingEffect(view.steps);
+    if (trailing.n == 0)
+        return;
+    const double scale = view.forwardScale;
+    table.add({Tr::tr("the latest events"),
+               Tr::tr("%1 %2 (95 % interval %3 to %4), n %5; registered: %6")
+                   .arg(fixed(trailing.mean * scale, 2), safe(view.forwardUnit),
+                        fixed(trailing.ciLow * scale, 2), fixed(trailing.ciHigh * scale, 2),
+                        grouped(trailing.n), fixed(view.start->registered * scale, 2))});
+}
+
+QString historyText(const RelationshipView &view)
+{
+    QString text = Tr::tr("%1  found as %2 by run %3\n")
+                       .arg(moment(view.record.discoveredAt), workbench::statusText(view.record.tier),
+                            safe(view.record.run));
+    for (const store::LifeChange &change : view.history)
+        text += Tr::tr("%1  %2 -> %3: %4\n")
+                    .arg(moment(change.at), workbench::statusText(change.from),
+                         workbench::statusText(change.to), safe(change.reason));
+    return text;
 }
 
 Result<int> show(Context &context, const std::string &id)
@@ -105,7 +146,68 @@ Result<int> show(Context &context, const std::string &id)
                               probability(view->opened->pHolm),
                               view->opened->confirmed ? Tr::tr("confirmed") : Tr::tr("not confirmed"))
                    : Tr::tr("sealed")});
+    addForward(table, *view);
     context.console.print(table.text());
+    context.console.print(historyText(*view));
+    return 0;
+}
+
+QString lineOf(const discovery::ForwardCheck &check)
+{
+    QString line = Tr::tr("%1 on %2 (%3): %4 new events, n %5, E %6, decay %7\n")
+                       .arg(safe(check.event), safe(check.asset), workbench::statusText(check.status),
+                            grouped(check.added), grouped(check.tally.n), fixed(check.tally.e, 2),
+                            fixed(check.tally.decay, 2));
+    for (const store::LifeChange &change : check.changes)
+        line += Tr::tr("  %1 -> %2: %3\n")
+                    .arg(workbench::statusText(change.from), workbench::statusText(change.to),
+                         safe(change.reason));
+    if (!check.note.isEmpty())
+        line += Tr::tr("  not followed: %1\n").arg(safe(check.note));
+    return line;
+}
+
+Result<int> check(Context &context, const std::string &id)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const auto checks =
+        workbench::checkRelationships(**bench, id, 0, {context.cancel, context.console.progress()});
+    if (!checks)
+        return checks.error();
+    QJsonArray all;
+    QString text;
+    std::uint64_t added = 0;
+    std::size_t changed = 0;
+    for (const discovery::ForwardCheck &one : *checks) {
+        all.append(workbench::toJson(one));
+        text += lineOf(one);
+        added += one.added;
+        changed += one.changes.empty() ? 0 : 1;
+    }
+    context.console.object({{QStringLiteral("checked"), static_cast<qint64>(checks->size())},
+                            {QStringLiteral("added"), static_cast<qint64>(added)},
+                            {QStringLiteral("changed"), static_cast<qint64>(changed)},
+                            {QStringLiteral("relationships"), all}});
+    context.console.print(checks->empty()
+                              ? Tr::tr("There is nothing to follow: no relationship is candidate, "
+                                       "significant or validated.\n")
+                              : text);
+    return 0;
+}
+
+Result<int> retire(Context &context, const std::string &id, const std::string &reason)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<RelationshipView> view = workbench::retireRelationship(**bench, id, base::qs(reason));
+    if (!view)
+        return view.error();
+    context.console.object(workbench::toJson(*view));
+    context.console.print(Tr::tr("%1 on %2 is retired; it stays in the list with its reason.\n")
+                              .arg(safe(view->record.event), safe(view->record.asset)));
     return 0;
 }
 
@@ -146,6 +248,14 @@ void addRelationships(CLI::App &app, Context &context)
     CLI::App *one = addCommand(*group, context, "show", "One with its evidence",
                                [&context, id] { return show(context, *id); });
     one->add_option("id", *id, "Its id, or a unique beginning of it")->required();
+    CLI::App *follow = addCommand(*group, context, "check", "Bring the evidence of later events up to date",
+                                  [&context, id] { return check(context, *id); });
+    follow->add_option("id", *id, "Its id, or a unique beginning of it [all]");
+    auto reason = std::make_shared<std::string>();
+    CLI::App *end = addCommand(*group, context, "retire", "End one by your own decision, for good",
+                               [&context, id, reason] { return retire(context, *id, *reason); });
+    end->add_option("id", *id, "Its id, or a unique beginning of it")->required();
+    end->add_option("--reason", *reason, "Why; it stays in its history")->required();
     CLI::App *open = addCommand(*group, context, "unseal", "Test it on the sealed data: once, and for good",
                                 [&context, id] { return unseal(context, *id); });
     open->add_option("id", *id, "Its id, or a unique beginning of it")->required();

@@ -243,6 +243,7 @@ void addStudy(CLI::App &app, Context &context)
     prove->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
     prove->add_option("--threads", arguments->threads,
                       "Threads; the result is the same for any number [all]");
+    addSchedules(*group, context);
 }
 
 } // namespace app::cli

@@ -36,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t kIntervalSeed = 1;
+constexpr std::size_t kFewestTrailing = 3;
 
 /// Relationships that one family of today's data answers for: of one run, window and asset axis.
 struct Group {
@@ -363,18 +364,22 @@ Result<std::vector<ForwardCheck>> checkForward(std::span<const RelationshipRecor
     return out;
 }
 
+TrailingEffect trailingEffect(std::span<const ForwardStep> steps)
+{
+    if (steps.size() < kFewestTrailing)
+        return {};
+    std::vector<double> responses;
+    for (const ForwardStep &step : steps.last(std::min(steps.size(), kTrailingEvents)))
+        responses.push_back(step.side * step.response);
+    const stats::Interval interval = meanInterval(responses, kIntervalSeed);
+    return {steps.back().lastAt, responses.size(), stats::mean(responses), interval.low, interval.high};
+}
+
 std::vector<TrailingEffect> trailingEffects(std::span<const ForwardStep> steps)
 {
-    constexpr std::size_t fewest = 3;
     std::vector<TrailingEffect> out;
-    for (std::size_t end = fewest; end <= steps.size(); ++end) {
-        std::vector<double> responses;
-        for (std::size_t i = end - std::min(end, kTrailingEvents); i < end; ++i)
-            responses.push_back(steps[i].side * steps[i].response);
-        const stats::Interval interval = meanInterval(responses, kIntervalSeed);
-        out.push_back(
-            {steps[end - 1].lastAt, responses.size(), stats::mean(responses), interval.low, interval.high});
-    }
+    for (std::size_t end = kFewestTrailing; end <= steps.size(); ++end)
+        out.push_back(trailingEffect(steps.first(end)));
     return out;
 }
 

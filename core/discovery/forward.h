@@ -50,7 +50,7 @@ base::Result<std::vector<ForwardCheck>> checkForward(std::span<const store::Rela
 
 /// The effect over the latest forward events.
 struct TrailingEffect {
-    base::Instant at; ///< the end of the newest event's window
+    base::Instant at; ///< the end of the newest event's window; missing: fewer than three events
     std::size_t n = 0;
     double mean = domain::kMissing;  ///< of the responses on the registered side, in bare responses
     double ciLow = domain::kMissing; ///< 95 % stationary bootstrap interval
@@ -60,7 +60,8 @@ struct TrailingEffect {
 /// How many of the newest events a trailing estimate looks at.
 inline constexpr std::size_t kTrailingEvents = 20;
 
-/// The trailing estimate after every step from the third on, oldest first.
+TrailingEffect trailingEffect(std::span<const store::ForwardStep> steps);
+/// The same after every step from the third on, oldest first: the chart of decay.
 std::vector<TrailingEffect> trailingEffects(std::span<const store::ForwardStep> steps);
 
 } // namespace core::discovery

@@ -7,6 +7,7 @@
 #include "core/ingest/asks.h"
 #include "core/sources/embedded.h"
 #include "core/store/lease.h"
+#include "core/workbench/schedulewatch.h"
 #include "core/workbench/webaccess.h"
 
 #include <algorithm>
@@ -270,6 +271,15 @@ Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Work
         return opened.error();
     if (what.began)
         what.began();
+    if (what.once) {
+        auto report = (*opened)->run(job.cancel, what.told);
+        if (report && !job.cancel.isCancelled()) {
+            if (auto ran = runDueStudies(bench, what.ran, job); !ran)
+                return ran.error();
+        }
+        return report;
+    }
+    const ScheduleWatch watch(bench, what.ran);
     return (*opened)->run(job.cancel, what.told);
 }
 

@@ -9,6 +9,7 @@
 #include "core/ingest/reparse.h"
 #include "core/ingest/schedule.h"
 #include "core/ingest/secrets.h"
+#include "core/store/schedules.h"
 #include "core/workbench/workbench.h"
 
 #include <filesystem>
@@ -84,9 +85,11 @@ struct CollectJob {
     std::shared_ptr<ingest::Fetcher> fetcher; ///< where answers come from; null: the web
     std::function<void()> began; ///< called once nobody else may collect; may be empty
     std::function<void(const ingest::TransformReport &)> told; ///< of each answer, from any thread; may be empty
+    /// Of each turn of a scheduled study or check, from another thread; may be empty.
+    std::function<void(const store::ScheduleTurn &)> ran;
 };
-/// Collects from the web until it is cancelled or nothing is due. Fails with LeaseHeld and the sentence that names
-/// who collects already.
+/// Collects from the web until it is cancelled or nothing is due, and meanwhile lets the scheduled studies run whose
+/// time has come (with `once`, after it). Fails with LeaseHeld and the sentence that names who collects already.
 base::Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob &what, const Job &job);
 
 struct IngestStatus {

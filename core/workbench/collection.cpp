@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "core/store/lease.h"
 #include "core/workbench/collectservice.h"
+#include "core/workbench/schedulewatch.h"
 #include "core/workbench/session.h"
 #include "core/workbench/starterdata.h"
 
@@ -150,6 +151,8 @@ private:
         }
         if (!*isOn) {
             report(CollectState::NothingOn, cancel);
+            // scheduled studies run whether or not anything is collected; what fails is told by its turn
+            (void)runDueStudies(*orders.bench, ranOf(cancel), {cancel, {}});
             return kNothingOn;
         }
         const auto holder = std::ranges::find(*leases, "ingest", &store::LeaseHolder::name);
@@ -160,6 +163,7 @@ private:
         CollectJob job = orders.job;
         job.began = [this, cancel] { report(CollectState::Collecting, cancel); };
         job.told = [this](const ingest::TransformReport &told) { hear(told); };
+        job.ran = ranOf(cancel);
         const auto done = collect(*orders.bench, job, {cancel, {}});
         if (done || cancel.isCancelled())
             return kAtOnce;
@@ -178,6 +182,20 @@ private:
                     owner.show(state, sentence);
             },
             Qt::QueuedConnection);
+    }
+
+    /// Passed on to the thread of the window.
+    std::function<void(const store::ScheduleTurn &)> ranOf(const base::CancelToken &cancel)
+    {
+        return [this, cancel](const store::ScheduleTurn &turn) {
+            QMetaObject::invokeMethod(
+                &m_owner,
+                [&owner = m_owner, cancel, turn] {
+                    if (!cancel.isCancelled())
+                        owner.ran(turn);
+                },
+                Qt::QueuedConnection);
+        };
     }
 
     /// From the collector's threads: passed on once for however many answers.
@@ -416,6 +434,12 @@ void Collection::heard(std::uint64_t events, std::uint64_t others)
     readSoon(kBusyMs);
     if (!m_telling.isActive())
         tell();
+}
+
+void Collection::ran(const store::ScheduleTurn &turn)
+{
+    if (m_session.bench())
+        Q_EMIT scheduleRan(base::qs(turn.run));
 }
 
 /// The first news at once, those that follow once a second: each makes every panel read.

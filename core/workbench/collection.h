@@ -80,6 +80,9 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void changed(); ///< sources() or queue()
+    /// A scheduled study (its run; empty: it stored none) or the check of the relationships had its turn. Not
+    /// Session::runStored: what is shown is not to change by itself.
+    void scheduleRan(const QString &run);
     void failed(const core::base::Error &error);
 
 private:
@@ -98,6 +101,7 @@ private:
     void readSoon(int ms);
     void show(CollectState state, const QString &sentence = {});
     void heard(std::uint64_t events, std::uint64_t others);
+    void ran(const store::ScheduleTurn &turn);
     void tell();
 
     Session &m_session;

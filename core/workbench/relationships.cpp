@@ -4,7 +4,9 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/base/tr.h"
 #include "core/discovery/findings.h"
+#include "core/discovery/measure.h"
 #include "core/workbench/studies.h"
 #include "core/workbench/values.h"
 
@@ -15,11 +17,16 @@
 
 namespace core::workbench {
 
+using base::Error;
+using base::ErrorCode;
 using base::Result;
+using base::Tr;
 using store::Ledger;
 using store::RelationshipRecord;
 
 namespace {
+
+constexpr double kBasisPoints = 1e4;
 
 /// Completes records with what the ledger keeps elsewhere; every run and family is read once.
 class Completer
@@ -43,6 +50,9 @@ public:
         const Result<void> opened = addOpening(view);
         if (!opened)
             return opened.error();
+        const Result<void> lived = addLife(view);
+        if (!lived)
+            return lived.error();
         return view;
     }
 
@@ -97,7 +107,43 @@ private:
         return {};
     }
 
+    Result<void> addLife(RelationshipView &view)
+    {
+        const base::Sha256 &hypothesis = view.record.hypothesis;
+        const store::Lives lives = m_ledger.lives();
+        auto start = lives.startOf(hypothesis);
+        auto steps = lives.stepsOf(hypothesis);
+        auto history = lives.changesOf(hypothesis);
+        if (!start || !steps || !history)
+            return !start ? start.error() : !steps ? steps.error() : history.error();
+        view.start = std::move(*start);
+        view.steps = std::move(*steps);
+        view.history = std::move(*history);
+        return addUnit(view);
+    }
+
+    /// Of responses; the effect of a slope is none.
+    Result<void> addUnit(RelationshipView &view)
+    {
+        view.forwardUnit = view.record.unit;
+        if (view.record.unit == "r") {
+            auto known = m_units.find(view.record.run);
+            if (known == m_units.end()) {
+                const auto run = m_ledger.run(view.record.run);
+                if (!run)
+                    return run.error();
+                const auto study = domain::parseStudy(run->study, run->startedAt);
+                known =
+                    m_units.emplace(view.record.run, study ? discovery::unitOf(*study) : std::string()).first;
+            }
+            view.forwardUnit = known->second;
+        }
+        view.forwardScale = view.forwardUnit == "bp" ? kBasisPoints : 1;
+        return {};
+    }
+
     const Ledger &m_ledger;
+    std::map<std::string, std::string> m_units;
     std::map<base::Sha256, std::uint64_t> m_sizes;
     std::map<std::string, std::vector<store::TrialRecord>> m_runs;
     std::optional<std::vector<store::UnsealRecord>> m_openings;
@@ -140,6 +186,147 @@ base::Result<discovery::HoldOutReport> unseal(const Workbench &bench, const std:
     return discovery::openHoldOut(id, *context);
 }
 
+base::Result<std::vector<discovery::ForwardCheck>>
+checkRelationships(const Workbench &bench, const std::string &id, unsigned threads, const Job &job)
+{
+    const Ledger &ledger = bench.ledger();
+    std::vector<RelationshipRecord> wanted;
+    if (id.empty()) {
+        Result<std::vector<RelationshipRecord>> all = ledger.relationships();
+        if (!all)
+            return all.error();
+        wanted = std::move(*all);
+    } else {
+        const Result<RelationshipRecord> one = ledger.relationship(id);
+        if (!one)
+            return one.error();
+        wanted.push_back(*one);
+    }
+    const Result<discovery::RunContext> context = runContext(bench, threads, job);
+    if (!context)
+        return context.error();
+    return discovery::checkForward(wanted, *context);
+}
+
+base::Result<RelationshipView> retireRelationship(const Workbench &bench, const std::string &id,
+                                                  const QString &reason)
+{
+    const Ledger &ledger = bench.ledger();
+    const Result<RelationshipRecord> record = ledger.relationship(id);
+    if (!record)
+        return record.error();
+    const QString why = reason.simplified();
+    if (why.isEmpty())
+        return Error{ErrorCode::BadInput, Tr::tr("Say why it is retired; the reason stays in its history.")};
+    if (record->status == "retired")
+        return Error{ErrorCode::BadInput, Tr::tr("This relationship is retired already, for good.")};
+    const store::LifeChange over{record->hypothesis, bench.clock().now(), record->status, "retired",
+                                 base::utf8(why)};
+    const Result<bool> added = ledger.lives().add(record->hypothesis, {}, std::span(&over, 1));
+    if (!added)
+        return added.error();
+    if (!*added)
+        return Error{ErrorCode::Storage, Tr::tr("Its status changed just now; look again.")};
+    return relationshipOf(bench, base::toHex(record->hypothesis));
+}
+
+QString statusText(std::string_view status)
+{
+    if (status == "candidate")
+        return Tr::tr("candidate");
+    if (status == "significant")
+        return Tr::tr("significant");
+    if (status == "validated")
+        return Tr::tr("validated");
+    if (status == "decayed")
+        return Tr::tr("decayed");
+    if (status == "retired")
+        return Tr::tr("retired");
+    return base::qs(status);
+}
+
+namespace {
+
+QJsonObject changeJson(base::Instant at, const QJsonValue &from, const std::string &to, const QString &reason)
+{
+    return {{QStringLiteral("at"), jsonInstant(at)},
+            {QStringLiteral("from"), from},
+            {QStringLiteral("to"), base::qs(to)},
+            {QStringLiteral("reason"), reason}};
+}
+
+QJsonObject toJson(const store::LifeChange &change)
+{
+    return changeJson(change.at, base::qs(change.from), change.to, base::qs(change.reason));
+}
+
+/// From the discovery on.
+QJsonArray historyJson(const RelationshipView &view)
+{
+    QJsonArray out{changeJson(view.record.discoveredAt, QJsonValue(QJsonValue::Null), view.record.tier,
+                              Tr::tr("Found by run %1.").arg(base::qs(view.record.run)))};
+    for (const store::LifeChange &change : view.history)
+        out.append(toJson(change));
+    return out;
+}
+
+QJsonObject stepJson(const store::ForwardStep &step, double scale)
+{
+    return {{QStringLiteral("number"), static_cast<qint64>(step.number)},
+            {QStringLiteral("event_at"), jsonInstant(step.eventAt)},
+            {QStringLiteral("first_at"), jsonInstant(step.firstAt)},
+            {QStringLiteral("last_at"), jsonInstant(step.lastAt)},
+            {QStringLiteral("asset"), base::qs(step.asset)},
+            {QStringLiteral("side"), step.side},
+            {QStringLiteral("response"), jsonNumber(step.response * scale)},
+            {QStringLiteral("bet"), jsonNumber(step.bet)},
+            {QStringLiteral("e"), jsonNumber(step.e)},
+            {QStringLiteral("decay"), jsonNumber(step.decay)}};
+}
+
+QJsonObject forwardJson(const RelationshipView &view)
+{
+    const double scale = view.forwardScale;
+    QJsonArray steps;
+    for (const store::ForwardStep &step : view.steps)
+        steps.append(stepJson(step, scale));
+    const discovery::TrailingEffect latest = discovery::trailingEffect(view.steps);
+    QJsonValue trailing(QJsonValue::Null);
+    if (latest.n > 0) {
+        trailing = QJsonObject{{QStringLiteral("n"), static_cast<qint64>(latest.n)},
+                               {QStringLiteral("mean"), jsonNumber(latest.mean * scale)},
+                               {QStringLiteral("ci_low"), jsonNumber(latest.ciLow * scale)},
+                               {QStringLiteral("ci_high"), jsonNumber(latest.ciHigh * scale)}};
+    }
+    return {{QStringLiteral("from"), jsonInstant(view.start ? view.start->from : base::Instant())},
+            {QStringLiteral("unit"), base::qs(view.forwardUnit)},
+            {QStringLiteral("registered"),
+             jsonNumber(view.start ? view.start->registered * scale : domain::kMissing)},
+            {QStringLiteral("enough"), store::kEnoughEvidence},
+            {QStringLiteral("trailing"), trailing},
+            {QStringLiteral("steps"), steps}};
+}
+
+} // namespace
+
+QJsonObject toJson(const discovery::ForwardCheck &check)
+{
+    QJsonArray changes;
+    for (const store::LifeChange &change : check.changes)
+        changes.append(toJson(change));
+    return {{QStringLiteral("hypothesis_id"), base::qs(base::toHex(check.hypothesis))},
+            {QStringLiteral("event"), base::qs(check.event)},
+            {QStringLiteral("asset"), base::qs(check.asset)},
+            {QStringLiteral("status"), base::qs(check.status)},
+            {QStringLiteral("added"), static_cast<qint64>(check.added)},
+            {QStringLiteral("forward_n"), static_cast<qint64>(check.tally.n)},
+            {QStringLiteral("e_value"), check.tally.e},
+            {QStringLiteral("e_decay"), check.tally.decay},
+            {QStringLiteral("changes"), changes},
+            {QStringLiteral("note"),
+             check.note.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(check.note)}};
+}
+
 QJsonObject toJson(const RelationshipView &view)
 {
     const RelationshipRecord &record = view.record;
@@ -176,7 +363,12 @@ QJsonObject toJson(const RelationshipView &view)
             {QStringLiteral("status"), base::qs(record.status)},
             {QStringLiteral("discovered_at"), jsonInstant(record.discoveredAt)},
             {QStringLiteral("validated_at"), jsonInstant(record.validatedAt)},
-            {QStringLiteral("holdout"), opened}};
+            {QStringLiteral("holdout"), opened},
+            {QStringLiteral("forward_n"), static_cast<qint64>(view.steps.size())},
+            {QStringLiteral("e_value"), view.steps.empty() ? 1.0 : view.steps.back().e},
+            {QStringLiteral("e_decay"), view.steps.empty() ? 1.0 : view.steps.back().decay},
+            {QStringLiteral("forward"), forwardJson(view)},
+            {QStringLiteral("history"), historyJson(view)}};
 }
 
 } // namespace core::workbench

@@ -29,21 +29,6 @@ using discovery::RunReport;
 
 namespace {
 
-/// The file itself, or the workspace's study of that name.
-Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
-{
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(file, ignored))
-        return store::readSmallFile(file);
-    Result<std::string> own = readStudyFile(bench, file.string());
-    if (own || own.error().code != ErrorCode::NotFound)
-        return own;
-    return Error{
-        ErrorCode::NotFound,
-        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
-            .arg(base::qs(file.string()))};
-}
-
 /// Finds watchlists as they were at a run's snapshot.
 auto watchlistReader(const Workbench &bench)
 {
@@ -74,6 +59,20 @@ Result<void> write(const std::filesystem::path &file, std::string_view bytes)
 }
 
 } // namespace
+
+base::Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
+{
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(file, ignored))
+        return store::readSmallFile(file);
+    Result<std::string> own = readStudyFile(bench, file.string());
+    if (own || own.error().code != ErrorCode::NotFound)
+        return own;
+    return Error{
+        ErrorCode::NotFound,
+        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
+            .arg(base::qs(file.string()))};
+}
 
 base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job)
 {

@@ -17,6 +17,10 @@ namespace core::workbench {
 /// `threads` 0: one per processor.
 base::Result<discovery::RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job);
 
+/// The text of a study file, which may be one of the workspace's own: its name under studies/. Fails with
+/// NotFound.
+base::Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file);
+
 /// Runs the study of a file, which may be one of the workspace's own: its name under studies/. `threads` 0:
 /// one per processor. Blocks. Errors as discovery::runStudy; NotFound when there is no such file.
 base::Result<discovery::RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file,

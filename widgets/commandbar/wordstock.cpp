@@ -3,6 +3,7 @@
 #include "widgets/commandbar/wordstock.h"
 
 #include "core/base/text.h"
+#include "core/workbench/collection.h"
 #include "core/workbench/studies.h"
 #include "core/workbench/studyfiles.h"
 
@@ -96,6 +97,7 @@ WordReader::WordReader(Session &session, QObject *parent)
     connect(&session, &Session::barsStored, this, &WordReader::readSymbols);
     connect(&session, &Session::eventsStored, this, &WordReader::readEventTypes);
     connect(&session, &Session::runStored, this, &WordReader::readRuns);
+    connect(&session.collection(), &core::workbench::Collection::scheduleRan, this, &WordReader::readRuns);
     connect(&session, &Session::studiesChanged, this, &WordReader::readStudies);
     connect(&session, &Session::closing, this, [this] {
         for (core::workbench::LatestJob *job : {&m_symbols, &m_types, &m_runs, &m_studies})

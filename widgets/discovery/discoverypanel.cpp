@@ -3,6 +3,7 @@
 #include "widgets/discovery/discoverypanel.h"
 
 #include "core/base/text.h"
+#include "core/workbench/collection.h"
 #include "widgets/common/words.h"
 #include "widgets/discovery/findingdetail.h"
 #include "widgets/discovery/preflightstrip.h"
@@ -205,6 +206,7 @@ void DiscoveryPanel::listen()
     });
     connect(&session, &Session::watchlistsChanged, m_editor, &StudyEditor::refresh);
     connect(&session, &Session::runStored, m_history, &RunHistory::refresh);
+    connect(&session.collection(), &core::workbench::Collection::scheduleRan, m_history, &RunHistory::refresh);
     connect(&session.jobs(), &JobQueue::taskChanged, this, &DiscoveryPanel::showProgress);
     connect(&desk(), &Desk::editStudy, this, [this](const QString &json) {
         beginQuestion();

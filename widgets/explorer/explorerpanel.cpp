@@ -185,6 +185,8 @@ void ExplorerPanel::listen()
             read(section);
     };
     connect(&session, &Session::runStored, this, [refresh] { refresh({Section::Runs, Section::Workspace}); });
+    connect(&session.collection(), &core::workbench::Collection::scheduleRan, this,
+            [refresh] { refresh({Section::Runs, Section::Workspace}); });
     connect(&session, &Session::eventsStored, this, [refresh] {
         refresh({Section::Sources, Section::Workspace});
     });
