@@ -4,6 +4,7 @@
 #include "core/workbench/ledgerview.h"
 #include "core/workbench/samplemaker.h"
 #include "core/workbench/studies.h"
+#include "core/workbench/tearsheet.h"
 #include "tests/support/check.h"
 
 #include <QTemporaryDir>
@@ -115,6 +116,28 @@ private Q_SLOTS:
         const auto funnel = workbench::funnelOf(*m_bench, *run);
         VERIFY_OK(funnel);
         QCOMPARE(*funnel, view.families[1].funnel);
+    }
+
+    void tellsTheSheet()
+    {
+        const LedgerView view = seen();
+        const auto relationships = m_bench->ledger().relationships();
+        VERIFY_OK(relationships);
+        const auto sheet = workbench::tearSheetOf(*m_bench, view.families[1].run, std::nullopt, {});
+        VERIFY_OK(sheet);
+        QCOMPARE(sheet->funnel, view.families[1].funnel);
+        QVERIFY(!sheet->findings.empty());
+        for (const workbench::SheetFinding &shown : sheet->findings) {
+            QVERIFY(shown.life.has_value());
+            const bool isFirst = shown.evidence.finding.hypothesis == relationships->front().hypothesis;
+            QCOMPARE(shown.status, isFirst ? std::string("validated") : shown.life->record.status);
+            QCOMPARE(shown.life->steps.size(), std::size_t(isFirst ? 1 : 0));
+            QVERIFY(shown.trailing.empty()); // of three events on
+        }
+        const auto nothing = workbench::tearSheetOf(*m_bench, view.families[0].run, std::nullopt, {});
+        VERIFY_OK(nothing);
+        QVERIFY(nothing->findings.empty());
+        QCOMPARE(nothing->funnel.asked, std::uint64_t(1));
     }
 
     void saysWhatChanceAloneGives()
