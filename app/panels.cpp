@@ -10,6 +10,7 @@
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/jobs/jobspanel.h"
 #include "widgets/quality/qualitypanel.h"
+#include "widgets/relationships/relationshipspanel.h"
 #include "widgets/reports/reportspanel.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,7 @@ const std::vector<PanelEntry> &panels()
         {"quality", QT_TRANSLATE_NOOP("Panels", "Data Quality"), "quality", make<widgets::QualityPanel>, {Hidden, Hidden, Hidden, Centre}},
         {"events", QT_TRANSLATE_NOOP("Panels", "Events"), "events", make<widgets::EventsPanel>, {Centre, Hidden, Hidden, Centre}},
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
+        {"relationships", QT_TRANSLATE_NOOP("Panels", "Relationships"), "relationships", make<widgets::RelationshipsPanel>, {Hidden, Centre, Hidden, Hidden}},
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "inspector", make<widgets::InspectorPanel>, {Right, Right, Right, Right}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Hidden, Hidden, Hidden, Below}},

@@ -8,6 +8,7 @@
 #include "widgets/frame/statusline.h"
 #include "widgets/importing/importassistant.h"
 #include "widgets/importing/pasteassistant.h"
+#include "widgets/relationships/relationshipspanel.h"
 #include "widgets/settings/settingsdialog.h"
 #include "widgets/settings/shortcutsheet.h"
 
@@ -131,6 +132,19 @@ void Screenshots::addPanels()
                                   return window->docks().panel(id);
                               }});
     }
+    using widgets::RelationshipsPanel;
+    const auto relationships = [window] {
+        return qobject_cast<RelationshipsPanel *>(window->docks().panel(u"relationships"_s));
+    };
+    m_pictures.push_back(
+        {.name = u"panel-relationships-ledger"_s,
+         .show = [window, relationships]() -> QWidget * {
+             window->docks().useLayout(Layout::Research);
+             window->docks().showPanel(u"relationships"_s);
+             relationships()->showPage(RelationshipsPanel::Ledger);
+             return relationships();
+         },
+         .putAway = [relationships] { relationships()->showPage(RelationshipsPanel::Beliefs); }});
     using widgets::DiscoveryPanel;
     for (const auto &[name, page] : {std::pair(u"question"_s, DiscoveryPanel::Question),
                                      std::pair(u"history"_s, DiscoveryPanel::History)}) {

@@ -144,25 +144,22 @@ std::vector<LifeChange> changesBy(const std::vector<ForwardStep> &steps, const s
 {
     std::vector<LifeChange> out;
     std::string at = status;
-    const auto change = [&](const ForwardStep &step, const char *to, const QString &reason) {
-        out.push_back({step.hypothesis, now, at, to,
-                       base::utf8(reason.arg(step.number).arg(qs(base::toIso(step.lastAt.utcDay()))))});
+    const auto change = [&](const ForwardStep &step, const char *to, const QString &reason, double reached) {
+        const QString said = reason.arg(QString::number(reached, 'f', 1), QString::number(step.number),
+                                        qs(base::toIso(step.lastAt.utcDay())));
+        out.push_back({step.hypothesis, now, at, to, base::utf8(said)});
         at = to;
     };
     for (const ForwardStep &step : steps) {
         if (at != "validated" && step.e >= store::kEnoughEvidence)
             change(step, "validated",
-                   Tr::tr("Betting on events after the discovery had turned 1 into %3 with event %1, on %2.")
-                       .arg(u"%1"_s, u"%2"_s)
-                       .arg(step.e, 0, 'f', 1));
+                   Tr::tr("Betting on events after the discovery had turned 1 into %1 with event %2, on %3."),
+                   step.e);
         if (step.decay >= store::kEnoughEvidence)
-            change(
-                step, "decayed",
-                Tr::tr(
-                    "Betting that less than half of the registered effect is left had turned 1 into %3 with "
-                    "event %1, on %2.")
-                    .arg(u"%1"_s, u"%2"_s)
-                    .arg(step.decay, 0, 'f', 1));
+            change(step, "decayed",
+                   Tr::tr("Betting that less than half of the registered effect is left had turned 1 into %1 "
+                          "with event %2, on %3."),
+                   step.decay);
     }
     return out;
 }

@@ -242,6 +242,11 @@ Result<std::optional<FamilyRecord>> Ledger::family(const Sha256 &id) const
     return rows->empty() ? std::optional<FamilyRecord>() : std::optional<FamilyRecord>(rows->front());
 }
 
+Result<std::vector<FamilyRecord>> Ledger::families() const
+{
+    return readFamilies(m_catalog, "ORDER BY position DESC", [](Statement &) {});
+}
+
 Result<std::vector<FamilyRecord>> Ledger::earlierFamilies(const Sha256 &model, Instant from, Instant to) const
 {
     return readFamilies(

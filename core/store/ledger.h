@@ -9,6 +9,7 @@
 #include "core/domain/bar.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -157,6 +158,8 @@ public:
     /// added.
     base::Result<bool> registerFamily(const FamilyRecord &family, const FamilyAxes &axes);
     base::Result<std::optional<FamilyRecord>> family(const base::Sha256 &id) const;
+    /// All of them, newest first.
+    base::Result<std::vector<FamilyRecord>> families() const;
     /// Families of the same model whose samples overlap (from, to] and whose results were shown, oldest
     /// first.
     base::Result<std::vector<FamilyRecord>> earlierFamilies(const base::Sha256 &model, base::Instant from,
@@ -206,6 +209,11 @@ public:
     base::Result<LedgerSummary> summary(base::Instant since) const;
     /// By study, the one with most questions first.
     base::Result<std::vector<StudyQuestions>> questionsByStudy() const;
+    /// Distinct hypotheses that were ever significant or candidate.
+    base::Result<std::uint64_t> foundEver() const;
+    /// Of the hypotheses that each family found (significant or candidate), how many were validated since;
+    /// families of none are left out.
+    base::Result<std::map<base::Sha256, std::uint64_t>> validatedByFamily() const;
     /// Reads every chained row. Fails with Corrupt naming the table and the first row whose hash does not
     /// fit.
     base::Result<void> check() const;

@@ -145,4 +145,33 @@ Result<std::vector<StudyQuestions>> Ledger::questionsByStudy() const
     return out;
 }
 
+Result<std::uint64_t> Ledger::foundEver() const
+{
+    const auto rows = readRows<std::uint64_t>(
+        m_catalog,
+        "SELECT count(*) FROM (SELECT hypothesis_id FROM trials WHERE tier = 'significant' UNION SELECT "
+        "hypothesis_id FROM trials WHERE tier = 'candidate')",
+        [](Statement &) {}, [](const Statement &row) { return static_cast<std::uint64_t>(row.integer(0)); });
+    if (!rows.ok())
+        return rows.error();
+    return rows->front();
+}
+
+Result<std::map<Sha256, std::uint64_t>> Ledger::validatedByFamily() const
+{
+    using Count = std::pair<Sha256, std::uint64_t>;
+    const auto rows = readRows<Count>(
+        m_catalog,
+        "SELECT t.family_id, count(DISTINCT t.hypothesis_id) FROM relationships r JOIN trials t ON "
+        "t.hypothesis_id = r.hypothesis_id WHERE r.validated_at IS NOT NULL AND t.tier IN ('significant', "
+        "'candidate') GROUP BY t.family_id",
+        [](Statement &) {},
+        [](const Statement &row) {
+            return Count{hashOf(row, 0), static_cast<std::uint64_t>(row.integer(1))};
+        });
+    if (!rows.ok())
+        return rows.error();
+    return std::map<Sha256, std::uint64_t>(rows->begin(), rows->end());
+}
+
 } // namespace core::store

@@ -12,7 +12,6 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
 #include <map>
 
 namespace core::workbench {
@@ -28,7 +27,7 @@ namespace {
 
 constexpr double kBasisPoints = 1e4;
 
-/// Completes records with what the ledger keeps elsewhere; every run and family is read once.
+/// Completes records with what the ledger keeps elsewhere; every study and family is read once.
 class Completer
 {
 public:
@@ -70,25 +69,17 @@ private:
 
     Result<void> addInterval(RelationshipView &view)
     {
-        auto known = m_runs.find(view.record.run);
-        if (known == m_runs.end()) {
-            Result<std::vector<store::TrialRecord>> trials = m_ledger.trials(view.record.run);
-            if (!trials)
-                return trials.error();
-            known = m_runs.emplace(view.record.run, std::move(*trials)).first;
-        }
-        const auto trial =
-            std::find_if(known->second.begin(), known->second.end(), [&](const store::TrialRecord &t) {
-                return t.hypothesis == view.record.hypothesis && !t.finding.empty();
-            });
-        if (trial == known->second.end())
+        const auto trial = m_ledger.trial(view.record.run, view.record.hypothesis);
+        if (!trial)
+            return trial.error();
+        if (!*trial || (*trial)->finding.empty())
             return {};
-        const Result<QJsonValue> json = base::parseJson(trial->finding);
+        const Result<QJsonValue> json = base::parseJson((*trial)->finding);
         if (!json)
             return json.error();
-        const discovery::Finding finding = discovery::findingFromJson(json->toObject());
-        view.ciLow = finding.ciLow;
-        view.ciHigh = finding.ciHigh;
+        view.finding = discovery::findingFromJson(json->toObject());
+        view.ciLow = view.finding->ciLow;
+        view.ciHigh = view.finding->ciHigh;
         return {};
     }
 
@@ -119,33 +110,37 @@ private:
         view.start = std::move(*start);
         view.steps = std::move(*steps);
         view.history = std::move(*history);
-        return addUnit(view);
+        return addStudy(view);
     }
 
-    /// Of responses; the effect of a slope is none.
-    Result<void> addUnit(RelationshipView &view)
+    /// What the study of its run says: the level, and the unit of responses (the effect of a slope has none).
+    Result<void> addStudy(RelationshipView &view)
     {
-        view.forwardUnit = view.record.unit;
-        if (view.record.unit == "r") {
-            auto known = m_units.find(view.record.run);
-            if (known == m_units.end()) {
-                const auto run = m_ledger.run(view.record.run);
-                if (!run)
-                    return run.error();
-                const auto study = domain::parseStudy(run->study, run->startedAt);
-                known =
-                    m_units.emplace(view.record.run, study ? discovery::unitOf(*study) : std::string()).first;
-            }
-            view.forwardUnit = known->second;
+        auto known = m_studies.find(view.record.run);
+        if (known == m_studies.end()) {
+            const auto run = m_ledger.run(view.record.run);
+            if (!run)
+                return run.error();
+            const auto study = domain::parseStudy(run->study, run->startedAt);
+            known = m_studies
+                        .emplace(view.record.run, study ? Asked{discovery::unitOf(*study), study->alpha}
+                                                        : Asked{view.record.unit, view.alpha})
+                        .first;
         }
+        view.alpha = known->second.alpha;
+        view.forwardUnit = view.record.unit == "r" ? known->second.unit : view.record.unit;
         view.forwardScale = view.forwardUnit == "bp" ? kBasisPoints : 1;
         return {};
     }
 
+    struct Asked {
+        std::string unit;
+        double alpha;
+    };
+
     const Ledger &m_ledger;
-    std::map<std::string, std::string> m_units;
+    std::map<std::string, Asked> m_studies;
     std::map<base::Sha256, std::uint64_t> m_sizes;
-    std::map<std::string, std::vector<store::TrialRecord>> m_runs;
     std::optional<std::vector<store::UnsealRecord>> m_openings;
 };
 
@@ -228,6 +223,13 @@ base::Result<RelationshipView> retireRelationship(const Workbench &bench, const 
     if (!*added)
         return Error{ErrorCode::Storage, Tr::tr("Its status changed just now; look again.")};
     return relationshipOf(bench, base::toHex(record->hypothesis));
+}
+
+std::string standingOf(const RelationshipView &view)
+{
+    const std::string &status = view.record.status;
+    const bool isOpen = status == "candidate" || status == "significant";
+    return isOpen && !view.steps.empty() ? "followed" : status;
 }
 
 QString statusText(std::string_view status)

@@ -21,6 +21,8 @@ struct RelationshipView {
     double ciLow = domain::kMissing; ///< 95 % interval of the effect, from the run that found it
     double ciHigh = domain::kMissing;
     std::uint64_t familySize = 0;
+    std::optional<discovery::Finding> finding; ///< as the run that found it reported it
+    double alpha = 0.05;                       ///< of that run's family
     std::optional<store::UnsealRecord> opened; ///< what the hold-out said, if it was opened
     std::optional<store::ForwardStart> start;  ///< what forward evidence starts from; nothing: never checked
     std::vector<store::ForwardStep> steps;     ///< bets on events after the discovery, oldest first
@@ -49,6 +51,9 @@ checkRelationships(const Workbench &bench, const std::string &id, unsigned threa
 /// reason or it is retired already.
 base::Result<RelationshipView> retireRelationship(const Workbench &bench, const std::string &id,
                                                   const QString &reason);
+
+/// What its sentence says of later data: its status, or "followed" where they have not decided yet.
+std::string standingOf(const RelationshipView &view);
 
 /// "validated", "decayed", …: for people.
 QString statusText(std::string_view status);

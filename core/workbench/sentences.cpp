@@ -37,6 +37,8 @@ QString standing(const Finding &finding, std::string_view status)
         return Tr::tr("; no longer holding: later data disagree");
     if (status == "retired")
         return Tr::tr("; retired");
+    if (status == "followed")
+        return Tr::tr("; later data have not decided yet");
     if (finding.sample == "holdout")
         return Tr::tr("; on the sealed hold-out");
     if (finding.sample == "forward")

@@ -15,7 +15,7 @@ namespace core::workbench {
 
 /// One plain sentence of a finding: effect and base, interval, n, odds by chance in this family, tradable or
 /// not, still holding or not. `status`: of the relationship (candidate, significant, validated, decayed,
-/// retired), empty when there is none. Text from feeds stands in it as it is: a terminal must escape it.
+/// retired, or "followed" for one that later data have not decided yet), empty when there is none. Text from feeds stands in it as it is: a terminal must escape it.
 QString sentenceOf(const discovery::Finding &finding, NumberStyle style = NumberStyle::Typeset,
                    std::string_view status = {});
 

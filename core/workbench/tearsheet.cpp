@@ -75,15 +75,18 @@ std::vector<Sha256> chosen(const discovery::RunReport &report)
     return out;
 }
 
-/// What has become of it; empty when it is no relationship.
-Result<std::string> statusOf(const Workbench &bench, const Sha256 &hypothesis)
+/// Adds what has become of it, where it is a relationship.
+Result<void> addLife(SheetFinding &finding, const Workbench &bench, const Sha256 &hypothesis)
 {
-    const auto record = bench.ledger().relationship(base::toHex(hypothesis));
-    if (record)
-        return record->status;
-    if (record.error().code == ErrorCode::NotFound)
-        return std::string();
-    return record.error();
+    Result<RelationshipView> view = relationshipOf(bench, base::toHex(hypothesis));
+    if (!view && view.error().code == ErrorCode::NotFound)
+        return {};
+    if (!view)
+        return view.error();
+    finding.status = standingOf(*view);
+    finding.trailing = discovery::trailingEffects(view->steps);
+    finding.life = std::move(*view);
+    return {};
 }
 
 bool isReserved(const QString &name)
@@ -131,6 +134,10 @@ Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run,
     if (!ledger)
         return ledger.error();
     sheet.ledger = *ledger;
+    const Result<Funnel> funnel = funnelOf(bench, *record);
+    if (!funnel)
+        return funnel.error();
+    sheet.funnel = *funnel;
     sheet.isOneFinding = hypothesis.has_value();
     const std::vector<Sha256> wanted = hypothesis ? std::vector{*hypothesis} : chosen(sheet.report);
     for (const Sha256 &id : wanted) {
@@ -141,10 +148,10 @@ Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run,
         Result<discovery::Evidence> evidence = evidenceOf(bench, record->run, id, 0, {job.cancel, {}});
         if (!evidence)
             return evidence.error();
-        const Result<std::string> status = statusOf(bench, id);
-        if (!status)
-            return status.error();
-        sheet.findings.push_back({std::move(*evidence), *status});
+        SheetFinding &finding = sheet.findings.emplace_back();
+        finding.evidence = std::move(*evidence);
+        if (const Result<void> lived = addLife(finding, bench, id); !lived)
+            return lived.error();
     }
     return sheet;
 }

@@ -7,6 +7,8 @@
 #include "core/discovery/evidence.h"
 #include "core/domain/study.h"
 #include "core/store/ledger.h"
+#include "core/workbench/ledgerview.h"
+#include "core/workbench/relationships.h"
 #include "core/workbench/workbench.h"
 
 #include <QJsonObject>
@@ -22,7 +24,9 @@ namespace core::workbench {
 
 struct SheetFinding {
     discovery::Evidence evidence;
-    std::string status; ///< of the relationship; empty when there is none
+    std::string status; ///< what its sentence says of later data; empty: it is no relationship
+    std::optional<RelationshipView> life;
+    std::vector<discovery::TrailingEffect> trailing; ///< of its forward evidence
 };
 
 /// A value: it needs the workspace no longer. Texts from feeds and studies stand in it as they are.
@@ -42,6 +46,7 @@ struct TearSheet {
     base::Instant sampleFrom, sampleTo;
     std::vector<QString> events, assets; ///< of the family
     std::size_t windows = 0;
+    Funnel funnel;               ///< of the run
     store::LedgerSummary ledger; ///< of the whole workspace, when the sheet was gathered
     /// The strongest with a tier, significant ones first; one alone when it was asked for; none when nothing
     /// was found.

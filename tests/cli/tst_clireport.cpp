@@ -148,7 +148,8 @@ void TestCliReport::saysEverything()
     QVERIFY(whole.contains(QStringLiteral("in a family of 2,562")));
     QVERIFY(whole.contains(QStringLiteral("n %1; adjusted p").arg(best.value(QStringLiteral("n")).toInt())));
     for (const char *words :
-         {"Method in words", "Westfall and Young", "How much was asked", "Parameters", "\"market_model\"",
+         {"From question to validation", "candidate or better", "the logarithm of their count",
+          "After the discovery", "Later events have not been looked at yet", "Method in words", "Westfall and Young", "How much was asked", "Parameters", "\"market_model\"",
           "Notes", "Before the event", "sealed", "Leaving out any one event",
           "The effect at every distance from the event", "Could chance alone do this?",
           "Does it hold in every part of the sample?", "What happened around the event"})

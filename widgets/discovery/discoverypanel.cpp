@@ -119,6 +119,20 @@ void DiscoveryPanel::makeActions()
         desk().addAction(this, QStringLiteral("discovery.add-to-report"), tr("Add Finding to Report"),
                          tr("Put the selected finding into the report"), {}, QStringLiteral("report"));
     connect(report, &QAction::triggered, this, [this] { m_results->addToReport(); });
+    for (const auto &[id, text, tip, language] :
+         {std::tuple("python", tr("Copy Finding as Python Script"),
+                     tr("A script that computes the selected finding again with Python alone"),
+                     ScriptLanguage::Python),
+          std::tuple("r", tr("Copy Finding as R Script"),
+                     tr("A script that computes the selected finding again with R alone"), ScriptLanguage::R),
+          std::tuple("cli", tr("Copy Finding as Command Line"),
+                     tr("The lines that run the study and show the selected finding"),
+                     ScriptLanguage::CommandLine)}) {
+        QAction *copy = desk().addAction(this, QStringLiteral("discovery.copy-") + QLatin1String(id), text,
+                                         tip, {}, QStringLiteral("copy"));
+        connect(copy, &QAction::triggered, this,
+                [this, asked = language] { m_results->copyScript(asked); });
+    }
     QAction *verifyAction =
         desk().addAction(this, QStringLiteral("discovery.verify"), tr("Verify Run"),
                          tr("Run the shown run again on its snapshot and compare, bit for bit"));

@@ -6,21 +6,26 @@
 #include "core/workbench/sentences.h"
 #include "widgets/charts/chartjson.h"
 #include "widgets/charts/chartview.h"
+#include "widgets/common/scriptcopier.h"
 #include "widgets/common/words.h"
 #include "widgets/discovery/evidencemodel.h"
 #include "widgets/discovery/responsesmodel.h"
 #include "widgets/discovery/studytext.h"
 #include "widgets/studycharts/studycharts.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -91,6 +96,8 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     , m_head(new QWidget(this))
     , m_sentence(new QLabel(m_head))
     , m_withheld(new QLabel(m_head))
+    , m_copy(new QToolButton(m_head))
+    , m_scripts(new ScriptCopier(desk, this))
     , m_numbers(new EvidenceModel(desk.theme(), this))
     , m_responses(new ResponsesModel(this))
     , m_order(new QSortFilterProxyModel(this))
@@ -118,6 +125,11 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     m_waiting->setProperty("role", QStringLiteral("muted"));
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setContentsMargins(16, 16, 16, 16);
+    m_copy->setText(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy the finding"));
+    m_copy->setToolTip(tr("Its sentence, or a script that computes it again"));
+    m_copy->setPopupMode(QToolButton::InstantPopup);
+    makeCopyMenu();
     m_test->setAccessibleName(tr("Test the lags that are marked"));
     m_test->hide();
     connect(m_test, &QPushButton::clicked, this,
@@ -172,7 +184,11 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     auto *top = new QVBoxLayout(m_head);
     top->setContentsMargins(12, 8, 12, 4);
     top->setSpacing(2);
-    top->addWidget(m_sentence);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(8);
+    said->addWidget(m_sentence, 1);
+    said->addWidget(m_copy, 0, Qt::AlignTop);
+    top->addLayout(said);
     top->addWidget(m_withheld);
     layout->addWidget(m_head);
     layout->addLayout(below, 1);
@@ -221,6 +237,16 @@ QWidget *FindingDetail::makeEvents()
     return page;
 }
 
+void FindingDetail::makeCopyMenu()
+{
+    auto *menu = new QMenu(m_copy);
+    menu->addAction(tr("Sentence"), this, [this] { QApplication::clipboard()->setText(sentence()); });
+    m_scripts->addTo(menu, [this] {
+        return FindingRef{base::qs(m_run.report->run), base::qs(base::toHex(m_shown.hypothesis))};
+    });
+    m_copy->setMenu(menu);
+}
+
 void FindingDetail::clear()
 {
     m_reading.drop();
@@ -232,6 +258,7 @@ void FindingDetail::clear()
     m_responses->setResponses({}, {});
     m_sentence->setText(tr("Select a finding to see its evidence."));
     m_withheld->hide();
+    m_copy->hide();
     showTab();
 }
 
@@ -251,6 +278,7 @@ void FindingDetail::setFinding(const ShownRun &run, const Finding &finding)
     m_run = run;
     m_shown = finding;
     m_hasFinding = true;
+    m_copy->show();
     m_evidence.reset();
     m_fault.clear();
     m_lagTo = m_lagFrom - 1;

@@ -19,12 +19,14 @@ class QSortFilterProxyModel;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
+class QToolButton;
 
 namespace widgets {
 
 class ChartView;
 class EvidenceModel;
 class ResponsesModel;
+class ScriptCopier;
 
 class FindingDetail final : public QWidget
 {
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] EvidenceModel *evidence() const { return m_numbers; }
     [[nodiscard]] ChartView *chart() const { return m_chart; }
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] QToolButton *copyButton() const { return m_copy; }
 
     enum Tab { Numbers, Null, Path, Lags, Periods, Sizes, Events, Tabs };
 
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] QString eventFilter() const;
     void selectEvent(int row);
     void selectSpan(double from, double to);
+    void makeCopyMenu();
     QTableView *makeNumbers();
     QWidget *makeEvents();
 
@@ -83,6 +87,8 @@ private:
     QWidget *m_head;
     QLabel *m_sentence;
     QLabel *m_withheld;
+    QToolButton *m_copy;
+    ScriptCopier *m_scripts;
     EvidenceModel *m_numbers;
     ResponsesModel *m_responses;
     QSortFilterProxyModel *m_order;

@@ -4,10 +4,12 @@
 
 #include "core/base/text.h"
 #include "core/workbench/sentences.h"
+#include "widgets/common/scriptcopier.h"
 #include "widgets/common/words.h"
 #include "widgets/discovery/findingdetail.h"
 #include "widgets/discovery/findingsmodel.h"
 #include "widgets/discovery/studytext.h"
+#include "widgets/studycharts/funnelview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -77,11 +79,13 @@ RunView::RunView(Desk &desk, QWidget *parent)
     , m_help(new QLabel(this))
     , m_staleMark(new QLabel(this))
     , m_about(new QLabel(this))
+    , m_funnel(new FunnelView(desk.theme(), FunnelView::Shape::Line, this))
     , m_strongest(new QLabel(this))
     , m_notesButton(new QToolButton(this))
     , m_runButton(new QToolButton(this))
     , m_notes(new QLabel(this))
     , m_staleBar(new QWidget(this))
+    , m_scripts(new ScriptCopier(desk, this))
     , m_split(new QSplitter(Qt::Vertical, this))
     , m_table(new QTableView(m_split))
     , m_detail(new FindingDetail(desk, m_split))
@@ -156,6 +160,7 @@ QWidget *RunView::makeHeader()
     layout->addWidget(m_help);
     layout->addWidget(m_staleBar);
     layout->addLayout(about);
+    layout->addWidget(m_funnel);
     layout->addWidget(m_notes);
     layout->addWidget(m_strongest);
     return header;
@@ -274,6 +279,7 @@ void RunView::setRun(ShownRun run)
     m_model->setReport(m_run->report);
     m_selecting = false;
     m_detail->clear();
+    m_funnel->setFunnel(m_run->funnel);
     showVerdict();
     showAge();
     m_age.start();
@@ -410,8 +416,7 @@ void RunView::tellSelection()
     if (!finding)
         return;
     m_detail->setFinding(*m_run, *finding);
-    m_desk.selection().selectFinding(
-        {base::qs(m_run->report->run), base::qs(base::toHex(finding->hypothesis))});
+    m_desk.selection().selectFinding(selectedRef());
     const bool isPool = m_run->study.value(QStringLiteral("pool")).toString() == QLatin1String("assets");
     if (!isPool)
         m_desk.selection().selectSymbol(base::qs(finding->asset));
@@ -426,6 +431,19 @@ void RunView::addToReport()
 void RunView::copySelected() const
 {
     QApplication::clipboard()->setText(m_model->copied(selectedRows()));
+}
+
+FindingRef RunView::selectedRef() const
+{
+    const Finding *finding = selected();
+    return finding && m_run
+               ? FindingRef{base::qs(m_run->report->run), base::qs(base::toHex(finding->hypothesis))}
+               : FindingRef();
+}
+
+void RunView::copyScript(workbench::ScriptLanguage language)
+{
+    m_scripts->copy(selectedRef(), language);
 }
 
 void RunView::openMenu(const QPoint &at)
@@ -443,15 +461,13 @@ void RunView::openMenu(const QPoint &at)
         tr("Test narrower…"), this,
         [this, study = writeStudy(narrowStudy(m_run->study, *finding))] { Q_EMIT studyWanted(study); });
     menu->addAction(tr("Add Finding to Report"), this, &RunView::addToReport);
-    menu->addAction(
-        tr("Export Report…"), this,
-        [this, run = base::qs(m_run->report->run), id = base::qs(base::toHex(finding->hypothesis))] {
-            Q_EMIT m_desk.exportReport(run, id);
-        });
+    menu->addAction(tr("Export Report…"), this,
+                    [this, of = selectedRef()] { Q_EMIT m_desk.exportReport(of.run, of.hypothesis); });
     menu->addSeparator();
     menu->addAction(tr("Copy"), this, &RunView::copySelected);
     menu->addAction(tr("Copy Sentence"), this,
                     [text = m_detail->sentence()] { QApplication::clipboard()->setText(text); });
+    m_scripts->addTo(menu, [of = selectedRef()] { return of; });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

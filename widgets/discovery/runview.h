@@ -4,6 +4,7 @@
 // was found.
 #pragma once
 
+#include "core/workbench/findingscript.h"
 #include "widgets/common/desk.h"
 #include "widgets/discovery/shownrun.h"
 
@@ -24,6 +25,8 @@ namespace widgets {
 class FindingDetail;
 class FindingsModel;
 class FindingsOrder;
+class FunnelView;
+class ScriptCopier;
 
 class RunView final : public QWidget
 {
@@ -45,10 +48,14 @@ public:
     void addToReport();
     /// The findings that are selected, as they are copied.
     void copySelected() const;
+    /// Copies the selected finding as a script.
+    void copyScript(core::workbench::ScriptLanguage language);
 
     [[nodiscard]] FindingsModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] FindingDetail *detail() const { return m_detail; }
+    [[nodiscard]] FunnelView *funnel() const { return m_funnel; }
+    [[nodiscard]] ScriptCopier *scripts() const { return m_scripts; }
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] bool showsNothingFound() const;
 
@@ -70,6 +77,7 @@ private:
     QWidget *makeHeader();
     void arrange();
     [[nodiscard]] std::vector<int> selectedRows() const;
+    [[nodiscard]] FindingRef selectedRef() const;
 
     Desk &m_desk;
     std::optional<ShownRun> m_run;
@@ -83,12 +91,14 @@ private:
     QLabel *m_help;
     QLabel *m_staleMark;
     QLabel *m_about;
+    FunnelView *m_funnel;
     QLabel *m_strongest;
     QToolButton *m_notesButton;
     QToolButton *m_runButton;
     QLabel *m_notes;
     QWidget *m_staleBar;
     QVBoxLayout *m_column = nullptr;
+    ScriptCopier *m_scripts;
     QSplitter *m_split;
     QTableView *m_table;
     FindingDetail *m_detail;

@@ -74,6 +74,9 @@ Result<ShownRun> readRun(const Workbench &bench, const std::string &run)
     Result<std::vector<float>> maxima = bench.ledger().maximaOf(record->run);
     if (!maxima)
         return maxima.error();
+    const Result<workbench::Funnel> funnel = workbench::funnelOf(bench, *record);
+    if (!funnel)
+        return funnel.error();
     // the joint null is one picture only when every hypothesis shares it
     const bool isShared =
         std::all_of(report->findings.begin(), report->findings.end(),
@@ -91,6 +94,7 @@ Result<ShownRun> readRun(const Workbench &bench, const std::string &run)
     shown.seed = static_cast<std::uint64_t>(shown.study.value("seed"_L1).toDouble(1));
     shown.nullAsked = shown.study.value("null"_L1)[u"method"_s].toString(u"auto"_s);
     shown.simulated = bench.identity().sample;
+    shown.funnel = *funnel;
     record->report.clear();
     shown.record = std::move(*record);
     return shown;

@@ -3,6 +3,7 @@
 // A run as the panel shows it, and the studies that can be made of its findings.
 #pragma once
 
+#include "core/workbench/ledgerview.h"
 #include "core/workbench/studies.h"
 #include "widgets/studycharts/studycharts.h"
 
@@ -24,6 +25,7 @@ struct ShownRun {
     std::vector<float> shiftMaxima; ///< the joint null of those hypotheses that were tested by shifts
     QString nullAsked;              ///< "auto", …
     bool simulated = false;
+    core::workbench::Funnel funnel;
 
     [[nodiscard]] ChartOrigin origin() const;
     [[nodiscard]] QString snapshot() const;

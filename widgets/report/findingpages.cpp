@@ -8,6 +8,7 @@
 #include "core/workbench/sentences.h"
 #include "widgets/common/words.h"
 #include "widgets/report/firstpage.h"
+#include "widgets/report/lifepages.h"
 #include "widgets/report/sheettable.h"
 #include "widgets/studycharts/studycharts.h"
 
@@ -102,23 +103,6 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     add(facts, Tr::tr("Null"), wordText(f.nullMethod), !f.nullMethod.empty());
     add(facts, Tr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));
     facts.set(pages, 3, 66);
-}
-
-/// A chart with its sentence below; a sentence alone when there is nothing to draw. Gives the height.
-double setChart(Pages &pages, const Finding &finding, ChartSpec spec, const QString &whyEmpty, double x,
-                double y, double width, double height, const QString &caption = {})
-{
-    if (spec.series.empty()) {
-        pages.fill({x, y, width, height}, pages.tokens().color(Role::Window));
-        pages.text(spec.title, x + 8, y + 6, width - 16, {.size = 8, .bold = true, .mostLines = 2});
-        pages.text(whyEmpty, x + 8, y + 24, width - 16, {.size = 8, .role = Role::Muted});
-        return height;
-    }
-    spec.source.clear();
-    const QString said = caption.isEmpty() ? captionOf(spec, finding) : caption;
-    pages.chart(spec, {x, y, width, height});
-    // the chart keeps a row for its source, which the foot of the page has
-    return height - 5 + pages.text(said, x + 4, y + height - 5, width - 8, kCaption);
 }
 
 /// Half a page is narrow: short names, and what they leave out goes into the sentence below.
@@ -327,9 +311,10 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
         pages.setY(std::max(pages.y(), top + height));
     }
 
-    pages.heading(Tr::tr("Event by event"));
+    setLife(pages, sheet, place);
     constexpr double kHeight = 170;
-    pages.need(kHeight + 30);
+    pages.need(kHeight + 60); // its heading too
+    pages.heading(Tr::tr("Event by event"));
     const double top = pages.y();
     pages.setY(top + setChart(pages, finding, eventResponseChart(evidence, origin),
                               Tr::tr("No event has a response."), Pages::kLeft, top, Pages::kInner, kHeight,
@@ -347,6 +332,22 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
 }
 
 } // namespace
+
+double setChart(Pages &pages, const Finding &finding, ChartSpec spec, const QString &whyEmpty, double x,
+                double y, double width, double height, const QString &caption)
+{
+    if (spec.series.empty()) {
+        pages.fill({x, y, width, height}, pages.tokens().color(Role::Window));
+        pages.text(spec.title, x + 8, y + 6, width - 16, {.size = 8, .bold = true, .mostLines = 2});
+        pages.text(whyEmpty, x + 8, y + 24, width - 16, {.size = 8, .role = Role::Muted});
+        return height;
+    }
+    spec.source.clear();
+    const QString said = caption.isEmpty() ? captionOf(spec, finding) : caption;
+    pages.chart(spec, {x, y, width, height});
+    // the chart keeps a row for its source, which the foot of the page has
+    return height - 5 + pages.text(said, x + 4, y + height - 5, width - 8, kCaption);
+}
 
 void setFindingPages(Pages &pages, const TearSheet &sheet, std::size_t place)
 {

@@ -8,6 +8,12 @@
 
 namespace widgets {
 
+/// A chart with its sentence below (`caption`, else the chart's own); a sentence alone when there is nothing
+/// to draw. Gives the height.
+double setChart(Pages &pages, const core::discovery::Finding &finding, ChartSpec spec,
+                const QString &whyEmpty, double x, double y, double width, double height,
+                const QString &caption = {});
+
 /// `place`: its number among the findings of the sheet, from 0.
 void setFindingPages(Pages &pages, const core::workbench::TearSheet &sheet, std::size_t place);
 

@@ -6,6 +6,7 @@
 #include "core/workbench/numbertext.h"
 #include "core/workbench/sentences.h"
 #include "widgets/common/words.h"
+#include "widgets/report/lifepages.h"
 #include "widgets/report/sheettable.h"
 
 #include <QCoreApplication>
@@ -292,6 +293,7 @@ void setFirstPage(Pages &pages, const TearSheet &sheet)
     pages.bookmark(sheetTitle(sheet));
     setTop(pages, sheet);
     setQuestion(pages, sheet);
+    setFunnel(pages, sheet);
     setFindings(pages, sheet);
     if (sheet.findings.empty())
         setNothing(pages, sheet);

@@ -5,6 +5,7 @@
 #include "core/workbench/sentences.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/checkededit.h"
+#include "widgets/common/scriptcopier.h"
 #include "widgets/discovery/discoverypanel.h"
 #include "widgets/discovery/eventcard.h"
 #include "widgets/discovery/evidencemodel.h"
@@ -16,6 +17,7 @@
 #include "widgets/discovery/studyeditor.h"
 #include "widgets/discovery/studyform.h"
 #include "widgets/discovery/studytext.h"
+#include "widgets/studycharts/funnelview.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
@@ -24,12 +26,14 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace core;
@@ -79,6 +83,7 @@ private Q_SLOTS:
 
     void opensTheSampleStudyAndCountsWhatItAsks();
     void runsAndShowsWhatItFound();
+    void copiesAFindingAsAScript();
     void blocksRunOnAWrongFilter();
     void blocksRunOnWrongWindows();
     void blocksRunOnBrokenJsonAndNamesTheLine();
@@ -225,6 +230,34 @@ void TestDiscovery::runsAndShowsWhatItFound()
     QCOMPARE(wanted.count(), 1);
     QVERIFY(m_panel->draft().study().has_value());
     QCOMPARE(m_panel->draft().study()->windows.size(), std::size_t{4});
+}
+
+void TestDiscovery::copiesAFindingAsAScript()
+{
+    openPanel();
+    Q_EMIT m_desk->editStudy(kSmall);
+    QVERIFY(ran());
+    RunView *view = m_panel->results();
+    const workbench::Funnel funnel = view->funnel()->funnel();
+    QCOMPARE(funnel.asked, view->run()->report->hypotheses);
+    QCOMPARE(funnel.significant, view->run()->report->significant);
+    QVERIFY(view->funnel()->isVisible());
+    QVERIFY(view->funnel()->accessibleDescription().contains(u"by chance"_s) ||
+            view->funnel()->accessibleDescription().contains(u"Chance alone"_s));
+    for (const auto &[language, sign] :
+         {std::pair(workbench::ScriptLanguage::Python, u"#!/usr/bin/env python3"_s),
+          std::pair(workbench::ScriptLanguage::R, u"#!/usr/bin/env Rscript"_s),
+          std::pair(workbench::ScriptLanguage::CommandLine, u"#!/bin/sh"_s)}) {
+        QApplication::clipboard()->clear();
+        view->copyScript(language);
+        QTRY_VERIFY_WITH_TIMEOUT(!view->scripts()->isBusy(), kLong);
+        QVERIFY(QApplication::clipboard()->text().startsWith(sign));
+        QVERIFY(m_desk->messages().all().back().what.contains(u"in the clipboard"_s));
+    }
+    const QMenu *menu = view->detail()->copyButton()->menu();
+    QVERIFY(view->detail()->copyButton()->isVisible());
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().back()->menu()->actions().size(), 3);
 }
 
 void TestDiscovery::blocksRunOnAWrongFilter()
