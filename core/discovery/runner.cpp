@@ -11,6 +11,7 @@
 #include "core/discovery/family.h"
 #include "core/discovery/reporting.h"
 #include "core/discovery/shard.h"
+#include "core/discovery/studyrerun.h"
 #include "core/discovery/testing.h"
 #include "core/store/lives.h"
 
@@ -29,17 +30,6 @@ using base::Tr;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "20240102T030405-1a2b3c4d": sorts by time, never the same twice.
-std::string runName(const base::Clock &clock)
-{
-    std::string name;
-    for (const char c : base::toIso(clock.now()).substr(0, 19)) {
-        if (c != '-' && c != ':')
-            name += c;
-    }
-    return name + "-" + base::toText(base::freshUuid()).substr(0, 8);
-}
 
 /// p against the joint null of this family and of all others on the same calendar; p_adjusted where there is
 /// none.
@@ -327,6 +317,8 @@ private:
         if (!over.ok())
             return over.error();
         report.notes.insert(report.notes.end(), over->begin(), over->end());
+        if (auto looked = tellLookAhead(report, m_family, m_context); !looked.ok())
+            return looked.error();
         report.elapsedMs = static_cast<std::int64_t>(m_watch.seconds() * 1e3);
         if (auto stored = store(report, outcome); !stored.ok())
             return stored.error();
@@ -373,6 +365,16 @@ private:
 };
 
 } // namespace
+
+std::string runName(const base::Clock &clock)
+{
+    std::string name;
+    for (const char c : base::toIso(clock.now()).substr(0, 19)) {
+        if (c != '-' && c != ':')
+            name += c;
+    }
+    return name + "-" + base::toText(base::freshUuid()).substr(0, 8);
+}
 
 Result<RunReport> runStudy(const domain::Study &study, const RunContext &context)
 {

@@ -129,6 +129,17 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
     facts.set(pages, 2, 84);
 }
 
+/// One that looks ahead says so beside its tier.
+SheetCell tierOf(const Finding &finding, Role ink)
+{
+    if (finding.lookAhead == "failed")
+        return {
+            .text = Tr::tr("%1, looks ahead").arg(wordText(finding.tier)), .role = Role::Warn, .bold = true};
+    return {.text = wordText(finding.tier),
+            .role = finding.tier == "significant" ? Role::Accent : ink,
+            .bold = finding.tier == "significant"};
+}
+
 std::vector<SheetCell> rowOf(const Finding &finding)
 {
     const auto number = [](const QString &text) { return SheetCell{.text = text}; };
@@ -143,9 +154,7 @@ std::vector<SheetCell> rowOf(const Finding &finding)
             number(workbench::intervalText(finding, kStyle)),
             number(workbench::signedNumber(finding.base, kStyle)),
             number(workbench::probability(finding.pAdjusted, kStyle)),
-            {.text = wordText(finding.tier),
-             .role = finding.tier == "significant" ? Role::Accent : ink,
-             .bold = finding.tier == "significant"},
+            tierOf(finding, ink),
             number(grouped(finding.familySize)),
             {.text = wordText(finding.sample), .role = ink},
             {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
