@@ -51,7 +51,7 @@ private Q_SLOTS:
         const LedgerView view = seen();
         QVERIFY(view.families.empty());
         QCOMPARE(view.funnel, (Funnel{.byChance = 0}));
-        QCOMPARE(workbench::ledgerSentence(view.totals), QStringLiteral("Nothing has been asked yet."));
+        QCOMPARE(workbench::ledgerSentence(view.totals), QStringLiteral("Nothing was asked."));
     }
 
     void listsFamiliesNewestFirst()
@@ -144,12 +144,14 @@ private Q_SLOTS:
     {
         store::LedgerSummary totals;
         totals.questions = 41'210;
+        totals.families = 12;
         totals.significant = 14;
         totals.expectedFalse = 0.7;
         QCOMPARE(workbench::ledgerSentence(totals, NumberStyle::Ascii),
-                 QStringLiteral("Asked 41,210 questions: 14 significant, 0.70 of them expected by chance."));
+                 QStringLiteral("Asked 41,210 questions in 12 families: 14 significant, of them 0.7 expected by "
+                                "chance; no hold-out opened."));
         totals.questions = 1;
-        QVERIFY(workbench::ledgerSentence(totals).startsWith(QStringLiteral("Asked 1 question:")));
+        QVERIFY(workbench::ledgerSentence(totals).startsWith(QStringLiteral("Asked 1 question in 12 families:")));
     }
 
 private:
