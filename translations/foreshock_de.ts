@@ -604,6 +604,18 @@
         <source>Share of all bars after which it rose: what happens anyway.</source>
         <translation>Anteil aller Balken, nach denen der Kurs stieg: was ohnehin geschieht.</translation>
     </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>Vorausschau</translation>
+    </message>
+    <message>
+        <source>It rests on what was not known at the time.</source>
+        <translation>Es beruht auf dem, was damals nicht bekannt war.</translation>
+    </message>
+    <message>
+        <source>Whether it comes out again from what was known at past instants.</source>
+        <translation>Ob es aus dem, was zu früheren Zeitpunkten bekannt war, ebenso wieder herauskommt.</translation>
+    </message>
 </context>
 <context>
     <name>FindingsModel</name>
@@ -758,6 +770,14 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>Vorausschau</translation>
+    </message>
+    <message>
+        <source>Whether it comes out again from what was known at past instants; one that failed rests on what was not known then</source>
+        <translation>Ob er aus dem, was zu früheren Zeitpunkten bekannt war, ebenso wieder herauskommt; ein durchgefallener beruht auf dem, was damals nicht bekannt war</translation>
     </message>
 </context>
 <context>
@@ -6191,6 +6211,90 @@
         <source>“%1” is no part of the starter data.</source>
         <translation>„%1“ gehört nicht zu den Startdaten.</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Looking for look-ahead</source>
+        <translation>Vorausschau wird gesucht</translation>
+    </message>
+    <message>
+        <source>The look-ahead test was cancelled.</source>
+        <translation>Die Prüfung auf Vorausschau wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 by what was known on %4, but %5 now.</source>
+        <translation>%1 am %2: %3 nach dem, was am %4 bekannt war, jetzt aber %5.</translation>
+    </message>
+    <message>
+        <source>the response of %1</source>
+        <translation>die Reaktion von %1</translation>
+    </message>
+    <message>
+        <source>the weight of “%1”</source>
+        <translation>das Gewicht von „%1“</translation>
+    </message>
+    <message>
+        <source>the weight of “%1” for %2</source>
+        <translation>das Gewicht von „%1“ für %2</translation>
+    </message>
+    <message>
+        <source>what is entered by “%1”</source>
+        <translation>der Einstieg nach „%1“</translation>
+    </message>
+    <message>
+        <source>the events that “%1” dates</source>
+        <translation>die von „%1“ datierten Ereignisse</translation>
+    </message>
+    <message>
+        <source>A price or a corporate action was changed afterwards.</source>
+        <translation>Ein Kurs oder eine Kapitalmaßnahme wurde nachträglich geändert.</translation>
+    </message>
+    <message>
+        <source>An event was changed afterwards, or became known after the bar it counts on.</source>
+        <translation>Ein Ereignis wurde nachträglich geändert oder erst nach dem Balken bekannt, zu dem es zählt.</translation>
+    </message>
+    <message>
+        <source>The breaks between the bins are those of the whole sample.</source>
+        <translation>Die Grenzen zwischen den Klassen sind die der ganzen Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Ranks and standard scores are taken over the whole sample.</source>
+        <translation>Ränge und Standardwerte werden über die ganze Stichprobe gebildet.</translation>
+    </message>
+    <message>
+        <source>The window is called tradable, but its entry comes before this was known.</source>
+        <translation>Das Fenster gilt als handelbar, doch der Einstieg liegt vor dem Bekanntwerden.</translation>
+    </message>
+    <message>
+        <source>The events are stamped before anybody knew them: who goes by the stamp acts on what was told later. This study counts them from when they were known.</source>
+        <translation>Die Ereignisse sind früher gestempelt, als jemand von ihnen wusste: wer sich nach dem Stempel richtet, handelt nach dem, was erst später mitgeteilt wurde. Diese Studie zählt sie ab dem Bekanntwerden.</translation>
+    </message>
+    <message>
+        <source>The look-ahead test could not be made: %1</source>
+        <translation>Die Prüfung auf Vorausschau war nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>Look-ahead test: built again from what was known at %1 past instants, %2 values compared; %3 of %4 findings tested failed.</source>
+        <translation>Prüfung auf Vorausschau: neu gebildet aus dem, was zu %1 früheren Zeitpunkten bekannt war, %2 Werte verglichen; %3 von %4 geprüften Befunden fielen durch.</translation>
+    </message>
+    <message>
+        <source>%1 more series failed the look-ahead test.</source>
+        <translation>%1 weitere Reihen fielen bei der Prüfung auf Vorausschau durch.</translation>
+    </message>
+    <message>
+        <source>Look-ahead</source>
+        <translation>Vorausschau</translation>
+    </message>
+    <message>
+        <source>Responses, event weights and entries of what was found are built again from what was known at random past instants; what was decided by then must come out the same.</source>
+        <translation>Reaktionen, Gewichte und Einstiege der Befunde werden aus dem, was zu zufälligen früheren Zeitpunkten bekannt war, neu gebildet; was bis dahin feststand, muss ebenso wieder herauskommen.</translation>
+    </message>
+    <message>
+        <source>; failed the look-ahead test, it rests on what was not known then</source>
+        <translation>; bei der Prüfung auf Vorausschau durchgefallen, er beruht auf dem, was damals nicht bekannt war</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -6461,6 +6565,14 @@
         <source>95 % interval of a bar</source>
         <translation>95-%-Intervall eines Balkens</translation>
     </message>
+    <message>
+        <source>Look-ahead</source>
+        <translation>Vorausschau</translation>
+    </message>
+    <message>
+        <source>failed: rests on what was not known</source>
+        <translation>durchgefallen: beruht auf damals Unbekanntem</translation>
+    </message>
 </context>
 <context>
     <name>firstpage</name>
@@ -6663,6 +6775,10 @@
     <message>
         <source>The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding HYPOTHESIS” makes those of any other.</source>
         <translation>Die %1 stärksten haben eigene Seiten; „foreshock-cli report %2 --pdf DATEI --finding HYPOTHESE“ erstellt die jedes anderen.</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>schaut voraus</translation>
     </message>
 </context>
 <context>
@@ -8845,6 +8961,18 @@
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>Vorausschau</translation>
+    </message>
+    <message>
+        <source>It rests on what was not known at the time; the notes of the run say on what.</source>
+        <translation>Er beruht auf dem, was damals nicht bekannt war; die Anmerkungen des Laufs sagen, worauf.</translation>
+    </message>
+    <message>
+        <source>Whether it comes out again from what was known at past instants.</source>
+        <translation>Ob es aus dem, was zu früheren Zeitpunkten bekannt war, ebenso wieder herauskommt.</translation>
     </message>
 </context>
 <context>
@@ -12361,6 +12489,14 @@
     <message>
         <source>factors</source>
         <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
     </message>
 </context>
 </TS>

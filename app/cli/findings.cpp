@@ -57,6 +57,7 @@ QString reportText(const RunReport &report, bool simulated, bool all)
                  {Tr::tr("family"), Align::Right},
                  {Tr::tr("sample")},
                  {Tr::tr("tradable")},
+                 {Tr::tr("look-ahead")},
                  {Tr::tr("null")}});
     std::size_t untiered = 0;
     for (const Finding &finding : report.findings) {
@@ -68,7 +69,7 @@ QString reportText(const RunReport &report, bool simulated, bool all)
                    safe(finding.unit), workbench::signedNumber(finding.base, kStyle), fixed(finding.t, 2),
                    probability(finding.p), probability(finding.pAdjusted), grouped(finding.familySize),
                    safe(finding.sample), finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
-                   safe(finding.nullMethod)});
+                   safe(finding.lookAhead), safe(finding.nullMethod)});
     }
     if (!table.isEmpty())
         text += QLatin1Char('\n') + table.text();

@@ -10,6 +10,7 @@
 #include "core/discovery/askedbefore.h"
 #include "core/discovery/family.h"
 #include "core/discovery/reporting.h"
+#include "core/discovery/studyrerun.h"
 #include "core/discovery/testing.h"
 
 #include <QJsonArray>
@@ -27,17 +28,6 @@ using base::Tr;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "20240102T030405-1a2b3c4d": sorts by time, never the same twice.
-std::string runName(const base::Clock &clock)
-{
-    std::string name;
-    for (const char c : base::toIso(clock.now()).substr(0, 19)) {
-        if (c != '-' && c != ':')
-            name += c;
-    }
-    return name + "-" + base::toText(base::freshUuid()).substr(0, 8);
-}
 
 /// p against the joint null of this family and of all others on the same calendar; p_adjusted where there is
 /// none.
@@ -291,6 +281,8 @@ private:
         if (tested.parts.size() == 1)
             report.maxima = tested.parts.front().maxima;
         addNotes(report, m_family, tested, m_before);
+        if (auto looked = tellLookAhead(report, m_family, m_context); !looked.ok())
+            return looked.error();
         report.elapsedMs = static_cast<std::int64_t>(m_watch.seconds() * 1e3);
         if (auto stored = store(report, outcome); !stored.ok())
             return stored.error();
@@ -337,6 +329,16 @@ private:
 };
 
 } // namespace
+
+std::string runName(const base::Clock &clock)
+{
+    std::string name;
+    for (const char c : base::toIso(clock.now()).substr(0, 19)) {
+        if (c != '-' && c != ':')
+            name += c;
+    }
+    return name + "-" + base::toText(base::freshUuid()).substr(0, 8);
+}
 
 Result<RunReport> runStudy(const domain::Study &study, const RunContext &context)
 {

@@ -42,6 +42,9 @@ struct RunContext {
 /// hash, Cancelled (the ledger then says "not shown").
 base::Result<RunReport> runStudy(const domain::Study &study, const RunContext &context);
 
+/// "20240102T030405-1a2b3c4d": sorts by time, never the same twice.
+std::string runName(const base::Clock &clock);
+
 struct VerifyReport {
     std::string run;
     std::string expected; ///< the stored result hash

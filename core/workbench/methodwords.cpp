@@ -262,6 +262,10 @@ std::vector<MethodPart> methodOf(const TearSheet &sheet)
         {Tr::tr("Tradable"),
          Tr::tr("A window is tradable when, for every event, the close it is entered at lies at least "
                 "five minutes after the event was known.")},
+        {Tr::tr("Look-ahead"),
+         Tr::tr(
+             "Responses, event weights and entries of what was found are built again from what was known at "
+             "random past instants; what was decided by then must come out the same.")},
         {Tr::tr("Seal"), sealWords(sheet)},
         {Tr::tr("Proof"),
          Tr::tr("The result is a function of the study and the snapshot alone. “foreshock-cli study verify "

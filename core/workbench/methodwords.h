@@ -17,7 +17,7 @@ struct MethodPart {
 };
 
 /// The method of the sheet's run, in the order it works: events, response, statistic, null, correction,
-/// uncertainty, what counts as tradable, what was sealed, how to prove it.
+/// uncertainty, what counts as tradable, how look-ahead is looked for, what was sealed, how to prove it.
 std::vector<MethodPart> methodOf(const TearSheet &sheet);
 
 /// Why a null method was used, one sentence. `wasAsked`: the study names it.

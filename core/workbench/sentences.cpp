@@ -67,6 +67,8 @@ QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view s
                      probability(finding.pAdjusted, style), grouped(finding.familySize, style));
     if (!finding.tradable)
         text += Tr::tr("; not tradable, the window opens before the event was known");
+    if (finding.lookAhead == "failed")
+        text += Tr::tr("; failed the look-ahead test, it rests on what was not known then");
     if (finding.askedBefore)
         text += Tr::tr("; asked before, the first verdict stands");
     return text + standing(finding, status) + QLatin1Char('.');

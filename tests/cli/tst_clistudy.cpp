@@ -19,7 +19,7 @@ constexpr const char *kRunKeys = "run family hypotheses snapshot result_hash ela
 constexpr const char *kFindingKeys =
     "hypothesis event asset window statistic n n_bars effect base unit t t_zero ci_low ci_high p p_adjusted "
     "p_workspace "
-    "tier hit_rate base_rate mde null_method family_size sample tradable known_basis";
+    "tier hit_rate base_rate mde null_method family_size sample tradable known_basis look_ahead";
 
 } // namespace
 
@@ -134,8 +134,8 @@ void TestCliStudy::tellsPeopleWhatTheyMustKnow()
 {
     const Ran shown = here(words("study show") + QStringList{m_run});
     EXITS_WITH(shown, 0);
-    for (const char *word :
-         {"SIMULATED", "chance alone", "95 % interval", "p adjusted", "family", "tradable", "sealed"})
+    for (const char *word : {"SIMULATED", "chance alone", "95 % interval", "p adjusted", "family", "tradable",
+                             "look-ahead", "sealed"})
         QVERIFY2(shown.out.contains(word), word);
 }
 

@@ -47,7 +47,7 @@ struct Word {
     const char *shown;
 };
 
-/// Tiers, samples, null methods, how and how exactly instants are known, what became of runs and
+/// Tiers, samples, null methods, how and how exactly instants are known, what became of tests, runs and
 /// relationships.
 constexpr Word kWords[] = {
     {"significant", QT_TRANSLATE_NOOP("words", "significant")},
@@ -71,6 +71,8 @@ constexpr Word kWords[] = {
     {"done", QT_TRANSLATE_NOOP("words", "done")},
     {"cancelled", QT_TRANSLATE_NOOP("words", "cancelled")},
     {"failed", QT_TRANSLATE_NOOP("words", "failed")},
+    {"passed", QT_TRANSLATE_NOOP("words", "passed")},
+    {"not tested", QT_TRANSLATE_NOOP("words", "not tested")},
     {"running", QT_TRANSLATE_NOOP("words", "running")},
     {"validated", QT_TRANSLATE_NOOP("words", "validated")},
     {"decayed", QT_TRANSLATE_NOOP("words", "decayed")},

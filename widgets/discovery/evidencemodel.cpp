@@ -112,6 +112,11 @@ void EvidenceModel::addTests(const ShownRun &run, const Finding &finding)
         finding.tradable ? tr("The window opens after the event was known.")
                          : tr("The window opens before the event was known: nobody could have acted on it."),
         !finding.tradable);
+    const bool looksAhead = finding.lookAhead == "failed";
+    add(tr("look-ahead"), wordText(finding.lookAhead),
+        looksAhead ? tr("It rests on what was not known at the time; the notes of the run say on what.")
+                   : tr("Whether it comes out again from what was known at past instants."),
+        looksAhead);
     add(tr("known by"), wordText(finding.knownBasis), tr("How it is known when the events became public."));
     add(tr("null"), wordText(finding.nullMethod), whyNull(run, finding));
     add(tr("smallest effect"),

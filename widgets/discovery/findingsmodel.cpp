@@ -71,6 +71,11 @@ constexpr std::array<ColumnText, FindingsModel::Columns> kColumns{{
      false},
     {QT_TRANSLATE_NOOP("FindingsModel", "tradable"),
      QT_TRANSLATE_NOOP("FindingsModel", "Whether the window opens after the event was known"), false},
+    {QT_TRANSLATE_NOOP("FindingsModel", "look-ahead"),
+     QT_TRANSLATE_NOOP("FindingsModel",
+                       "Whether it comes out again from what was known at past instants; one that failed "
+                       "rests on what was not known then"),
+     false},
     {QT_TRANSLATE_NOOP("FindingsModel", "hit rate"),
      QT_TRANSLATE_NOOP("FindingsModel", "Share of events on the side of the effect"), true},
     {QT_TRANSLATE_NOOP("FindingsModel", "base rate"),
@@ -190,6 +195,8 @@ QString FindingsModel::text(const Finding &finding, int column) const
         return wordText(finding.sample);
     case Tradable:
         return finding.tradable ? tr("yes") : tr("no");
+    case LookAhead:
+        return wordText(finding.lookAhead);
     case HitRate:
         return shareText(finding.hitRate);
     case BaseRate:
@@ -292,10 +299,10 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
 
 QString FindingsModel::copied(const std::vector<int> &rows) const
 {
-    QString out =
-        QStringLiteral("tier\tevent\tasset\tfirst\tlast\tn\teffect\tunit\tci_low\tci_high\tbase\tt\tp\t"
-                       "p_adjusted\tfamily_size\tsample\ttradable\thit_rate\tbase_rate\tnull_method\t"
-                       "hypothesis\n");
+    QString out = QStringLiteral(
+        "tier\tevent\tasset\tfirst\tlast\tn\teffect\tunit\tci_low\tci_high\tbase\tt\tp\t"
+        "p_adjusted\tfamily_size\tsample\ttradable\tlook_ahead\thit_rate\tbase_rate\tnull_method\t"
+        "hypothesis\n");
     for (const int row : rows) {
         const Finding *f = finding(row);
         if (!f)
@@ -317,6 +324,7 @@ QString FindingsModel::copied(const std::vector<int> &rows) const
                                 QString::number(f->familySize),
                                 oneLine(f->sample),
                                 f->tradable ? QStringLiteral("true") : QStringLiteral("false"),
+                                oneLine(f->lookAhead),
                                 plain(f->hitRate),
                                 plain(f->baseRate),
                                 oneLine(f->nullMethod),

@@ -42,6 +42,7 @@ public:
         PWorkspace,
         Sample,
         Tradable,
+        LookAhead,
         HitRate,
         BaseRate,
         Null,

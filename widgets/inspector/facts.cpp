@@ -228,6 +228,14 @@ Facts factsOf(const discovery::Finding &finding)
          {},
          {},
          !finding.tradable},
+        {Tr::tr("look-ahead"),
+         wordText(finding.lookAhead),
+         finding.lookAhead == "failed"
+             ? Tr::tr("It rests on what was not known at the time.")
+             : Tr::tr("Whether it comes out again from what was known at past instants."),
+         {},
+         {},
+         finding.lookAhead == "failed"},
         {Tr::tr("hypothesis"), qs(base::toHex(finding.hypothesis)).left(16),
          Tr::tr("The question itself, as a hash."), qs(base::toHex(finding.hypothesis))},
     };

@@ -98,6 +98,10 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     add(facts, Tr::tr("Sample"), wordText(f.sample), !f.sample.empty());
     add(facts, Tr::tr("Tradable"), f.tradable ? Tr::tr("yes") : Tr::tr("no: opens before it was known"),
         !f.knownBasis.empty(), f.tradable ? Role::Text : Role::Warn);
+    const bool looksAhead = f.lookAhead == "failed";
+    add(facts, Tr::tr("Look-ahead"),
+        looksAhead ? Tr::tr("failed: rests on what was not known") : wordText(f.lookAhead), true,
+        looksAhead ? Role::Warn : Role::Text);
     add(facts, Tr::tr("Known by"), wordText(f.knownBasis), !f.knownBasis.empty());
     add(facts, Tr::tr("Null"), wordText(f.nullMethod), !f.nullMethod.empty());
     add(facts, Tr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));

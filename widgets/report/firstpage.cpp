@@ -128,6 +128,16 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
     facts.set(pages, 2, 84);
 }
 
+/// What looks ahead could be traded by nobody, and says so there: beside the tier the table would leave its
+/// page.
+SheetCell tradableOf(const Finding &finding)
+{
+    if (finding.lookAhead == "failed")
+        return {.text = Tr::tr("looks ahead"), .role = Role::Warn};
+    return {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
+            .role = finding.tradable ? Role::Text : Role::Warn};
+}
+
 std::vector<SheetCell> rowOf(const Finding &finding)
 {
     const auto number = [](const QString &text) { return SheetCell{.text = text}; };
@@ -147,8 +157,7 @@ std::vector<SheetCell> rowOf(const Finding &finding)
              .bold = finding.tier == "significant"},
             number(grouped(finding.familySize)),
             {.text = wordText(finding.sample), .role = ink},
-            {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
-             .role = finding.tradable ? Role::Text : Role::Warn},
+            tradableOf(finding),
             {.role = Role::Accent, .anchor = anchorOf(finding), .isPageOf = true}};
 }
 

@@ -439,6 +439,46 @@ private Q_SLOTS:
         QCOMPARE(finding.base, 0.0);
     }
 
+    void whatIsFoundIsBuiltAgainFromThePast()
+    {
+        const auto report = run("{'events': [{'name': 'shock', 'filter': 'event_type == shock'}], 'assets': "
+                                "['A', 'B'], 'windows': [[0,0],[1,1]]}");
+        VERIFY_OK(report);
+        for (const Finding &finding : report->findings)
+            QCOMPARE(finding.lookAhead, std::string(finding.tier == "significant" ? "passed" : "not tested"));
+        QVERIFY(std::any_of(report->notes.begin(), report->notes.end(), [](const QString &note) {
+            return note.startsWith(u"Look-ahead test: built again from what was known at 4 past instants"_s);
+        }));
+        QCOMPARE(showRun(report->run, *m_ledger, false)->findings.front().lookAhead, std::string("passed"));
+    }
+
+    void aFindingThatLooksAheadStaysAndSaysSo()
+    {
+        // the larger the value, the more B moves: its standard score is known only when all values are
+        auto b = support::normalReturns(kDays, 0.01, 2);
+        for (std::size_t i = 0; i < 60; ++i) {
+            const std::size_t t = 30 + 19 * i + i * i % 7;
+            const double value = static_cast<double>(i * 37 % 60);
+            m_events.add("score", Instant(m_days[t]) + std::chrono::hours(15), value);
+            b[t] += 0.001 * (value - 30);
+        }
+        m_bars.series.erase("B");
+        support::addPrices(m_bars, "B", m_days, b);
+        const auto report = run("{'events': [{'name': 'score', 'filter': 'event_type == score', 'weight': "
+                                "'zscore'}], 'assets': ['A', 'B'], 'windows': [[0,0]]}");
+        VERIFY_OK(report);
+        const Finding &best = report->findings.front();
+        QCOMPARE(best.asset, std::string("B"));
+        QCOMPARE(best.tier, std::string("significant"));
+        QCOMPARE(best.lookAhead, std::string("failed"));
+        QVERIFY(!best.tradable);
+        QVERIFY(std::any_of(report->notes.begin(), report->notes.end(), [](const QString &note) {
+            return note.startsWith(u"The weight of “score” on "_s) &&
+                   note.endsWith(u"Ranks and standard scores are taken over the whole sample."_s);
+        }));
+        QVERIFY(verifyRun(report->run, context())->same());
+    }
+
     void mistakesGetOnePlainSentence_data()
     {
         QTest::addColumn<QByteArray>("text");

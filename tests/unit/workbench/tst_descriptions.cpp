@@ -151,6 +151,10 @@ private Q_SLOTS:
         late.tier = "none";
         QVERIFY(workbench::sentenceOf(late).startsWith(QStringLiteral("Not established: ")));
         QVERIFY(workbench::sentenceOf(late).contains(QStringLiteral("not tradable")));
+        Finding ahead = finding;
+        ahead.lookAhead = "failed";
+        QVERIFY(workbench::sentenceOf(ahead).contains(
+            QStringLiteral("; failed the look-ahead test, it rests on what was not known then;")));
     }
 
     void saysWhatWouldHelpWhenNothingWasFound()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void showHostileNamesAsText();
     void copyPlainNumbers();
     void warnOfTheWholeWorkspace();
+    void sayThatAFindingLooksAhead();
     void drawTheNullOfTheFamily();
     void partAlphaAmongNulls();
     void knowTheThresholdOfTheNull();
@@ -236,6 +237,25 @@ void TestDiscoveryModels::warnOfTheWholeWorkspace()
             QCOMPARE(model.index(row, 1).data(Qt::ForegroundRole).value<QColor>(), m_theme.color(Role::Warn));
     }
     QCOMPARE(model.valueOf(u"p workspace"_s), u"0.2000"_s);
+}
+
+void TestDiscoveryModels::sayThatAFindingLooksAhead()
+{
+    Finding finding = whole("a", 12, "significant");
+    finding.lookAhead = "failed";
+    ShownRun run;
+    run.report = report({finding, whole("b", 12, "significant")});
+    FindingsModel findings(m_theme);
+    findings.setReport(run.report);
+    QCOMPARE(findings.index(0, FindingsModel::LookAhead).data().toString(), u"failed"_s);
+    QCOMPARE(findings.index(1, FindingsModel::LookAhead).data().toString(), u"not tested"_s);
+    EvidenceModel model(m_theme);
+    model.setFinding(run, finding);
+    QCOMPARE(model.valueOf(u"look-ahead"_s), u"failed"_s);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data().toString() == u"look-ahead"_s)
+            QCOMPARE(model.index(row, 1).data(Qt::ForegroundRole).value<QColor>(), m_theme.color(Role::Warn));
+    }
 }
 
 void TestDiscoveryModels::drawTheNullOfTheFamily()
