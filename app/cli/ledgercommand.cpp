@@ -34,6 +34,8 @@ Result<int> summary(Context &context)
                             {QStringLiteral("candidates"), static_cast<qint64>(summary->candidates)},
                             {QStringLiteral("expected_false"), summary->expectedFalse},
                             {QStringLiteral("opened"), static_cast<qint64>(summary->opened)},
+                            {QStringLiteral("walks"), static_cast<qint64>(summary->walks)},
+                            {QStringLiteral("walked"), static_cast<qint64>(summary->walked)},
                             {QStringLiteral("chain"), QStringLiteral("intact")}});
     Table table({{Tr::tr("asked so far")}, {Tr::tr("count"), Align::Right}});
     table.add({Tr::tr("families of hypotheses"), grouped(summary->families)});
@@ -43,6 +45,8 @@ Result<int> summary(Context &context)
     table.add({Tr::tr("of them expected by chance"), fixed(summary->expectedFalse, 2)});
     table.add({Tr::tr("candidates"), grouped(summary->candidates)});
     table.add({Tr::tr("opened hold-outs"), grouped(summary->opened)});
+    table.add({Tr::tr("walks"), grouped(summary->walks)});
+    table.add({Tr::tr("hypotheses in them, believed by none"), grouped(summary->walked)});
     context.console.print(table.text());
     context.console.print(Tr::tr("The chain of hashes over all entries is intact.\n"));
     return 0;

@@ -15,10 +15,10 @@ using base::Result;
 namespace {
 
 /// Tables of the catalog that are shown as they are.
-constexpr const char *kCatalogTables[]{"relationships", "runs",       "families",         "family_axes",
-                                       "trials",        "unseals",    "instruments",      "actions",
-                                       "artifacts",     "manifest",   "bar_sources",      "tick_days",
-                                       "settings",      "watchlists", "watchlist_symbols"};
+constexpr const char *kCatalogTables[]{"relationships", "runs",      "families",   "family_axes",
+                                       "trials",        "unseals",   "walks",      "instruments",
+                                       "actions",       "artifacts", "manifest",   "bar_sources",
+                                       "tick_days",     "settings",  "watchlists", "watchlist_symbols"};
 
 bool mentions(const std::string &statement, std::string_view table)
 {

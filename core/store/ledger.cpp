@@ -404,12 +404,14 @@ Result<LedgerSummary> Ledger::summary() const
         "SELECT (SELECT count(*) FROM families), (SELECT coalesce(sum(m_new), 0) FROM families), (SELECT "
         "count(*) FROM runs), "
         "coalesce(sum(significant), 0), coalesce(sum(candidates), 0), coalesce(sum(expected_false), 0.0), "
-        "(SELECT count(*) FROM unseals) "
+        "(SELECT count(*) FROM unseals), (SELECT count(*) FROM walks), (SELECT coalesce(sum(questions), 0) "
+        "FROM walks) "
         "FROM runs WHERE status = 'done' AND run IN (SELECT run FROM families)",
         [](Statement &) {},
         [](const Statement &row) {
             const auto whole = [&row](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
-            return LedgerSummary{whole(0), whole(1), whole(2), whole(3), whole(4), row.number(5), whole(6)};
+            return LedgerSummary{whole(0),      whole(1), whole(2), whole(3), whole(4),
+                                 row.number(5), whole(6), whole(7), whole(8)};
         });
     if (!rows.ok())
         return rows.error();
@@ -421,7 +423,7 @@ Result<void> Ledger::check() const
     auto reader = m_catalog.reader();
     if (!reader.ok())
         return reader.error();
-    for (const ChainedTable &table : {kFamiliesChain, kTrialsChain, kUnsealsChain}) {
+    for (const ChainedTable &table : {kFamiliesChain, kTrialsChain, kUnsealsChain, kWalksChain}) {
         if (auto fits = checkChain(**reader, table); !fits.ok())
             return fits.error();
     }

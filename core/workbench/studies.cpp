@@ -29,21 +29,6 @@ using discovery::RunReport;
 
 namespace {
 
-/// The file itself, or the workspace's study of that name.
-Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
-{
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(file, ignored))
-        return store::readSmallFile(file);
-    Result<std::string> own = readStudyFile(bench, file.string());
-    if (own || own.error().code != ErrorCode::NotFound)
-        return own;
-    return Error{
-        ErrorCode::NotFound,
-        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
-            .arg(base::qs(file.string()))};
-}
-
 /// Finds watchlists as they were at a run's snapshot.
 auto watchlistReader(const Workbench &bench)
 {
@@ -98,7 +83,7 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
 base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file, unsigned threads,
                                  const Job &job)
 {
-    const Result<std::string> text = readStudy(bench, file);
+    const Result<std::string> text = readStudyAt(bench, file);
     if (!text)
         return text.error();
     return runStudyText(bench, *text, threads, job);
