@@ -6357,6 +6357,74 @@
         <source>; failed the look-ahead test, it rests on what was not known then</source>
         <translation>; bei der Prüfung auf Vorausschau durchgefallen, er beruht auf dem, was damals nicht bekannt war</translation>
     </message>
+    <message>
+        <source>There is nothing to score after %1: what may be scored ends on %2.</source>
+        <translation>Nach dem %1 gibt es nichts zu werten: was gewertet werden darf, endet am %2.</translation>
+    </message>
+    <message>
+        <source>The walk was cancelled; nothing was recorded.</source>
+        <translation>Der Gang wurde abgebrochen; nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>days of sample, step %1 of %2, about %3 s left</source>
+        <translation>Tage der Stichprobe, Schritt %1 von %2, noch etwa %3 s</translation>
+    </message>
+    <message>
+        <source>A walk judges the method: it registers nothing, and what it finds is believed by none.</source>
+        <translation>Ein Gang beurteilt die Methode: er trägt nichts ein, und was er findet, wird von niemandem geglaubt.</translation>
+    </message>
+    <message>
+        <source>A window that reaches from one step into the next is scored in neither.</source>
+        <translation>Ein Fenster, das von einem Schritt in den nächsten reicht, wird in keinem gewertet.</translation>
+    </message>
+    <message>
+        <source>The assets are those this workspace knows now: one that was never imported cannot be found to fail.</source>
+        <translation>Die Werte sind die, die dieser Arbeitsbereich heute kennt: an einem, der nie importiert wurde, kann nichts scheitern.</translation>
+    </message>
+    <message>
+        <source>Forecasts are Φ(k δ/√(se² + s²/n)) with the next step&apos;s n; k is the mean of scored over discovered effects of earlier steps, each winsorised to [−1, 2], with a prior of .8 worth ten of them. Intervals draw whole steps again.</source>
+        <translation>Vorhersagen sind Φ(k δ/√(se² + s²/n)) mit dem n des nächsten Schritts; k ist das Mittel der gewerteten durch die gefundenen Effekte früherer Schritte, jedes winsorisiert auf [−1, 2], mit einer Vorgabe von 0,8, die für zehn davon zählt. Intervalle ziehen ganze Schritte neu.</translation>
+    </message>
+    <message>
+        <source>“%1” is no step; write a number and y, m (months), w or d, such as 1y.</source>
+        <translation>„%1“ ist kein Schritt; schreiben Sie eine Zahl und y, m (Monate), w oder d, etwa 1y.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a year nor a date; write 2005 or 2005-03-01.</source>
+        <translation>„%1“ ist weder ein Jahr noch ein Datum; schreiben Sie 2005 oder 2005-03-01.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Of %1 found, %2 held (%3, a coin gives half)</source>
+        <translation>Von %1 gefundenen hielten %2 (%3, eine Münze gibt die Hälfte)</translation>
+    </message>
+    <message>
+        <source>Nothing was found that could be scored</source>
+        <translation>Nichts wurde gefunden, das gewertet werden konnte</translation>
+    </message>
+    <message>
+        <source>; of %1 an uncorrected t-test found, %2 held (%3).</source>
+        <translation>; von %1, die ein unkorrigierter t-Test fand, hielten %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 more had no events to be scored on.</source>
+        <translation>%1 weitere hatten keine Ereignisse, an denen sie gewertet werden konnten.</translation>
+    </message>
+    <message>
+        <source>In the discovered direction the next step gave %1 %2 on average where %3 was found: %4 of it.</source>
+        <translation>In der gefundenen Richtung gab der nächste Schritt im Mittel %1 %2, wo %3 gefunden war: %4 davon.</translation>
+    </message>
+    <message>
+        <source>In the discovered direction the next step gave %1 %2 on average (95 % interval %3 to %4) where %5 was found: %6 of it.</source>
+        <translation>In der gefundenen Richtung gab der nächste Schritt im Mittel %1 %2 (95-%-Intervall %3 bis %4), wo %5 gefunden war: %6 davon.</translation>
+    </message>
+    <message>
+        <source>Brier score of the forecasts: %1 (a coin&apos;s is 0.25; without shrinkage %2).</source>
+        <translation>Brier-Wert der Vorhersagen: %1 (der einer Münze ist 0,25; ohne Schrumpfung %2).</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -6841,6 +6909,8 @@
     <message>
         <source>%1, looks ahead</source>
         <translation>%1, schaut voraus</translation>
+        <source>looks ahead</source>
+        <translation>schaut voraus</translation>
     </message>
 </context>
 <context>

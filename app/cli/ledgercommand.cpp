@@ -116,6 +116,9 @@ Result<int> summary(Context &context)
         context.console.print(originText(**origin));
     if (!studies->empty())
         context.console.print(QLatin1Char('\n') + table(*all, *studies).text());
+    if (all->walks > 0)
+        context.console.print(Tr::tr("Walks through the past: %1, with %2 questions that are believed by none.\n")
+                                  .arg(grouped(all->walks), grouped(all->walked)));
     context.console.print(Tr::tr("The chain of hashes over all entries is intact.\n"));
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/findings.h"
 #include "app/cli/table.h"
+#include "app/cli/walktext.h"
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -10,6 +11,7 @@
 #include "core/workbench/findingscript.h"
 #include "core/workbench/studies.h"
 #include "core/workbench/tearsheet.h"
+#include "core/workbench/walks.h"
 
 #include <QJsonArray>
 
@@ -38,6 +40,9 @@ struct Arguments {
     std::vector<std::string> folders;
     std::string finding;
     std::string language = "python";
+    std::string from;
+    std::string to;
+    std::string step = "1y";
     unsigned threads = 0;
     bool all = false;
 };
@@ -266,6 +271,24 @@ Result<int> verify(Context &context, const Arguments &arguments)
     return 1;
 }
 
+Result<int> walk(Context &context, const Arguments &arguments)
+{
+    const Result<discovery::WalkOptions> options =
+        workbench::walkOptions(arguments.from, arguments.to, arguments.step);
+    if (!options)
+        return options.error();
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const Result<discovery::WalkReport> report =
+        workbench::walkStudy(**bench, arguments.file, *options, arguments.threads, jobOf(context));
+    if (!report)
+        return report.error();
+    context.console.object(discovery::toJson(*report));
+    context.console.print(walkText(*report, (*bench)->identity().sample));
+    return 0;
+}
+
 } // namespace
 
 void addStudy(CLI::App &app, Context &context)
@@ -310,6 +333,20 @@ void addStudy(CLI::App &app, Context &context)
     copy->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
     copy->add_option("hypothesis", arguments->finding, "Its id, or a unique beginning of it")->required();
     copy->add_option("--language", arguments->language, "python, r or cli [python]");
+
+    CLI::App *steps = addCommand(*group, context, "walk",
+                                 "Discover year by year with what was known then, and score what came next",
+                                 [&context, arguments] { return walk(context, *arguments); });
+    steps
+        ->add_option("file", arguments->file,
+                     "A study file, or the name of one in the workspace's folder studies")
+        ->required();
+    steps->add_option("--from", arguments->from, "Where it begins to discover: a year or a date")->required();
+    steps->add_option("--to", arguments->to, "Score nothing after it [the seal, or all there is]");
+    steps->add_option("--step", arguments->step, "How far a step goes: 1y, 6m, 13w, 90d")
+        ->capture_default_str();
+    steps->add_option("--threads", arguments->threads,
+                      "Threads; the result is the same for any number [all]");
 
     CLI::App *prove =
         addCommand(*group, context, "verify", "Run it again on its snapshot and compare, bit for bit",

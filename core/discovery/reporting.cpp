@@ -179,6 +179,11 @@ void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair)
     finding.knownBasis = domain::toText(basis);
 }
 
+std::vector<Finding> keptFindings(const Family &family, const Tested &tested, const RunContext &context)
+{
+    return measureRest(family, tested, strongestOf(tested.y, kMostKept), context);
+}
+
 Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const RunContext &context)
 {
     Outcome out;

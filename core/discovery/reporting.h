@@ -32,6 +32,10 @@ struct Outcome {
 /// Measures what is reported and kept. The same for any number of threads. Fails on cancel.
 base::Result<Outcome> makeOutcome(const Family &family, const Tested &tested, const RunContext &context);
 
+/// n, effect, base, t, y, p_adjusted and tier of the strongest hypotheses, as many as a run keeps; ascending
+/// by coordinate. What is missing after a cancel is not filled.
+std::vector<Finding> keptFindings(const Family &family, const Tested &tested, const RunContext &context);
+
 /// Fills tradable and known_basis: by the least certain and the latest known of the pair's events.
 void tellTiming(Finding &finding, const Family &family, const FamilyPair &pair);
 

@@ -19,7 +19,8 @@ constexpr const char *kCatalogTables[]{"relationships", "runs",       "families"
                                        "trials",        "unseals",    "instruments",      "actions",
                                        "artifacts",     "manifest",   "bar_sources",      "tick_days",
                                        "settings",      "watchlists", "watchlist_symbols", "lives",
-                                       "forward_steps", "forward_starts", "schedules", "schedule_runs"};
+                                       "forward_steps", "forward_starts", "schedules", "schedule_runs",
+                                       "walks"};
 
 bool mentions(const std::string &statement, std::string_view table)
 {

@@ -431,7 +431,7 @@ Result<void> Ledger::check() const
     auto reader = m_catalog.reader();
     if (!reader.ok())
         return reader.error();
-    for (const ChainedTable &table : {kFamiliesChain, kTrialsChain, kUnsealsChain}) {
+    for (const ChainedTable &table : {kFamiliesChain, kTrialsChain, kUnsealsChain, kWalksChain}) {
         if (auto fits = checkChain(**reader, table); !fits.ok())
             return fits.error();
     }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ledger: every family ever registered, what came out of it, and the relationships that are believed.
-// Families, trials and openings of the hold-out can only be added to, and a changed row is found by its hash.
+// Families, trials, openings of the hold-out and walks can only be added to, and a changed row is found by
+// its hash.
 #pragma once
 
 #include "core/base/hash.h"
@@ -119,6 +120,24 @@ struct UnsealRecord {
     bool confirmed = false;
 };
 
+/// A study scored step by step on what came next (discovery/walk.h). It registers nothing and is asked by
+/// nobody; that it was made is kept.
+struct WalkRecord {
+    std::string walk;  ///< its name
+    std::string study; ///< canonical JSON
+    std::uint64_t snapshot = 0;
+    base::Instant from; ///< the first instant it discovered at
+    base::Instant to;   ///< the end of what was scored
+    std::string step;
+    std::uint64_t questions = 0; ///< over all steps
+    std::uint64_t found = 0;
+    std::uint64_t scored = 0;
+    std::uint64_t held = 0;
+    std::string result; ///< canonical JSON
+    std::string program;
+    base::Instant recordedAt;
+};
+
 /// What was asked under the name of one study, or in the whole workspace.
 struct LedgerSummary {
     std::uint64_t families = 0;
@@ -129,6 +148,8 @@ struct LedgerSummary {
     double expectedFalse = 0; ///< significant ones that chance alone gives, over all families
     std::uint64_t opened = 0; ///< of the hold-out
     std::uint64_t asked = 0;  ///< hypotheses of all families, those of earlier ones again (the sum of m)
+    std::uint64_t walks = 0;
+    std::uint64_t walked = 0; ///< questions asked in them, not counted above
     [[nodiscard]] std::uint64_t askedBefore() const { return asked - questions; }
 };
 
@@ -203,6 +224,9 @@ public:
 
     /// What became of the relationships since; lives as long as the catalog.
     [[nodiscard]] Lives lives() const;
+    /// Adds a walk.
+    base::Result<void> recordWalk(const WalkRecord &walk);
+    base::Result<std::vector<WalkRecord>> walks() const; ///< newest first
 
     base::Result<LedgerSummary> summary() const;
     /// The same of what was registered after `since`; missing: ever.

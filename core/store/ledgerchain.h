@@ -47,6 +47,10 @@ inline constexpr ChainedTable kTrialsChain{
     "btibtirrrrti"};
 inline constexpr ChainedTable kUnsealsChain{
     "unseals", "hypothesis_id, family_id, opened_at, n, effect, t, p, p_holm, confirmed", "bbiirrrri"};
+inline constexpr ChainedTable kWalksChain{"walks",
+                                          "walk, study, snapshot, from_at, to_at, step, questions, found, "
+                                          "scored, held, result, program, recorded_at",
+                                          "ttiiitiiiitti"};
 
 /// The newest row: its position (0: none) and hash (zeros: none).
 struct ChainHead {

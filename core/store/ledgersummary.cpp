@@ -128,7 +128,17 @@ Result<LedgerSummary> Ledger::summary(Instant since) const
     const auto counts = countBy(m_catalog, since, [](const Asked &) { return std::string(); });
     if (!counts.ok())
         return counts.error();
-    return counts->empty() ? LedgerSummary{} : counts->begin()->second;
+    LedgerSummary out = counts->empty() ? LedgerSummary{} : counts->begin()->second;
+    const auto walked = readRows<std::uint64_t>(
+        m_catalog, "SELECT questions FROM walks WHERE ?1 IS NULL OR recorded_at > ?1",
+        [since](Statement &select) { bindInstant(select, 1, since); },
+        [](const Statement &row) { return static_cast<std::uint64_t>(row.integer(0)); });
+    if (!walked.ok())
+        return walked.error();
+    out.walks = walked->size();
+    for (const std::uint64_t questions : *walked)
+        out.walked += questions;
+    return out;
 }
 
 Result<std::vector<StudyQuestions>> Ledger::questionsByStudy() const

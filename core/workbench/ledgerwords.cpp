@@ -39,7 +39,9 @@ QJsonObject toJson(const store::LedgerSummary &counts)
             {u"significant"_s, whole(counts.significant)},
             {u"candidates"_s, whole(counts.candidates)},
             {u"expected_false"_s, counts.expectedFalse},
-            {u"opened"_s, whole(counts.opened)}};
+            {u"opened"_s, whole(counts.opened)},
+            {u"walks"_s, whole(counts.walks)},
+            {u"walked"_s, whole(counts.walked)}};
 }
 
 } // namespace core::workbench

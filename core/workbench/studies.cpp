@@ -129,7 +129,7 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
 base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file, unsigned threads,
                                  const Job &job, const PlanSink &planned)
 {
-    const Result<std::string> text = readStudy(bench, file);
+    const Result<std::string> text = readStudyAt(bench, file);
     if (!text)
         return text.error();
     return runText(bench, *text, threads, job, planned);

@@ -173,6 +173,20 @@ Result<std::string> readStudyFile(const Workbench &bench, const std::string &nam
     return readText(*place);
 }
 
+Result<std::string> readStudyAt(const Workbench &bench, const fs::path &file)
+{
+    std::error_code ignored;
+    if (fs::is_regular_file(file, ignored))
+        return store::readSmallFile(file);
+    Result<std::string> own = readStudyFile(bench, file.string());
+    if (own || own.error().code != ErrorCode::NotFound)
+        return own;
+    return Error{
+        ErrorCode::NotFound,
+        Tr::tr("There is no study file “%1”; name a file, or one of those in the workspace's folder studies.")
+            .arg(qs(file.string()))};
+}
+
 Result<fs::path> saveStudyFile(const Workbench &bench, const std::string &name, const std::string &json,
                                bool replace)
 {

@@ -27,6 +27,9 @@ base::Result<std::vector<StudyFile>> studiesOf(const Workbench &bench);
 /// The text of one; the name may end in ".json". Fails with NotFound.
 base::Result<std::string> readStudyFile(const Workbench &bench, const std::string &name);
 
+/// The text of a study file anywhere, or of the workspace's own study of that name. Fails with NotFound.
+base::Result<std::string> readStudyAt(const Workbench &bench, const std::filesystem::path &file);
+
 /// Writes one, whole or not at all; a study that cannot be run yet is kept too, but it must be JSON. Fails
 /// (BadInput) when the name is no file name or, without `replace`, when there is one.
 base::Result<std::filesystem::path> saveStudyFile(const Workbench &bench, const std::string &name,

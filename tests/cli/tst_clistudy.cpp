@@ -40,6 +40,8 @@ private Q_SLOTS:
     void keepsWhatItBelieves();
     void opensTheHoldOutOnce();
     void addsNothingWhenAskedAgain();
+    void walksThroughThePastAndBelievesNothing();
+    void refusesAWrongWalk();
     void refusesAWrongStudy_data();
     void refusesAWrongStudy();
 
@@ -204,6 +206,59 @@ void TestCliStudy::addsNothingWhenAskedAgain()
     QCOMPARE(after.json().value(QStringLiteral("families")), before.json().value(QStringLiteral("families")));
     QCOMPARE(after.json().value(QStringLiteral("questions")),
              before.json().value(QStringLiteral("questions")));
+}
+
+void TestCliStudy::walksThroughThePastAndBelievesNothing()
+{
+    const QJsonObject before = here("--json ledger summary").json();
+    const Ran ran = here("--json study walk sample-surprise --from 2015 --to 2020-12-31 --step 2y");
+    EXITS_WITH(ran, 0);
+    const QJsonObject report = ran.json();
+    QCOMPARE(
+        missingKeys(report,
+                    "walk study snapshot from to step questions steps found uncorrected notes elapsed_ms"),
+        QStringList());
+    const QJsonArray steps = report.value(QStringLiteral("steps")).toArray();
+    QCOMPARE(steps.size(), 3);
+    double questions = 0;
+    for (const QJsonValue &step : steps) {
+        QCOMPARE(missingKeys(step.toObject(), "at until asked found scored held uncorrected findings"),
+                 QStringList());
+        questions += step[QStringLiteral("asked")].toDouble();
+        for (const QJsonValue &finding : step[QStringLiteral("findings")].toArray())
+            QCOMPARE(missingKeys(finding.toObject(),
+                                 "event asset window tier n effect t n_next next held forecast"),
+                     QStringList());
+    }
+    QCOMPARE(report.value(QStringLiteral("questions")).toDouble(), questions);
+    const QJsonObject found = report.value(QStringLiteral("found")).toObject();
+    QCOMPARE(missingKeys(found, "found scored held share_held ci_low ci_high effects reliability brier"),
+             QStringList());
+    QVERIFY(found.value(QStringLiteral("held")).toInt() >= 10); // the quintiles are planted, and last
+    QCOMPARE(found.value(QStringLiteral("held")), found.value(QStringLiteral("scored")));
+    const QJsonObject after = here("--json ledger summary").json();
+    for (const char *same : {"families", "questions", "runs", "significant"})
+        QCOMPARE(after.value(QLatin1String(same)), before.value(QLatin1String(same)));
+    QCOMPARE(after.value(QStringLiteral("walks")).toInt(), before.value(QStringLiteral("walks")).toInt() + 1);
+    QCOMPARE(after.value(QStringLiteral("walked")).toDouble(),
+             before.value(QStringLiteral("walked")).toDouble() + questions);
+    const Ran human = here("study walk sample-surprise --from 2017-06-01 --to 2019 --step 1y");
+    EXITS_WITH(human, 0);
+    for (const char *word :
+         {"SIMULATED", "a coin gives half", "discovered at", "uncorrected t-test", "Brier"})
+        QVERIFY2(human.out.contains(word), word);
+    QVERIFY(here("ledger summary").out.contains("walks"));
+}
+
+void TestCliStudy::refusesAWrongWalk()
+{
+    for (const char *wrong :
+         {"study walk sample --from soon", "study walk sample --from 2015 --step 1h",
+          "study walk nothing --from 2015", "study walk sample --from 2030", "study walk sample"}) {
+        const Ran ran = here(wrong);
+        EXITS_WITH(ran, 2);
+        QVERIFY2(ran.saysOneSentence(), ran.said());
+    }
 }
 
 void TestCliStudy::refusesAWrongStudy_data()

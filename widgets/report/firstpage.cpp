@@ -129,15 +129,14 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
     facts.set(pages, 2, 84);
 }
 
-/// One that looks ahead says so beside its tier.
-SheetCell tierOf(const Finding &finding, Role ink)
+/// What looks ahead could be traded by nobody, and says so there: beside the tier the table would leave its
+/// page.
+SheetCell tradableOf(const Finding &finding)
 {
     if (finding.lookAhead == "failed")
-        return {
-            .text = Tr::tr("%1, looks ahead").arg(wordText(finding.tier)), .role = Role::Warn, .bold = true};
-    return {.text = wordText(finding.tier),
-            .role = finding.tier == "significant" ? Role::Accent : ink,
-            .bold = finding.tier == "significant"};
+        return {.text = Tr::tr("looks ahead"), .role = Role::Warn};
+    return {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
+            .role = finding.tradable ? Role::Text : Role::Warn};
 }
 
 std::vector<SheetCell> rowOf(const Finding &finding)
@@ -154,11 +153,12 @@ std::vector<SheetCell> rowOf(const Finding &finding)
             number(workbench::intervalText(finding, kStyle)),
             number(workbench::signedNumber(finding.base, kStyle)),
             number(workbench::probability(finding.pAdjusted, kStyle)),
-            tierOf(finding, ink),
+            {.text = wordText(finding.tier),
+             .role = finding.tier == "significant" ? Role::Accent : ink,
+             .bold = finding.tier == "significant"},
             number(grouped(finding.familySize)),
             {.text = wordText(finding.sample), .role = ink},
-            {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
-             .role = finding.tradable ? Role::Text : Role::Warn},
+            tradableOf(finding),
             {.role = Role::Accent, .anchor = anchorOf(finding), .isPageOf = true}};
 }
 

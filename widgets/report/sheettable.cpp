@@ -46,6 +46,7 @@ std::vector<double> SheetTable::widths(const Pages &pages, double width) const
     }
     if (elastic == 0)
         return out;
+    const std::size_t elasticOnes = elastic;
     // what is left is parted evenly among the elastic ones; who likes less takes that and leaves the rest
     double free = std::max(left, kLeastElastic * static_cast<double>(elastic));
     std::vector<bool> isSet(out.size(), false);
@@ -63,6 +64,8 @@ std::vector<double> SheetTable::widths(const Pages &pages, double width) const
         if (m_columns[c].isElastic && !isSet[c])
             out[c] = free / static_cast<double>(elastic);
     }
+    free -=
+        std::max(0.0, kLeastElastic * static_cast<double>(elasticOnes) - left); // the page does not have it
     if (elastic == 0 &&
         free > 0) // the first one takes what nobody wants, so that the table is as wide as the page
         out[static_cast<std::size_t>(std::ranges::find_if(m_columns, &SheetColumn::isElastic) -

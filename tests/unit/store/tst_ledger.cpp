@@ -267,6 +267,51 @@ private Q_SLOTS:
         QCOMPARE(studies->back().counts.askedBefore(), std::uint64_t{3});
     }
 
+    void remembersWalksBesideTheQuestions()
+    {
+        Ledger ledger(*m_catalog);
+        WalkRecord walk;
+        walk.walk = "one";
+        walk.study = "{}";
+        walk.from = *parseInstant("2005-01-01");
+        walk.to = *parseInstant("2020-01-01");
+        walk.step = "1y";
+        walk.questions = 37'000;
+        walk.found = 40;
+        walk.scored = 37;
+        walk.held = 21;
+        walk.result = R"({"held":21})";
+        walk.recordedAt = m_clock.now();
+        VERIFY_OK(ledger.recordWalk(walk));
+        walk.walk = "two";
+        walk.questions = 5;
+        VERIFY_OK(ledger.recordWalk(walk));
+        const auto walks = ledger.walks();
+        VERIFY_OK(walks);
+        QCOMPARE(walks->size(), std::size_t{2});
+        QCOMPARE(walks->front().walk, std::string("two"));
+        QCOMPARE(walks->back().questions, std::uint64_t{37'000});
+        QCOMPARE(walks->back().held, std::uint64_t{21});
+        QVERIFY(walks->back().from == walk.from && walks->back().to == walk.to);
+        QCOMPARE(walks->back().result, walk.result);
+        const auto summary = ledger.summary();
+        VERIFY_OK(summary);
+        QCOMPARE(summary->walks, std::uint64_t{2});
+        QCOMPARE(summary->walked, std::uint64_t{37'005});
+        QCOMPARE(summary->questions, std::uint64_t{0});
+        VERIFY_OK(ledger.check());
+        for (const char *sql : {"UPDATE walks SET held = 37", "DELETE FROM walks"})
+            QVERIFY2(refusal(sql).contains(u"append-only"_s), sql);
+        {
+            auto write = m_catalog->beginWrite();
+            VERIFY_OK(write);
+            VERIFY_OK(write->database().execute("DROP TRIGGER walks_stay"));
+            VERIFY_OK(write->database().execute("UPDATE walks SET held = 37 WHERE position = 1"));
+            VERIFY_OK(write->commit());
+        }
+        VERIFY_ERROR(ledger.check(), ErrorCode::Corrupt);
+    }
+
     void aRelationshipKeepsWhatItWasFirstGiven()
     {
         Ledger ledger(*m_catalog);

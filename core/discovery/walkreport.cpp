@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: The Foreshock developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/walkreport.h"
+
+#include "core/base/text.h"
+#include "core/stats/descriptive.h"
+#include "core/stats/distributions.h"
+#include "core/stats/random.h"
+#include "core/store/workspace.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace core::discovery {
+
+using base::qs;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kDraws = 1999;
+constexpr double kLevel = 0.95;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kPrior = 0.8; // what is found is found the stronger for luck
+constexpr double kPriorItems = 10;
+
+double ratio(double a, double b)
+{
+    return b != 0 ? a / b : kNone;
+}
+
+double count(std::uint64_t n)
+{
+    return static_cast<double>(n);
+}
+
+/// The 95 % interval of a ratio of sums over the steps, the steps drawn again.
+stats::Interval stepInterval(const std::vector<std::pair<double, double>> &parts, std::uint64_t seed)
+{
+    std::vector<std::pair<double, double>> used;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(used),
+                 [](const auto &part) { return part.second != 0; });
+    if (used.size() < 2)
+        return {kNone, kNone};
+    std::vector<double> draws;
+    for (std::size_t draw = 0; draw < kDraws; ++draw) {
+        stats::Random random(seed, stats::RandomPurpose::Bootstrap, draw);
+        double above = 0, below = 0;
+        for (std::size_t i = 0; i < used.size(); ++i) {
+            const auto &[a, b] = used[random.below(used.size())];
+            above += a;
+            below += b;
+        }
+        draws.push_back(above / below);
+    }
+    return {stats::quantile(draws, (1 - kLevel) / 2), stats::quantile(draws, (1 + kLevel) / 2)};
+}
+
+std::vector<WalkEffect> effectsOf(const std::vector<WalkStep> &steps, WalkTally WalkStep::*which,
+                                  const WalkTally &all, std::uint64_t seed)
+{
+    std::vector<WalkEffect> out;
+    for (const auto &[unit, sum] : all.units) {
+        WalkEffect effect{unit, sum.n, ratio(sum.discovered, count(sum.n)), ratio(sum.scored, count(sum.n)),
+                          0,    0,     ratio(sum.scored, sum.discovered)};
+        std::vector<std::pair<double, double>> parts;
+        for (const WalkStep &step : steps) {
+            const auto found = (step.*which).units.find(unit);
+            if (found != (step.*which).units.end())
+                parts.emplace_back(found->second.scored, count(found->second.n));
+        }
+        const auto interval = stepInterval(parts, seed);
+        effect.low = interval.low;
+        effect.high = interval.high;
+        out.push_back(std::move(effect));
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const WalkEffect &a, const WalkEffect &b) { return a.n > b.n; });
+    return out;
+}
+
+QJsonValue number(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue whole(std::uint64_t value)
+{
+    return QJsonValue(static_cast<double>(value));
+}
+
+QJsonObject tallyJson(const WalkTally &tally)
+{
+    return {
+        {u"found"_s, whole(tally.found)}, {u"scored"_s, whole(tally.scored)}, {u"held"_s, whole(tally.held)}};
+}
+
+QJsonObject totalJson(const WalkTotal &total)
+{
+    QJsonArray effects, reliability;
+    for (const WalkEffect &e : total.effects)
+        effects.append(QJsonObject{{u"unit"_s, qs(e.unit)},
+                                   {u"n"_s, whole(e.n)},
+                                   {u"discovered"_s, number(e.discovered)},
+                                   {u"scored"_s, number(e.scored)},
+                                   {u"ci_low"_s, number(e.low)},
+                                   {u"ci_high"_s, number(e.high)},
+                                   {u"shrinkage"_s, number(e.shrinkage)}});
+    for (const Reliability &bin : total.reliability)
+        reliability.append(QJsonObject{{u"from"_s, bin.from},
+                                       {u"to"_s, bin.to},
+                                       {u"n"_s, whole(bin.n)},
+                                       {u"forecast"_s, number(bin.forecast)},
+                                       {u"held"_s, number(bin.held)},
+                                       {u"low"_s, number(bin.low)},
+                                       {u"high"_s, number(bin.high)}});
+    QJsonObject out = tallyJson(total.tally);
+    out[u"share_held"_s] = number(ratio(count(total.tally.held), count(total.tally.scored)));
+    out[u"ci_low"_s] = number(total.heldLow);
+    out[u"ci_high"_s] = number(total.heldHigh);
+    out[u"effects"_s] = effects;
+    out[u"reliability"_s] = reliability;
+    out[u"brier"_s] = number(total.brier);
+    out[u"brier_plain"_s] = number(total.plainBrier);
+    return out;
+}
+
+QJsonObject findingJson(const WalkFinding &f)
+{
+    return {{u"event"_s, qs(f.event)},
+            {u"asset"_s, qs(f.asset)},
+            {u"window"_s, QJsonArray{f.window.first, f.window.last}},
+            {u"statistic"_s, qs(domain::toText(f.statistic))},
+            {u"tier"_s, qs(f.tier)},
+            {u"unit"_s, qs(f.unit)},
+            {u"n"_s, whole(f.n)},
+            {u"effect"_s, number(f.effect)},
+            {u"t"_s, number(f.t)},
+            {u"n_next"_s, whole(f.nNext)},
+            {u"next"_s, f.nNext > 0 ? number(f.next) : QJsonValue(QJsonValue::Null)},
+            {u"held"_s, f.nNext > 0 ? QJsonValue(f.held) : QJsonValue(QJsonValue::Null)},
+            {u"forecast"_s, f.nNext > 0 ? number(f.forecast) : QJsonValue(QJsonValue::Null)}};
+}
+
+QJsonObject stepJson(const WalkStep &step, bool withFindings)
+{
+    QJsonObject out = tallyJson(step.found);
+    out[u"at"_s] = qs(base::toIso(step.at));
+    out[u"until"_s] = qs(base::toIso(step.until));
+    out[u"asked"_s] = whole(step.asked);
+    out[u"expected_false"_s] = number(step.expectedFalse);
+    out[u"shrinkage_used"_s] = number(step.shrinkage);
+    out[u"uncorrected"_s] = tallyJson(step.uncorrected);
+    if (!step.note.isEmpty())
+        out[u"note"_s] = step.note;
+    if (withFindings) {
+        QJsonArray findings;
+        for (const WalkFinding &finding : step.findings)
+            findings.append(findingJson(finding));
+        out[u"findings"_s] = findings;
+    }
+    return out;
+}
+
+} // namespace
+
+void WalkTally::add(const WalkFinding &finding)
+{
+    ++found;
+    if (finding.nNext == 0)
+        return;
+    ++scored;
+    held += finding.held ? 1 : 0;
+    const double direction = finding.effect >= 0 ? 1 : -1;
+    UnitSum &unit = units[finding.unit];
+    ++unit.n;
+    unit.discovered += direction * finding.effect;
+    unit.scored += direction * finding.next;
+    const double outcome = finding.held ? 1 : 0;
+    const auto bin = static_cast<std::size_t>(std::max(0.0, (finding.forecast - 0.5) * 2 * kForecastBins));
+    ForecastBin &into = bins[std::min(bin, kForecastBins - 1)];
+    ++into.n;
+    into.held += finding.held ? 1 : 0;
+    into.forecasts += finding.forecast;
+    squaredErrors += (finding.forecast - outcome) * (finding.forecast - outcome);
+    plainSquaredErrors += (finding.plain - outcome) * (finding.plain - outcome);
+}
+
+void WalkTally::add(const WalkTally &other)
+{
+    found += other.found;
+    scored += other.scored;
+    held += other.held;
+    for (const auto &[unit, sum] : other.units) {
+        UnitSum &into = units[unit];
+        into.n += sum.n;
+        into.discovered += sum.discovered;
+        into.scored += sum.scored;
+    }
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        bins[i].n += other.bins[i].n;
+        bins[i].held += other.bins[i].held;
+        bins[i].forecasts += other.bins[i].forecasts;
+    }
+    squaredErrors += other.squaredErrors;
+    plainSquaredErrors += other.plainSquaredErrors;
+}
+
+WalkTotal totalOf(const std::vector<WalkStep> &steps, WalkTally WalkStep::*which, std::uint64_t seed)
+{
+    WalkTotal out;
+    std::vector<std::pair<double, double>> shares;
+    for (const WalkStep &step : steps) {
+        out.tally.add(step.*which);
+        shares.emplace_back(count((step.*which).held), count((step.*which).scored));
+    }
+    const WalkTally &all = out.tally;
+    const auto interval = stepInterval(shares, seed);
+    out.heldLow = interval.low;
+    out.heldHigh = interval.high;
+    out.effects = effectsOf(steps, which, all, seed);
+    for (std::size_t i = 0; i < kForecastBins; ++i) {
+        const ForecastBin &bin = all.bins[i];
+        const auto wilson = stats::wilson(bin.held, bin.n, kLevel);
+        out.reliability.push_back({0.5 + 0.1 * static_cast<double>(i), 0.6 + 0.1 * static_cast<double>(i),
+                                   bin.n, ratio(bin.forecasts, count(bin.n)),
+                                   ratio(count(bin.held), count(bin.n)), wilson.low, wilson.high});
+    }
+    out.brier = ratio(all.squaredErrors, count(all.scored));
+    out.plainBrier = ratio(all.plainSquaredErrors, count(all.scored));
+    return out;
+}
+
+double forecastOf(double t, std::uint64_t n, std::uint64_t nNext, double shrinkage)
+{
+    return stats::normalCdf(shrinkage * std::abs(t) / std::sqrt(1 + count(n) / count(nNext)));
+}
+
+void Shrinkage::add(double discovered, double scored)
+{
+    m_sum += std::clamp(scored / discovered, -1.0, 2.0);
+    ++m_count;
+}
+
+double Shrinkage::value() const
+{
+    return std::clamp((m_sum + kPrior * kPriorItems) / (count(m_count) + kPriorItems), 0.0, 1.0);
+}
+
+QJsonObject toJson(const WalkReport &report, bool withFindings)
+{
+    QJsonArray steps, notes;
+    for (const WalkStep &step : report.steps)
+        steps.append(stepJson(step, withFindings));
+    for (const QString &note : report.notes)
+        notes.append(note);
+    return {{u"walk"_s, qs(report.walk)},
+            {u"study"_s, qs(report.study)},
+            {u"snapshot"_s, qs(store::Workspace::snapshotText(report.snapshot))},
+            {u"from"_s, qs(base::toIso(report.from))},
+            {u"to"_s, qs(base::toIso(report.to))},
+            {u"step"_s, qs(toText(report.step))},
+            {u"questions"_s, whole(report.questions)},
+            {u"steps"_s, steps},
+            {u"found"_s, totalJson(report.found)},
+            {u"uncorrected"_s, totalJson(report.uncorrected)},
+            {u"notes"_s, notes},
+            {u"elapsed_ms"_s, static_cast<double>(report.elapsedMs)}};
+}
+
+} // namespace core::discovery
