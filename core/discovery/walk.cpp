@@ -156,7 +156,7 @@ private:
         step.asked = family.hypotheses();
         m_report.questions += step.asked;
         for (const TestedPart &part : tested->parts) {
-            if (std::isfinite(part.significantFrom) && family.study.significantByMaxT)
+            if (std::isfinite(part.significantFrom) && family.study.significance == domain::Significance::MaxT)
                 step.expectedFalse += expectedByChance(part.counts, part.significantFrom);
         }
         std::vector<Finding> kept = keptFindings(family, *tested, context);

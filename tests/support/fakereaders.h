@@ -175,17 +175,6 @@ public:
         return out;
     }
 
-    core::base::Result<std::map<std::string, core::domain::BarVersions>>
-    readVersions(const std::vector<std::string> &symbols, const core::domain::BarQuery &) const override
-    {
-        std::map<std::string, core::domain::BarVersions> out;
-        for (const auto &symbol : symbols) {
-            if (series.count(symbol) > 0)
-                out[symbol] = {series.at(symbol), series.at(symbol).tsEnd};
-        }
-        return out;
-    }
-
     core::base::Result<std::vector<std::string>> symbols(std::string_view) const override
     {
         std::vector<std::string> out;
