@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>withheld</source>
-        <translation>zurückgehalten</translation>
+        <translation>Rücklage</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -829,6 +829,14 @@
     <message>
         <source>Data Quality</source>
         <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Try to Fool It</source>
+        <translation>Austricksen</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1542,14 @@
         <source>Choose real prices and events that need no key</source>
         <translation>Echte Kurse und Ereignisse wählen, die keinen Schlüssel brauchen</translation>
     </message>
+    <message>
+        <source>Try to &amp;Fool It</source>
+        <translation>&amp;Austricksen</translation>
+    </message>
+    <message>
+        <source>Random dates, real tests: see what is found</source>
+        <translation>Zufällige Daten, echte Tests: sehen, was gefunden wird</translation>
+    </message>
 </context>
 <context>
     <name>basepaths</name>
@@ -1639,6 +1655,141 @@
     <message>
         <source>The report was cancelled.</source>
         <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>briefwriter</name>
+    <message>
+        <source>Brief of %1</source>
+        <translation>Bericht vom %1</translation>
+    </message>
+    <message>
+        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
+        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>p adj.</source>
+        <translation>p korr.</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Fired, and what was seen after such events so far</source>
+        <translation>Eingetreten, und was nach solchen Ereignissen bisher zu sehen war</translation>
+    </message>
+    <message>
+        <source>known (UTC)</source>
+        <translation>bekannt (UTC)</translation>
+    </message>
+    <message>
+        <source>Sources late or failing</source>
+        <translation>Quellen, die säumig oder gestört sind</translation>
+    </message>
+    <message>
+        <source>What ran by itself</source>
+        <translation>Was von selbst lief</translation>
+    </message>
+    <message>
+        <source>ended (UTC)</source>
+        <translation>beendet (UTC)</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>relationships</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>How much was asked</source>
+        <translation>Wie viel gefragt wurde</translation>
+    </message>
+    <message>
+        <source>Since the last brief</source>
+        <translation>Seit dem letzten Bericht</translation>
+    </message>
+    <message>
+        <source>In this workspace</source>
+        <translation>In diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Workspace %1 · snapshot %2 · %3</source>
+        <translation>Arbeitsbereich %1 · Stand %2 · %3</translation>
+    </message>
+    <message>
+        <source>Since %1 UTC, printed %2 UTC, snapshot %3</source>
+        <translation>Seit %1 UTC, gedruckt %2 UTC, Stand %3</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Validated by later data</source>
+        <translation>Durch spätere Daten bestätigt</translation>
+    </message>
+    <message>
+        <source>Decayed</source>
+        <translation>Verblasst</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Aufgegeben</translation>
     </message>
 </context>
 <context>
@@ -1933,10 +2084,6 @@
     <message>
         <source>A unit of the scan names a window length or a pair that is not there.</source>
         <translation>Eine Einheit des Suchlaufs nennt eine Fensterlänge oder ein Paar, die es nicht gibt.</translation>
-    </message>
-    <message>
-        <source>The scan was cancelled; nothing of it was kept.</source>
-        <translation>Der Suchlauf wurde abgebrochen; nichts davon wurde behalten.</translation>
     </message>
     <message>
         <source>Scanning</source>
@@ -3456,10 +3603,6 @@
     <message>
         <source>“%1” on %2 no longer gives what the run stored (n %3 then, %4 now); its events or prices were changed or removed since. “study verify” says more.</source>
         <translation>„%1“ auf %2 ergibt nicht mehr, was der Lauf gespeichert hat (n damals %3, jetzt %4); Ereignisse oder Preise wurden seither geändert oder entfernt. „study verify“ sagt mehr.</translation>
-    </message>
-    <message>
-        <source>The run kept this hypothesis without reporting it: p, workspace p and smallest detectable effect are not stored.</source>
-        <translation>Der Lauf hat diese Hypothese aufbewahrt, ohne sie auszuweisen: p, p des Arbeitsbereichs und kleinster nachweisbarer Effekt sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>The path shows the response to one standard deviation of the event&apos;s value.</source>
@@ -6272,8 +6415,6 @@
         <translation>Es gibt keine Tabelle „%1“; es sind E1, E2, E2b, E3, E4, E5 und E6.</translation>
     </message>
     <message>
-        <source>Each cell: our share ± its Monte-Carlo standard error (the design&apos;s figure). + differs to the safe side by more than two standard errors of the difference, ! to the other side.</source>
-        <translation>Jede Zelle: unser Anteil ± sein Monte-Carlo-Standardfehler (der Wert des Entwurfs). + weicht um mehr als zwei Standardfehler der Differenz zur sicheren Seite ab, ! zur anderen.</translation>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -6424,6 +6565,530 @@
     <message>
         <source>Brier score of the forecasts: %1 (a coin&apos;s is 0.25; without shrinkage %2).</source>
         <translation>Brier-Wert der Vorhersagen: %1 (der einer Münze ist 0,25; ohne Schrumpfung %2).</translation>
+    </message>
+    <message>
+        <source>The correction “%1” is for families of at most %2 hypotheses; this one has %3. Ask less at once, or use the default.</source>
+        <translation>Die Korrektur „%1“ ist für Familien von höchstens %2 Hypothesen; diese hat %3. Fragen Sie weniger auf einmal, oder nehmen Sie die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Correcting</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>The correction “stepdown” needs one null for all hypotheses; set null.method to circular_shift.</source>
+        <translation>Die Korrektur „stepdown“ braucht eine Nullverteilung für alle Hypothesen; setzen Sie null.method auf circular_shift.</translation>
+    </message>
+    <message>
+        <source>The run kept this hypothesis without reporting it: workspace p and smallest detectable effect are not stored.</source>
+        <translation>Der Lauf hat diese Hypothese behalten, ohne sie zu berichten: p des Arbeitsbereichs und kleinster erkennbarer Effekt sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Looking for new events was cancelled.</source>
+        <translation>Die Suche nach neuen Ereignissen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 has had no price since %2.</source>
+        <translation>%1 hat seit %2 keinen Preis mehr.</translation>
+    </message>
+    <message>
+        <source>There has been no event of “%1” since %2.</source>
+        <translation>Seit %2 gab es kein Ereignis von „%1“.</translation>
+    </message>
+    <message>
+        <source>No asset here has enough daily bars to ask random dates about; import prices first.</source>
+        <translation>Kein Wert hier hat genug Tagesbalken, um zufällige Daten danach zu fragen; importieren Sie zuerst Preise.</translation>
+    </message>
+    <message>
+        <source>Betting on events after the discovery had turned 1 into %1 with event %2, on %3.</source>
+        <translation>Auf Ereignisse nach der Entdeckung zu wetten hatte mit Ereignis %2, am %3, aus 1 %1 gemacht.</translation>
+    </message>
+    <message>
+        <source>Betting that less than half of the registered effect is left had turned 1 into %1 with event %2, on %3.</source>
+        <translation>Darauf zu wetten, dass weniger als der halbe eingetragene Effekt übrig ist, hatte mit Ereignis %2, am %3, aus 1 %1 gemacht.</translation>
+    </message>
+    <message>
+        <source>The ledger has no family of the run %1.</source>
+        <translation>Das Register hat keine Familie des Laufs %1.</translation>
+    </message>
+    <message>
+        <source>The study of run %1 no longer asks this on the data there are: its events or prices were removed or changed.</source>
+        <translation>Die Studie des Laufs %1 fragt dies auf den vorhandenen Daten nicht mehr: Ihre Ereignisse oder Preise wurden entfernt oder geändert.</translation>
+    </message>
+    <message>
+        <source>Its weights are made from the whole sample (rank, zscore or breaks of the sample), so no event can be weighed when it comes; ask with value or past breaks instead.</source>
+        <translation>Ihre Gewichte entstehen aus der ganzen Stichprobe (rank, zscore oder Grenzen der Stichprobe), also kann kein Ereignis gewichtet werden, wenn es kommt; fragen Sie mit value oder Grenzen aus der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Another check was at it; look again.</source>
+        <translation>Eine andere Prüfung war dabei; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Checking relationships of run %1</source>
+        <translation>Beziehungen des Laufs %1 werden geprüft</translation>
+    </message>
+    <message>
+        <source>The bars of the market are not those of the finding.</source>
+        <translation>Die Balken des Marktes sind nicht die des Fundes.</translation>
+    </message>
+    <message>
+        <source>“%1” was found again, but has decayed since %2 and stays so: %3</source>
+        <translation>„%1“ wurde wieder gefunden, ist aber seit %2 verblasst und bleibt es: %3</translation>
+    </message>
+    <message>
+        <source>“%1” was found again, but is retired since %2 and stays so: %3</source>
+        <translation>„%1“ wurde wieder gefunden, ist aber seit %2 aufgegeben und bleibt es: %3</translation>
+    </message>
+    <message>
+        <source>The scan was cancelled.</source>
+        <translation>Die Absuche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The shards do not hold the pairs %1 to %2 of this study: one of them was not finished, or was made on another snapshot or by another version; run it again.</source>
+        <translation>Die Teile enthalten die Paare %1 bis %2 dieser Studie nicht: Einer wurde nicht beendet oder mit einem anderen Stand oder einer anderen Version gemacht; lassen Sie ihn noch einmal laufen.</translation>
+    </message>
+    <message>
+        <source>The piece %1 of a screen is damaged; delete it, and the run computes it again.</source>
+        <translation>Das Stück %1 einer Absuche ist beschädigt; löschen Sie es, und der Lauf berechnet es neu.</translation>
+    </message>
+    <message>
+        <source>There is no shard %1 of %2; they are counted from 1.</source>
+        <translation>Es gibt keinen Teil %1 von %2; gezählt wird ab 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no schedule: write “hourly”, “daily 02:00 America/New_York”, “weekly monday 02:00 America/New_York”, or {&quot;after&quot;: &quot;fred&quot;}.</source>
+        <translation>„%1“ ist kein Zeitplan: Schreiben Sie „hourly“, „daily 02:00 America/New_York“, „weekly monday 02:00 America/New_York“ oder {&quot;after&quot;: &quot;fred&quot;}.</translation>
+    </message>
+    <message>
+        <source>How the screen&apos;s cost grows with pairs and with bars; --size counts the most assets.</source>
+        <translation>Wie der Aufwand der Absuche mit Paaren und Balken wächst; --size zählt die meisten Werte.</translation>
+    </message>
+    <message>
+        <source>A screen of more than 10⁸ hypotheses with its tiers; --size counts assets.</source>
+        <translation>Eine Absuche von mehr als 10⁸ Hypothesen mit ihren Stufen; --size zählt Werte.</translation>
+    </message>
+    <message>
+        <source>Each cell: our share ± its Monte-Carlo standard error (the design&apos;s figure). + differs to the safe side by more than two standard errors of the difference, ! to the other side.</source>
+        <translation>Jede Zelle: unser Anteil ± sein Monte-Carlo-Fehler (die Zahl des Entwurfs). + weicht um mehr als zwei Standardfehler der Differenz zur sicheren Seite ab, ! zur anderen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (95 % interval %3 to %4; n %5; adjusted p %6 in a family of %7)</source>
+        <translation>%1 %2 (95-%-Intervall %3 bis %4; n %5; korrigiertes p %6 in einer Familie von %7)</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>1 relationship found</source>
+        <translation>1 Beziehung gefunden</translation>
+    </message>
+    <message>
+        <source>%1 relationships found</source>
+        <translation>%1 Beziehungen gefunden</translation>
+    </message>
+    <message>
+        <source>1 validated</source>
+        <translation>1 bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 validated</source>
+        <translation>%1 bestätigt</translation>
+    </message>
+    <message>
+        <source>1 decayed</source>
+        <translation>1 verblasst</translation>
+    </message>
+    <message>
+        <source>%1 decayed</source>
+        <translation>%1 verblasst</translation>
+    </message>
+    <message>
+        <source>1 retired</source>
+        <translation>1 aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 retired</source>
+        <translation>%1 aufgegeben</translation>
+    </message>
+    <message>
+        <source>1 fired</source>
+        <translation>1 eingetreten</translation>
+    </message>
+    <message>
+        <source>%1 fired</source>
+        <translation>%1 eingetreten</translation>
+    </message>
+    <message>
+        <source>1 source late or failing</source>
+        <translation>1 Quelle säumig oder gestört</translation>
+    </message>
+    <message>
+        <source>%1 sources late or failing</source>
+        <translation>%1 Quellen säumig oder gestört</translation>
+    </message>
+    <message>
+        <source>1 scheduled study had its turn</source>
+        <translation>1 geplante Studie war an der Reihe</translation>
+    </message>
+    <message>
+        <source>%1 scheduled studies had their turn</source>
+        <translation>%1 geplante Studien waren an der Reihe</translation>
+    </message>
+    <message>
+        <source>1 turn failed</source>
+        <translation>1 Lauf misslang</translation>
+    </message>
+    <message>
+        <source>%1 turns failed</source>
+        <translation>%1 Läufe misslangen</translation>
+    </message>
+    <message>
+        <source>1 new question asked</source>
+        <translation>1 neue Frage gestellt</translation>
+    </message>
+    <message>
+        <source>%1 new questions asked</source>
+        <translation>%1 neue Fragen gestellt</translation>
+    </message>
+    <message>
+        <source>, value %1</source>
+        <translation>, Betrag %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2%3): %4, bars %5, so far %6; %7.</source>
+        <translation>%1 (%2%3): %4, Balken %5, bisher %6; %7.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, bars %3: %4; %5.</source>
+        <translation>%1 auf %2, Balken %3: %4; %5.</translation>
+    </message>
+    <message>
+        <source>%1 fails: %2</source>
+        <translation>%1 ist gestört: %2</translation>
+    </message>
+    <message>
+        <source>%1 is late: nothing since %2 UTC.</source>
+        <translation>%1 ist säumig: nichts seit %2 UTC.</translation>
+    </message>
+    <message>
+        <source>%1 is late.</source>
+        <translation>%1 ist säumig.</translation>
+    </message>
+    <message>
+        <source>%1 has requests that were given up: %2.</source>
+        <translation>%1 hat aufgegebene Anfragen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have only %3 bars in common; at least %4 are needed.</source>
+        <translation>%1 und %2 haben nur %3 gemeinsame Balken; mindestens %4 werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Name two different assets.</source>
+        <translation>Nennen Sie zwei verschiedene Werte.</translation>
+    </message>
+    <message>
+        <source>largest |correlation| within ±%1 bars</source>
+        <translation>größte |Korrelation| innerhalb von ±%1 Balken</translation>
+    </message>
+    <message>
+        <source>Granger, %1 foretells %2</source>
+        <translation>Granger, %1 sagt %2 vorher</translation>
+    </message>
+    <message>
+        <source>transfer entropy, %1 to %2, bits</source>
+        <translation>Transferentropie, %1 nach %2, Bit</translation>
+    </message>
+    <message>
+        <source>mutual information, nats</source>
+        <translation>Transinformation, Nat</translation>
+    </message>
+    <message>
+        <source>distance correlation, squared and without bias</source>
+        <translation>Distanzkorrelation, quadriert und unverzerrt</translation>
+    </message>
+    <message>
+        <source>The question was cancelled.</source>
+        <translation>Die Frage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1, %2, bars %3</source>
+        <translation>%1, %2, Balken %3</translation>
+    </message>
+    <message>
+        <source>SIMULATED DATA: these events and prices are made up.</source>
+        <translation>SIMULIERTE DATEN: Diese Ereignisse und Preise sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Run %1, snapshot %2, hypothesis %3.</source>
+        <translation>Lauf %1, Stand %2, Hypothese %3.</translation>
+    </message>
+    <message>
+        <source>The event bars are listed with their weights as the program placed them, because the weights stand in the metadata of the events. Prices, returns, model and statistic are computed again.</source>
+        <translation>Die Ereignisbalken stehen mit ihren Gewichten, wie das Programm sie gesetzt hat, weil die Gewichte in den Metadaten der Ereignisse stehen. Preise, Renditen, Modell und Statistik werden neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The event bars are listed with their weights as the program placed them, because a filter alone does not say them (a pool, entities or quantiles). Prices, returns, model and statistic are computed again.</source>
+        <translation>Die Ereignisbalken stehen mit ihren Gewichten, wie das Programm sie gesetzt hat, weil ein Filter allein sie nicht angibt (ein Pool, Entitäten oder Quantile). Preise, Renditen, Modell und Statistik werden neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The script&apos;s text is not in this program; install Foreshock again.</source>
+        <translation>Der Text des Skripts ist nicht in diesem Programm; installieren Sie Foreshock neu.</translation>
+    </message>
+    <message>
+        <source>The finding as its run keeps it:</source>
+        <translation>Der Fund, wie sein Lauf ihn behält:</translation>
+    </message>
+    <message>
+        <source>The run once more on its snapshot, compared bit for bit:</source>
+        <translation>Der Lauf noch einmal auf seinem Stand, Bit für Bit verglichen:</translation>
+    </message>
+    <message>
+        <source>A script that computes n, effect and t again from exports:</source>
+        <translation>Ein Skript, das n, Effekt und t aus Exporten neu berechnet:</translation>
+    </message>
+    <message>
+        <source>The study asked again, of what is stored today:</source>
+        <translation>Die Studie noch einmal gestellt, auf dem, was heute gespeichert ist:</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of a script; use python, r or cli.</source>
+        <translation>„%1“ ist keine Sprache eines Skripts; nehmen Sie python, r oder cli.</translation>
+    </message>
+    <message>
+        <source>%1 questions about %2 series of random dates and %3 assets. A t-test on each finds %4; Foreshock finds %5, and %6 candidates.</source>
+        <translation>%1 Fragen zu %2 Reihen zufälliger Daten und %3 Werten. Ein t-Test auf jede findet %4; Foreshock findet %5, und %6 Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked.</source>
+        <translation>Nichts wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 Fragen</translation>
+    </message>
+    <message>
+        <source>1 family</source>
+        <translation>1 Familie</translation>
+    </message>
+    <message>
+        <source>%1 families</source>
+        <translation>%1 Familien</translation>
+    </message>
+    <message>
+        <source>no hold-out opened</source>
+        <translation>keine Rücklage geöffnet</translation>
+    </message>
+    <message>
+        <source>1 hold-out opened</source>
+        <translation>1 Rücklage geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 hold-outs opened</source>
+        <translation>%1 Rücklagen geöffnet</translation>
+    </message>
+    <message>
+        <source>Asked %1 in %2: %3 significant, of them %4 expected by chance; %5.</source>
+        <translation>%1 in %2 gestellt: %3 signifikant, davon %4 durch Zufall erwartet; %5.</translation>
+    </message>
+    <message>
+        <source>Significant: adjusted p at most %1 by step-down maxT (Romano and Wolf 2005): as maxT, but what is found no longer counts against the rest. It takes more memory and rarely finds more.</source>
+        <translation>Signifikant: korrigiertes p höchstens %1 durch schrittweises maxT (Romano und Wolf 2005): wie maxT, aber was gefunden ist, zählt nicht mehr gegen den Rest. Es braucht mehr Speicher und findet selten mehr.</translation>
+    </message>
+    <message>
+        <source>Significant: own p times the questions at most %1 (Bonferroni). It holds whatever the dependence; shifts resolve p so coarsely that large families find nothing.</source>
+        <translation>Signifikant: eigenes p mal Zahl der Fragen höchstens %1 (Bonferroni). Es gilt bei jeder Abhängigkeit; Verschiebungen lösen p so grob auf, dass große Familien nichts finden.</translation>
+    </message>
+    <message>
+        <source>Significant: adjusted p at most %1 by Holm (1979): as Bonferroni and never weaker. For a handful of questions.</source>
+        <translation>Signifikant: korrigiertes p höchstens %1 nach Holm (1979): wie Bonferroni und nie schwächer. Für eine Handvoll Fragen.</translation>
+    </message>
+    <message>
+        <source>Significant: adjusted p at most %1 by Hochberg (1988): stronger than Holm where the questions depend positively on one another.</source>
+        <translation>Signifikant: korrigiertes p höchstens %1 nach Hochberg (1988): stärker als Holm, wo die Fragen positiv voneinander abhängen.</translation>
+    </message>
+    <message>
+        <source>Significant: adjusted p at most %1 by Hommel (1988): the strongest of its kind, under positive dependence.</source>
+        <translation>Signifikant: korrigiertes p höchstens %1 nach Hommel (1988): das stärkste seiner Art, bei positiver Abhängigkeit.</translation>
+    </message>
+    <message>
+        <source>Candidate: own p by Benjamini and Hochberg (1995), a false discovery rate of 5 %. It needs finer p than shifts give: use block_shift, and at most some thousand questions.</source>
+        <translation>Kandidat: eigenes p nach Benjamini und Hochberg (1995), höchstens 5 % falsche unter den Funden. Es braucht ein feineres p, als Verschiebungen geben: nehmen Sie block_shift und höchstens einige tausend Fragen.</translation>
+    </message>
+    <message>
+        <source>Candidate: own p by Benjamini and Yekutieli (2001), a false discovery rate of 5 % under any dependence; it finds little.</source>
+        <translation>Kandidat: eigenes p nach Benjamini und Yekutieli (2001), höchstens 5 % falsche bei jeder Abhängigkeit; es findet wenig.</translation>
+    </message>
+    <message>
+        <source>Candidate: q-values (Storey 2002), a false discovery rate of 5 %. It estimates how many questions have no effect, and helps when many have one.</source>
+        <translation>Kandidat: q-Werte (Storey 2002), höchstens 5 % falsche unter den Funden. Es schätzt, wie viele Fragen keinen Effekt haben, und hilft, wenn viele einen haben.</translation>
+    </message>
+    <message>
+        <source>The study asked for no candidates.</source>
+        <translation>Die Studie fragte nach keinen Kandidaten.</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>Say why it is retired; the reason stays in its history.</source>
+        <translation>Sagen Sie, warum sie aufgegeben wird; der Grund bleibt in ihrer Geschichte.</translation>
+    </message>
+    <message>
+        <source>This relationship is retired already, for good.</source>
+        <translation>Diese Beziehung ist schon endgültig aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Its status changed just now; look again.</source>
+        <translation>Ihr Stand hat sich gerade geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>decayed</source>
+        <translation>verblasst</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>Found by run %1.</source>
+        <translation>Gefunden von Lauf %1.</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>%1 hypotheses, %2 never asked before; %3 significant, %4 candidates.</source>
+        <translation>%1 Hypothesen, %2 nie zuvor gestellt; %3 signifikant, %4 Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored since its last look.</source>
+        <translation>Seit dem letzten Blick wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 relationships followed: %2 new events, %3 changed their status.</source>
+        <translation>%1 Beziehungen verfolgt: %2 neue Ereignisse, %3 haben ihren Stand geändert.</translation>
+    </message>
+    <message>
+        <source>The study “%1” says nothing about when it runs: give it a key “schedule”, such as &quot;daily 02:00 America/New_York&quot;.</source>
+        <translation>Die Studie „%1“ sagt nicht, wann sie läuft: Geben Sie ihr einen Schlüssel „schedule“, etwa &quot;daily 02:00 America/New_York&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no source “%1” to run after; “sources list” shows those there are.</source>
+        <translation>Es gibt keine Quelle „%1“, nach der sie laufen kann; „sources list“ zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>No study “%1” is scheduled; “study schedule list” shows those that are.</source>
+        <translation>Keine Studie „%1“ ist geplant; „study schedule list“ zeigt die geplanten.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>nothing newer</source>
+        <translation>nichts Neueres</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>; later data have not decided yet</source>
+        <translation>; spätere Daten haben noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>; asked alone it would be significant (p %1), among the %2 questions of this family it is not</source>
+        <translation>; allein gefragt wäre es signifikant (p %1), unter den %2 Fragen dieser Familie ist es das nicht</translation>
+    </message>
+    <message>
+        <source>%1 %2 (t %3)</source>
+        <translation>%1 %2 (t %3)</translation>
+    </message>
+    <message>
+        <source>none of them reacts</source>
+        <translation>keiner davon reagiert</translation>
+    </message>
+    <message>
+        <source>one of them reacts as well, so doubt the finding</source>
+        <translation>einer davon reagiert auch, also zweifeln Sie an dem Fund</translation>
+    </message>
+    <message>
+        <source>Assets that go least with this one: %1; %2.</source>
+        <translation>Werte, die am wenigsten mit diesem gehen: %1; %2.</translation>
+    </message>
+    <message>
+        <source>Over the five bars before the event: %1 %2 (t %3)</source>
+        <translation>Über die fünf Balken vor dem Ereignis: %1 %2 (t %3)</translation>
+    </message>
+    <message>
+        <source>; the events follow moves of the asset itself</source>
+        <translation>; die Ereignisse folgen Bewegungen des Wertes selbst</translation>
+    </message>
+    <message>
+        <source>; what those bars foretell taken off, the effect is %1 %2</source>
+        <translation>; ohne das, was diese Balken vorhersagen, ist der Effekt %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 (p %3)</source>
+        <translation>%1 %2 (p %3)</translation>
+    </message>
+    <message>
+        <source>Tests of the panel on %1 events, beside the shifts that decide: %2; mean correlation of the events %3. None of them allows for events on neighbouring days.</source>
+        <translation>Tests des Panels auf %1 Ereignissen, neben den Verschiebungen, die entscheiden: %2; mittlere Korrelation der Ereignisse %3. Keiner davon berücksichtigt Ereignisse an benachbarten Tagen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no finished shard; run “study run FILE --shard k/N -o %1” to its end.</source>
+        <translation>%1 enthält keinen fertigen Teil; führen Sie „study run FILE --shard k/N -o %1“ zu Ende.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are no shards of the same study on the same snapshot.</source>
+        <translation>%1 und %2 sind keine Teile derselben Studie auf demselben Stand.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both shard %3 of %4; leave one out.</source>
+        <translation>%1 und %2 sind beide Teil %3 von %4; lassen Sie einen weg.</translation>
+    </message>
+    <message>
+        <source>Shard %1 of %2 is missing; name its folder too.</source>
+        <translation>Teil %1 von %2 fehlt; nennen Sie auch seinen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is no shard; write k/N, as 2/8: the second of eight.</source>
+        <translation>„%1“ ist kein Teil; schreiben Sie k/N, etwa 2/8: der zweite von acht.</translation>
+    </message>
+    <message>
+        <source>The shards were made on a later snapshot than this workspace has; put them together in the workspace they were made in, or in a copy of it.</source>
+        <translation>Die Teile wurden auf einem späteren Stand gemacht, als dieser Arbeitsbereich hat; fügen Sie sie in dem Arbeitsbereich zusammen, in dem sie entstanden, oder in einer Kopie davon.</translation>
+    </message>
+    <message>
+        <source>Nothing it may read is newer: from %1 on data are sealed, and serve the evidence of its relationships.</source>
+        <translation>Nichts, was sie lesen darf, ist neuer: Ab %1 sind die Daten versiegelt und dienen der Prüfung ihrer Beziehungen.</translation>
+    </message>
+    <message>
+        <source>Nothing it reads is newer than at its last look.</source>
+        <translation>Nichts, was sie liest, ist neuer als bei ihrem letzten Blick.</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +7368,10 @@
         <source>failed: rests on what was not known</source>
         <translation>durchgefallen: beruht auf damals Unbekanntem</translation>
     </message>
+    <message>
+        <source>What else could explain it</source>
+        <translation>Was es sonst erklären könnte</translation>
+    </message>
 </context>
 <context>
     <name>firstpage</name>
@@ -6907,10 +7576,193 @@
         <translation>Die %1 stärksten haben eigene Seiten; „foreshock-cli report %2 --pdf DATEI --finding HYPOTHESE“ erstellt die jedes anderen.</translation>
     </message>
     <message>
-        <source>%1, looks ahead</source>
-        <translation>%1, schaut voraus</translation>
         <source>looks ahead</source>
         <translation>schaut voraus</translation>
+    </message>
+</context>
+<context>
+    <name>funnel</name>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>candidate or better</source>
+        <translation>Kandidat oder besser</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>≥ candidate</source>
+        <translation>≥ Kandidat</translation>
+    </message>
+    <message>
+        <source>%1 by chance</source>
+        <translation>%1 durch Zufall</translation>
+    </message>
+    <message>
+        <source>The bars are as long as the logarithm of their count: ten times as many is one step more, not ten times the length.</source>
+        <translation>Die Balken sind so lang wie der Logarithmus ihrer Anzahl: Zehnmal so viele sind ein Schritt mehr, nicht die zehnfache Länge.</translation>
+    </message>
+    <message>
+        <source>Asked %1, candidate or better %2, significant %3, validated %4.</source>
+        <translation>%1 gefragt, %2 Kandidat oder besser, %3 signifikant, %4 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Chance alone would give %1 significant ones.</source>
+        <translation>Zufall allein gäbe %1 signifikante.</translation>
+    </message>
+</context>
+<context>
+    <name>lifecharts</name>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>Do later events agree?</source>
+        <translation>Stimmen spätere Ereignisse zu?</translation>
+    </message>
+    <message>
+        <source>1 bet on it has become (log scale)</source>
+        <translation>darauf gewettete 1 ist geworden zu (log. Skala)</translation>
+    </message>
+    <message>
+        <source>that it decays</source>
+        <translation>dass es verblasst</translation>
+    </message>
+    <message>
+        <source>that it holds</source>
+        <translation>dass es hält</translation>
+    </message>
+    <message>
+        <source>enough: %1</source>
+        <translation>genug: %1</translation>
+    </message>
+    <message>
+        <source>%1: betting 1 on it has become %2 over %3 events after the discovery; %4 validates it. Betting that it decays has become %5.</source>
+        <translation>%1: Darauf 1 zu wetten hat über %3 Ereignisse nach der Entdeckung %2 ergeben; %4 bestätigt es. Auf Verblassen zu wetten hat %5 ergeben.</translation>
+    </message>
+    <message>
+        <source>Is the effect still what it was?</source>
+        <translation>Ist der Effekt noch, was er war?</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>response (%1)</source>
+        <translation>Reaktion (%1)</translation>
+    </message>
+    <message>
+        <source>95 % now</source>
+        <translation>95 % jetzt</translation>
+    </message>
+    <message>
+        <source>mean of the last %1</source>
+        <translation>Mittel der letzten %1</translation>
+    </message>
+    <message>
+        <source>discovered</source>
+        <translation>entdeckt</translation>
+    </message>
+    <message>
+        <source>95 % then</source>
+        <translation>95 % damals</translation>
+    </message>
+    <message>
+        <source>%1: the mean response to the last %2 events is %3 (95 % interval %4 to %5); at discovery it was %6.</source>
+        <translation>%1: Die mittlere Reaktion auf die letzten %2 Ereignisse ist %3 (95-%-Intervall %4 bis %5); bei der Entdeckung war sie %6.</translation>
+    </message>
+</context>
+<context>
+    <name>lifepages</name>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation>Entdeckt</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Later events</source>
+        <translation>Spätere Ereignisse</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Evidence E</source>
+        <translation>Evidenz E</translation>
+    </message>
+    <message>
+        <source>Hold-out</source>
+        <translation>Rücklage</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>versiegelt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Dashed line across: what is enough.</source>
+        <translation>Gestrichelte Linie: was genügt.</translation>
+    </message>
+    <message>
+        <source>Lines across: the effect at discovery, and its 95 % interval.</source>
+        <translation>Linien: der Effekt bei der Entdeckung und sein 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>Line across: the effect at discovery.</source>
+        <translation>Linie: der Effekt bei der Entdeckung.</translation>
+    </message>
+    <message>
+        <source>From question to validation</source>
+        <translation>Von der Frage zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>After the discovery</source>
+        <translation>Nach der Entdeckung</translation>
+    </message>
+    <message>
+        <source>No event after the discovery has been bet on yet.</source>
+        <translation>Auf kein Ereignis nach der Entdeckung wurde bisher gewettet.</translation>
+    </message>
+    <message>
+        <source>Later events have not been looked at yet; “foreshock-cli relationships check” does.</source>
+        <translation>Spätere Ereignisse wurden noch nicht angesehen; „foreshock-cli relationships check“ tut es.</translation>
+    </message>
+    <message>
+        <source>Fewer than three events after the discovery: there is no average to show.</source>
+        <translation>Weniger als drei Ereignisse nach der Entdeckung: Es gibt kein Mittel zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -8306,6 +9158,30 @@
     <message>
         <source>Opening the newest run</source>
         <translation>Neuester Lauf wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Copy Finding as Python Script</source>
+        <translation>Fund als Python-Skript kopieren</translation>
+    </message>
+    <message>
+        <source>A script that computes the selected finding again with Python alone</source>
+        <translation>Ein Skript, das den gewählten Fund mit Python allein neu berechnet</translation>
+    </message>
+    <message>
+        <source>Copy Finding as R Script</source>
+        <translation>Fund als R-Skript kopieren</translation>
+    </message>
+    <message>
+        <source>A script that computes the selected finding again with R alone</source>
+        <translation>Ein Skript, das den gewählten Fund mit R allein neu berechnet</translation>
+    </message>
+    <message>
+        <source>Copy Finding as Command Line</source>
+        <translation>Fund als Befehlszeile kopieren</translation>
+    </message>
+    <message>
+        <source>The lines that run the study and show the selected finding</source>
+        <translation>Die Zeilen, die die Studie ausführen und den gewählten Fund zeigen</translation>
     </message>
 </context>
 <context>
@@ -9729,6 +10605,22 @@
         <source>value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the finding</source>
+        <translation>Den Fund kopieren</translation>
+    </message>
+    <message>
+        <source>Its sentence, or a script that computes it again</source>
+        <translation>Sein Satz, oder ein Skript, das ihn neu berechnet</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FindingView</name>
@@ -9801,6 +10693,104 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FoolingPanel</name>
+    <message>
+        <source>Try to Fool It</source>
+        <translation>Austricksen</translation>
+    </message>
+    <message>
+        <source>Ask Random Dates</source>
+        <translation>Zufällige Daten fragen</translation>
+    </message>
+    <message>
+        <source>500 series of random dates are asked about every price here. They know nothing, so whatever is found is false.</source>
+        <translation>500 Reihen zufälliger Daten werden zu jedem Preis hier gefragt. Sie wissen nichts, also ist falsch, was gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Other dates:</source>
+        <translation>Andere Daten:</translation>
+    </message>
+    <message>
+        <source>Other random dates</source>
+        <translation>Andere zufällige Daten</translation>
+    </message>
+    <message>
+        <source>discoveries by a t-test on each, uncorrected</source>
+        <translation>Entdeckungen durch einen t-Test auf jede, unkorrigiert</translation>
+    </message>
+    <message>
+        <source>by Foreshock, the whole family corrected</source>
+        <translation>durch Foreshock, die ganze Familie korrigiert</translation>
+    </message>
+    <message>
+        <source>Plant an effect:</source>
+        <translation>Effekt einpflanzen:</translation>
+    </message>
+    <message>
+        <source>Size of the planted effect</source>
+        <translation>Größe des eingepflanzten Effekts</translation>
+    </message>
+    <message>
+        <source>Here you can try to make Foreshock find what is not there. It needs prices to try it on; the sample has some.</source>
+        <translation>Hier können Sie versuchen, Foreshock finden zu lassen, was nicht da ist. Es braucht Preise dafür; das Beispiel hat welche.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Fragen …</translation>
+    </message>
+    <message>
+        <source>Try to fool it</source>
+        <translation>Austricksen</translation>
+    </message>
+    <message>
+        <source>%1 million tests a second; nothing of this enters the ledger.</source>
+        <translation>%1 Millionen Tests je Sekunde; nichts davon kommt ins Register.</translation>
+    </message>
+    <message>
+        <source>Planting effects</source>
+        <translation>Effekte werden eingepflanzt</translation>
+    </message>
+    <message>
+        <source>How often a planted effect is found</source>
+        <translation>Wie oft ein eingepflanzter Effekt gefunden wird</translation>
+    </message>
+    <message>
+        <source>planted effect, standard deviations of the response</source>
+        <translation>eingepflanzter Effekt, Standardabweichungen der Reaktion</translation>
+    </message>
+    <message>
+        <source>found, %</source>
+        <translation>gefunden, %</translation>
+    </message>
+    <message>
+        <source>Foreshock</source>
+        <translation>Foreshock</translation>
+    </message>
+    <message>
+        <source>uncorrected t-test</source>
+        <translation>unkorrigierter t-Test</translation>
+    </message>
+    <message>
+        <source>Random pairs of dates and prices with an effect added to the bar after each date.</source>
+        <translation>Zufällige Paare von Daten und Preisen mit einem Effekt auf dem Balken nach jedem Datum.</translation>
+    </message>
+    <message>
+        <source>%1 standard deviations</source>
+        <translation>%1 Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>%1 standard deviations: Foreshock finds %2 of %3, the uncorrected t-test %4</source>
+        <translation>%1 Standardabweichungen: Foreshock findet %2 von %3, der unkorrigierte t-Test %4</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FunnelView</name>
+    <message>
+        <source>From question to validation</source>
+        <translation>Von der Frage zur Bestätigung</translation>
     </message>
 </context>
 <context>
@@ -10099,6 +11089,120 @@
     <message>
         <source>%1 already means “%2”. Give that command other keys first, or choose different ones.</source>
         <translation>%1 bedeutet schon „%2“. Zuerst jenem Befehl andere Tasten geben oder hier andere wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LedgerModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>eingetragen</translation>
+    </message>
+    <message>
+        <source>Before anything of it was tested</source>
+        <translation>Bevor etwas davon getestet wurde</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>The name it had then</source>
+        <translation>Der Name, den sie damals hatte</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>Hypotheses asked at once</source>
+        <translation>Auf einmal gefragte Hypothesen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Of them in no earlier family</source>
+        <translation>Davon in keiner früheren Familie</translation>
+    </message>
+    <message>
+        <source>significant</source>
+        <translation>signifikant</translation>
+    </message>
+    <message>
+        <source>What its first finished run found</source>
+        <translation>Was ihr erster beendeter Lauf fand</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Worth a second look, no more</source>
+        <translation>Einen zweiten Blick wert, mehr nicht</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>Significant ones that chance alone gives</source>
+        <translation>Signifikante, die Zufall allein gibt</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Of what it found, by later data</source>
+        <translation>Von dem, was sie fand, durch spätere Daten</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation>Von wann bis wann</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What was stored when it was asked</source>
+        <translation>Was gespeichert war, als gefragt wurde</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The run that says what came of it</source>
+        <translation>Der Lauf, der sagt, was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LedgerPage</name>
+    <message>
+        <source>The whole workspace</source>
+        <translation>Der ganze Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Families of hypotheses, newest first</source>
+        <translation>Familien von Hypothesen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The selected family</source>
+        <translation>Die gewählte Familie</translation>
+    </message>
+    <message>
+        <source>Open Run in Discovery</source>
+        <translation>Lauf in Entdeckung öffnen</translation>
     </message>
 </context>
 <context>
@@ -10754,6 +11858,495 @@
     </message>
 </context>
 <context>
+    <name>widgets::RelationshipDetail</name>
+    <message>
+        <source>Later events: not looked at yet; “Check Now” does.</source>
+        <translation>Spätere Ereignisse: noch nicht angesehen; „Jetzt prüfen“ tut es.</translation>
+    </message>
+    <message>
+        <source>Later events: none has been bet on yet.</source>
+        <translation>Spätere Ereignisse: auf keines wurde bisher gewettet.</translation>
+    </message>
+    <message>
+        <source>Later events: 1 bet that it holds has become %1 after %2; %3 validates it.</source>
+        <translation>Spätere Ereignisse: 1 darauf gewettet, dass es hält, ist nach %2 %1 geworden; %3 bestätigt es.</translation>
+    </message>
+    <message>
+        <source>Hold-out: sealed.</source>
+        <translation>Rücklage: versiegelt.</translation>
+    </message>
+    <message>
+        <source>Hold-out: opened %1, %2 (effect %3, n %4, p after Holm %5).</source>
+        <translation>Rücklage: geöffnet %1, %2 (Effekt %3, n %4, p nach Holm %5).</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>What came after the discovery</source>
+        <translation>Was nach der Entdeckung kam</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>What betting on later events has become, against what validates it</source>
+        <translation>Was aus Wetten auf spätere Ereignisse geworden ist, gegen das, was es bestätigt</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Verblassen</translation>
+    </message>
+    <message>
+        <source>The mean of the latest events beside the effect that was discovered</source>
+        <translation>Das Mittel der neuesten Ereignisse neben dem entdeckten Effekt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Every change of status, with its date and reason</source>
+        <translation>Jeder Wechsel des Standes mit Datum und Grund</translation>
+    </message>
+    <message>
+        <source>Open in Discovery</source>
+        <translation>In Entdeckung öffnen</translation>
+    </message>
+    <message>
+        <source>Open Hold-Out…</source>
+        <translation>Rücklage öffnen …</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Aufgeben …</translation>
+    </message>
+    <message>
+        <source>Add to Report</source>
+        <translation>Zum Bericht</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the relationship</source>
+        <translation>Die Beziehung kopieren</translation>
+    </message>
+    <message>
+        <source>Its sentence, or a script that computes it again</source>
+        <translation>Ihr Satz, oder ein Skript, das sie neu berechnet</translation>
+    </message>
+    <message>
+        <source>Why it is retired</source>
+        <translation>Warum sie aufgegeben wird</translation>
+    </message>
+    <message>
+        <source>Why? It stays in the history, and what is retired does not come back.</source>
+        <translation>Warum? Es bleibt in der Geschichte, und was aufgegeben ist, kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Retire it, for good</source>
+        <translation>Endgültig aufgeben</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Lassen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>History of the relationship</source>
+        <translation>Geschichte der Beziehung</translation>
+    </message>
+    <message>
+        <source>Select a relationship to see whether it still holds.</source>
+        <translation>Wählen Sie eine Beziehung, um zu sehen, ob sie noch hält.</translation>
+    </message>
+    <message>
+        <source>Found by run %1.</source>
+        <translation>Gefunden von Lauf %1.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Averaging the latest events</source>
+        <translation>Die neuesten Ereignisse werden gemittelt</translation>
+    </message>
+    <message>
+        <source>No event after the discovery has been bet on yet. An event counts once its window has ended.</source>
+        <translation>Auf kein Ereignis nach der Entdeckung wurde bisher gewettet. Ein Ereignis zählt, sobald sein Fenster zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Later events have not been looked at yet. “Check Now” bets on every event since the discovery, in the order they came.</source>
+        <translation>Spätere Ereignisse wurden noch nicht angesehen. „Jetzt prüfen“ wettet auf jedes Ereignis seit der Entdeckung, in der Reihenfolge, in der sie kamen.</translation>
+    </message>
+    <message>
+        <source>Averaging the latest events…</source>
+        <translation>Die neuesten Ereignisse werden gemittelt …</translation>
+    </message>
+    <message>
+        <source>Fewer than three events after the discovery: there is no average to show.</source>
+        <translation>Weniger als drei Ereignisse nach der Entdeckung: Es gibt kein Mittel zu zeigen.</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RelationshipModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>versiegelt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Above %1: corrected for everything asked on this calendar it would not count as found.</source>
+        <translation>Über %1: Für alles korrigiert, was auf diesem Kalender gefragt wurde, gälte es nicht als gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Betting 1 that it holds has become this after %n event(s); %1 validates it.</source>
+        <translation>
+            <numerusform>1 darauf gewettet, dass es hält, ist nach %n Ereignis dies geworden; %1 bestätigt es.</numerusform>
+            <numerusform>1 darauf gewettet, dass es hält, ist nach %n Ereignissen dies geworden; %1 bestätigt es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked at yet; “Check Now” does.</source>
+        <translation>Noch nicht angesehen; „Jetzt prüfen“ tut es.</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>candidate or significant when found; validated or decayed by later data; retired by hand or after two years of silence</source>
+        <translation>Kandidat oder signifikant, als sie gefunden wurde; bestätigt oder verblasst durch spätere Daten; aufgegeben von Hand oder nach zwei stillen Jahren</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Welche Ereignisse</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Which asset or pool</source>
+        <translation>Welcher Wert oder Pool</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Bars counted from the event bar</source>
+        <translation>Balken, vom Ereignisbalken gezählt</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Event bars with a return when it was found</source>
+        <translation>Ereignisbalken mit einer Rendite, als sie gefunden wurde</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>Wie er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of the effect as it was found</source>
+        <translation>Des Effekts, wie er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Grundwert</translation>
+    </message>
+    <message>
+        <source>Mean response over all bars: what happens anyway</source>
+        <translation>Mittlere Reaktion über alle Balken: was ohnehin geschieht</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>p korrigiert</translation>
+    </message>
+    <message>
+        <source>Corrected for everything asked in its family</source>
+        <translation>Korrigiert für alles, was in seiner Familie gefragt wurde</translation>
+    </message>
+    <message>
+        <source>p workspace</source>
+        <translation>p Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Corrected for everything asked on its calendar</source>
+        <translation>Korrigiert für alles, was auf seinem Kalender gefragt wurde</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Hypotheses asked at once</source>
+        <translation>Auf einmal gefragte Hypothesen</translation>
+    </message>
+    <message>
+        <source>forward n</source>
+        <translation>n danach</translation>
+    </message>
+    <message>
+        <source>Events after the discovery that were bet on</source>
+        <translation>Ereignisse nach der Entdeckung, auf die gewettet wurde</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>What betting 1 on it has become since; 20 validates it</source>
+        <translation>Was aus einer darauf gewetteten 1 seither geworden ist; 20 bestätigt es</translation>
+    </message>
+    <message>
+        <source>hold-out</source>
+        <translation>Rücklage</translation>
+    </message>
+    <message>
+        <source>What the sealed data said; opened once, for good</source>
+        <translation>Was die versiegelten Daten sagten; einmal geöffnet, endgültig</translation>
+    </message>
+    <message>
+        <source>discovered</source>
+        <translation>entdeckt</translation>
+    </message>
+    <message>
+        <source>When it was found</source>
+        <translation>Wann sie gefunden wurde</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>When later data had agreed enough</source>
+        <translation>Wann spätere Daten genug zustimmten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::RelationshipsPanel</name>
+    <message>
+        <source>Relationships</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Ask a Question</source>
+        <translation>Eine Frage stellen</translation>
+    </message>
+    <message>
+        <source>Check Relationships Now</source>
+        <translation>Beziehungen jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Bet on every event that came since, and see which relationships still hold</source>
+        <translation>Auf jedes Ereignis seither wetten und sehen, welche Beziehungen noch halten</translation>
+    </message>
+    <message>
+        <source>Open Relationship in Discovery</source>
+        <translation>Beziehung in Entdeckung öffnen</translation>
+    </message>
+    <message>
+        <source>Show the run that found the selected relationship</source>
+        <translation>Den Lauf zeigen, der die gewählte Beziehung fand</translation>
+    </message>
+    <message>
+        <source>Open the Sealed Hold-Out…</source>
+        <translation>Die versiegelte Rücklage öffnen …</translation>
+    </message>
+    <message>
+        <source>Test the selected relationship on the sealed data: once, and for good</source>
+        <translation>Die gewählte Beziehung auf den versiegelten Daten testen: einmal, endgültig</translation>
+    </message>
+    <message>
+        <source>Retire Relationship…</source>
+        <translation>Beziehung aufgeben …</translation>
+    </message>
+    <message>
+        <source>End the selected relationship by your own decision, with a reason</source>
+        <translation>Die gewählte Beziehung aus eigenem Entschluss beenden, mit einem Grund</translation>
+    </message>
+    <message>
+        <source>Add Relationship to Report</source>
+        <translation>Beziehung zum Bericht</translation>
+    </message>
+    <message>
+        <source>Put the selected relationship into the report</source>
+        <translation>Die gewählte Beziehung in den Bericht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Show Ledger</source>
+        <translation>Register zeigen</translation>
+    </message>
+    <message>
+        <source>Every question ever asked, and what chance alone would give</source>
+        <translation>Jede je gestellte Frage, und was Zufall allein gäbe</translation>
+    </message>
+    <message>
+        <source>Pages of Relationships</source>
+        <translation>Seiten der Beziehungen</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Which relationships</source>
+        <translation>Welche Beziehungen</translation>
+    </message>
+    <message>
+        <source>Only those of one status</source>
+        <translation>Nur die eines Standes</translation>
+    </message>
+    <message>
+        <source>Check Now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Relationships and detail</source>
+        <translation>Beziehungen und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Relationships are what you believe and whether it still holds. Open a workspace to begin.</source>
+        <translation>Beziehungen sind, was Sie glauben und ob es noch hält. Öffnen Sie einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Reading relationships</source>
+        <translation>Beziehungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing is believed yet. What a study finds appears here, and whether later data agree.</source>
+        <translation>Noch wird nichts geglaubt. Was eine Studie findet, erscheint hier, und ob spätere Daten zustimmen.</translation>
+    </message>
+    <message>
+        <source>%1 None of it was found to be more than chance, so there is nothing to follow. The ledger lists what was asked.</source>
+        <translation>%1 Nichts davon war mehr als Zufall, also gibt es nichts zu verfolgen. Das Register zeigt, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a status, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Checking relationships</source>
+        <translation>Beziehungen werden geprüft</translation>
+    </message>
+    <message>
+        <source>Checked %1 relationships: %2 new events, %3 changed their status.</source>
+        <translation>%1 Beziehungen geprüft: %2 neue Ereignisse, %3 haben ihren Stand geändert.</translation>
+    </message>
+    <message>
+        <source>Open the Sealed Hold-Out</source>
+        <translation>Die versiegelte Rücklage öffnen</translation>
+    </message>
+    <message>
+        <source>%1
+
+This tests it once on the data from the seal on, in the direction it was found. It is one act per relationship: it cannot be repeated or taken back, and the ledger keeps it whatever comes out. Everything that is opened of the same family makes the test stricter (Holm). Open it when you have nothing left to decide about this relationship.</source>
+        <translation>%1
+
+Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie gefunden wurde. Es ist eine Handlung je Beziehung: Sie lässt sich weder wiederholen noch zurücknehmen, und das Register behält sie, was auch herauskommt. Alles, was aus derselben Familie geöffnet wird, macht den Test strenger (Holm). Öffnen Sie ihn, wenn Sie über diese Beziehung nichts mehr zu entscheiden haben.</translation>
+    </message>
+    <message>
+        <source>Open It, Once</source>
+        <translation>Öffnen, ein für alle Mal</translation>
+    </message>
+    <message>
+        <source>Keep It Sealed</source>
+        <translation>Versiegelt lassen</translation>
+    </message>
+    <message>
+        <source>Opening the sealed hold-out</source>
+        <translation>Die versiegelte Rücklage wird geöffnet</translation>
+    </message>
+    <message>
+        <source>%1: confirmed on the hold-out (effect %2, n %3, p %4, after Holm %5).</source>
+        <translation>%1: auf der Rücklage bestätigt (Effekt %2, n %3, p %4, nach Holm %5).</translation>
+    </message>
+    <message>
+        <source>%1: not confirmed on the hold-out (effect %2, n %3, p %4, after Holm %5).</source>
+        <translation>%1: auf der Rücklage nicht bestätigt (Effekt %2, n %3, p %4, nach Holm %5).</translation>
+    </message>
+    <message>
+        <source>Retiring a relationship</source>
+        <translation>Eine Beziehung wird aufgegeben</translation>
+    </message>
+    <message>
+        <source>%1 is retired; it stays in the list with its reason.</source>
+        <translation>%1 ist aufgegeben; sie bleibt mit ihrem Grund in der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ReportExport</name>
     <message>
         <source>&amp;Export Report…</source>
@@ -11362,6 +12955,37 @@
     </message>
 </context>
 <context>
+    <name>widgets::ScriptCopier</name>
+    <message>
+        <source>Copy As</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Python Script</source>
+        <translation>Python-Skript</translation>
+    </message>
+    <message>
+        <source>R Script</source>
+        <translation>R-Skript</translation>
+    </message>
+    <message>
+        <source>Command Line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Writing the script of a finding</source>
+        <translation>Das Skript eines Fundes wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The command lines are in the clipboard.</source>
+        <translation>Die Befehlszeilen sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The script is in the clipboard. It reads what foreshock-cli exports and computes n, effect and t again.</source>
+        <translation>Das Skript ist in der Zwischenablage. Es liest, was foreshock-cli exportiert, und berechnet n, Effekt und t neu.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::SectionView</name>
     <message>
         <source>Title of the section</source>
@@ -11684,6 +13308,10 @@
     <message>
         <source>Real prices and events from public sources, without a key or an account</source>
         <translation>Echte Kurse und Ereignisse aus öffentlichen Quellen, ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Random dates on simulated prices: what a t-test finds, and what this program does</source>
+        <translation>Zufällige Daten auf simulierten Preisen: was ein t-Test findet und was dieses Programm tut</translation>
     </message>
 </context>
 <context>
@@ -12055,10 +13683,6 @@
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21].</source>
-        <translation>Balken, gezählt ab dem Ereignisbalken: [0,0] ist der Ereignisbalken selbst, [1,5] die fünf danach; ein Fenster, das vor 0 endet, ist ein Placebo. Oder: lengths [1,5] lags [1,21].</translation>
-    </message>
-    <message>
         <source>Pair</source>
         <translation>Paare</translation>
     </message>
@@ -12235,26 +13859,6 @@
         <translation>Von allem zufällig Gezogenen: gleicher Startwert, gleiches Ergebnis.</translation>
     </message>
     <message>
-        <source>significant: no false one in the whole family (max T)</source>
-        <translation>signifikant: kein falscher in der ganzen Familie (max T)</translation>
-    </message>
-    <message>
-        <source>Significant by max T</source>
-        <translation>Signifikant nach max T</translation>
-    </message>
-    <message>
-        <source>The strict verdict: against the largest statistic of the whole family.</source>
-        <translation>Das strenge Urteil: gegen die größte Prüfgröße der ganzen Familie.</translation>
-    </message>
-    <message>
-        <source>candidate: few false ones among them (FDR)</source>
-        <translation>Kandidat: wenige falsche darunter (FDR)</translation>
-    </message>
-    <message>
-        <source>Candidate by FDR</source>
-        <translation>Kandidat nach FDR</translation>
-    </message>
-    <message>
         <source>The second verdict: a limited share of false ones among those found.</source>
         <translation>Das zweite Urteil: ein begrenzter Anteil falscher unter den gefundenen.</translation>
     </message>
@@ -12421,6 +14025,62 @@
     <message>
         <source>Add Events</source>
         <translation>Ereignisse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bars counted from the event bar: [0,0] is the event bar itself, [1,5] the five after it; a window that ends before 0 is a placebo. Or: lengths [1,5] lags [1,21], for every lag from 1 to 21.</source>
+        <translation>Balken, vom Ereignisbalken gezählt: [0,0] ist der Ereignisbalken selbst, [1,5] die fünf danach; ein Fenster, das vor 0 endet, ist ein Placebo. Oder: lengths [1,5] lags [1,21], für jeden Versatz von 1 bis 21.</translation>
+    </message>
+    <message>
+        <source>Significant by</source>
+        <translation>Signifikant durch</translation>
+    </message>
+    <message>
+        <source>The strict verdict. Chosen before the study runs; another choice is another run.</source>
+        <translation>Das strenge Urteil. Vor dem Lauf gewählt; eine andere Wahl ist ein anderer Lauf.</translation>
+    </message>
+    <message>
+        <source>max T (default)</source>
+        <translation>max T (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>max T, step by step</source>
+        <translation>max T, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Bonferroni</source>
+        <translation>Bonferroni</translation>
+    </message>
+    <message>
+        <source>Holm</source>
+        <translation>Holm</translation>
+    </message>
+    <message>
+        <source>Hochberg</source>
+        <translation>Hochberg</translation>
+    </message>
+    <message>
+        <source>Hommel</source>
+        <translation>Hommel</translation>
+    </message>
+    <message>
+        <source>Candidates by</source>
+        <translation>Kandidaten durch</translation>
+    </message>
+    <message>
+        <source>counted chance (default)</source>
+        <translation>gezählter Zufall (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>Benjamini–Hochberg</source>
+        <translation>Benjamini–Hochberg</translation>
+    </message>
+    <message>
+        <source>Benjamini–Yekutieli</source>
+        <translation>Benjamini–Yekutieli</translation>
+    </message>
+    <message>
+        <source>Storey q-values</source>
+        <translation>q-Werte nach Storey</translation>
     </message>
 </context>
 <context>
