@@ -114,8 +114,7 @@ Result<int> summary(Context &context)
     context.console.print(sentence + QLatin1Char('\n'));
     if (*origin)
         context.console.print(originText(**origin));
-    if (!studies->empty())
-        context.console.print(QLatin1Char('\n') + table(*all, *studies).text());
+    context.console.print(QLatin1Char('\n') + table(*all, *studies).text());
     context.console.print(Tr::tr("The chain of hashes over all entries is intact.\n"));
     return 0;
 }
