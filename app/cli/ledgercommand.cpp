@@ -114,8 +114,7 @@ Result<int> summary(Context &context)
     context.console.print(sentence + QLatin1Char('\n'));
     if (*origin)
         context.console.print(originText(**origin));
-    if (!studies->empty())
-        context.console.print(QLatin1Char('\n') + table(*all, *studies).text());
+    context.console.print(QLatin1Char('\n') + table(*all, *studies).text());
     if (all->walks > 0)
         context.console.print(Tr::tr("Walks through the past: %1, with %2 questions that are believed by none.\n")
                                   .arg(grouped(all->walks), grouped(all->walked)));
