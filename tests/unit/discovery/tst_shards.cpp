@@ -42,6 +42,15 @@ std::vector<fs::path> filesIn(const fs::path &folder)
     return out;
 }
 
+std::size_t piecesIn(const fs::path &folder)
+{
+    std::error_code none;
+    std::size_t count = 0;
+    for (fs::directory_iterator entry(folder, none), end; !none && entry != end; entry.increment(none))
+        count += entry->path().extension() == ".screen" ? 1 : 0;
+    return count;
+}
+
 void flipByte(const fs::path &file)
 {
     std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
@@ -259,7 +268,11 @@ private Q_SLOTS:
                                               {.pieces = &pieces, .pieceSize = 2});
                 ::_exit(done.ok() ? 0 : 1);
             }
-            ::usleep(static_cast<useconds_t>(1'500 * round));
+            // killed once so many pieces are there, or at its end
+            int ended = 0;
+            while (piecesIn(folder) < static_cast<std::size_t>(round % 6) &&
+                   ::waitpid(child, &ended, WNOHANG) == 0)
+                ::usleep(100);
             ::kill(child, SIGKILL);
             ::waitpid(child, nullptr, 0);
             const PieceFolder pieces({}, folder);
