@@ -247,7 +247,7 @@ void TestCliStudy::walksThroughThePastAndBelievesNothing()
     for (const char *word :
          {"SIMULATED", "a coin gives half", "discovered at", "uncorrected t-test", "Brier"})
         QVERIFY2(human.out.contains(word), word);
-    QVERIFY(here("ledger summary").out.contains("walks"));
+    QVERIFY(here("ledger summary").out.contains("Walks through the past"));
 }
 
 void TestCliStudy::refusesAWrongWalk()
