@@ -54,7 +54,9 @@ LedgerFamily familyOf(FamilyRecord record, const RunRecord *run, std::uint64_t v
         out.run = run->run;
         out.status = run->status;
         out.study = studyName(*run);
-        if (run->status == "done")
+        if (run->status != "done")
+            out.end = discovery::endWords(run->status);
+        else
             out.funnel = funnelOf(*run, validated);
     }
     out.record = std::move(record);

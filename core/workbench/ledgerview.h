@@ -32,6 +32,7 @@ struct LedgerFamily {
     QString study;      ///< its name then; empty when it had none
     std::string run;    ///< the first that finished; else the one that registered it
     std::string status; ///< of that run: done, cancelled, failed, running
+    QString end;        ///< of one that is not done, to follow its name: "was cancelled"
     Funnel funnel;      ///< of a run that has not finished only what was asked
 };
 

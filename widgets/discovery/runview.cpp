@@ -148,21 +148,21 @@ QWidget *RunView::makeHeader()
     m_runButton->setMenu(menu);
 
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *about = new QHBoxLayout;
-    about->setSpacing(4);
-    about->addWidget(m_about, 1);
-    about->addWidget(m_notesButton);
-    about->addWidget(m_runButton);
-    auto *layout = new QVBoxLayout(header);
-    layout->setContentsMargins(12, 6, 8, 2);
-    layout->setSpacing(2);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_help);
-    layout->addWidget(m_staleBar);
-    layout->addLayout(about);
-    layout->addWidget(m_funnel);
-    layout->addWidget(m_notes);
-    layout->addWidget(m_strongest);
+    m_aboutRow = new QHBoxLayout;
+    m_aboutRow->setSpacing(4);
+    m_aboutRow->addWidget(m_about, 2);
+    m_aboutRow->addWidget(m_notesButton);
+    m_aboutRow->addWidget(m_runButton);
+    m_header = new QVBoxLayout(header);
+    m_header->setContentsMargins(12, 6, 8, 2);
+    m_header->setSpacing(2);
+    m_header->addWidget(m_verdict);
+    m_header->addWidget(m_help);
+    m_header->addWidget(m_staleBar);
+    m_header->addLayout(m_aboutRow);
+    m_header->addWidget(m_funnel);
+    m_header->addWidget(m_notes);
+    m_header->addWidget(m_strongest);
     return header;
 }
 
@@ -352,9 +352,10 @@ void RunView::showAge()
     if (m_run->simulated)
         about = tr("Simulated data · %1").arg(about);
     m_about->setToolTip(tipText(about));
-    m_about->setText(m_about->fontMetrics().elidedText(
-        about, Qt::ElideRight,
-        std::max(120, width() - 40 - m_runButton->sizeHint().width() - m_notesButton->sizeHint().width())));
+    int room = width() - 40 - m_runButton->sizeHint().width() - m_notesButton->sizeHint().width();
+    if (m_split->orientation() == Qt::Horizontal)
+        room = room * 2 / 5; // the funnel stands beside it
+    m_about->setText(m_about->fontMetrics().elidedText(about, Qt::ElideRight, std::max(120, room)));
 }
 
 void RunView::resizeEvent(QResizeEvent *event)
@@ -373,9 +374,11 @@ void RunView::arrange()
         return;
     m_split->setOrientation(isLow ? Qt::Horizontal : Qt::Vertical);
     if (isLow) {
+        m_aboutRow->insertWidget(1, m_funnel, 3);
         m_column->insertWidget(1, m_detail->head());
         m_split->setSizes({width() * 49 / 100, width() * 51 / 100});
     } else {
+        m_header->insertWidget(m_header->indexOf(m_aboutRow) + 1, m_funnel);
         m_detail->takeHead();
         m_split->setSizes({height() * 2 / 5, height() * 3 / 5});
     }

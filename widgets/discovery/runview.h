@@ -13,6 +13,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QSplitter;
@@ -98,6 +99,8 @@ private:
     QLabel *m_notes;
     QWidget *m_staleBar;
     QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_header = nullptr;
+    QHBoxLayout *m_aboutRow = nullptr;
     ScriptCopier *m_scripts;
     QSplitter *m_split;
     QTableView *m_table;

@@ -3,7 +3,6 @@
 #include "widgets/relationships/ledgermodel.h"
 
 #include "core/base/text.h"
-#include "core/discovery/runner.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/words.h"
 
@@ -89,9 +88,7 @@ QString LedgerModel::text(const LedgerFamily &family, int column) const
     case Snapshot:
         return qs(core::store::Workspace::snapshotText(family.record.snapshot));
     case Run:
-        return isDone(family) || family.status.empty()
-                   ? qs(family.run)
-                   : tr("%1 %2").arg(qs(family.run), core::discovery::endWords(family.status));
+        return family.end.isEmpty() ? qs(family.run) : qs(family.run) + u' ' + family.end;
     default:
         return {};
     }

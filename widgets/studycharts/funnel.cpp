@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace widgets {
@@ -29,12 +30,14 @@ double shareOf(std::uint64_t count, std::uint64_t asked)
 std::array<FunnelStep, 4> funnelSteps(const Funnel &funnel)
 {
     const auto step = [&funnel](const QString &name, std::uint64_t count, Role role) {
-        return FunnelStep{name, countText(count), {}, std::min(1.0, shareOf(count, funnel.asked)), role};
+        return FunnelStep{name, name, countText(count), {}, std::min(1.0, shareOf(count, funnel.asked)),
+                          role};
     };
     std::array steps{step(Tr::tr("asked"), funnel.asked, Role::Muted),
                      step(Tr::tr("candidate or better"), funnel.candidates, Role::Warn),
                      step(Tr::tr("significant"), funnel.significant, Role::Accent),
                      step(Tr::tr("validated"), funnel.validated, Role::Up)};
+    steps[1].brief = Tr::tr("≥ candidate");
     if (std::isfinite(funnel.byChance))
         steps[2].note = Tr::tr("%1 by chance").arg(numberText(funnel.byChance, 2));
     return steps;

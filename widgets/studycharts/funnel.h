@@ -15,6 +15,7 @@ namespace widgets {
 /// One bar of the funnel.
 struct FunnelStep {
     QString name;     ///< "significant"
+    QString brief;    ///< the same where there is little room
     QString count;    ///< every digit of it
     QString note;     ///< what stands beside; may be empty
     double share = 0; ///< of the longest bar, by logarithm

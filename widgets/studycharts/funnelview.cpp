@@ -112,12 +112,18 @@ void FunnelView::paintLine(QPainter &painter) const
         painter.setPen(m_theme.color(Role::Text));
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, step.count);
         const int after = QFontMetrics(figures).horizontalAdvance(step.count) + 6;
-        const QString words =
-            step.note.isEmpty() ? step.name : QStringLiteral("%1 (%2)").arg(step.name, step.note);
         const QFontMetrics letters(font());
         const int room = inside.width() - after;
-        // where the note finds no room its number is in the tooltip
-        const QString shown = letters.horizontalAdvance(words) <= room ? words : step.name;
+        // what finds no room is in the tooltip
+        QString shown = step.brief;
+        for (const QString &words :
+             {step.note.isEmpty() ? step.name : QStringLiteral("%1 (%2)").arg(step.name, step.note),
+              step.name}) {
+            if (letters.horizontalAdvance(words) <= room) {
+                shown = words;
+                break;
+            }
+        }
         painter.setFont(font());
         painter.drawText(inside.adjusted(after, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          letters.elidedText(shown, Qt::ElideRight, room));
