@@ -58,6 +58,7 @@ QString usageSentence(const CLI::App &app, const CLI::ParseError &error);
 // Each in a file of its own.
 void addBars(CLI::App &app, Context &context);
 void addBench(CLI::App &app, Context &context);
+void addBrief(CLI::App &app, Context &context);
 void addDoctor(CLI::App &app, Context &context);
 void addEvents(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);

@@ -40,6 +40,7 @@ int main(int argc, char **argv)
     app::cli::addStudy(app, context);
     app::cli::addLedger(app, context);
     app::cli::addRelationships(app, context);
+    app::cli::addBrief(app, context);
     app::cli::addReport(app, context);
     app::cli::addSql(app, context);
     app::cli::addBench(app, context);

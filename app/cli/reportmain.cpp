@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// foreshock-report: draws the PDF for "foreshock-cli report", which becomes this program and speaks for it.
+// foreshock-report: draws the PDF for "foreshock-cli report" and "brief --pdf", which become this program and speak
+// for it.
 #include "app/cli/command.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/keys.h"
+#include "widgets/report/briefwriter.h"
 #include "widgets/report/tearsheetwriter.h"
 
 #include <QGuiApplication>
@@ -31,6 +34,8 @@ struct Arguments {
     std::string run;
     std::string file;
     std::string finding;
+    bool isBrief = false;
+    std::string since;
 };
 
 Result<int> report(Context &context, const Arguments &arguments)
@@ -64,6 +69,35 @@ Result<int> report(Context &context, const Arguments &arguments)
     return 0;
 }
 
+Result<int> brief(Context &context, const Arguments &arguments)
+{
+    const Result<base::Instant> since =
+        arguments.since.empty() ? Result<base::Instant>(base::Instant()) : base::parseInstant(arguments.since);
+    if (!since)
+        return since.error();
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    const workbench::Job job{context.cancel, context.console.progress()};
+    const Result<workbench::Brief> made =
+        workbench::briefOf(**bench, *since, workbench::secretOf(workbench::desktopSecrets()), job);
+    if (!made)
+        return made.error();
+    const QString file = base::qs(arguments.file);
+    const Result<void> written = widgets::writeBrief(*made, file, job);
+    if (!written)
+        return written.error();
+    if (arguments.since.empty()) {
+        if (const Result<void> kept = workbench::keepBrief(**bench, *made); !kept)
+            return kept.error();
+    }
+    QJsonObject object = workbench::toJson(*made);
+    object.insert(QStringLiteral("pdf"), file);
+    context.console.object(object);
+    context.console.print(Tr::tr("The brief is in %1\n").arg(app::cli::safe(file)));
+    return 0;
+}
+
 /// What Qt has to say about fonts and folders is no sentence for people.
 void saysNothing(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
@@ -87,9 +121,11 @@ int main(int argc, char **argv)
     app.add_option("-w,--workspace", context.workspaceFolder)->required();
     app.add_flag("--json", context.console.json);
     app.add_flag("--quiet", context.console.quiet);
-    app.add_option("run", arguments.run)->required();
+    app.add_option("run", arguments.run);
     app.add_option("--pdf", arguments.file)->required();
     app.add_option("--finding", arguments.finding);
+    app.add_flag("--brief", arguments.isBrief);
+    app.add_option("--since", arguments.since);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &wanted) {
@@ -101,7 +137,7 @@ int main(int argc, char **argv)
     std::setlocale(LC_ALL, "C.UTF-8"); // numbers look the same everywhere
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     app::cli::cancelOnInterrupt(context.cancel);
-    const Result<int> code = report(context, arguments);
+    const Result<int> code = arguments.isBrief ? brief(context, arguments) : report(context, arguments);
     if (!code)
         return context.console.fail(code.error());
     if (!context.console.flush())

@@ -149,6 +149,7 @@ ReadEvent reduce(const Event &event, const QJsonObject &meta)
     out.asked.known = event.knownAt;
     out.asked.basis = event.knownBasis;
     out.asked.seq = event.seq;
+    out.asked.stored = event.ingestedAt;
     out.valueKnown = std::max(event.knownAt, out.asked.wholeDay ? out.asked.at + kDay : out.asked.at);
     out.value = out.asked.value = event.value;
     const auto number = [&meta](QLatin1StringView key) {

@@ -30,6 +30,7 @@ struct AskedEvent {
     std::uint32_t entity = 0;        ///< position in AskedSeries::entities
     double value = domain::kMissing; ///< its own, whatever it weighs; of a quantile bin, what is binned
     std::uint64_t seq = 0;           ///< the commit that stored its version in force
+    base::Instant stored;            ///< when that was
 };
 
 /// All events of one series, ascending by `at`, before they meet a calendar.

@@ -93,7 +93,7 @@ bool isNote(const Error &error)
 
 /// The discovering run's study, asked of all there is now, of one window and the assets of the group.
 Result<domain::Study> studyNow(const Group &group, const store::RunRecord &run,
-                               const store::FamilyRecord &family)
+                               const store::FamilyRecord &family, const store::Ledger &ledger)
 {
     auto study = domain::parseStudy(run.study, run.startedAt);
     if (!study.ok())
@@ -104,6 +104,15 @@ Result<domain::Study> studyNow(const Group &group, const store::RunRecord &run,
     study->returns.benchmark = base::utf8(spec->toObject().value("benchmark"_L1).toString());
     study->assets = {};
     study->assets.symbols = group.symbols;
+    if (study->pair != domain::Pairing::All && study->pool == domain::Pooling::None) {
+        // which events there are, and so what they weigh, depends on the assets that they may be about
+        const auto axes = ledger.axes(family.id);
+        if (!axes.ok())
+            return axes.error();
+        study->assets.symbols.clear();
+        for (const store::AxisItem &asset : axes->assets)
+            study->assets.symbols.push_back(asset.label);
+    }
     study->to = {};
     study->sealedFrom = {};
     study->trim = false;
@@ -224,7 +233,7 @@ private:
             return Error{ErrorCode::NotFound,
                          Tr::tr("The ledger has no family of the run %1.").arg(qs(m_run.run))};
         m_record = std::move(**record);
-        const auto study = studyNow(m_group, m_run, m_record);
+        const auto study = studyNow(m_group, m_run, m_record, m_context.ledger);
         if (!study.ok())
             return study.error();
         const SinceEvents events(m_context.events, m_run.snapshot);

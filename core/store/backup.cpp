@@ -163,6 +163,7 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
     if (!files)
         return files.error();
     report.snapshot = Workspace::snapshotText(files->snapshot);
+    report.madeAt = workspace.clock().now();
 
     QJsonArray list;
     const fs::path temporary = temporaryName(folder);
@@ -199,7 +200,7 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
     }
     const std::string text =
         QJsonDocument(QJsonObject{{QStringLiteral("format"), Workspace::kFormat},
-                                  {QStringLiteral("created"), qs(base::toIso(workspace.clock().now()))},
+                                  {QStringLiteral("created"), qs(base::toIso(report.madeAt))},
                                   {QStringLiteral("snapshot"), qs(report.snapshot)},
                                   {QStringLiteral("files"), list}})
             .toJson()
@@ -276,6 +277,8 @@ Result<std::vector<Listed>> readList(zip_t *archive, const fs::path &file, Backu
             Tr::tr("The backup “%1” was written by a newer Foreshock: update Foreshock to restore it.")
                 .arg(qs(file.string()))};
     report.snapshot = base::utf8(root[u"snapshot"].toString());
+    if (const auto made = base::parseInstant(base::utf8(root[u"created"].toString())); made)
+        report.madeAt = *made;
     std::vector<Listed> list;
     for (const QJsonValue &value : root[u"files"].toArray()) {
         const QJsonObject object = value.toObject();
@@ -385,8 +388,12 @@ Result<BackupReport> restoreWorkspace(const fs::path &file, const fs::path &fold
         if (progress)
             progress({report.bytes, total, Tr::tr("Restoring %1").arg(qs(one.path))});
     }
-    if (auto identity = readIdentity(temporary); !identity)
+    auto identity = readIdentity(temporary);
+    if (!identity)
         return identity.error();
+    identity->origin = {identity->name, identity->created, report.madeAt};
+    if (auto written = writeIdentity(temporary, *identity); !written)
+        return written.error();
     if (auto ready = readyForUse(temporary / kCatalog); !ready)
         return ready.error();
     fs::remove(place, error); // an empty folder may be there

@@ -17,6 +17,7 @@ namespace core::store {
 
 struct BackupReport {
     std::string snapshot;
+    base::Instant madeAt; ///< the backup; missing: it does not say
     std::uint64_t files = 0;
     std::uint64_t bytes = 0;
     std::vector<std::string> leftOut; ///< damaged files, by name

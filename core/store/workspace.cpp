@@ -130,6 +130,13 @@ Result<WorkspaceIdentity> readIdentity(const fs::path &folder)
             return badIdentity(file, day.error().message);
         identity.sealedFrom = *day;
     }
+    if (const QJsonObject restored = object[u"restored_from"].toObject(); !restored.isEmpty()) {
+        const auto instant = [&restored](QStringView key) {
+            const auto at = base::parseInstant(base::utf8(restored[key].toString()));
+            return at ? *at : base::Instant();
+        };
+        identity.origin = {base::utf8(restored[u"name"].toString()), instant(u"created"), instant(u"backup_at")};
+    }
     return identity;
 }
 
@@ -142,6 +149,11 @@ Result<void> writeIdentity(const fs::path &folder, const WorkspaceIdentity &iden
     object[u"kind"] = identity.sample ? QStringLiteral("sample") : QStringLiteral("real");
     object[u"sealed_from"] =
         identity.sealedFrom ? QJsonValue(qs(base::toIso(*identity.sealedFrom))) : QJsonValue();
+    if (identity.origin)
+        object[u"restored_from"] =
+            QJsonObject{{QStringLiteral("name"), qs(identity.origin->name)},
+                        {QStringLiteral("created"), qs(base::toIso(identity.origin->created))},
+                        {QStringLiteral("backup_at"), qs(base::toIso(identity.origin->backupAt))}};
     QSaveFile file(qs(identityFile(folder).string()));
     if (!file.open(QIODevice::WriteOnly) ||
         !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||

@@ -27,6 +27,13 @@ struct WorkspaceOptions {
     base::Date sealedFrom{}; ///< with Seal::At
 };
 
+/// What a workspace was before it was restored from a backup: its ledger goes on here.
+struct WorkspaceOrigin {
+    std::string name;
+    base::Instant created;
+    base::Instant backupAt; ///< when the backup was made; missing: it does not say
+};
+
 /// What workspace.json says.
 struct WorkspaceIdentity {
     int format = 0;
@@ -34,6 +41,7 @@ struct WorkspaceIdentity {
     base::Instant created;
     bool sample = false;
     std::optional<base::Date> sealedFrom; ///< studies do not look at this day or later until it is unsealed
+    std::optional<WorkspaceOrigin> origin{}; ///< nothing: it was made here
 };
 
 struct WorkspaceInfo {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/ledgerview.h"
 
-#include "core/base/tr.h"
 #include "core/workbench/studies.h"
 
 #include <algorithm>
@@ -12,7 +11,6 @@ namespace core::workbench {
 
 using base::Result;
 using base::Sha256;
-using base::Tr;
 using store::FamilyRecord;
 using store::RunRecord;
 
@@ -111,17 +109,6 @@ Result<Funnel> funnelOf(const Workbench &bench, const RunRecord &run)
     if (!validated)
         return validated.error();
     return funnelOf(run, countOf(*validated, run.family));
-}
-
-QString ledgerSentence(const store::LedgerSummary &totals, NumberStyle style)
-{
-    if (totals.questions == 0)
-        return Tr::tr("Nothing has been asked yet.");
-    const QString asked = totals.questions == 1
-                              ? Tr::tr("Asked 1 question")
-                              : Tr::tr("Asked %1 questions").arg(grouped(totals.questions, style));
-    return Tr::tr("%1: %2 significant, %3 of them expected by chance.")
-        .arg(asked, grouped(totals.significant, style), fixed(totals.expectedFalse, 2, style));
 }
 
 } // namespace core::workbench

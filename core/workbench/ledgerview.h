@@ -5,7 +5,6 @@
 #pragma once
 
 #include "core/store/ledger.h"
-#include "core/workbench/numbertext.h"
 #include "core/workbench/workbench.h"
 
 #include <QString>
@@ -46,8 +45,5 @@ struct LedgerView {
 base::Result<LedgerView> ledgerView(const Workbench &bench);
 /// The funnel of one run.
 base::Result<Funnel> funnelOf(const Workbench &bench, const store::RunRecord &run);
-
-/// "Asked 41,210 questions: 14 significant, 0.70 of them expected by chance."
-QString ledgerSentence(const store::LedgerSummary &totals, NumberStyle style = NumberStyle::Typeset);
 
 } // namespace core::workbench

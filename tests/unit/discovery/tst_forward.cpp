@@ -182,7 +182,7 @@ private Q_SLOTS:
             VERIFY_OK(world->discover());
         }
         std::uint64_t added = 0;
-        for (std::size_t day = kKnown + 1; day < kDays; day += day % 7 + 1) {
+        for (std::size_t day = kKnown + 1; day < kDays; day += day % 11 + 3) {
             const auto checked = daily.check(day);
             VERIFY_OK(checked);
             added += checked->empty() ? 0 : checked->front().added;
@@ -365,6 +365,33 @@ private Q_SLOTS:
         }
         QCOMPARE(bets.size(), std::size_t{3});
         QCOMPARE(shared, 1);
+    }
+
+    void eachEntityHasItsOwnEvidence()
+    {
+        Days world;
+        for (const char *asset : {"A", "B"}) {
+            std::vector<double> returns =
+                support::normalReturns(kDays, 0.01, static_cast<unsigned>(asset[0]));
+            for (std::size_t day = 10 + static_cast<std::size_t>(asset[0] % 5); day + 10 < kDays; day += 20) {
+                world.addEvent("own", day).entity = asset;
+                returns[day + 1] += asset[0] == 'A' || day <= kKnown ? 0.02 : 0.0;
+            }
+            support::addPrices(world.bench.bars, asset, world.days, returns);
+        }
+        for (std::size_t day = 0; day < kDays; ++day)
+            world.bench.bars.heldAt[Days::snapshotOf(day)] = world.closeOf(day);
+        VERIFY_OK(
+            world.discover("{'events': [{'name': 'own', 'filter': 'event_type == own'}], 'assets': ['A', "
+                           "'B'], 'pair': 'entity', 'windows': [[1,1]]}"));
+        const auto checked = world.check(kDays - 1);
+        VERIFY_OK(checked);
+        QCOMPARE(checked->size(), std::size_t{2});
+        for (const ForwardCheck &one : *checked) {
+            QCOMPARE(one.note, QString());
+            QVERIFY(one.added > 10);
+            QCOMPARE(one.status == "validated", one.asset == "A");
+        }
     }
 
     void silenceRetires()

@@ -13,7 +13,6 @@
 using namespace core;
 using workbench::Funnel;
 using workbench::LedgerView;
-using workbench::NumberStyle;
 
 namespace {
 
@@ -51,7 +50,6 @@ private Q_SLOTS:
         const LedgerView view = seen();
         QVERIFY(view.families.empty());
         QCOMPARE(view.funnel, (Funnel{.byChance = 0}));
-        QCOMPARE(workbench::ledgerSentence(view.totals), QStringLiteral("Nothing has been asked yet."));
     }
 
     void listsFamiliesNewestFirst()
@@ -138,18 +136,6 @@ private Q_SLOTS:
         VERIFY_OK(nothing);
         QVERIFY(nothing->findings.empty());
         QCOMPARE(nothing->funnel.asked, std::uint64_t(1));
-    }
-
-    void saysWhatChanceAloneGives()
-    {
-        store::LedgerSummary totals;
-        totals.questions = 41'210;
-        totals.significant = 14;
-        totals.expectedFalse = 0.7;
-        QCOMPARE(workbench::ledgerSentence(totals, NumberStyle::Ascii),
-                 QStringLiteral("Asked 41,210 questions: 14 significant, 0.70 of them expected by chance."));
-        totals.questions = 1;
-        QVERIFY(workbench::ledgerSentence(totals).startsWith(QStringLiteral("Asked 1 question:")));
     }
 
 private:
