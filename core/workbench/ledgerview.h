@@ -5,7 +5,6 @@
 #pragma once
 
 #include "core/store/ledger.h"
-#include "core/workbench/ledgerwords.h"
 #include "core/workbench/workbench.h"
 
 #include <QString>

@@ -217,9 +217,10 @@ private Q_SLOTS:
             command(desktop, app::panelTitle(entry));
             settle(desktop);
             QVERIFY2(desktop.window->docks().dock(id)->isVisible(), entry.id);
-            // nothing is ever collected in the sample, and nothing has been asked of it yet
-            QCOMPARE(desktop.window->docks().panel(id)->isEmpty(),
-                     id == u"quality"_s || id == u"relationships"_s);
+            if (id == u"relationships"_s) // full once anything has been asked of this sample
+                continue;
+            // nothing is ever collected in the sample
+            QCOMPARE(desktop.window->docks().panel(id)->isEmpty(), id == u"quality"_s);
         }
     }
 };

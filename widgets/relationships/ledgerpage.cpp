@@ -3,6 +3,7 @@
 #include "widgets/relationships/ledgerpage.h"
 
 #include "core/base/text.h"
+#include "core/workbench/ledgerwords.h"
 #include "widgets/common/textrows.h"
 #include "widgets/common/words.h"
 #include "widgets/relationships/ledgermodel.h"

@@ -3,6 +3,7 @@
 #include "widgets/relationships/relationshipspanel.h"
 
 #include "core/base/text.h"
+#include "core/workbench/ledgerwords.h"
 #include "core/workbench/collection.h"
 #include "widgets/common/scriptcopier.h"
 #include "widgets/common/textrows.h"

@@ -13,7 +13,6 @@
 using namespace core;
 using workbench::Funnel;
 using workbench::LedgerView;
-using workbench::NumberStyle;
 
 namespace {
 
@@ -51,7 +50,6 @@ private Q_SLOTS:
         const LedgerView view = seen();
         QVERIFY(view.families.empty());
         QCOMPARE(view.funnel, (Funnel{.byChance = 0}));
-        QCOMPARE(workbench::ledgerSentence(view.totals), QStringLiteral("Nothing was asked."));
     }
 
     void listsFamiliesNewestFirst()
@@ -138,20 +136,6 @@ private Q_SLOTS:
         VERIFY_OK(nothing);
         QVERIFY(nothing->findings.empty());
         QCOMPARE(nothing->funnel.asked, std::uint64_t(1));
-    }
-
-    void saysWhatChanceAloneGives()
-    {
-        store::LedgerSummary totals;
-        totals.questions = 41'210;
-        totals.families = 12;
-        totals.significant = 14;
-        totals.expectedFalse = 0.7;
-        QCOMPARE(workbench::ledgerSentence(totals, NumberStyle::Ascii),
-                 QStringLiteral("Asked 41,210 questions in 12 families: 14 significant, of them 0.7 expected by "
-                                "chance; no hold-out opened."));
-        totals.questions = 1;
-        QVERIFY(workbench::ledgerSentence(totals).startsWith(QStringLiteral("Asked 1 question in 12 families:")));
     }
 
 private:

@@ -290,7 +290,7 @@ void TestRelationships::showsTheLedger()
     QVERIFY(ledger->isVisible());
     QVERIFY(!m_panel->filter()->isVisible());
     QCOMPARE(ledger->model()->rowCount(), 1);
-    QVERIFY2(ledger->sentence().startsWith(u"Asked 4 questions: "_s), qPrintable(ledger->sentence()));
+    QVERIFY2(ledger->sentence().startsWith(u"Asked 4 questions in 1 family: "_s), qPrintable(ledger->sentence()));
     QCOMPARE(ledger->workspaceFunnel()->funnel().asked, std::uint64_t(4));
     QCOMPARE(ledger->familyFunnel()->funnel().validated, std::uint64_t(1));
     const auto text = [ledger](LedgerModel::Column column) {
@@ -348,7 +348,7 @@ void TestRelationships::saysThatNothingWasFound()
     QVERIFY(!m_panel->table()->isVisible());
     QVERIFY(!action("relationships.check")->isEnabled());
     m_panel->showPage(RelationshipsPanel::Ledger);
-    QVERIFY(m_panel->ledger()->sentence().startsWith(u"Asked 1 question: 0 significant"_s));
+    QVERIFY(m_panel->ledger()->sentence().startsWith(u"Asked 1 question in 1 family: 0 significant"_s));
 }
 
 void TestRelationships::givesEveryFieldAName()
