@@ -13310,8 +13310,8 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
         <translation>Echte Kurse und Ereignisse aus öffentlichen Quellen, ohne Schlüssel</translation>
     </message>
     <message>
-        <source>Random dates on simulated prices: what a t-test finds, and what this program does</source>
-        <translation>Zufällige Daten auf simulierten Preisen: was ein t-Test findet und was dieses Programm tut</translation>
+        <source>Random dates on simulated prices: a t-test against Foreshock</source>
+        <translation>Zufällige Daten auf simulierten Preisen: t-Test gegen Foreshock</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ StartPage::StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *mak
     addChoice(column, u"startImport"_s, import, tr("CSV, JSON or Parquet; known formats are recognised"),
               u"import"_s);
     addChoice(column, u"startFool"_s, fool,
-              tr("Random dates on simulated prices: what a t-test finds, and what this program does"),
+              tr("Random dates on simulated prices: a t-test against Foreshock"),
               u"question"_s);
     addOpening(column);
     addRecent(column);
