@@ -107,13 +107,9 @@ void Docks::arrange(Layout layout)
     for (const auto &[place, docks] : at) {
         if (docks.empty())
             continue;
-        if (place == Place::Hidden || place == Place::Behind) {
-            const bool isBehind = place == Place::Behind && !at[Place::Centre].empty();
-            for (QDockWidget *dock : docks) { // where it appears when it is asked for
-                if (isBehind)
-                    tabifyDockWidget(at[Place::Centre].front(), dock);
-                else
-                    addDockWidget(Qt::RightDockWidgetArea, dock);
+        if (place == Place::Hidden) {
+            for (QDockWidget *dock : docks) {
+                addDockWidget(Qt::RightDockWidgetArea, dock); // where it appears when it is asked for
                 dock->hide();
             }
             continue;
@@ -295,6 +291,20 @@ void Docks::showPanel(const QString &id)
     if (dock->isFloating())
         dock->activateWindow();
     wanted->firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void Docks::showInCentre(const QString &id)
+{
+    QDockWidget *wanted = dock(id);
+    for (const PanelEntry &entry : panels()) {
+        QDockWidget *centre = dock(QString::fromLatin1(entry.id));
+        const bool isCentre = entry.places[static_cast<std::size_t>(m_layout)] == Place::Centre;
+        if (wanted && isCentre && wanted->isHidden() && !centre->isHidden() && !centre->isFloating()) {
+            tabifyDockWidget(centre, wanted);
+            break;
+        }
+    }
+    showPanel(id);
 }
 
 void Docks::focusFirst()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QList<widgets::Panel *> made() const;
     /// Shows it, brings it to the front and gives it the keyboard.
     void showPanel(const QString &id);
+    /// The same, as a tab of the centre where it was hidden.
+    void showInCentre(const QString &id);
     /// Gives the keyboard to the first panel on the screen.
     void focusFirst();
     /// Makes the panels that have not been seen yet, one each time the program is idle.

@@ -219,7 +219,7 @@ void MainWindow::tryToFoolIt()
         return openSample();
     }
     showDocks();
-    m_docks->showPanel(u"fooling"_s);
+    m_docks->showInCentre(u"fooling"_s);
     if (auto *panel = qobject_cast<widgets::FoolingPanel *>(m_docks->panel(u"fooling"_s)))
         panel->run();
 }

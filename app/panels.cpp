@@ -68,7 +68,7 @@ const std::vector<PanelEntry> &panels()
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "inspector", make<widgets::InspectorPanel>, {Right, Right, Right, Right}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Hidden, Hidden, Hidden, Below}},
-        {"fooling", QT_TRANSLATE_NOOP("Panels", "Try to Fool It"), "question", make<widgets::FoolingPanel>, {Behind, Behind, Behind, Behind}},
+        {"fooling", QT_TRANSLATE_NOOP("Panels", "Try to Fool It"), "question", make<widgets::FoolingPanel>, {Hidden, Hidden, Hidden, Hidden}},
         {"reports", QT_TRANSLATE_NOOP("Panels", "Reports"), "report", make<widgets::ReportsPanel>, {Hidden, Hidden, Hidden, Below}},
     };
     // clang-format on

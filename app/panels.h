@@ -21,8 +21,7 @@ Layout layoutOf(const QString &id);
 
 /// Where a panel stands in a layout before the user moves it; several in one place become tabs, the first in
 /// the list in front. Beside: right of the centre, left of Right.
-/// Behind: hidden until it is asked for, then a tab of the centre.
-enum class Place : quint8 { Hidden, Left, Centre, Beside, Below, Right, Behind };
+enum class Place : quint8 { Hidden, Left, Centre, Beside, Below, Right };
 
 struct PanelEntry {
     const char *id;    ///< kept for good

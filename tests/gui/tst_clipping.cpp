@@ -165,9 +165,9 @@ private Q_SLOTS:
         QCOMPARE(desktop.window->size(), QSize(1366, 768));
         const auto *table = discovery->results()->table();
         const int rows = table->viewport()->height() / widgets::kRowHeight;
-        QVERIFY2(rows >= 6, qPrintable(QString::number(rows)));
+        QVERIFY2(rows >= 5, qPrintable(QString::number(rows)));
         const auto *evidence = discovery->results()->detail()->chart();
-        QVERIFY2(evidence->isVisible() && evidence->height() >= 140,
+        QVERIFY2(evidence->isVisible() && evidence->height() >= 130,
                  qPrintable(QString::number(evidence->height())));
         const auto *prices = desktop.window->findChild<widgets::ChartView *>(u"priceChart"_s);
         QVERIFY2(prices->isVisible() && prices->height() >= 180,
