@@ -125,12 +125,19 @@ void Screenshots::addPanels()
             if (entry.places[static_cast<std::size_t>(layout)] != Place::Hidden)
                 home = layout;
         }
-        m_pictures.push_back({.name = u"panel-"_s + id, .show = [window, id, home]() -> QWidget * {
+        const bool isGuest = entry.places[static_cast<std::size_t>(home)] == Place::Hidden;
+        m_pictures.push_back({.name = u"panel-"_s + id,
+                              .show = [window, id, home]() -> QWidget * {
                                   window->showDocks();
                                   window->docks().useLayout(home);
-                                  window->docks().showPanel(id);
+                                  window->docks().showInCentre(id);
                                   return window->docks().panel(id);
-                              }});
+                              },
+                              .putAway =
+                                  [window, id, isGuest] {
+                                      if (isGuest)
+                                          window->docks().dock(id)->hide();
+                                  }});
     }
     using widgets::RelationshipsPanel;
     const auto relationships = [window] {
