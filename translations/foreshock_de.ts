@@ -11868,10 +11868,6 @@
         <translation>Spätere Ereignisse: auf keines wurde bisher gewettet.</translation>
     </message>
     <message>
-        <source>Later events: 1 bet that it holds has become %1 after %2; %3 validates it.</source>
-        <translation>Spätere Ereignisse: 1 darauf gewettet, dass es hält, ist nach %2 %1 geworden; %3 bestätigt es.</translation>
-    </message>
-    <message>
         <source>Hold-out: sealed.</source>
         <translation>Rücklage: versiegelt.</translation>
     </message>
@@ -12026,6 +12022,10 @@
     <message>
         <source>why</source>
         <translation>warum</translation>
+    </message>
+    <message>
+        <source>Later events: %1. Betting 1 that it holds has become %2; %3 validates it.</source>
+        <translation>Spätere Ereignisse: %1. Aus 1, darauf gewettet, dass es hält, ist %2 geworden; %3 bestätigt es.</translation>
     </message>
 </context>
 <context>
@@ -12302,10 +12302,6 @@
         <translation>Beziehungen werden geprüft</translation>
     </message>
     <message>
-        <source>Checked %1 relationships: %2 new events, %3 changed their status.</source>
-        <translation>%1 Beziehungen geprüft: %2 neue Ereignisse, %3 haben ihren Stand geändert.</translation>
-    </message>
-    <message>
         <source>Open the Sealed Hold-Out</source>
         <translation>Die versiegelte Rücklage öffnen</translation>
     </message>
@@ -12344,6 +12340,10 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
     <message>
         <source>%1 is retired; it stays in the list with its reason.</source>
         <translation>%1 ist aufgegeben; sie bleibt mit ihrem Grund in der Liste.</translation>
+    </message>
+    <message>
+        <source>Relationships checked: %1; new events: %2; changed their status: %3.</source>
+        <translation>Geprüfte Beziehungen: %1; neue Ereignisse: %2; Status geändert: %3.</translation>
     </message>
 </context>
 <context>

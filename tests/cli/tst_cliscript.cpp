@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/program.h"
 
+#include <QDate>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -49,6 +52,80 @@ QByteArray releases()
     return QJsonDocument(QJsonObject{{QStringLiteral("events"), events}}).toJson();
 }
 
+/// Shares on working days and a coin on every day, whose bars close at midnight UTC; adjusted closes apart
+/// from the closes, one day without a price.
+QByteArray prices()
+{
+    QByteArray out = "Ticker,Date,Open,High,Low,Close,Adj Close,Volume\n";
+    unsigned state = 1;
+    const auto change = [&state] {
+        state = state * 1'664'525U + 1'013'904'223U; // Numerical Recipes; any noise will do
+        return (static_cast<int>(state >> 16) % 200 - 100) / 5'000.0;
+    };
+    double share = 100;
+    double other = 40;
+    const QDate first(2015, 1, 2);
+    for (int day = 0; day < 1'500; ++day) {
+        const QDate date = first.addDays(day);
+        share *= 1 + change();
+        other *= 1 + change();
+        const auto add = [&](const char *symbol, double close, double factor) {
+            const QByteArray price = QByteArray::number(close, 'f', 6);
+            out += QByteArray(symbol) + ',' + date.toString(Qt::ISODate).toLatin1() + ',' + price + ',' +
+                   QByteArray::number(close * 1.01, 'f', 6) + ',' + QByteArray::number(close * 0.98, 'f', 6) +
+                   ',' + price + ',' + QByteArray::number(close * factor, 'f', 6) + ",1000\n";
+        };
+        if (date.dayOfWeek() > 5)
+            continue;
+        add("SPY", share, day < 700 ? 0.5 : 1);
+        if (day % 97 != 0)
+            add("XLE", other, day < 400 ? 0.9 : 1);
+    }
+    return out;
+}
+
+QByteArray coins()
+{
+    QByteArray out = "Ticker,Date,Open,High,Low,Close,Volume\n";
+    double price = 300;
+    for (int day = 0; day < 1'500; ++day) {
+        price *= 1 + (day * 7'919 % 101 - 50) / 2'000.0;
+        const QByteArray text = QByteArray::number(price, 'f', 6);
+        out += "BTC," + QDate(2015, 1, 2).addDays(day).toString(Qt::ISODate).toLatin1() + ',' + text + ',' +
+               text + ',' + text + ',' + text + ",1\n";
+    }
+    return out;
+}
+
+/// Of a day, known the evening after, and of instants between the closes of shares and coin.
+QByteArray news()
+{
+    QJsonArray events;
+    for (int i = 0; i < 80; ++i) {
+        const QDate date = QDate(2015, 3, 1).addDays(i * 17);
+        const bool isDay = i % 2 == 0;
+        const QString at = date.toString(Qt::ISODate) +
+                           (isDay ? QStringLiteral("T00:00:00Z") : QStringLiteral("T22:10:00Z"));
+        const QString known =
+            isDay ? date.addDays(1).toString(Qt::ISODate) + QStringLiteral("T19:00:00Z") : at;
+        events.append(QJsonObject{
+            {QStringLiteral("id"),
+             QStringLiteral("c5f3a6a2-2b07-5d8a-9a4e-%1").arg(i, 12, 16, QLatin1Char('0'))},
+            {QStringLiteral("timestamp"), at},
+            {QStringLiteral("known_at"), known},
+            {QStringLiteral("known_basis"), QStringLiteral("published")},
+            {QStringLiteral("precision"), isDay ? QStringLiteral("day") : QStringLiteral("instant")},
+            {QStringLiteral("source"), QStringLiteral("made up")},
+            {QStringLiteral("event_type"), QStringLiteral("news")},
+            {QStringLiteral("entity"), QJsonValue::Null},
+            {QStringLiteral("value"), i % 7},
+            {QStringLiteral("unit"), QJsonValue::Null},
+            {QStringLiteral("text"), QStringLiteral("=1+1, \"said\"\r\nand more")},
+            {QStringLiteral("metadata"), QJsonValue::Null}});
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("events"), events}}).toJson();
+}
+
 struct Said {
     int code = -1;
     QByteArray all;
@@ -76,6 +153,8 @@ private Q_SLOTS:
 
     void givesTheSameNumbers_data();
     void givesTheSameNumbers();
+    void readsAdjustedPricesOfOtherClocks_data();
+    void readsAdjustedPricesOfOtherClocks();
     void saysWhenTheDataDiffer();
     void takesHostileNamesForText();
     void listsWhatAFilterCannotSay();
@@ -88,8 +167,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Ran here(const QStringList &arguments) const
     {
-        return run(QStringList{QStringLiteral("-w"), m_sample} + arguments);
+        return run(QStringList{QStringLiteral("-w"), m_workspace} + arguments);
     }
+    /// Runs a study and, for one finding of each kind of it, its scripts; they must agree.
+    void compareScripts(const QByteArray &study);
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder.filePath(QString::fromLatin1(name));
@@ -118,14 +199,15 @@ private:
 
     QTemporaryDir m_folder;
     QString m_sample;
-    QString m_run; ///< of two findings on one asset
+    QString m_workspace; ///< that is looked at
+    QString m_run;       ///< of two findings on one asset
     QString m_hypothesis;
 };
 
 void TestCliScript::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    m_sample = path("sample");
+    m_sample = m_workspace = path("sample");
     EXITS_WITH(run(words("workspace init --sample --seed 7") + QStringList{m_sample}), 0);
     EXITS_WITH(here(words("import events") + QStringList{put("releases.json", releases())}), 0);
     const QJsonObject report =
@@ -200,6 +282,11 @@ void TestCliScript::givesTheSameNumbers_data()
 void TestCliScript::givesTheSameNumbers()
 {
     QFETCH(QByteArray, study);
+    compareScripts(study);
+}
+
+void TestCliScript::compareScripts(const QByteArray &study)
+{
     const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
     const QString r = QStandardPaths::findExecutable(QStringLiteral("Rscript"));
     if (python.isEmpty() && r.isEmpty())
@@ -222,12 +309,41 @@ void TestCliScript::givesTheSameNumbers()
             EXITS_WITH(text, 0);
             QVERIFY2(text.err.isEmpty(), text.said());
             const Said said =
-                start(program, {put("script", text.out), QStringLiteral(FORESHOCK_CLI), m_sample});
+                start(program, {put("script", text.out), QStringLiteral(FORESHOCK_CLI), m_workspace});
             QVERIFY2(said.code == 0 && said.all.contains("They agree"), said.all.constData());
             const QByteArray n = QByteArray::number(finding[QStringLiteral("n")].toInteger());
             QVERIFY2(said.all.contains(' ' + n + ' '), said.all.constData());
         }
     }
+}
+
+void TestCliScript::readsAdjustedPricesOfOtherClocks_data()
+{
+    QTest::addColumn<QByteArray>("study");
+    const auto row = [](const char *name, const char *study) { QTest::newRow(name) << QByteArray(study); };
+    row("shares",
+        "{'events': [{'filter': 'event_type == news'}], 'assets': ['XLE'],"
+        "'returns': {'model': 'market_model', 'benchmark': 'SPY', 'window': 60}, 'windows': [[0, 1]]}");
+    row("a coin on the clock of shares",
+        "{'events': [{'filter': 'event_type == news', 'weight': 'value'}], 'assets': ['BTC'],"
+        "'returns': {'benchmark': 'SPY'}, 'windows': [[0, 0]]}");
+    row("a share on the clock of a coin", "{'events': [{'filter': 'event_type == news'}], 'assets': ['SPY'],"
+                                          "'returns': {'benchmark': 'BTC'}, 'windows': [[0, 2]]}");
+}
+
+void TestCliScript::readsAdjustedPricesOfOtherClocks()
+{
+    QFETCH(QByteArray, study);
+    m_workspace = path("adjusted");
+    const auto back = qScopeGuard([this] { m_workspace = m_sample; });
+    if (!QFileInfo::exists(m_workspace)) {
+        EXITS_WITH(run(words("workspace init --seal none") + QStringList{m_workspace}), 0);
+        EXITS_WITH(here(words("import bars") + QStringList{put("shares.csv", prices())}), 0);
+        EXITS_WITH(
+            here(words("import bars --preset daily-adjusted") + QStringList{put("coins.csv", coins())}), 0);
+        EXITS_WITH(here(words("import events") + QStringList{put("news.json", news())}), 0);
+    }
+    compareScripts(study);
 }
 
 void TestCliScript::saysWhenTheDataDiffer()

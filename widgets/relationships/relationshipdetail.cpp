@@ -61,8 +61,8 @@ QString forwardText(const RelationshipView &view)
     if (view.steps.empty())
         return RelationshipDetail::tr("Later events: none has been bet on yet.");
     return RelationshipDetail::tr(
-               "Later events: 1 bet that it holds has become %1 after %2; %3 validates it.")
-        .arg(evidenceText(view.steps.back().e), countText(view.steps.size()),
+               "Later events: %1. Betting 1 that it holds has become %2; %3 validates it.")
+        .arg(countText(view.steps.size()), evidenceText(view.steps.back().e),
              numberText(store::kEnoughEvidence, 0));
 }
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/relationships/relationshipspanel.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
-#include "core/workbench/ledgerwords.h"
 #include "core/workbench/collection.h"
+#include "core/workbench/ledgerwords.h"
 #include "widgets/common/scriptcopier.h"
 #include "widgets/common/textrows.h"
 #include "widgets/common/words.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -209,8 +211,10 @@ void RelationshipsPanel::makeTable()
         header->resizeSection(column, std::max(width, header->sectionSizeHint(column))); // titles grow
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RelationshipModel::Status, Qt::AscendingOrder);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &RelationshipsPanel::select);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        select();
+        tellSelection();
+    });
     connect(m_table, &QAbstractItemView::doubleClicked, m_actions.openRun, &QAction::trigger);
     connect(m_table, &QWidget::customContextMenuRequested, this, &RelationshipsPanel::openMenu);
 }
@@ -377,6 +381,18 @@ void RelationshipsPanel::select()
     showState();
 }
 
+/// The other panels follow a person, not a list that was read again.
+void RelationshipsPanel::tellSelection()
+{
+    const RelationshipView *view = current();
+    if (!view || !m_table->hasFocus())
+        return;
+    desk().selection().selectFinding({qs(view->record.run), qs(idOf(*view))});
+    const auto definition = core::base::parseJson(view->record.definition);
+    if (definition && definition->toObject().value(u"asset"_s).isString()) // else it is a pool
+        desk().selection().selectSymbol(qs(view->record.asset));
+}
+
 void RelationshipsPanel::openRun()
 {
     if (const RelationshipView *view = current())
@@ -408,7 +424,7 @@ void RelationshipsPanel::check()
                     notes << one.note;
             }
             desk().messages().tell(changed > 0 ? Severity::Note : Severity::Info,
-                                   tr("Checked %1 relationships: %2 new events, %3 changed their status.")
+                                   tr("Relationships checked: %1; new events: %2; changed their status: %3.")
                                        .arg(countText(checks->size()), countText(added), countText(changed)),
                                    {}, notes.join(u'\n'));
             refresh();

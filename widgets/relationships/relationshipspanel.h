@@ -62,6 +62,7 @@ private:
     void showState();
     void arrange();
     void select();
+    void tellSelection();
     void openRun();
     void check();
     void askUnseal();

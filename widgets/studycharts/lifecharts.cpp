@@ -94,9 +94,9 @@ QString relationshipSubject(const store::RelationshipRecord &record)
 QString evidenceText(double e)
 {
     if (e > kMostEvidence)
-        return Tr::tr("> %1").arg(countText(kMostEvidence));
+        return Tr::tr("> %1").arg(countText(kMostEvidence)).replace(u' ', QChar::Nbsp);
     if (e < kLeastEvidence)
-        return Tr::tr("< %1").arg(numberText(kLeastEvidence, 2));
+        return Tr::tr("< %1").arg(numberText(kLeastEvidence, 2)).replace(u' ', QChar::Nbsp);
     return numberText(e, e < 1000 ? 2 : 0);
 }
 

@@ -169,6 +169,14 @@ void TestRelationships::saysWhatIsBelieved()
     QVERIFY(m_panel->detail()->standing().contains(u"not looked at yet"_s));
     QVERIFY(m_panel->detail()->standing().contains(u"sealed"_s));
     QCOMPARE(m_panel->detail()->history()->rowCount(), 1);
+    // the other panels follow who moves through the table
+    m_panel->activateWindow();
+    m_panel->table()->setFocus();
+    QTRY_VERIFY(m_panel->table()->hasFocus());
+    QTest::keyClick(m_panel->table(), Qt::Key_Down);
+    QVERIFY(m_fix.desk->selection().finding().has_value());
+    QCOMPARE(m_fix.desk->selection().finding()->run, base::qs(report->run));
+    QCOMPARE(m_fix.desk->selection().symbol(), base::qs(m_panel->detail()->view()->record.asset));
     QSignalSpy found(m_fix.desk.get(), &Desk::openFinding);
     action("relationships.open-run")->trigger();
     QCOMPARE(found.first().first().value<FindingRef>().run, base::qs(report->run));
@@ -290,7 +298,8 @@ void TestRelationships::showsTheLedger()
     QVERIFY(ledger->isVisible());
     QVERIFY(!m_panel->filter()->isVisible());
     QCOMPARE(ledger->model()->rowCount(), 1);
-    QVERIFY2(ledger->sentence().startsWith(u"Asked 4 questions in 1 family: "_s), qPrintable(ledger->sentence()));
+    QVERIFY2(ledger->sentence().startsWith(u"Asked 4 questions in 1 family: "_s),
+             qPrintable(ledger->sentence()));
     QCOMPARE(ledger->workspaceFunnel()->funnel().asked, std::uint64_t(4));
     QCOMPARE(ledger->familyFunnel()->funnel().validated, std::uint64_t(1));
     const auto text = [ledger](LedgerModel::Column column) {
