@@ -21,7 +21,12 @@ endif()
 add_library(foreshock_flags INTERFACE)
 target_compile_options(foreshock_flags INTERFACE
   -Wall -Wextra -Wconversion -Wshadow -Werror
-  -ffp-contract=off -fno-fast-math -fstack-protector-strong)
+  -ffp-contract=off -fno-fast-math -fstack-protector-strong -pthread)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 takes a literal added to a std::string for a write out of bounds (GCC bugs 105329 and 105651), and no longer
+  # keeps quiet about it when the header was precompiled
+  target_compile_options(foreshock_flags INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
+endif()
 target_compile_definitions(foreshock_flags INTERFACE
   $<$<NOT:$<CONFIG:Debug,Asan>>:_FORTIFY_SOURCE=2>
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING

@@ -1,11 +1,22 @@
-# foreshock_room(NAME [MOC] SOURCES … LINKS … PRIVATE_LINKS …): one static library per core folder.
-# MOC: it has classes with signals. Headers are included from the top of the tree: #include "core/base/result.h".
+# What most files include, parsed once for all rooms and once for all tests. The first of each builds the header, the
+# others take it over; so the first may define nothing on its command line that the others do not.
+set(foreshock_often
+  <algorithm> <array> <cmath> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span> <string>
+  <thread> <vector> <QJsonArray> <QJsonObject> <QString>)
+
+# foreshock_room(NAME [MOC] SOURCES … LINKS … PRIVATE_LINKS … OFTEN …): one static library per core folder.
+# MOC: it has classes with signals. OFTEN: a large header that only this room's files include. Headers are included from the top of the tree: #include "core/base/result.h".
 function(foreshock_room name)
-  cmake_parse_arguments(room "MOC" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(room "MOC" "" "SOURCES;LINKS;PRIVATE_LINKS;OFTEN" ${ARGN})
   add_library(core_${name} STATIC ${room_SOURCES})
   set_target_properties(core_${name} PROPERTIES AUTOMOC ${room_MOC})
   target_include_directories(core_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(core_${name} PUBLIC ${room_LINKS} PRIVATE foreshock_flags ${room_PRIVATE_LINKS})
+  if(name STREQUAL base OR room_OFTEN)
+    target_precompile_headers(core_${name} PRIVATE ${foreshock_often} ${room_OFTEN})
+  else()
+    target_precompile_headers(core_${name} REUSE_FROM core_base)
+  endif()
 endfunction()
 
 # foreshock_widgets(NAME SOURCES … LINKS …): one static library per folder of widgets/, with Qt Widgets.
@@ -36,6 +47,13 @@ function(foreshock_test name)
   target_compile_definitions(${name} PRIVATE
     FORESHOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     FORESHOCK_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
+  get_property(first GLOBAL PROPERTY foreshock_first_test)
+  if(first)
+    target_precompile_headers(${name} REUSE_FROM ${first})
+  else()
+    set_property(GLOBAL PROPERTY foreshock_first_test ${name})
+    target_precompile_headers(${name} PRIVATE ${foreshock_often} <QTemporaryDir> <QTest>)
+  endif()
   if(NOT test_TIMEOUT)
     set(test_TIMEOUT 1200) # tests are not timed: this only ends one that hangs, on a slow machine and under a sanitizer too
   endif()
