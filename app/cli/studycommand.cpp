@@ -7,8 +7,10 @@
 #include "app/cli/words.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
-#include "core/workbench/shards.h"
+#include "core/workbench/evidence.h"
 #include "core/workbench/findingscript.h"
+#include "core/workbench/sentences.h"
+#include "core/workbench/shards.h"
 #include "core/workbench/studies.h"
 #include "core/workbench/tearsheet.h"
 #include "core/workbench/walks.h"
@@ -16,8 +18,6 @@
 #include <QJsonArray>
 
 #include <cmath>
-#include <algorithm>
-#include <functional>
 
 namespace app::cli {
 
@@ -175,25 +175,28 @@ Result<int> list(Context &context)
 }
 
 /// The run with one of its findings, which `brief` may have kept without reporting.
-Result<int> showFinding(Context &context, const Workbench &bench, const discovery::RunReport &brief,
+Result<int> showFinding(Context &context, const Workbench &bench, discovery::RunReport report,
                         const std::string &beginning)
 {
-    const Result<base::Sha256> hypothesis = workbench::hypothesisOf(bench, brief.run, beginning);
+    constexpr auto kStyle = workbench::NumberStyle::Ascii;
+    const Result<base::Sha256> hypothesis = workbench::hypothesisOf(bench, report.run, beginning);
     if (!hypothesis)
         return hypothesis.error();
-    const auto isWanted = [&](const discovery::Finding &finding) {
-        return finding.hypothesis == *hypothesis;
-    };
-    discovery::RunReport report = brief;
-    if (std::none_of(brief.findings.begin(), brief.findings.end(), isWanted)) {
-        Result<discovery::RunReport> all = workbench::showRun(bench, brief.run, true);
-        if (!all)
-            return all.error();
-        report = std::move(*all);
-    }
-    std::erase_if(report.findings, std::not_fn(isWanted));
-    context.console.object(discovery::toJson(report));
+    const Result<discovery::Evidence> evidence =
+        workbench::evidenceOf(bench, report.run, *hypothesis, 0, jobOf(context));
+    if (!evidence)
+        return evidence.error();
+    report.findings = {evidence->finding};
+    const QString sentence = workbench::sentenceOf(evidence->finding, kStyle);
+    const std::vector<QString> checks = workbench::robustnessSentences(*evidence, kStyle);
+    QJsonObject object = discovery::toJson(report);
+    object.insert(QStringLiteral("sentence"), sentence);
+    object.insert(QStringLiteral("checks"), QJsonArray::fromStringList({checks.begin(), checks.end()}));
+    context.console.object(object);
     context.console.print(reportText(report, bench.identity().sample, true));
+    context.console.print(QLatin1Char('\n') + safe(sentence) + QLatin1Char('\n'));
+    for (const QString &check : checks)
+        context.console.print(safe(check) + QLatin1Char('\n'));
     return 0;
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void findsWhatWasPlanted();
     void givesTheSameBitsOnOneThreadAndTwo();
     void listsAndShowsRuns();
+    void showsOneFindingWithItsSentence();
     void tellsPeopleWhatTheyMustKnow();
     void exportsTheReport();
     void keepsWhatItBelieves();
@@ -130,6 +131,32 @@ void TestCliStudy::listsAndShowsRuns()
     EXITS_WITH(all, 0);
     QCOMPARE(all.json().value(QStringLiteral("findings")).toArray().size(),
              m_report.value(QStringLiteral("hypotheses")).toInteger());
+}
+
+void TestCliStudy::showsOneFindingWithItsSentence()
+{
+    // one that was kept without being reported: asked by its hypothesis, it still says how sure it is
+    const Ran all = here(words("--json study show --all") + QStringList{m_run});
+    EXITS_WITH(all, 0);
+    QJsonObject weakest;
+    for (const QJsonValue &finding : all.json().value(QStringLiteral("findings")).toArray()) {
+        if (weakest.isEmpty()
+            || finding[QStringLiteral("p_adjusted")].toDouble() > weakest[QStringLiteral("p_adjusted")].toDouble())
+            weakest = finding.toObject();
+    }
+    const QString hypothesis = weakest[QStringLiteral("hypothesis")].toString();
+    const Ran one = here(words("--json study show") + QStringList{m_run, QStringLiteral("--finding"), hypothesis});
+    EXITS_WITH(one, 0);
+    const QJsonArray findings = one.json().value(QStringLiteral("findings")).toArray();
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings[0][QStringLiteral("hypothesis")].toString(), hypothesis);
+    QCOMPARE(findings[0][QStringLiteral("p_adjusted")], weakest[QStringLiteral("p_adjusted")]);
+    QVERIFY2(one.json().value(QStringLiteral("sentence")).toString().contains(QStringLiteral("asked alone")),
+             qPrintable(one.json().value(QStringLiteral("sentence")).toString()));
+    QVERIFY(!one.json().value(QStringLiteral("checks")).toArray().isEmpty());
+    const Ran text = here(words("study show") + QStringList{m_run, QStringLiteral("--finding"), hypothesis});
+    EXITS_WITH(text, 0);
+    QVERIFY(text.out.contains("asked alone"));
 }
 
 void TestCliStudy::tellsPeopleWhatTheyMustKnow()
