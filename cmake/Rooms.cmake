@@ -1,11 +1,12 @@
-# What most files include, parsed once for all rooms and once for all tests. The first of each builds the header, the
-# others take it over; so the first may define nothing on its command line that the others do not.
+# What most files include, parsed once for all rooms and once for each kind of test. The first of each builds the
+# header, the others take it over; so the first may define nothing on its command line that the others do not.
 set(foreshock_often
   <algorithm> <array> <cmath> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span> <string>
   <thread> <vector> <QJsonArray> <QJsonObject> <QString>)
 
 # foreshock_room(NAME [MOC] SOURCES … LINKS … PRIVATE_LINKS … OFTEN …): one static library per core folder.
-# MOC: it has classes with signals. OFTEN: a large header that only this room's files include. Headers are included from the top of the tree: #include "core/base/result.h".
+# MOC: it has classes with signals. OFTEN: a large header that only this room's files include. Headers are included
+# from the top of the tree: #include "core/base/result.h".
 function(foreshock_room name)
   cmake_parse_arguments(room "MOC" "" "SOURCES;LINKS;PRIVATE_LINKS;OFTEN" ${ARGN})
   add_library(core_${name} STATIC ${room_SOURCES})
@@ -47,13 +48,24 @@ function(foreshock_test name)
   target_compile_definitions(${name} PRIVATE
     FORESHOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     FORESHOCK_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
-  get_property(first GLOBAL PROPERTY foreshock_first_test)
+  # QTest has other parts for tests that know the network or a window: one precompiled header for each kind
+  set(kind core)
+  if(test_LINKS MATCHES "widgets_|app_desktop")
+    set(kind gui)
+  endif()
+  if(test_LINKS MATCHES "Qt6::Network|Qt6::WebSockets|hostile_server")
+    string(APPEND kind _network)
+  endif()
+  get_property(first GLOBAL PROPERTY foreshock_first_${kind}_test)
   if(first)
     target_precompile_headers(${name} REUSE_FROM ${first})
   else()
-    set_property(GLOBAL PROPERTY foreshock_first_test ${name})
+    set_property(GLOBAL PROPERTY foreshock_first_${kind}_test ${name})
     target_precompile_headers(${name} PRIVATE ${foreshock_often} <QTemporaryDir> <QTest>)
   endif()
+  # empty for most tests, whose classes are in their .cpp
+  set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp" PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON)
   if(NOT test_TIMEOUT)
     set(test_TIMEOUT 1200) # tests are not timed: this only ends one that hangs, on a slow machine and under a sanitizer too
   endif()
