@@ -16,10 +16,6 @@
 #include <filesystem>
 #include <optional>
 
-#if defined(__GLIBC__)
-#include <malloc.h>
-#endif
-
 using namespace core;
 using namespace Qt::StringLiterals;
 
@@ -49,9 +45,7 @@ int sayOnly(const app::StartOptions &options)
 int main(int argc, char **argv)
 {
     const base::Stopwatch sinceStart;
-#if defined(__GLIBC__)
-    mallopt(M_ARENA_MAX, 4); // an arena for each of many short threads would keep what it once held
-#endif
+    app::keepFewArenas();
     QCoreApplication::setApplicationName(u"foreshock"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(FORESHOCK_VERSION));
     QStringList arguments;

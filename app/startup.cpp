@@ -13,6 +13,10 @@
 #include <QSysInfo>
 #include <QTranslator>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace app {
 
 using namespace Qt::StringLiterals;
@@ -115,6 +119,13 @@ QString sampleFolder()
     if (!own.isEmpty())
         return own;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/foreshock/sample"_s;
+}
+
+void keepFewArenas()
+{
+#if defined(__GLIBC__)
+    mallopt(M_ARENA_MAX, 4); // an arena for each of many short threads would keep what it once held
+#endif
 }
 
 void loadLanguage(const QString &language)

@@ -35,6 +35,8 @@ QString silentText(const QString &folder);
 
 /// Where the sample workspace is: $FORESHOCK_SAMPLE, else the user's data folder.
 QString sampleFolder();
+/// Keeps the memory that ended threads held from staying with the program. To be called before any thread is made.
+void keepFewArenas();
 /// Loads the texts of the program and of Qt in a language ("de"); empty: the system's. English needs none.
 void loadLanguage(const QString &language);
 

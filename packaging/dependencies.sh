@@ -5,7 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
 build=(g++ cmake ninja-build ccache mold pkg-config git
-  qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-websockets-dev qtkeychain-qt6-dev qt6-tools-dev qt6-l10n-tools libgl1-mesa-dev
+  qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-websockets-dev qtkeychain-qt6-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
+  libgl1-mesa-dev
   fonts-dejavu-core poppler-utils nghttp2-server openssl
   libsqlite3-dev libzstd-dev libssl-dev libcurl4-openssl-dev libzip-dev zlib1g-dev
   libeigen3-dev libfftw3-dev libboost-math-dev libsimdjson-dev libre2-dev libcli11-dev

@@ -10785,6 +10785,10 @@
         <source>%1 standard deviations: Foreshock finds %2 of %3, the uncorrected t-test %4</source>
         <translation>%1 Standardabweichungen: Foreshock findet %2 von %3, der unkorrigierte t-Test %4</translation>
     </message>
+    <message>
+        <source>It takes a few seconds; nothing of it enters the ledger.</source>
+        <translation>Das dauert einige Sekunden; nichts davon kommt ins Register.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::FunnelView</name>

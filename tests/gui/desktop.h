@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/mainwindow.h"
+#include "app/startup.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/workbench/session.h"
@@ -31,6 +32,7 @@ public:
         , session(clock, std::filesystem::path())
         , desk(session, theme, settings)
     {
+        app::keepFewArenas();
         theme.use(settings.text(widgets::Setting::Theme));
         window = std::make_unique<app::MainWindow>(desk, sampleFolder());
         window->restore(false);

@@ -19,6 +19,7 @@
 #include <QDirIterator>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QWheelEvent>
 
@@ -57,6 +58,32 @@ QStringList filesBelow(const QString &folder)
         found.append(files.next());
     found.sort();
     return found;
+}
+
+/// Pictures of letters are kept for each font and for each quarter of a pixel at which they may begin.
+void paintEveryLetter()
+{
+    QString letters;
+    for (char16_t letter = u' '; letter <= u'~'; ++letter)
+        letters.append(QChar(letter));
+    letters += u"–−×·…≥≤±äöüÄÖÜß“”„’"_s;
+    QImage paper(4000, 64, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&paper);
+    QSet<QString> painted;
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        for (const QFont &font : {widget->font(), widgets::Theme::numberFont(widget->font())}) {
+            for (const QFont::Weight weight : {QFont::Normal, QFont::DemiBold}) {
+                QFont one = font;
+                one.setWeight(weight);
+                if (painted.contains(one.key()))
+                    continue;
+                painted.insert(one.key());
+                painter.setFont(one);
+                for (int quarter = 0; quarter < 4; ++quarter)
+                    painter.drawText(QPointF(quarter / 4.0, 40), letters);
+            }
+        }
+    }
 }
 
 /// Makes what is made once (dialogs, panels, a run and its charts) and fills what is kept up to a bound (500
@@ -100,6 +127,7 @@ void warmUp(Desktop &desktop)
         desktop.settings.set(Setting::Theme, theme);
         QTest::qWait(50);
     }
+    paintEveryLetter();
 }
 
 class Monkey final

@@ -57,7 +57,9 @@ FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
     : Panel(desk, u"fooling"_s, tr("Try to Fool It"), parent)
     , m_asking(desk.session().jobs())
     , m_planting(desk.session().jobs())
+    , m_counts(new QWidget(this))
     , m_sentence(text({}, {}, this))
+    , m_plant(new QWidget(this))
     , m_effect(text({}, {}, this))
     , m_run(new QPushButton(tr("Ask Random Dates"), this))
     , m_seed(new QSpinBox(this))
@@ -81,14 +83,16 @@ FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
     start->addWidget(m_seed);
     start->addStretch(1);
     layout->addLayout(start);
-    auto *counts = new QHBoxLayout;
+    auto *counts = new QHBoxLayout(m_counts);
+    counts->setContentsMargins(0, 0, 0, 0);
     counts->setSpacing(24);
     counts->addWidget(makeCount(m_naive, tr("discoveries by a t-test on each, uncorrected")));
     counts->addWidget(makeCount(m_found, tr("by Foreshock, the whole family corrected")));
     counts->addStretch(1);
-    layout->addLayout(counts);
+    layout->addWidget(m_counts);
     layout->addWidget(m_sentence);
-    auto *plant = new QHBoxLayout;
+    auto *plant = new QHBoxLayout(m_plant);
+    plant->setContentsMargins(0, 0, 0, 0);
     auto *plantLabel = new QLabel(tr("Plant an effect:"), this);
     plantLabel->setBuddy(m_slider);
     plant->addWidget(plantLabel);
@@ -99,8 +103,9 @@ FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
     m_slider->setAccessibleName(tr("Size of the planted effect"));
     plant->addWidget(m_slider, 1);
     plant->addWidget(m_effect, 2);
-    layout->addLayout(plant);
+    layout->addWidget(m_plant);
     layout->addWidget(m_chart, 1);
+    layout->addStretch(0);
 
     m_run->setObjectName(u"foolRun"_s);
     connect(m_run, &QPushButton::clicked, this, &FoolingPanel::run);
@@ -150,6 +155,11 @@ void FoolingPanel::refresh()
     showContent();
     m_run->setEnabled(!m_asking.isBusy());
     m_slider->setEnabled(m_fooling != nullptr);
+    m_counts->setVisible(m_fooling || m_asking.isBusy());
+    for (QWidget *later : {m_plant, static_cast<QWidget *>(m_chart)})
+        later->setVisible(m_fooling != nullptr);
+    if (!m_fooling && !m_asking.isBusy() && m_sentence->text().isEmpty())
+        m_sentence->setText(tr("It takes a few seconds; nothing of it enters the ledger."));
     tellEffect();
     showPower();
 }

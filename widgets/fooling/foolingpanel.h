@@ -50,7 +50,9 @@ private:
     std::map<int, core::discovery::FoolingPower> m_power; ///< by tenths of a standard deviation
     QLabel *m_naive = nullptr;
     QLabel *m_found = nullptr;
+    QWidget *m_counts;
     QLabel *m_sentence;
+    QWidget *m_plant; ///< with the chart: seen once there is something to plant in
     QLabel *m_effect;
     QPushButton *m_run;
     QSpinBox *m_seed;

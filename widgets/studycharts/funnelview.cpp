@@ -7,12 +7,14 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace widgets {
 
 namespace {
 
 constexpr int kGap = 8;      // pixels between name, bar and count
+constexpr int kInset = 6;    // pixels between the edge of a step, its count and its words
 constexpr int kLeastBar = 1; // of none: the line it would begin at
 constexpr double kTint = 0.30;
 constexpr double kGround = 0.06;
@@ -97,21 +99,31 @@ void FunnelView::paintRows(QPainter &painter) const
 void FunnelView::paintLine(QPainter &painter) const
 {
     const auto steps = funnelSteps(m_funnel);
-    const int cell = (width() - 3 * kGap) / 4;
     const QFont figures = Theme::numberFont(font());
+    const QFontMetrics numbers(figures);
+    // each step has what its words take, and an equal part of what is left over
+    std::array<int, 4> takes{};
+    int spare = width() - 3 * kGap;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        takes[i] = numbers.horizontalAdvance(steps[i].count) + fontMetrics().horizontalAdvance(steps[i].brief) +
+                   3 * kInset + 2;
+        spare -= takes[i];
+    }
     int x = 0;
-    for (const FunnelStep &step : steps) {
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const FunnelStep &step = steps[i];
+        const int cell = spare >= 0 ? takes[i] + spare / 4 : (width() - 3 * kGap) / 4;
         const QRect ground(x, 1, cell, rowHeight() - 2);
         const QColor color = m_theme.color(step.role);
         painter.fillRect(ground, m_theme.tokens().tint(color, kGround));
         QRect bar = ground;
         bar.setWidth(std::max(kLeastBar, static_cast<int>(cell * step.share)));
         painter.fillRect(bar, m_theme.tokens().tint(color, kTint));
-        const QRect inside = ground.adjusted(6, 0, -6, 0);
+        const QRect inside = ground.adjusted(kInset, 0, -kInset, 0);
         painter.setFont(figures);
         painter.setPen(m_theme.color(Role::Text));
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, step.count);
-        const int after = QFontMetrics(figures).horizontalAdvance(step.count) + 6;
+        const int after = numbers.horizontalAdvance(step.count) + kInset;
         const QFontMetrics letters(font());
         const int room = inside.width() - after;
         // what finds no room is in the tooltip

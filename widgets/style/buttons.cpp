@@ -123,6 +123,10 @@ void drawToolButton(const Canvas &canvas, const QStyleOptionToolButton &option)
     const auto [fill, line] = toolColors(canvas, option);
     if (fill.isValid() || line.isValid())
         drawBox(canvas, option.rect, fill, line);
+    if (option.features.testFlag(QStyleOptionToolButton::Arrow)) { // they scroll a bar of tabs and are narrow
+        drawArrow(canvas, option.rect, option.arrowType, kArrow);
+        return;
+    }
     const ToolShape shape = toolShape(canvas.widget);
     QStyleOptionToolButton label = option;
     label.state &= ~QStyle::State_AutoRaise; // the label would move when it is pressed
