@@ -85,10 +85,10 @@ ChartSpec trailingChart(const SheetFinding &shown, const ChartOrigin &origin)
     ChartSpec spec = decayChart(*shown.life, shown.trailing, origin);
     for (ChartRule &rule : spec.rules)
         rule.label.clear();
+    const auto dashed = std::ranges::count_if(spec.rules, &ChartRule::dashed);
     spec.summary += QLatin1Char(' ') +
-                    (shown.life->record.statistic == "mean"
-                         ? Tr::tr("Lines across: the effect at discovery, and its 95 % interval.")
-                         : Tr::tr("Line across: the effect at discovery."));
+                    (dashed > 0 ? Tr::tr("Lines across: the effect at discovery, and its 95 % interval.")
+                                : Tr::tr("Line across: the effect at discovery."));
     return spec;
 }
 

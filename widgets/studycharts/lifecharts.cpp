@@ -65,19 +65,39 @@ ChartSeries band(const QString &name, const Column &x, std::vector<double> low, 
     return out;
 }
 
-/// The discovered effect as forward responses have it, with its interval where both are the same figure.
+/// The discovered effect as forward responses have it, with its interval.
 struct Discovered {
     double effect = domain::kMissing;
     double low = domain::kMissing, high = domain::kMissing;
 };
 
+/// How much wider the interval of a mean by sides is than that of r σ_y E|z|, what it estimates, for normal
+/// weights z: its variance is σ_y² (1 − 2 r²/π)/n, that of r is (1 − r²)²/n.
+double widerBySides(double r)
+{
+    constexpr double kMeanSize = 2 / 3.141592653589793; // (E|z|)²
+    return std::sqrt((1 - kMeanSize * r * r) / kMeanSize) / (1 - r * r);
+}
+
+/// Of a mean they are the same figure. Of a slope (a correlation r of weight and response) and a spread the
+/// forward figure is the mean response on the side that the weight says, for a linear relation r times what
+/// does not depend on the effect, for a spread half of it: their bootstrap intervals are carried over, of a
+/// slope as much wider as a mean by sides knows less (tst_lifecharts compares with bootstrapped sides). Where
+/// the two figures differ in sign there is none.
 Discovered discoveredOf(const RelationshipView &view)
 {
     if (view.record.statistic == "mean")
         return {view.record.effect, view.ciLow, view.ciHigh};
-    // the mean response on the side that the weight of each event says
-    return {view.start ? view.start->registered * view.forwardScale : domain::kMissing, domain::kMissing,
-            domain::kMissing};
+    if (!view.start)
+        return {};
+    Discovered out{view.start->registered * view.forwardScale, domain::kMissing, domain::kMissing};
+    const double times = out.effect / view.record.effect;
+    if (std::isfinite(times) && times > 0) {
+        const double wider = view.record.statistic == "slope" ? widerBySides(view.record.effect) : 1;
+        out.low = out.effect - (view.record.effect - view.ciLow) * times * wider;
+        out.high = out.effect + (view.ciHigh - view.record.effect) * times * wider;
+    }
+    return out;
 }
 
 } // namespace
@@ -181,7 +201,11 @@ ChartSpec decayChart(const RelationshipView &view, const std::vector<TrailingEff
             .arg(relationshipSubject(view.record), countText(trailing.back().n),
                  signedText(last, view.forwardUnit), signedText(trailing.back().ciLow * view.forwardScale),
                  signedText(trailing.back().ciHigh * view.forwardScale),
-                 signedText(then.effect, view.forwardUnit));
+                 std::isfinite(then.low) && std::isfinite(then.high)
+                     ? Tr::tr("%1 (95 % interval %2 to %3)", "an effect")
+                           .arg(signedText(then.effect, view.forwardUnit), signedText(then.low),
+                                signedText(then.high))
+                     : signedText(then.effect, view.forwardUnit));
     return spec;
 }
 
