@@ -49,19 +49,6 @@ QString titleOf(const Brief &brief)
     return Tr::tr("Brief of %1").arg(oneLine(brief.workspace, 80));
 }
 
-void setSimulated(Pages &pages)
-{
-    pages.skip(8);
-    const double top = pages.y();
-    pages.fill({Pages::kLeft, top, Pages::kInner, 19},
-               pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
-    pages.text(
-        Tr::tr(
-            "Simulated data: the events and prices are made up. Nothing here says anything about a market."),
-        Pages::kLeft + 8, top + 4, Pages::kInner - 16, {.size = 8.2, .bold = true, .mostLines = 1});
-    pages.setY(top + 19);
-}
-
 /// The columns without which no effect is shown, after those a table begins with.
 std::vector<SheetColumn> withEvidence(std::vector<SheetColumn> columns)
 {

@@ -32,6 +32,19 @@ QString programName()
     return QStringLiteral("Foreshock " FORESHOCK_VERSION);
 }
 
+void setSimulated(Pages &pages)
+{
+    pages.skip(8);
+    const double top = pages.y();
+    pages.fill({Pages::kLeft, top, Pages::kInner, 19},
+               pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
+    pages.text(
+        Tr::tr(
+            "Simulated data: the events and prices are made up. Nothing here says anything about a market."),
+        Pages::kLeft + 8, top + 4, Pages::kInner - 16, {.size = 8.2, .bold = true, .mostLines = 1});
+    pages.setY(top + 19);
+}
+
 Result<QByteArray> writePages(const Pages &pages, const QString &title, core::base::Instant createdAt,
                               const Job &job)
 {

@@ -16,6 +16,9 @@ namespace widgets {
 /// "Foreshock 0.1.0".
 QString programName();
 
+/// A line across the page, from pages.y() on, for what is not of this world.
+void setSimulated(Pages &pages);
+
 /// Needs a QGuiApplication; any thread. Errors: Cancelled; Internal when Qt cannot draw.
 core::base::Result<QByteArray> writePages(const Pages &pages, const QString &title,
                                           core::base::Instant createdAt, const core::workbench::Job &job);
