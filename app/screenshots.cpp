@@ -143,15 +143,18 @@ void Screenshots::addPanels()
     const auto relationships = [window] {
         return qobject_cast<RelationshipsPanel *>(window->docks().panel(u"relationships"_s));
     };
-    m_pictures.push_back(
-        {.name = u"panel-relationships-ledger"_s,
-         .show = [window, relationships]() -> QWidget * {
-             window->docks().useLayout(Layout::Research);
-             window->docks().showPanel(u"relationships"_s);
-             relationships()->showPage(RelationshipsPanel::Ledger);
-             return relationships();
-         },
-         .putAway = [relationships] { relationships()->showPage(RelationshipsPanel::Beliefs); }});
+    for (const auto &[name, page] : {std::pair(u"ledger"_s, RelationshipsPanel::Ledger),
+                                     std::pair(u"record"_s, RelationshipsPanel::Record)}) {
+        m_pictures.push_back(
+            {.name = u"panel-relationships-"_s + name,
+             .show = [window, relationships, page = page]() -> QWidget * {
+                 window->docks().useLayout(Layout::Research);
+                 window->docks().showPanel(u"relationships"_s);
+                 relationships()->showPage(page);
+                 return relationships();
+             },
+             .putAway = [relationships] { relationships()->showPage(RelationshipsPanel::Beliefs); }});
+    }
     using widgets::DiscoveryPanel;
     for (const auto &[name, page] : {std::pair(u"question"_s, DiscoveryPanel::Question),
                                      std::pair(u"history"_s, DiscoveryPanel::History)}) {

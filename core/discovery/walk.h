@@ -149,5 +149,8 @@ base::Result<WalkReport> walkStudy(const domain::Study &study, const RunContext 
                                    const WalkOptions &options);
 
 QJsonObject toJson(const WalkReport &report, bool withFindings = true);
+/// What toJson() wrote without findings: every count, share and interval; the sums they were made from are
+/// not kept, nor what is missing (NaN). Any thread. Fails with Corrupt when a part is missing or no number.
+base::Result<WalkReport> walkFromJson(const QJsonObject &json);
 
 } // namespace core::discovery

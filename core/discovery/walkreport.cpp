@@ -3,6 +3,7 @@
 #include "core/discovery/walkreport.h"
 
 #include "core/base/text.h"
+#include "core/base/tr.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
 #include "core/stats/random.h"
@@ -165,6 +166,125 @@ QJsonObject stepJson(const WalkStep &step, bool withFindings)
     return out;
 }
 
+/// Reads one object; what is not there or no number is remembered as a fault.
+class Reader final
+{
+public:
+    explicit Reader(const QJsonObject &json)
+        : m_json(json)
+    {}
+    [[nodiscard]] std::uint64_t whole(const QString &key)
+    {
+        const double value = m_json.value(key).toDouble(-1);
+        const bool isCount = value >= 0 && value <= kMostWhole;
+        if (!isCount)
+            fail(key);
+        return isCount ? static_cast<std::uint64_t>(value) : 0;
+    }
+    /// Null is NaN.
+    [[nodiscard]] double number(const QString &key)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isDouble() && !value.isNull())
+            fail(key);
+        return value.toDouble(kNone);
+    }
+    [[nodiscard]] std::string text(const QString &key)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isString())
+            fail(key);
+        return base::utf8(value.toString());
+    }
+    [[nodiscard]] base::Instant instant(const QString &key)
+    {
+        const auto at = base::parseInstant(text(key));
+        if (!at.ok())
+            fail(key);
+        return at.ok() ? *at : base::Instant();
+    }
+    [[nodiscard]] QJsonArray list(const QString &key)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isArray())
+            fail(key);
+        return value.toArray();
+    }
+    [[nodiscard]] QJsonObject object(const QString &key)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isObject())
+            fail(key);
+        return value.toObject();
+    }
+    void fail(const QString &key)
+    {
+        if (m_fault.isEmpty())
+            m_fault = key;
+    }
+    /// The first key that was wrong; empty: none.
+    [[nodiscard]] const QString &fault() const { return m_fault; }
+    void add(const Reader &part)
+    {
+        if (!part.fault().isEmpty())
+            fail(part.fault());
+    }
+
+private:
+    static constexpr double kMostWhole = 9'007'199'254'740'992.0; // 2^53: beyond it counts are not exact
+    QJsonObject m_json;
+    QString m_fault;
+};
+
+void readTally(Reader &json, WalkTally &tally)
+{
+    tally.found = json.whole(u"found"_s);
+    tally.scored = json.whole(u"scored"_s);
+    tally.held = json.whole(u"held"_s);
+    if (tally.scored > tally.found || tally.held > tally.scored)
+        json.fail(u"scored"_s);
+}
+
+WalkTotal readTotal(Reader &json)
+{
+    WalkTotal out;
+    readTally(json, out.tally);
+    out.heldLow = json.number(u"ci_low"_s);
+    out.heldHigh = json.number(u"ci_high"_s);
+    for (const QJsonValue &value : json.list(u"effects"_s)) {
+        Reader part(value.toObject());
+        out.effects.push_back({part.text(u"unit"_s), part.whole(u"n"_s), part.number(u"discovered"_s),
+                               part.number(u"scored"_s), part.number(u"ci_low"_s), part.number(u"ci_high"_s),
+                               part.number(u"shrinkage"_s)});
+        json.add(part);
+    }
+    for (const QJsonValue &value : json.list(u"reliability"_s)) {
+        Reader part(value.toObject());
+        out.reliability.push_back({part.number(u"from"_s), part.number(u"to"_s), part.whole(u"n"_s),
+                                   part.number(u"forecast"_s), part.number(u"held"_s), part.number(u"low"_s),
+                                   part.number(u"high"_s)});
+        json.add(part);
+    }
+    out.brier = json.number(u"brier"_s);
+    out.plainBrier = json.number(u"brier_plain"_s);
+    return out;
+}
+
+WalkStep readStep(Reader &json)
+{
+    WalkStep out;
+    readTally(json, out.found);
+    out.at = json.instant(u"at"_s);
+    out.until = json.instant(u"until"_s);
+    out.asked = json.whole(u"asked"_s);
+    out.expectedFalse = json.number(u"expected_false"_s);
+    out.shrinkage = json.number(u"shrinkage_used"_s);
+    Reader uncorrected(json.object(u"uncorrected"_s));
+    readTally(uncorrected, out.uncorrected);
+    json.add(uncorrected);
+    return out;
+}
+
 } // namespace
 
 void WalkTally::add(const WalkFinding &finding)
@@ -269,6 +389,40 @@ QJsonObject toJson(const WalkReport &report, bool withFindings)
             {u"uncorrected"_s, totalJson(report.uncorrected)},
             {u"notes"_s, notes},
             {u"elapsed_ms"_s, static_cast<double>(report.elapsedMs)}};
+}
+
+base::Result<WalkReport> walkFromJson(const QJsonObject &json)
+{
+    Reader reader(json);
+    WalkReport out;
+    out.walk = reader.text(u"walk"_s);
+    out.study = reader.text(u"study"_s);
+    out.from = reader.instant(u"from"_s);
+    out.to = reader.instant(u"to"_s);
+    if (const auto step = parseStepLength(reader.text(u"step"_s)); step.ok())
+        out.step = *step;
+    else
+        reader.fail(u"step"_s);
+    out.questions = reader.whole(u"questions"_s);
+    for (const QJsonValue &value : reader.list(u"steps"_s)) {
+        Reader step(value.toObject());
+        out.steps.push_back(readStep(step));
+        out.steps.back().note = value.toObject().value(u"note"_s).toString();
+        reader.add(step);
+    }
+    for (const auto &[key, total] :
+         {std::pair(u"found"_s, &out.found), std::pair(u"uncorrected"_s, &out.uncorrected)}) {
+        Reader part(reader.object(key));
+        *total = readTotal(part);
+        reader.add(part);
+    }
+    for (const QJsonValue &note : reader.list(u"notes"_s))
+        out.notes.push_back(note.toString());
+    out.elapsedMs = static_cast<std::int64_t>(reader.whole(u"elapsed_ms"_s));
+    if (!reader.fault().isEmpty())
+        return base::Error{base::ErrorCode::Corrupt,
+                           base::Tr::tr("its part “%1” is not what a walk writes.").arg(reader.fault())};
+    return out;
 }
 
 } // namespace core::discovery

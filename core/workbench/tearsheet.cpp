@@ -89,6 +89,18 @@ Result<void> addLife(SheetFinding &finding, const Workbench &bench, const Sha256
     return {};
 }
 
+/// What became in the past of what this study found.
+Result<void> addWalk(TearSheet &sheet, const store::RunRecord &record, const Workbench &bench)
+{
+    Result<std::vector<StoredWalk>> walks = storedWalks(bench);
+    if (!walks)
+        return walks.error();
+    const auto newest = std::ranges::find(*walks, record.study, &StoredWalk::question);
+    if (newest != walks->end())
+        sheet.walk = std::move(*newest);
+    return {};
+}
+
 bool isReserved(const QString &name)
 {
     static constexpr std::array kNames{"con", "prn", "aux", "nul", "com", "lpt"};
@@ -138,6 +150,8 @@ Result<TearSheet> tearSheetOf(const Workbench &bench, const std::string &run,
     if (!funnel)
         return funnel.error();
     sheet.funnel = *funnel;
+    if (const Result<void> walked = addWalk(sheet, *record, bench); !walked)
+        return walked.error();
     sheet.isOneFinding = hypothesis.has_value();
     const std::vector<Sha256> wanted = hypothesis ? std::vector{*hypothesis} : chosen(sheet.report);
     for (const Sha256 &id : wanted) {

@@ -9,6 +9,7 @@
 #include "core/store/ledger.h"
 #include "core/workbench/ledgerview.h"
 #include "core/workbench/relationships.h"
+#include "core/workbench/walks.h"
 #include "core/workbench/workbench.h"
 
 #include <QJsonObject>
@@ -52,6 +53,7 @@ struct TearSheet {
     /// was found.
     std::vector<SheetFinding> findings;
     bool isOneFinding = false;
+    std::optional<StoredWalk> walk; ///< the newest of this very study; nothing: it was never walked
 };
 
 /// How many findings get pages of their own.

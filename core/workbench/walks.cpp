@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/walks.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/discovery/runner.h"
 #include "core/workbench/studies.h"
 #include "core/workbench/studyfiles.h"
+
+#include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +26,9 @@ using discovery::WalkReport;
 using discovery::WalkTotal;
 
 namespace {
+
+constexpr int kFewestYears = 2; // before the first step
+constexpr int kMostYears = 10;
 
 /// "2005" or "2005-03-01".
 Result<Instant> dayOf(const std::string &text)
@@ -116,6 +122,48 @@ Result<WalkReport> walkStudy(const Workbench &bench, const std::filesystem::path
     if (!context)
         return context.error();
     return discovery::walkStudy(*study, *context, options);
+}
+
+Result<std::vector<StoredWalk>> storedWalks(const Workbench &bench)
+{
+    auto records = bench.ledger().walks();
+    if (!records)
+        return records.error();
+    std::vector<StoredWalk> out;
+    for (store::WalkRecord &record : *records) {
+        const Result<QJsonValue> json = base::parseJson(record.result);
+        Result<WalkReport> report =
+            json ? discovery::walkFromJson(json->toObject()) : Result<WalkReport>(json.error());
+        if (!report)
+            return Error{ErrorCode::Corrupt, Tr::tr("The walk %1 in the ledger cannot be understood: %2")
+                                                 .arg(qs(record.walk), report.error().message)};
+        report->snapshot = record.snapshot;
+        out.push_back({std::move(*report), std::move(record.study), record.recordedAt});
+    }
+    return out;
+}
+
+Result<int> proposedWalkYear(const Workbench &bench)
+{
+    const auto symbols = bench.bars().symbols("1d");
+    if (!symbols)
+        return symbols.error();
+    if (symbols->empty())
+        return 0;
+    // the market itself where it is there: single stocks may be young
+    const bool hasMarket = std::ranges::binary_search(*symbols, std::string("SPY"));
+    domain::BarQuery query;
+    query.symbol = hasMarket ? "SPY" : symbols->front();
+    const auto bars = bench.bars().read(query);
+    if (!bars)
+        return bars.error();
+    if (bars->ts.empty())
+        return 0;
+    const auto yearOf = [](Instant at) {
+        return static_cast<int>(std::chrono::year_month_day(at.utcDay()).year());
+    };
+    const int first = yearOf(bars->ts.front());
+    return first + std::clamp((yearOf(bars->ts.back()) - first) / 3, kFewestYears, kMostYears);
 }
 
 QString verdictOf(const WalkReport &report, NumberStyle style)

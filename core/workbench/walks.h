@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace core::workbench {
 
@@ -25,6 +26,22 @@ base::Result<discovery::WalkOptions> walkOptions(const std::string &from, const 
 base::Result<discovery::WalkReport> walkStudy(const Workbench &bench, const std::filesystem::path &file,
                                               const discovery::WalkOptions &options, unsigned threads,
                                               const Job &job);
+
+/// A walk as the ledger keeps it: its report without the findings one by one.
+struct StoredWalk {
+    discovery::WalkReport report;
+    std::string question; ///< the study, canonical JSON
+    base::Instant recordedAt;
+};
+
+/// Every walk of the workspace, newest first. Any thread. Errors: Storage; Corrupt when one cannot be
+/// understood.
+base::Result<std::vector<StoredWalk>> storedWalks(const Workbench &bench);
+
+/// The year from which a walk has something to learn before: a third of the daily bars' years after the
+/// first, two at least and ten at most. 0 when there are no daily bars. Reads the bars of one symbol; any
+/// thread. Errors: Storage, Corrupt.
+base::Result<int> proposedWalkYear(const Workbench &bench);
 
 /// “Of 37 found, 21 held (57 %, a coin gives half); of 1,904 an uncorrected t-test found, 962 held (51 %).”
 /// Then how much of the effects was left, and how good the forecasts were. Sentences, a line each.

@@ -71,6 +71,7 @@ RelationshipsPanel::RelationshipsPanel(Desk &desk, QWidget *parent)
     , m_split(new QSplitter(Qt::Vertical, m_pages))
     , m_table(new QTableView(m_split))
     , m_ledger(new LedgerPage(desk, m_pages))
+    , m_record(new TrackRecordPage(desk, m_pages))
 {
     makeActions();
     auto *layout = new QVBoxLayout(content());
@@ -79,6 +80,7 @@ RelationshipsPanel::RelationshipsPanel(Desk &desk, QWidget *parent)
     layout->addWidget(makeBar());
     m_pages->addWidget(makeBeliefs());
     m_pages->addWidget(m_ledger);
+    m_pages->addWidget(m_record);
     layout->addWidget(m_pages, 1);
     listen();
     showState();
@@ -121,6 +123,18 @@ void RelationshipsPanel::makeActions()
         Q_EMIT desk().showPanel(id());
         showPage(Ledger);
     });
+    QAction *record = add(u"track-record"_s, tr("Show Track Record"),
+                          tr("What the method found in the past, and what became of it"), {});
+    connect(record, &QAction::triggered, this, [this] {
+        Q_EMIT desk().showPanel(id());
+        showPage(Record);
+    });
+    connect(m_record->walkAction(), &QAction::triggered, this, [this] {
+        Q_EMIT desk().showPanel(id());
+        showPage(Record);
+        m_record->askForWalk();
+    });
+    connect(m_record, &TrackRecordPage::walked, this, &RelationshipsPanel::refresh);
     connect(m_ask, &QAction::triggered, this, [this] { Q_EMIT desk().showPanel(u"discovery"_s); });
 }
 
@@ -132,6 +146,7 @@ QWidget *RelationshipsPanel::makeBar()
     m_tabs->setAccessibleName(tr("Pages of Relationships"));
     m_tabs->addTab(tr("Relationships"));
     m_tabs->addTab(tr("Ledger"));
+    m_tabs->addTab(tr("Track Record"));
     connect(m_tabs, &QTabBar::currentChanged, this, &RelationshipsPanel::showState);
     m_filter->setObjectName(u"relationshipFilter"_s);
     m_filter->setAccessibleName(tr("Which relationships"));
@@ -224,6 +239,8 @@ void RelationshipsPanel::listen()
     Session &session = desk().session();
     connect(&session, &Session::opened, this, &RelationshipsPanel::refresh);
     connect(&session, &Session::runStored, this, &RelationshipsPanel::refresh);
+    connect(&session, &Session::studiesChanged, this, &RelationshipsPanel::refresh); // which can be walked
+    connect(&session, &Session::barsStored, this, &RelationshipsPanel::refresh);
     connect(&session.collection(), &Collection::scheduleRan, this, &RelationshipsPanel::refresh);
     connect(&session, &Session::closing, this, [this] {
         for (LatestJob *job : {&m_reading, &m_checking, &m_unsealing, &m_retiring})
@@ -231,6 +248,7 @@ void RelationshipsPanel::listen()
         m_model->set(nullptr, {});
         m_detail->clear();
         m_ledger->set({});
+        m_record->clear();
         showEmpty(
             tr("Relationships are what you believe and whether it still holds. Open a workspace to begin."),
             sampleAction(), u"relationships"_s);
@@ -242,18 +260,24 @@ QWidget *RelationshipsPanel::firstFocus()
 {
     return isEmpty()                          ? static_cast<QWidget *>(emptyState()->button())
            : m_tabs->currentIndex() == Ledger ? m_ledger->table()
+           : m_tabs->currentIndex() == Record ? m_record->firstFocus()
                                               : m_table;
 }
 
 bool RelationshipsPanel::isSettled() const
 {
     return !m_reading.isBusy() && !m_checking.isBusy() && !m_unsealing.isBusy() && !m_retiring.isBusy() &&
-           m_detail->isSettled();
+           m_detail->isSettled() && m_record->isSettled();
 }
 
 void RelationshipsPanel::showPage(Page page)
 {
     m_tabs->setCurrentIndex(page);
+    // the past can be walked before anything was asked
+    if (page == Record && isEmpty() && desk().session().bench()) {
+        showContent();
+        showState();
+    }
 }
 
 void RelationshipsPanel::refresh()
@@ -275,7 +299,7 @@ void RelationshipsPanel::refresh()
             if (!ledger)
                 return ledger.error();
             return Everything{std::make_shared<const RelationshipModel::Views>(std::move(*views)),
-                              std::move(*ledger), bench->identity().sample};
+                              std::move(*ledger), readTrackRecord(*bench), bench->identity().sample};
         },
         this,
         [this](Result<Everything> everything) {
@@ -288,7 +312,9 @@ void RelationshipsPanel::refresh()
 
 void RelationshipsPanel::showAll(const Everything &everything)
 {
-    if (everything.ledger.families.empty()) {
+    m_record->set(everything.record);
+    const bool isNew = everything.ledger.families.empty();
+    if (isNew && everything.record.walks.empty() && m_tabs->currentIndex() != Record) {
         showEmpty(
             tr("Nothing is believed yet. What a study finds appears here, and whether later data agree."),
             m_ask, u"relationships"_s);
@@ -304,9 +330,12 @@ void RelationshipsPanel::showAll(const Everything &everything)
     showFilter();
     m_none->setVisible(everything.views->empty());
     m_split->setVisible(!everything.views->empty());
-    m_none->setText(tr("%1 None of it was found to be more than chance, so there is nothing to follow. The "
-                       "ledger lists what was asked.")
-                        .arg(ledgerSentence(everything.ledger.totals)));
+    m_none->setText(
+        isNew ? tr("Nothing is believed yet. What a study finds appears here, and whether later "
+                   "data agree.")
+              : tr("%1 None of it was found to be more than chance, so there is nothing to follow. The "
+                   "ledger lists what was asked.")
+                    .arg(ledgerSentence(everything.ledger.totals)));
     const int row = m_model->rowOf(kept);
     QModelIndex index = row >= 0 ? m_order->mapFromSource(m_model->index(row, 0)) : QModelIndex();
     if (!index.isValid() && m_order->rowCount() > 0)

@@ -8,6 +8,7 @@
 #include "widgets/common/panel.h"
 #include "widgets/relationships/relationshipdetail.h"
 #include "widgets/relationships/relationshipmodel.h"
+#include "widgets/relationships/trackrecordpage.h"
 
 #include <memory>
 
@@ -33,22 +34,24 @@ public:
     QWidget *firstFocus() override;
     [[nodiscard]] bool isSettled() const override;
 
-    enum Page { Beliefs, Ledger };
+    enum Page { Beliefs, Ledger, Record };
     void showPage(Page page);
     [[nodiscard]] RelationshipModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] RelationshipDetail *detail() const { return m_detail; }
     [[nodiscard]] LedgerPage *ledger() const { return m_ledger; }
+    [[nodiscard]] TrackRecordPage *trackRecord() const { return m_record; }
     [[nodiscard]] QComboBox *filter() const { return m_filter; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// Both pages, read in one go so that they say the same.
+    /// All pages, read in one go so that they say the same.
     struct Everything {
         std::shared_ptr<const RelationshipModel::Views> views;
         core::workbench::LedgerView ledger;
+        TrackRecord record;
         bool simulated = false;
     };
     void makeActions();
@@ -90,6 +93,7 @@ private:
     QTableView *m_table;
     RelationshipDetail *m_detail = nullptr; // made once its actions are there
     LedgerPage *m_ledger;
+    TrackRecordPage *m_record;
 };
 
 } // namespace widgets

@@ -9,6 +9,7 @@
 #include "widgets/discovery/studytext.h"
 #include "widgets/report/pagewriter.h"
 #include "widgets/report/sheettable.h"
+#include "widgets/report/walkpages.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +65,8 @@ void setTrials(Pages &pages, const TearSheet &sheet)
     facts.add(Tr::tr("Expected by chance, workspace"),
               Tr::tr("%1 significant of %2 that were found")
                   .arg(fixed(sheet.ledger.expectedFalse, 2, kStyle), grouped(sheet.ledger.significant)));
+    facts.add(Tr::tr("Walked through the past"),
+              sheet.walk ? Tr::tr("yes, on its own page") : Tr::tr("never; “foreshock-cli study walk” does"));
     facts.add(Tr::tr("Hold-out opened"),
               sheet.ledger.opened == 0
                   ? Tr::tr("never")
@@ -146,10 +149,21 @@ void setNotes(Pages &pages, const TearSheet &sheet)
                     {.size = 8});
 }
 
+void setTrackRecord(Pages &pages, const TearSheet &sheet)
+{
+    if (!sheet.walk)
+        return;
+    pages.newPage();
+    pages.bookmark(Tr::tr("The track record of this question"));
+    pages.heading(Tr::tr("The track record of this question"));
+    setWalk(pages, sheet.walk->report, sheet.isSimulated);
+}
+
 } // namespace
 
 void setMethodPages(Pages &pages, const TearSheet &sheet)
 {
+    setTrackRecord(pages, sheet);
     pages.newPage();
     pages.bookmark(Tr::tr("How it was asked, and what proves it"));
     setMethod(pages, sheet);

@@ -168,6 +168,36 @@ private Q_SLOTS:
             QVERIFY(!finding.askedBefore);
     }
 
+    void theLedgerGivesTheReportBack()
+    {
+        World world(1, 0.006);
+        const auto report = world.walk();
+        VERIFY_OK(report);
+        const QJsonObject kept = toJson(*report, false);
+        auto read = walkFromJson(kept);
+        VERIFY_OK(read);
+        read->snapshot = report->snapshot; // the ledger has it beside the result
+        QCOMPARE(toJson(*read, false), kept);
+        QCOMPARE(read->found.tally.held, report->found.tally.held);
+        QCOMPARE(read->steps.size(), report->steps.size());
+        QVERIFY(read->steps[2].until == report->steps[2].until);
+        QCOMPARE(read->notes.size(), report->notes.size());
+        for (const QString &key : kept.keys()) {
+            if (key == u"snapshot"_s)
+                continue;
+            QJsonObject broken = kept;
+            broken.insert(key, true);
+            VERIFY_ERROR(walkFromJson(broken), ErrorCode::Corrupt);
+            broken.remove(key);
+            VERIFY_ERROR(walkFromJson(broken), ErrorCode::Corrupt);
+        }
+        QJsonObject more = kept; // more held than found
+        QJsonObject found = more.value(u"found"_s).toObject();
+        found.insert(u"held"_s, found.value(u"found"_s).toInt() + 1);
+        more.insert(u"found"_s, found);
+        VERIFY_ERROR(walkFromJson(more), ErrorCode::Corrupt);
+    }
+
     void theResultIsTheSameOnOneAndThreeThreads()
     {
         const World world(2, 0.006);
