@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels.h"
 
+#include "widgets/brief/briefpanel.h"
 #include "widgets/chart/chartpanel.h"
 #include "widgets/discovery/discoverypanel.h"
 #include "widgets/events/eventspanel.h"
@@ -65,6 +66,7 @@ const std::vector<PanelEntry> &panels()
         {"events", QT_TRANSLATE_NOOP("Panels", "Events"), "events", make<widgets::EventsPanel>, {Centre, Hidden, Hidden, Centre}},
         {"discovery", QT_TRANSLATE_NOOP("Panels", "Discovery"), "discovery", make<widgets::DiscoveryPanel>, {Hidden, Centre, Centre, Hidden}},
         {"relationships", QT_TRANSLATE_NOOP("Panels", "Relationships"), "relationships", make<widgets::RelationshipsPanel>, {Hidden, Centre, Hidden, Hidden}},
+        {"brief", QT_TRANSLATE_NOOP("Panels", "Morning Brief"), "bell", make<widgets::BriefPanel>, {Hidden, Centre, Hidden, Hidden}},
         {"chart", QT_TRANSLATE_NOOP("Panels", "Chart"), "chart", make<widgets::ChartPanel>, {Beside, Below, Below, Hidden}},
         {"inspector", QT_TRANSLATE_NOOP("Panels", "Inspector"), "inspector", make<widgets::InspectorPanel>, {Right, Right, Right, Right}},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "jobs", make<widgets::JobsPanel>, {Hidden, Hidden, Hidden, Below}},

@@ -838,6 +838,10 @@
         <source>Try to Fool It</source>
         <translation>Austricksen</translation>
     </message>
+    <message>
+        <source>Morning Brief</source>
+        <translation>Morgenbericht</translation>
+    </message>
 </context>
 <context>
     <name>Plot</name>
@@ -1581,10 +1585,6 @@
 <context>
     <name>bookwriter</name>
     <message>
-        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
-        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
-    </message>
-    <message>
         <source>Put together in the workspace “%1”, snapshot %2, printed %3 UTC</source>
         <translation>Zusammengestellt im Arbeitsbereich „%1“, Stand %2, gedruckt %3 UTC</translation>
     </message>
@@ -1661,11 +1661,7 @@
     <name>briefwriter</name>
     <message>
         <source>Brief of %1</source>
-        <translation>Bericht vom %1</translation>
-    </message>
-    <message>
-        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
-        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
+        <translation>Bericht von %1</translation>
     </message>
     <message>
         <source>bars</source>
@@ -7090,6 +7086,14 @@
         <source>Nothing it reads is newer than at its last look.</source>
         <translation>Nichts, was sie liest, ist neuer als bei ihrem letzten Blick.</translation>
     </message>
+    <message>
+        <source>its part “%1” is not what a walk writes.</source>
+        <translation>sein Teil „%1“ ist nicht, was ein Gang schreibt.</translation>
+    </message>
+    <message>
+        <source>The walk %1 in the ledger cannot be understood: %2</source>
+        <translation>Der Gang %1 im Register ist nicht zu verstehen: %2</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -7685,6 +7689,11 @@
         <source>%1: the mean response to the last %2 events is %3 (95 % interval %4 to %5); at discovery it was %6.</source>
         <translation>%1: Die mittlere Reaktion auf die letzten %2 Ereignisse ist %3 (95-%-Intervall %4 bis %5); bei der Entdeckung war sie %6.</translation>
     </message>
+    <message>
+        <source>%1 (95 % interval %2 to %3)</source>
+        <comment>an effect</comment>
+        <translation>%1 (95-%-Intervall %2 bis %3)</translation>
+    </message>
 </context>
 <context>
     <name>lifepages</name>
@@ -7895,6 +7904,22 @@
         <source>How it was asked, and what proves it</source>
         <translation>Wie gefragt wurde und womit es belegt ist</translation>
     </message>
+    <message>
+        <source>Walked through the past</source>
+        <translation>Durch die Vergangenheit gegangen</translation>
+    </message>
+    <message>
+        <source>yes, on its own page</source>
+        <translation>ja, auf einer eigenen Seite</translation>
+    </message>
+    <message>
+        <source>never; “foreshock-cli study walk” does</source>
+        <translation>nie; „foreshock-cli study walk“ tut es</translation>
+    </message>
+    <message>
+        <source>The track record of this question</source>
+        <translation>Die Bilanz dieser Frage</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -7916,6 +7941,10 @@
     <message>
         <source>Drawing pages</source>
         <translation>Seiten werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>Simulated data: the events and prices are made up. Nothing here says anything about a market.</source>
+        <translation>Simulierte Daten: Die Ereignisse und Preise sind erfunden. Nichts hier sagt etwas über einen Markt.</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8263,195 @@
     </message>
 </context>
 <context>
+    <name>walkcharts</name>
+    <message>
+        <source>Walk %1, snapshot %2</source>
+        <translation>Gang %1, Stand %2</translation>
+    </message>
+    <message>
+        <source> · simulated data</source>
+        <translation> · simulierte Daten</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 in steps of %4</source>
+        <translation>%1, %2 bis %3 in Schritten von %4</translation>
+    </message>
+    <message>
+        <source>Study without a name</source>
+        <translation>Studie ohne Namen</translation>
+    </message>
+    <message>
+        <source>How much of it held in the next step?</source>
+        <translation>Wie viel davon hielt im nächsten Schritt?</translation>
+    </message>
+    <message>
+        <source>held, %</source>
+        <translation>gehalten, %</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>of what was found</source>
+        <translation>von dem, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>uncorrected t-test</source>
+        <translation>unkorrigierter t-Test</translation>
+    </message>
+    <message>
+        <source>a coin</source>
+        <translation>eine Münze</translation>
+    </message>
+    <message>
+        <source>%1: of %2 found %3 held; of %4 of an uncorrected t-test %5.</source>
+        <translation>%1: von %2 gefundenen hielten %3; von %4 eines unkorrigierten t-Tests %5.</translation>
+    </message>
+    <message>
+        <source>Did the forecasts come true as often as told?</source>
+        <translation>Trafen die Vorhersagen so oft ein wie gesagt?</translation>
+    </message>
+    <message>
+        <source>told probability that the sign holds, %</source>
+        <translation>gesagte Wahrscheinlichkeit, dass das Vorzeichen hält, %</translation>
+    </message>
+    <message>
+        <source>told %1: %2 held (n %3, 95 % interval %4 to %5)</source>
+        <translation>gesagt %1: %2 hielten (n %3, 95-%-Intervall %4 bis %5)</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>wie gesagt</translation>
+    </message>
+    <message>
+        <source>%1: nothing was found that could be scored.</source>
+        <translation>%1: nichts wurde gefunden, das sich werten ließ.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>discovered at</source>
+        <translation>entdeckt am</translation>
+    </message>
+    <message>
+        <source>scored until</source>
+        <translation>gewertet bis</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>gewertet</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gehalten</translation>
+    </message>
+    <message>
+        <source>t-test found</source>
+        <translation>t-Test fand</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahren</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 Monaten</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 Wochen</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>walkpages</name>
+    <message>
+        <source>Nothing was found that could be scored.</source>
+        <translation>Nichts wurde gefunden, das sich werten ließ.</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>At %1 nothing was asked: %2</source>
+        <translation>Am %1 wurde nichts gefragt: %2</translation>
+    </message>
+    <message>
+        <source>A box for every step that could be scored: the share that held and its 95 % interval. Dashed: of the uncorrected t-test. Line across: a coin.</source>
+        <translation>Ein Kasten für jeden Schritt, der sich werten ließ: der Anteil, der hielt, und sein 95-%-Intervall. Gestrichelt: vom unkorrigierten t-Test. Linie quer: eine Münze.</translation>
+    </message>
+    <message>
+        <source>Points: told on average against what held; boxes: its 95 % interval. Dashed: the uncorrected t-test, without shrinkage. What is as told lies on the diagonal.</source>
+        <translation>Punkte: im Mittel gesagt gegen das, was hielt; Kästen: sein 95-%-Intervall. Gestrichelt: der unkorrigierte t-Test, ohne Schrumpfung. Was ist wie gesagt, liegt auf der Diagonale.</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Wie es zu lesen ist</translation>
+    </message>
+</context>
+<context>
+    <name>walkwriter</name>
+    <message>
+        <source>Track record: %1</source>
+        <translation>Bilanz: %1</translation>
+    </message>
+    <message>
+        <source>Study without a name</source>
+        <translation>Studie ohne Namen</translation>
+    </message>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulierte Daten</translation>
+    </message>
+    <message>
+        <source>Workspace %1 · snapshot %2 · walk %3 · %4</source>
+        <translation>Arbeitsbereich %1 · Stand %2 · Gang %3 · %4</translation>
+    </message>
+    <message>
+        <source>At each step it discovered with what was known then, and was scored on what came next. Walked %1 UTC over %2 hypotheses.</source>
+        <translation>In jedem Schritt wurde mit dem entdeckt, was damals bekannt war, und an dem gewertet, was danach kam. Gegangen %1 UTC über %2 Hypothesen.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ActionsModel</name>
     <message>
         <source>Everywhere</source>
@@ -8390,6 +8608,276 @@
     <message>
         <source> · simulated data</source>
         <translation> · simulierte Daten</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BriefModel</name>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>decayed</source>
+        <translation>verblasst</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>fired</source>
+        <translation>eingetreten</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>ran by itself</source>
+        <translation>lief von selbst</translation>
+    </message>
+    <message>
+        <source>%1, value %2</source>
+        <comment>of whom, how much</comment>
+        <translation>%1, Wert %2</translation>
+    </message>
+    <message>
+        <source>check of the relationships</source>
+        <translation>Prüfung der Beziehungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ran by itself: %2</source>
+        <translation>%1 lief von selbst: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+    <message>
+        <source>What kind of news it is</source>
+        <translation>Welche Art von Neuigkeit es ist</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>When it happened; of a source when it last answered well</source>
+        <translation>Wann es geschah; bei einer Quelle, wann sie zuletzt gut antwortete</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Which events, which source or which study</source>
+        <translation>Welche Ereignisse, welche Quelle oder welche Studie</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Which asset or pool</source>
+        <translation>Welcher Wert oder Pool</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Bars counted from the event bar</source>
+        <translation>Balken, vom Ereignisbalken gezählt</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Event bars with a return when it was found</source>
+        <translation>Ereignisbalken mit einer Rendite, als sie gefunden wurde</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>Wie er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Of the effect as it was found</source>
+        <translation>Des Effekts, wie er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>p adjusted</source>
+        <translation>p korrigiert</translation>
+    </message>
+    <message>
+        <source>Corrected for everything asked in its family</source>
+        <translation>Korrigiert für alles, was in seiner Familie gefragt wurde</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Hypotheses asked at once</source>
+        <translation>Auf einmal gefragte Hypothesen</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Of the relationship, now</source>
+        <translation>Der Beziehung, jetzt</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>Why, of whom, or what helps</source>
+        <translation>Warum, von wem oder was hilft</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BriefPanel</name>
+    <message>
+        <source>Morning Brief</source>
+        <translation>Morgenbericht</translation>
+    </message>
+    <message>
+        <source>What is found, fires, holds, decays or fails between two briefs appears here.</source>
+        <translation>Was zwischen zwei Berichten gefunden wird, eintritt, hält, verblasst oder scheitert, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Read the Brief Again</source>
+        <translation>Bericht neu einlesen</translation>
+    </message>
+    <message>
+        <source>Look again at what changed up to this moment</source>
+        <translation>Noch einmal ansehen, was sich bis zu diesem Augenblick geändert hat</translation>
+    </message>
+    <message>
+        <source>Mark the Brief as Read</source>
+        <translation>Bericht als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>The next brief begins where this one ended</source>
+        <translation>Der nächste Bericht beginnt, wo dieser endete</translation>
+    </message>
+    <message>
+        <source>Export Brief…</source>
+        <translation>Morgenbericht exportieren…</translation>
+    </message>
+    <message>
+        <source>Print the brief that is shown (PDF)</source>
+        <translation>Den gezeigten Bericht drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>Where the brief begins</source>
+        <translation>Wo der Bericht beginnt</translation>
+    </message>
+    <message>
+        <source>Since the last brief</source>
+        <translation>Seit dem letzten Bericht</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>Mark as Read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Reading what changed</source>
+        <translation>Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Since then: %1
+In all: %2</source>
+        <translation>Seitdem: %1
+Insgesamt: %2</translation>
+    </message>
+    <message>
+        <source>The brief tells what changed since you looked last: found, fired, decayed, sources that are late, questions asked. Open a workspace to begin.</source>
+        <translation>Der Bericht sagt, was sich geändert hat, seit Sie zuletzt nachsahen: gefunden, eingetreten, verblasst, verspätete Quellen, gestellte Fragen. Öffnen Sie einen Arbeitsbereich, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Reading what changed…</source>
+        <translation>Änderungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 (%3), snapshot %4.</source>
+        <translation>Von %1 bis %2 (%3), Stand %4.</translation>
+    </message>
+    <message>
+        <source>Newer data have arrived since; “Read Again” looks at them.</source>
+        <translation>Seitdem sind neuere Daten gekommen; „Neu einlesen“ sieht sie an.</translation>
+    </message>
+    <message>
+        <source>Marking the brief as read</source>
+        <translation>Bericht wird als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Read. The next brief begins at %1.</source>
+        <translation>Gelesen. Der nächste Bericht beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Export Brief</source>
+        <translation>Morgenbericht exportieren</translation>
+    </message>
+    <message>
+        <source>Printing the brief</source>
+        <translation>Bericht wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Brief of %1</source>
+        <translation>Bericht von %1</translation>
     </message>
 </context>
 <context>
@@ -11414,6 +11902,49 @@
     </message>
 </context>
 <context>
+    <name>widgets::PaperPrinter</name>
+    <message>
+        <source>Preparing the report</source>
+        <translation>Bericht wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Replace the File?</source>
+        <translation>Die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>No file manager could be started; the folder is %1.</source>
+        <translation>Es ließ sich kein Dateimanager starten; der Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
     <name>widgets::PasteAssistant</name>
     <message>
         <source>Time zone of the dates</source>
@@ -12349,6 +12880,18 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
         <source>Relationships checked: %1; new events: %2; changed their status: %3.</source>
         <translation>Geprüfte Beziehungen: %1; neue Ereignisse: %2; Status geändert: %3.</translation>
     </message>
+    <message>
+        <source>Show Track Record</source>
+        <translation>Bilanz zeigen</translation>
+    </message>
+    <message>
+        <source>What the method found in the past, and what became of it</source>
+        <translation>Was die Methode in der Vergangenheit fand, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Track Record</source>
+        <translation>Bilanz</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ReportExport</name>
@@ -12361,10 +12904,6 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
         <translation>Den gezeigten Lauf als Bericht (PDF) ausgeben</translation>
     </message>
     <message>
-        <source>Preparing the report</source>
-        <translation>Bericht wird vorbereitet</translation>
-    </message>
-    <message>
         <source>Export Report</source>
         <translation>Bericht exportieren</translation>
     </message>
@@ -12373,44 +12912,8 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
         <translation>Bericht zum Befund exportieren</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-Dateien (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Replace the File?</source>
-        <translation>Die Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>There is a file “%1” already.</source>
-        <translation>Es gibt schon eine Datei „%1“.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep It</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Printing the report of run %1</source>
         <translation>Bericht zum Lauf %1 wird ausgegeben</translation>
-    </message>
-    <message>
-        <source>The report is in %1.</source>
-        <translation>Der Bericht liegt in %1.</translation>
-    </message>
-    <message>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>No file manager could be started; the folder is %1.</source>
-        <translation>Es ließ sich kein Dateimanager starten; der Ordner ist %1.</translation>
-    </message>
-    <message>
-        <source>Copy Path</source>
-        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Printing the report</source>
@@ -14115,6 +14618,191 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TrackRecordPage</name>
+    <message>
+        <source>%1 · walked %2</source>
+        <translation>%1 · gegangen %2</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Steps and pictures</source>
+        <translation>Schritte und Bilder</translation>
+    </message>
+    <message>
+        <source>Walk a Study Through the Past…</source>
+        <translation>Studie durch die Vergangenheit gehen lassen…</translation>
+    </message>
+    <message>
+        <source>Discover year by year with what was known then, and score what came next</source>
+        <translation>Jahr für Jahr mit dem entdecken, was damals bekannt war, und werten, was danach kam</translation>
+    </message>
+    <message>
+        <source>Export Track Record…</source>
+        <translation>Bilanz exportieren…</translation>
+    </message>
+    <message>
+        <source>Print the walk that is shown (PDF)</source>
+        <translation>Den gezeigten Gang drucken (PDF)</translation>
+    </message>
+    <message>
+        <source>Which walk</source>
+        <translation>Welcher Gang</translation>
+    </message>
+    <message>
+        <source>The walks of this workspace, the newest first</source>
+        <translation>Die Gänge dieses Arbeitsbereichs, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>New Walk…</source>
+        <translation>Neuer Gang…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF exportieren…</translation>
+    </message>
+    <message>
+        <source>The study that is walked through the past</source>
+        <translation>Die Studie, die durch die Vergangenheit geht</translation>
+    </message>
+    <message>
+        <source>Where the walk begins</source>
+        <translation>Wo der Gang beginnt</translation>
+    </message>
+    <message>
+        <source>The first year, or date, something is discovered at; what lies before is learned from</source>
+        <translation>Das erste Jahr oder Datum, zu dem etwas entdeckt wird; aus dem davor wird gelernt</translation>
+    </message>
+    <message>
+        <source>The length of a step</source>
+        <translation>Die Länge eines Schritts</translation>
+    </message>
+    <message>
+        <source>How long what was found is scored before it is discovered anew</source>
+        <translation>Wie lange gewertet wird, was gefunden wurde, bevor neu entdeckt wird</translation>
+    </message>
+    <message>
+        <source>Start the walk</source>
+        <translation>Den Gang beginnen</translation>
+    </message>
+    <message>
+        <source>Close the form</source>
+        <translation>Das Formular schließen</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>the first year of a walk</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>in steps of</source>
+        <translation>in Schritten von</translation>
+    </message>
+    <message>
+        <source>Progress of the walk</source>
+        <translation>Fortschritt des Gangs</translation>
+    </message>
+    <message>
+        <source>Cancel the walk</source>
+        <translation>Den Gang abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Hält an…</translation>
+    </message>
+    <message>
+        <source>Steps of the walk, all together last</source>
+        <translation>Schritte des Gangs, alle zusammen zuletzt</translation>
+    </message>
+    <message>
+        <source>Pictures of the walk</source>
+        <translation>Bilder des Gangs</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>The share of what was found at each step that held in the next</source>
+        <translation>Der Anteil dessen, was in jedem Schritt gefunden wurde, der im nächsten hielt</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>How often what was told with a probability came true</source>
+        <translation>Wie oft eintraf, was mit einer Wahrscheinlichkeit gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>What must be known to read it</source>
+        <translation>Was man wissen muss, um es zu lesen</translation>
+    </message>
+    <message>
+        <source>Notes of the walk</source>
+        <translation>Anmerkungen zum Gang</translation>
+    </message>
+    <message>
+        <source>Nothing was asked: %1</source>
+        <translation>Nichts wurde gefragt: %1</translation>
+    </message>
+    <message>
+        <source>A walk judges the method: at each past year a study discovers with what was known then, and is scored on the year that follows, beside a t-test that corrects nothing. It asks nothing for belief and enters no finding.</source>
+        <translation>Ein Gang beurteilt die Methode: In jedem vergangenen Jahr entdeckt eine Studie mit dem, was damals bekannt war, und wird am folgenden Jahr gewertet, neben einem t-Test, der nichts korrigiert. Er fragt nichts, was geglaubt werden soll, und trägt keinen Befund ein.</translation>
+    </message>
+    <message>
+        <source>There are no daily prices yet to walk through.</source>
+        <translation>Es gibt noch keine Tageskurse, durch die er gehen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no study yet to walk; save one in Discovery.</source>
+        <translation>Es gibt noch keine Studie, die gehen könnte; speichern Sie eine in Entdeckung.</translation>
+    </message>
+    <message>
+        <source>Walking “%1”</source>
+        <translation>Gang von „%1“</translation>
+    </message>
+    <message>
+        <source>Walking “%1”…</source>
+        <translation>Gang von „%1“…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 %4</source>
+        <comment>a job, done, in all, of what</comment>
+        <translation>%1: %2 von %3 %4</translation>
+    </message>
+    <message>
+        <source>Export Track Record</source>
+        <translation>Bilanz exportieren</translation>
+    </message>
+    <message>
+        <source>Printing the track record</source>
+        <translation>Bilanz wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Track record %1</source>
+        <translation>Bilanz %1</translation>
     </message>
 </context>
 <context>
