@@ -10,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <thread>
 #include <vector>
@@ -28,6 +29,7 @@ namespace {
 constexpr std::uint32_t kSeries = 500;
 constexpr std::size_t kBars = 4224;
 constexpr int kLags = 21;
+constexpr int kRepeats = 3; // of every point of a curve
 
 /// As makeFamily leaves it, for the parts the screen looks at.
 Family makeFamily(std::uint32_t assets, std::size_t bars)
@@ -84,27 +86,43 @@ Result<Screened> screen(const Family &family, const BenchOptions &options)
     std::vector<std::size_t> pairs(family.pairs.size());
     std::iota(pairs.begin(), pairs.end(), std::size_t{0});
     const base::Stopwatch watch;
-    auto piece = discovery::screenPairs(
-        family, pairs, {0, pairs.size()},
-        {.threads = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads,
-         .cancel = options.cancel,
-         .progress = options.progress});
+    auto piece = discovery::screenPairs(family, pairs, {0, pairs.size()},
+                                        {.threads = options.threads == 0
+                                                        ? std::max(1U, std::thread::hardware_concurrency())
+                                                        : options.threads,
+                                         .cancel = options.cancel,
+                                         .progress = options.progress});
     if (!piece.ok())
         return piece.error();
     return Screened{std::move(*piece), watch.seconds()};
 }
 
-Result<QJsonObject> pointOf(std::uint32_t assets, std::size_t bars, const BenchOptions &options)
+/// One place of a curve, measured several times.
+struct Point {
+    std::uint32_t assets = 0;
+    std::size_t bars = 0;
+    std::size_t pairs = 0;
+    double seconds = std::numeric_limits<double>::infinity(); ///< the least
+};
+
+Result<void> measure(Point &point, const BenchOptions &options)
 {
-    const Family family = makeFamily(assets, bars);
+    const Family family = makeFamily(point.assets, point.bars);
     const auto screened = screen(family, options);
     if (!screened.ok())
         return screened.error();
-    const auto pairs = static_cast<double>(family.pairs.size());
+    point.pairs = family.pairs.size();
+    point.seconds = std::min(point.seconds, screened->seconds);
+    return {};
+}
+
+QJsonObject toJson(const Point &point)
+{
+    const auto pairs = static_cast<double>(point.pairs);
     return QJsonObject{{u"pairs"_s, pairs},
-                       {u"bars"_s, static_cast<qint64>(bars)},
-                       {u"seconds"_s, screened->seconds},
-                       {u"microseconds_per_transform"_s, screened->seconds / (3 * pairs) * 1e6}};
+                       {u"bars"_s, static_cast<qint64>(point.bars)},
+                       {u"seconds"_s, point.seconds},
+                       {u"microseconds_per_transform"_s, point.seconds / (3 * pairs) * 1e6}};
 }
 
 } // namespace
@@ -122,9 +140,11 @@ Result<QJsonObject> benchUniverse(const BenchOptions &options)
     const double significant = discovery::significantThreshold(null, 0.05);
     const auto counts = screened->piece.counts->thresholds();
     const discovery::ScanCount &candidate = discovery::candidateThreshold(counts, 0.05);
-    const bool any = candidate.chance <= 0.05 * static_cast<double>(std::max<std::uint64_t>(1, candidate.observed));
+    const bool any =
+        candidate.chance <= 0.05 * static_cast<double>(std::max<std::uint64_t>(1, candidate.observed));
     const auto reach = [&y](double bound) {
-        return std::count_if(y.begin(), y.end(), [bound](float v) { return static_cast<double>(v) >= bound; });
+        return std::count_if(y.begin(), y.end(),
+                             [bound](float v) { return static_cast<double>(v) >= bound; });
     };
     return QJsonObject{
         {u"assets"_s, static_cast<qint64>(assets)},
@@ -140,22 +160,24 @@ Result<QJsonObject> benchUniverse(const BenchOptions &options)
 
 Result<QJsonObject> benchScaling(const BenchOptions &options)
 {
-    const auto most =
-        static_cast<std::uint32_t>(options.size == 0 ? 800 : std::clamp<std::uint64_t>(options.size, 8, 20'000));
-    QJsonArray byPairs;
-    for (const std::uint32_t share : {8U, 4U, 2U, 1U}) {
-        const auto point = pointOf(most / share, kBars, options);
-        if (!point.ok())
-            return point.error();
-        byPairs.append(*point);
+    const auto most = static_cast<std::uint32_t>(
+        options.size == 0 ? 800 : std::clamp<std::uint64_t>(options.size, 8, 20'000));
+    std::vector<Point> points;
+    for (const std::uint32_t share : {8U, 4U, 2U, 1U})
+        points.push_back({.assets = most / share, .bars = kBars});
+    const std::size_t byAssets = points.size();
+    for (const std::size_t bars :
+         {std::size_t{1056}, std::size_t{2112}, std::size_t{4224}, std::size_t{8448}})
+        points.push_back({.assets = most / 4, .bars = bars});
+    for (int i = 0; i < kRepeats; ++i) { // in turns, so that a disturbance meets all
+        for (Point &point : points) {
+            if (const auto measured = measure(point, options); !measured.ok())
+                return measured.error();
+        }
     }
-    QJsonArray byBars;
-    for (const std::size_t bars : {std::size_t{1056}, std::size_t{2112}, std::size_t{4224}, std::size_t{8448}}) {
-        const auto point = pointOf(most / 4, bars, options);
-        if (!point.ok())
-            return point.error();
-        byBars.append(*point);
-    }
+    QJsonArray byPairs, byBars;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        (i < byAssets ? byPairs : byBars).append(toJson(points[i]));
     return QJsonObject{{u"pairs"_s, byPairs}, {u"bars"_s, byBars}};
 }
 

@@ -13,7 +13,8 @@ namespace core::workbench {
 base::Result<QJsonObject> benchUniverse(const BenchOptions &options);
 
 /// The same screen of 500 series at growing numbers of assets (up to `size`, 800) and at growing numbers of
-/// bars: "pairs" and "bars", each a list of {"pairs", "bars", "seconds", "microseconds_per_transform"}.
+/// bars, each three times in turns of which the quickest counts: "pairs" and "bars", each a list of {"pairs",
+/// "bars", "seconds", "microseconds_per_transform"}.
 base::Result<QJsonObject> benchScaling(const BenchOptions &options);
 
 } // namespace core::workbench
