@@ -97,6 +97,71 @@ QByteArray coins()
     return out;
 }
 
+/// Five-minute bars in New York time over the change to summer time: one share trades on every bar, the other
+/// is halted for some, opens late on some days and has none of some.
+QByteArray minutes()
+{
+    QByteArray out = "Datetime,Open,High,Low,Close,Volume,Ticker\n";
+    unsigned state = 9;
+    const auto change = [&state] {
+        state = state * 1'664'525U + 1'013'904'223U;
+        return (static_cast<int>(state >> 16) % 200 - 100) / 40'000.0;
+    };
+    double market = 400;
+    double fast = 25;
+    const QDate first(2019, 1, 2);
+    for (int day = 0; day < 100; ++day) {
+        const QDate date = first.addDays(day);
+        if (date.dayOfWeek() > 5)
+            continue;
+        for (int bar = 0; bar < 78; ++bar) {
+            market *= 1 + change();
+            fast *= 1 + change();
+            const QTime at = QTime(9, 30).addSecs(300 * bar);
+            const auto add = [&](const char *symbol, double close) {
+                out += date.toString(Qt::ISODate).toLatin1() + ' ' + at.toString(u"HH:mm:ss").toLatin1() +
+                       ',' + QByteArray::number(close * 0.999, 'f', 6) + ',' +
+                       QByteArray::number(close * 1.002, 'f', 6) + ',' +
+                       QByteArray::number(close * 0.997, 'f', 6) + ',' + QByteArray::number(close, 'f', 6) +
+                       ",100," + symbol + '\n';
+            };
+            add("SPY", market);
+            const bool isHalted = bar > 30 && bar < 34 && day % 9 == 0;
+            const bool isLate = bar < 4 && day % 11 == 3;
+            if (day % 23 != 7 && !isHalted && !isLate)
+                add("FAST", fast);
+        }
+    }
+    return out;
+}
+
+/// At instants inside and between five-minute bars, some at night.
+QByteArray flashes()
+{
+    QJsonArray events;
+    for (int i = 0; i < 90; ++i) {
+        const QDate date = QDate(2019, 1, 8).addDays(i);
+        const QTime time = i % 6 == 0 ? QTime(3, 20) : QTime(15, 0).addSecs(i * 7'919 % 14'400);
+        const QString at =
+            date.toString(Qt::ISODate) + QLatin1Char('T') + time.toString(u"HH:mm:ss") + QLatin1Char('Z');
+        events.append(
+            QJsonObject{{QStringLiteral("id"),
+                         QStringLiteral("d5f3a6a2-2b07-5d8a-9a4e-%1").arg(i, 12, 16, QLatin1Char('0'))},
+                        {QStringLiteral("timestamp"), at},
+                        {QStringLiteral("known_at"), at},
+                        {QStringLiteral("known_basis"), QStringLiteral("published")},
+                        {QStringLiteral("precision"), QStringLiteral("instant")},
+                        {QStringLiteral("source"), QStringLiteral("made up")},
+                        {QStringLiteral("event_type"), QStringLiteral("flash")},
+                        {QStringLiteral("entity"), QJsonValue::Null},
+                        {QStringLiteral("value"), i * 31 % 17},
+                        {QStringLiteral("unit"), QJsonValue::Null},
+                        {QStringLiteral("text"), QJsonValue::Null},
+                        {QStringLiteral("metadata"), QJsonValue::Null}});
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("events"), events}}).toJson();
+}
+
 /// Of a day, known the evening after, and of instants between the closes of shares and coin.
 QByteArray news()
 {
@@ -141,7 +206,19 @@ Said start(const QString &program, const QStringList &arguments)
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAll()};
 }
 
+/// Empty: it is not installed.
+QString interpreterOf(const char *language)
+{
+    return QStandardPaths::findExecutable(QLatin1String(language) == QLatin1String("r")
+                                              ? QStringLiteral("Rscript")
+                                              : QStringLiteral("python3"));
+}
+
 } // namespace
+
+#define SKIP_WITHOUT_R                                                                                       \
+    if (interpreterOf("r").isEmpty())                                                                        \
+    QSKIP("Rscript is not installed, so nothing can run the scripts in R; those in Python are compared")
 
 /// A finding copied as a script: another program computes n, effect and t again from the exports.
 class TestCliScript final : public QObject
@@ -153,8 +230,16 @@ private Q_SLOTS:
 
     void givesTheSameNumbers_data();
     void givesTheSameNumbers();
+    void givesTheSameNumbersInR_data();
+    void givesTheSameNumbersInR();
     void readsAdjustedPricesOfOtherClocks_data();
     void readsAdjustedPricesOfOtherClocks();
+    void readsAdjustedPricesOfOtherClocksInR_data();
+    void readsAdjustedPricesOfOtherClocksInR();
+    void readsBarsOfMinutes_data();
+    void readsBarsOfMinutes();
+    void readsBarsOfMinutesInR_data();
+    void readsBarsOfMinutesInR();
     void saysWhenTheDataDiffer();
     void takesHostileNamesForText();
     void listsWhatAFilterCannotSay();
@@ -169,8 +254,10 @@ private:
     {
         return run(QStringList{QStringLiteral("-w"), m_workspace} + arguments);
     }
-    /// Runs a study and, for one finding of each kind of it, its scripts; they must agree.
-    void compareScripts(const QByteArray &study);
+    /// Runs a study and, for one finding of each kind of it, its script in a language; they must agree.
+    void compareScripts(const QByteArray &study, const char *language);
+    void compareAdjusted(const QByteArray &study, const char *language);
+    void compareMinutes(const QByteArray &study, const char *language);
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder.filePath(QString::fromLatin1(name));
@@ -282,15 +369,26 @@ void TestCliScript::givesTheSameNumbers_data()
 void TestCliScript::givesTheSameNumbers()
 {
     QFETCH(QByteArray, study);
-    compareScripts(study);
+    compareScripts(study, "python");
 }
 
-void TestCliScript::compareScripts(const QByteArray &study)
+void TestCliScript::givesTheSameNumbersInR_data()
 {
-    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
-    const QString r = QStandardPaths::findExecutable(QStringLiteral("Rscript"));
-    if (python.isEmpty() && r.isEmpty())
-        QSKIP("neither python3 nor Rscript is installed, so nothing can run the script");
+    SKIP_WITHOUT_R;
+    givesTheSameNumbers_data();
+}
+
+void TestCliScript::givesTheSameNumbersInR()
+{
+    QFETCH(QByteArray, study);
+    compareScripts(study, "r");
+}
+
+void TestCliScript::compareScripts(const QByteArray &study, const char *language)
+{
+    const QString program = interpreterOf(language);
+    if (program.isEmpty())
+        QSKIP("python3 is not installed, so nothing can run the script");
     const QJsonObject report = ask(study);
     const QString of = report.value(QStringLiteral("run")).toString();
     const QJsonArray findings = report.value(QStringLiteral("findings")).toArray();
@@ -302,18 +400,14 @@ void TestCliScript::compareScripts(const QByteArray &study)
         if (seen.contains(kind))
             continue;
         seen.insert(kind);
-        for (const auto &[language, program] : {std::pair("python", python), std::pair("r", r)}) {
-            if (program.isEmpty())
-                continue;
-            const Ran text = script(of, finding[QStringLiteral("hypothesis")].toString(), language);
-            EXITS_WITH(text, 0);
-            QVERIFY2(text.err.isEmpty(), text.said());
-            const Said said =
-                start(program, {put("script", text.out), QStringLiteral(FORESHOCK_CLI), m_workspace});
-            QVERIFY2(said.code == 0 && said.all.contains("They agree"), said.all.constData());
-            const QByteArray n = QByteArray::number(finding[QStringLiteral("n")].toInteger());
-            QVERIFY2(said.all.contains(' ' + n + ' '), said.all.constData());
-        }
+        const Ran text = script(of, finding[QStringLiteral("hypothesis")].toString(), language);
+        EXITS_WITH(text, 0);
+        QVERIFY2(text.err.isEmpty(), text.said());
+        const Said said =
+            start(program, {put("script", text.out), QStringLiteral(FORESHOCK_CLI), m_workspace});
+        QVERIFY2(said.code == 0 && said.all.contains("They agree"), said.all.constData());
+        const QByteArray n = QByteArray::number(finding[QStringLiteral("n")].toInteger());
+        QVERIFY2(said.all.contains(' ' + n + ' '), said.all.constData());
     }
 }
 
@@ -334,6 +428,23 @@ void TestCliScript::readsAdjustedPricesOfOtherClocks_data()
 void TestCliScript::readsAdjustedPricesOfOtherClocks()
 {
     QFETCH(QByteArray, study);
+    compareAdjusted(study, "python");
+}
+
+void TestCliScript::readsAdjustedPricesOfOtherClocksInR_data()
+{
+    SKIP_WITHOUT_R;
+    readsAdjustedPricesOfOtherClocks_data();
+}
+
+void TestCliScript::readsAdjustedPricesOfOtherClocksInR()
+{
+    QFETCH(QByteArray, study);
+    compareAdjusted(study, "r");
+}
+
+void TestCliScript::compareAdjusted(const QByteArray &study, const char *language)
+{
     m_workspace = path("adjusted");
     const auto back = qScopeGuard([this] { m_workspace = m_sample; });
     if (!QFileInfo::exists(m_workspace)) {
@@ -343,12 +454,57 @@ void TestCliScript::readsAdjustedPricesOfOtherClocks()
             here(words("import bars --preset daily-adjusted") + QStringList{put("coins.csv", coins())}), 0);
         EXITS_WITH(here(words("import events") + QStringList{put("news.json", news())}), 0);
     }
-    compareScripts(study);
+    compareScripts(study, language);
+}
+
+void TestCliScript::readsBarsOfMinutes_data()
+{
+    QTest::addColumn<QByteArray>("study");
+    const auto row = [](const char *name, const char *study) { QTest::newRow(name) << QByteArray(study); };
+    row("over halts and nights, raw",
+        "{'interval': '5m', 'events': [{'filter': 'event_type == flash'}], 'assets': ['FAST', 'SPY'],"
+        "'returns': {'model': 'raw', 'benchmark': 'SPY'}, 'windows': [[0, 0], [0, 11]]}");
+    row("market model",
+        "{'interval': '5m', 'events': [{'filter': 'event_type == flash'}], 'assets': ['FAST'],"
+        "'returns': {'model': 'market_model', 'benchmark': 'SPY', 'window': 156}, 'windows': [[1, 6]]}");
+    row("slope of the value", "{'interval': '5m', 'events': [{'filter': 'event_type == flash', 'weight': "
+                              "'value'}], 'assets': ['FAST'],"
+                              "'returns': {'kind': 'simple', 'benchmark': 'SPY'}, 'windows': [[0, 2]]}");
+}
+
+void TestCliScript::readsBarsOfMinutes()
+{
+    QFETCH(QByteArray, study);
+    compareMinutes(study, "python");
+}
+
+void TestCliScript::readsBarsOfMinutesInR_data()
+{
+    SKIP_WITHOUT_R;
+    readsBarsOfMinutes_data();
+}
+
+void TestCliScript::readsBarsOfMinutesInR()
+{
+    QFETCH(QByteArray, study);
+    compareMinutes(study, "r");
+}
+
+void TestCliScript::compareMinutes(const QByteArray &study, const char *language)
+{
+    m_workspace = path("minutes");
+    const auto back = qScopeGuard([this] { m_workspace = m_sample; });
+    if (!QFileInfo::exists(m_workspace)) {
+        EXITS_WITH(run(words("workspace init --seal none") + QStringList{m_workspace}), 0);
+        EXITS_WITH(here(words("import bars") + QStringList{put("minutes.csv", minutes())}), 0);
+        EXITS_WITH(here(words("import events") + QStringList{put("flashes.json", flashes())}), 0);
+    }
+    compareScripts(study, language);
 }
 
 void TestCliScript::saysWhenTheDataDiffer()
 {
-    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    const QString python = interpreterOf("python");
     if (python.isEmpty())
         QSKIP("python3 is not installed, so nothing can run the script");
     const QString other = path("other");
@@ -369,8 +525,8 @@ void TestCliScript::takesHostileNamesForText()
     const QString of = report.value(QStringLiteral("run")).toString();
     const QJsonValue finding = report.value(QStringLiteral("findings"))[0];
     QVERIFY(finding[QStringLiteral("event")].toString().contains(QStringLiteral("\nprint(1)")));
-    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
-    const QString r = QStandardPaths::findExecutable(QStringLiteral("Rscript"));
+    const QString python = interpreterOf("python");
+    const QString r = interpreterOf("r");
     for (const auto &[language, program] :
          {std::pair("python", python), std::pair("r", r), std::pair("cli", QString())}) {
         const Ran text = script(of, finding[QStringLiteral("hypothesis")].toString(), language);
