@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real histories whole: every event file against every price file in one family, and twenty series of random
-// dates among them.
+// dates among them. Then the same with every series moved in time by itself, as often as FORESHOCK_SHIFTS
+// says, where nothing may be found.
+#include "core/base/json.h"
 #include "core/discovery/evidence.h"
+#include "core/discovery/keptreaders.h"
 #include "core/discovery/runner.h"
+#include "core/domain/filter.h"
 #include "core/ingest/import/importer.h"
 #include "core/sources/calendars.h"
 #include "core/stats/random.h"
@@ -13,7 +17,12 @@
 #include "tests/support/check.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <cmath>
+#include <mutex>
 
 using namespace core::base;
 using namespace core::discovery;
@@ -25,6 +34,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kPlacebos = 20;
+constexpr int kFewRuns = 4; // of moved series, unless FORESHOCK_SHIFTS says how many
 
 std::string studyText(const char *name)
 {
@@ -32,9 +42,79 @@ std::string studyText(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
+/// Events of another reader, those of every asked series moved around the years of the sample by a number of
+/// weeks of its own: what is among them stays, also the day of the week, what is between them and prices
+/// goes.
+class ShiftedEvents final : public EventReader
+{
+public:
+    ShiftedEvents(const EventReader &behind, std::uint64_t seed)
+        : m_behind(behind)
+        , m_seed(seed)
+    {}
+
+    Result<void> read(const EventQuery &query, const std::function<bool(const Event &)> &row,
+                      const CancelToken &cancel) const override
+    {
+        std::vector<Event> moved;
+        const auto done = m_behind.read(
+            query,
+            [&](const Event &event) {
+                moved.push_back(event);
+                move(moved.back(), query);
+                return true;
+            },
+            cancel);
+        if (!done.ok())
+            return done;
+        std::stable_sort(moved.begin(), moved.end(),
+                         [](const Event &a, const Event &b) { return a.timestamp < b.timestamp; });
+        for (const Event &event : moved) {
+            if (!row(event))
+                break;
+        }
+        return {};
+    }
+    Result<std::vector<EventGroup>> count(const EventQuery &query, std::string_view by) const override
+    {
+        return m_behind.count(query, by);
+    }
+
+private:
+    void move(Event &event, const EventQuery &query) const
+    {
+        if (event.timestamp < kBegin || event.timestamp >= kBegin + kWeek * kWeeks)
+            return;
+        const std::string key = (query.filter ? query.filter->normalForm() : std::string()) + '\n' +
+                                event.source + '\n' + event.eventType;
+        const std::lock_guard lock(m_drawing);
+        const auto known = m_weeks.find(key);
+        const int weeks = known != m_weeks.end() ? known->second : drawn(key);
+        const Duration since = (event.timestamp - kBegin + kWeek * weeks) % (kWeek * kWeeks);
+        const Duration by = kBegin + since - event.timestamp;
+        event.timestamp = event.timestamp + by;
+        event.knownAt = event.knownAt + by;
+    }
+    int drawn(const std::string &key) const
+    {
+        const std::uint64_t stream = sha256(key)[0] * 256U + sha256(key)[1];
+        core::stats::Random random(m_seed, core::stats::RandomPurpose::Test, stream);
+        return m_weeks[key] = 1 + static_cast<int>(random.below(kWeeks - 1));
+    }
+
+    static constexpr int kWeeks = 1'509; // from SPY's first bar to the end of 2021
+    static constexpr Duration kWeek = std::chrono::hours(24 * 7);
+    inline static const Instant kBegin = Instant(Date(std::chrono::year(1993) / 1 / 29));
+    const EventReader &m_behind;
+    std::uint64_t m_seed;
+    mutable std::mutex m_drawing; // guards m_weeks
+    mutable std::map<std::string, int> m_weeks;
+};
+
 bool isOil(const std::string &asset)
 {
-    for (const char *part : {"WTI", "BRENT", "DIESEL", "GASOLINE", "HEATING", "DBC", "USO", "XLE", "XOP", "OIH"}) {
+    for (const char *part :
+         {"WTI", "BRENT", "DIESEL", "GASOLINE", "HEATING", "DBC", "USO", "XLE", "XOP", "OIH"}) {
         if (asset.find(part) != std::string::npos)
             return true;
     }
@@ -83,8 +163,7 @@ private:
                 event.eventType = "placebo_" + std::to_string(k);
                 event.id = eventId(event.source, std::to_string(k) + "-" + std::to_string(i));
                 event.timestamp = event.knownAt =
-                    Instant(Date(std::chrono::year(1994) / 1 / 1) +
-                            std::chrono::days(random.below(10'000))) +
+                    Instant(Date(std::chrono::year(1994) / 1 / 1) + std::chrono::days(random.below(10'000))) +
                     std::chrono::hours(15);
                 event.knownBasis = KnownBasis::Published;
                 events.push_back(event);
@@ -109,28 +188,39 @@ private Q_SLOTS:
         const auto load = [&](const fs::path &file, ImportWhat what) {
             VERIFY_OK((*importer)->import(history / file, {what, {}, {}, {}}));
         };
-        for (const char *file :
-             {"stocks_daily_core_A-C", "stocks_daily_core_D-H", "stocks_daily_core_I-N", "stocks_daily_core_O-Z",
-              "stocks_daily_core_ipo_after_2009", "etf_index_fx_crypto_daily", "commodity_futures_close_daily"})
+        for (const char *file : {"stocks_daily_core_A-C", "stocks_daily_core_D-H", "stocks_daily_core_I-N",
+                                 "stocks_daily_core_O-Z", "stocks_daily_core_ipo_after_2009",
+                                 "etf_index_fx_crypto_daily", "commodity_futures_close_daily"})
             load("prices/" + std::string(file) + ".csv.gz", ImportWhat::Bars);
         for (const char *series : {"DCOILWTICO", "DEXUSEU", "DEXJPUS"})
             load("macro/fred/" + std::string(series) + ".csv", ImportWhat::Bars);
-        for (const char *file :
-             {"events/covid19_key_countries_daily.csv", "events/covid19_worldwide_daily.csv",
-              "events/earnings_announcements_eps_surprise.csv.gz", "events/gvp_volcanic_eruptions.csv.gz",
-              "events/hurdat2_atlantic_tracks.csv.gz", "events/opec_announcement_surprises_kaenzig.csv",
-              "events/polymarket_prices_2022-2024.csv.gz", "events/sp500_changes_since_2019.csv",
-              "events/sp500_membership_intervals_asof2021.csv", "events/tsa_checkpoint_throughput_2020.csv",
-              "events/ucdp_ged_ukraine_2014-2019.csv.gz", "events/us_billion_dollar_disasters.csv",
-              "events/us_senate_trades_2012-2020.csv.gz", "events/usgs_earthquakes_m6_1960-2019.csv.gz",
-              "macro/eia_natgas_storage_weekly.csv", "macro/eia_weekly_petroleum_status.csv.gz",
-              "macro/fomc_shocks_jk.csv", "macro/fomc_surprises_30min_jk.csv",
-              "macro/fred_md_monthly_vintage2026-02.csv.gz", "macro/geopolitical_risk_daily_gpr.csv.gz",
-              "macro/oil_supply_news_shocks_monthly_kaenzig.csv", "macro/us_economic_calendar_high_impact.csv",
-              "news/fomc_statements_text.csv.gz", "news/gdelt_theme_tone_volume_daily.csv"})
+        for (const char *file : {"events/covid19_key_countries_daily.csv",
+                                 "events/covid19_worldwide_daily.csv",
+                                 "events/earnings_announcements_eps_surprise.csv.gz",
+                                 "events/gvp_volcanic_eruptions.csv.gz",
+                                 "events/hurdat2_atlantic_tracks.csv.gz",
+                                 "events/opec_announcement_surprises_kaenzig.csv",
+                                 "events/polymarket_prices_2022-2024.csv.gz",
+                                 "events/sp500_changes_since_2019.csv",
+                                 "events/sp500_membership_intervals_asof2021.csv",
+                                 "events/tsa_checkpoint_throughput_2020.csv",
+                                 "events/ucdp_ged_ukraine_2014-2019.csv.gz",
+                                 "events/us_billion_dollar_disasters.csv",
+                                 "events/us_senate_trades_2012-2020.csv.gz",
+                                 "events/usgs_earthquakes_m6_1960-2019.csv.gz",
+                                 "macro/eia_natgas_storage_weekly.csv",
+                                 "macro/eia_weekly_petroleum_status.csv.gz",
+                                 "macro/fomc_shocks_jk.csv",
+                                 "macro/fomc_surprises_30min_jk.csv",
+                                 "macro/fred_md_monthly_vintage2026-02.csv.gz",
+                                 "macro/geopolitical_risk_daily_gpr.csv.gz",
+                                 "macro/oil_supply_news_shocks_monthly_kaenzig.csv",
+                                 "macro/us_economic_calendar_high_impact.csv",
+                                 "news/fomc_statements_text.csv.gz",
+                                 "news/gdelt_theme_tone_volume_daily.csv"})
             load(file, ImportWhat::Events);
-        auto computed = core::sources::calendarEvents(std::chrono::year(1993) / 1 / 1,
-                                                      std::chrono::year(2021) / 12 / 31);
+        auto computed =
+            core::sources::calendarEvents(std::chrono::year(1993) / 1 / 1, std::chrono::year(2021) / 12 / 31);
         VERIFY_OK(computed);
         VERIFY_OK(m_workspace->events().insert(*computed));
         addPlacebos();
@@ -142,16 +232,17 @@ private Q_SLOTS:
         VERIFY_OK(report);
         m_report = *report;
         if (qEnvironmentVariableIsSet("FORESHOCK_SHOW")) {
-            qDebug("%llu hypotheses in %lld ms, %llu significant (chance %.2f), %llu candidates (chance %.2f)",
-                   static_cast<unsigned long long>(report->hypotheses),
-                   static_cast<long long>(report->elapsedMs),
-                   static_cast<unsigned long long>(report->significant), report->expectedSignificant,
-                   static_cast<unsigned long long>(report->candidates), report->expectedCandidates);
+            qDebug(
+                "%llu hypotheses in %lld ms, %llu significant (chance %.2f), %llu candidates (chance %.2f)",
+                static_cast<unsigned long long>(report->hypotheses),
+                static_cast<long long>(report->elapsedMs),
+                static_cast<unsigned long long>(report->significant), report->expectedSignificant,
+                static_cast<unsigned long long>(report->candidates), report->expectedCandidates);
             for (const Finding &f : report->findings)
                 if (f.tier != "none")
                     qDebug("%s %s x %s [%d,%d] n %zu effect %.3g t %.2f adj %.4g", f.tier.c_str(),
-                           f.event.c_str(), f.asset.c_str(), f.window.first, f.window.last, f.n, f.effect, f.t,
-                           f.pAdjusted);
+                           f.event.c_str(), f.asset.c_str(), f.window.first, f.window.last, f.n, f.effect,
+                           f.t, f.pAdjusted);
         }
     }
 
@@ -208,6 +299,58 @@ private Q_SLOTS:
         // but it was asked among all before: to ask it alone now does not make it significant
         QVERIFY(again.askedBefore);
         QCOMPARE(again.tier, std::string("none"));
+    }
+
+    /// One tenth of the assets each time, and nothing is known of what was asked before.
+    void seriesMovedInTimeFindNothing()
+    {
+        if (m_report.run.empty())
+            QSKIP("The histories are not there.");
+        const int runs = std::max(1, qEnvironmentVariableIsSet("FORESHOCK_SHIFTS")
+                                         ? qEnvironmentVariableIntValue("FORESHOCK_SHIFTS")
+                                         : kFewRuns);
+        const KeptEvents events(m_workspace->events());
+        const KeptBars bars(m_workspace->bars());
+        const auto symbols = m_workspace->bars().symbols("1d");
+        VERIFY_OK(symbols);
+        int significant = 0, candidate = 0;
+        std::uint64_t asked = 0;
+        for (int i = 0; i < runs; ++i) {
+            QJsonObject text = parseJson(studyText("whole-market"))->toObject();
+            QJsonArray assets;
+            for (std::size_t at = static_cast<std::size_t>(i % 10); at < symbols->size(); at += 10) {
+                if (const std::string &name = (*symbols)[at];
+                    name != "DGS10" && name != "DGS2" && name != "VIXCLS")
+                    assets.append(QString::fromStdString(name));
+            }
+            text.insert(u"assets"_s, assets);
+            const auto study = parseStudy(canonicalJson(text), m_clock.now());
+            VERIFY_OK(study);
+            const QTemporaryDir place;
+            const auto catalog =
+                core::store::Catalog::create(fs::path(place.path().toStdString()) / "catalog", m_clock);
+            VERIFY_OK(catalog);
+            core::store::Ledger ledger(**catalog);
+            const ShiftedEvents moved(events, static_cast<std::uint64_t>(i));
+            RunContext own{moved, bars, ledger, m_clock};
+            own.snapshot = *m_workspace->catalog().snapshot();
+            own.threads = 2;
+            const auto report = runStudy(*study, own);
+            VERIFY_OK(report);
+            asked += report->hypotheses;
+            significant += report->significant > 0 ? 1 : 0;
+            candidate += report->significant + report->candidates > 0 ? 1 : 0;
+            if (report->significant + report->candidates > 0)
+                qInfo("run %d: %s x %s, p adjusted %.4g", i, report->findings.front().event.c_str(),
+                      report->findings.front().asset.c_str(), report->findings.front().pAdjusted);
+        }
+        const double limit = 0.05 + 2 * std::sqrt(0.05 * 0.95 / runs);
+        qInfo("%d runs of %.0f questions each: %d with anything significant, %d with anything at all; limit "
+              "%.3f",
+              runs, static_cast<double>(asked) / runs, significant, candidate, limit);
+        QVERIFY(asked > static_cast<std::uint64_t>(runs) * 20'000);
+        QVERIFY2(significant <= limit * runs, qPrintable(QString::number(significant)));
+        QVERIFY2(candidate <= limit * runs, qPrintable(QString::number(candidate)));
     }
 
     void earningsSurprisesAreSignificantPooled()
