@@ -1240,6 +1240,17 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>“links” is the name of a set of links, 64 hexadecimal digits as a run wrote it; leave it out to ask by the links in force.</source>
+        <translation>„links“ nennt einen Satz von Verknüpfungen, 64 hexadezimale Ziffern, wie ein Lauf sie schrieb; ohne den Schlüssel gelten die jetzigen Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>“links” goes with “pair”: &quot;linked&quot; only.</source>
+        <translation>„links“ geht nur mit „pair“: &quot;linked&quot;.</translation>
+    </message>
+</context>
+<context>
     <name>app::Docks</name>
     <message>
         <source>Show or hide the panel %1</source>
@@ -2008,10 +2019,6 @@
     <message>
         <source>“%1”: %2 events have no bar in the sample and %3 no value; they are left out.</source>
         <translation>„%1“: %2 Ereignisse haben keinen Balken in der Stichprobe und %3 keinen Wert; sie bleiben außen vor.</translation>
-    </message>
-    <message>
-        <source>This workspace links no entities to instruments; use &quot;pair&quot;: &quot;entity&quot; or &quot;all&quot;.</source>
-        <translation>Dieser Arbeitsbereich verknüpft keine Entitäten mit Instrumenten; &quot;pair&quot;: &quot;entity&quot; oder &quot;all&quot; verwenden.</translation>
     </message>
     <message>
         <source>pool of %1 assets</source>
@@ -7094,6 +7101,74 @@
         <source>The walk %1 in the ledger cannot be understood: %2</source>
         <translation>Der Gang %1 im Register ist nicht zu verstehen: %2</translation>
     </message>
+    <message>
+        <source>Linked to nothing, so that their events are not asked about: %1.</source>
+        <translation>Mit nichts verknüpft, daher wird nach ihren Ereignissen nicht gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>Linked to none of the study&apos;s assets, so that their events are not asked about: %1.</source>
+        <translation>Mit keinem Wert der Studie verknüpft, daher wird nach ihren Ereignissen nicht gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>those without an entity</source>
+        <translation>solche ohne Entität</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>There are no links of entities to instruments here; use &quot;pair&quot;: &quot;entity&quot; or &quot;all&quot;.</source>
+        <translation>Hier gibt es keine Verknüpfungen von Entitäten mit Instrumenten; nehmen Sie &quot;pair&quot;: &quot;entity&quot; oder &quot;all&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name here: write 1 to %2 visible characters without blanks around them</source>
+        <translation>„%1“ kann hier kein Name sein: schreiben Sie 1 bis %2 sichtbare Zeichen ohne Leerzeichen am Rand</translation>
+    </message>
+    <message>
+        <source>“%1” is in this list twice</source>
+        <translation>„%1“ steht zweimal in dieser Liste</translation>
+    </message>
+    <message>
+        <source>“%1” is no country; write its two capital letters of ISO 3166-1, such as JP</source>
+        <translation>„%1“ ist kein Land; schreiben Sie seine zwei Großbuchstaben nach ISO 3166-1, etwa JP</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as links.</source>
+        <translation>%1 kann nicht als Verknüpfungen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>an entry of “%1” has no name</source>
+        <translation>ein Eintrag von „%1“ hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>“sic_digits” is a whole number from 0 to 4</source>
+        <translation>„sic_digits“ ist eine ganze Zahl von 0 bis 4</translation>
+    </message>
+    <message>
+        <source>“%1” has no SIC code; write its four digits in quotes, such as &quot;3571&quot;</source>
+        <translation>„%1“ hat keinen SIC-Code; schreiben Sie seine vier Ziffern in Anführungszeichen, etwa &quot;3571&quot;</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The region “%1” names the commodity “%2”, which no file of links describes.</source>
+        <translation>Die Region „%1“ nennt den Rohstoff „%2“, den keine Datei mit Verknüpfungen beschreibt.</translation>
+    </message>
+    <message>
+        <source>This workspace keeps no links %1…, which the study asks by; take the key “links” out of it to ask by those in force now.</source>
+        <translation>Dieser Arbeitsbereich bewahrt keine Verknüpfungen %1…, nach denen die Studie fragt; nehmen Sie den Schlüssel „links“ heraus, um nach den jetzigen zu fragen.</translation>
+    </message>
+    <message>
+        <source>The links of the run</source>
+        <translation>Die Verknüpfungen des Laufs</translation>
+    </message>
+    <message>
+        <source>The links %1… that a run asked by are damaged.</source>
+        <translation>Die Verknüpfungen %1…, nach denen ein Lauf fragte, sind beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -10075,6 +10150,10 @@ Insgesamt: %2</translation>
     <message>
         <source>Base rate</source>
         <translation>Grundrate</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Berührt</translation>
     </message>
 </context>
 <context>
@@ -14618,6 +14697,89 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TouchedView</name>
+    <message>
+        <source>fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>yield</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>future</source>
+        <translation>Future</translation>
+    </message>
+    <message>
+        <source>spot price</source>
+        <translation>Kassapreis</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>es selbst</translation>
+    </message>
+    <message>
+        <source>of the same industry</source>
+        <translation>aus derselben Branche</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>by the country %1</source>
+        <translation>über das Land %1</translation>
+    </message>
+    <message>
+        <source>by the commodity %1</source>
+        <translation>über den Rohstoff %1</translation>
+    </message>
+    <message>
+        <source>by the region %1</source>
+        <translation>über die Region %1</translation>
+    </message>
+    <message>
+        <source>by SIC %1</source>
+        <translation>über SIC %1</translation>
+    </message>
+    <message>
+        <source>no prices here</source>
+        <translation>keine Kurse hier</translation>
+    </message>
+    <message>
+        <source>An instrument that a study with “pair”: &quot;linked&quot; asks about these events, if it is among its assets.</source>
+        <translation>Ein Instrument, das eine Studie mit „pair“: &quot;linked&quot; zu diesen Ereignissen fragt, wenn es zu ihren Werten gehört.</translation>
+    </message>
+    <message>
+        <source>Instruments this event usually touches</source>
+        <translation>Instrumente, die dieses Ereignis gewöhnlich berührt</translation>
+    </message>
+    <message>
+        <source>Show on Chart</source>
+        <translation>Im Chart zeigen</translation>
+    </message>
+    <message>
+        <source>This event names nothing that could be linked to an instrument.</source>
+        <translation>Dieses Ereignis nennt nichts, das mit einem Instrument verknüpft werden könnte.</translation>
+    </message>
+    <message>
+        <source>Looking for linked instruments</source>
+        <translation>Verknüpfte Instrumente werden gesucht</translation>
+    </message>
+    <message>
+        <source>“%1” is linked to no instrument. A file in the workspace&apos;s folder links can link it.</source>
+        <translation>„%1“ ist mit keinem Instrument verknüpft. Eine Datei im Ordner links des Arbeitsbereichs kann es verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Instruments that events about %1 usually touch: %2, of which %3 have prices here.</source>
+        <translation>Instrumente, die Ereignisse zu %1 gewöhnlich berühren: %2, davon haben %3 hier Kurse.</translation>
     </message>
 </context>
 <context>

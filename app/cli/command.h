@@ -68,6 +68,7 @@ void addEvents(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);
 void addIngest(CLI::App &app, Context &context);
 void addLedger(CLI::App &app, Context &context);
+void addLinks(CLI::App &app, Context &context);
 void addRelationships(CLI::App &app, Context &context);
 void addReport(CLI::App &app, Context &context);
 void addSources(CLI::App &app, Context &context);

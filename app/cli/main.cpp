@@ -39,6 +39,7 @@ int main(int argc, char **argv)
     app::cli::addBars(app, context);
     app::cli::addStudy(app, context);
     app::cli::addLedger(app, context);
+    app::cli::addLinks(app, context);
     app::cli::addRelationships(app, context);
     app::cli::addBrief(app, context);
     app::cli::addReport(app, context);

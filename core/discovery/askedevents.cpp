@@ -56,6 +56,38 @@ struct Group {
     std::vector<ReadEvent> events;
 };
 
+/// Numbers the entities in the order in which they are met.
+class Entities final
+{
+public:
+    /// `bySource`: the same name from another source is another entity.
+    explicit Entities(bool bySource)
+        : m_bySource(bySource)
+    {}
+
+    std::uint32_t idOf(const Event &event)
+    {
+        const auto next = static_cast<std::uint32_t>(m_names.size());
+        const auto [found, fresh] =
+            m_ids.try_emplace(m_bySource ? event.source + '\n' + event.entity : event.entity, next);
+        if (fresh) {
+            m_names.push_back(event.entity);
+            if (m_bySource)
+                m_sources.push_back(event.source);
+        }
+        return found->second;
+    }
+
+    [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }
+    [[nodiscard]] const std::vector<std::string> &sources() const { return m_sources; }
+
+private:
+    bool m_bySource;
+    std::unordered_map<std::string, std::uint32_t> m_ids;
+    std::vector<std::string> m_names;
+    std::vector<std::string> m_sources; ///< empty unless they count
+};
+
 QJsonObject metaOf(const Event &event)
 {
     return event.metadata.empty()
@@ -171,8 +203,7 @@ ReadEvent reduce(const Event &event, const QJsonObject &meta)
 /// Reads one definition and splits it by `each`; groups come ascending by key.
 Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinition &definition,
                                                     const domain::EventReader &reader,
-                                                    const EventScope &scope,
-                                                    std::unordered_map<std::string, std::uint32_t> &entities,
+                                                    const EventScope &scope, Entities &entities,
                                                     const base::CancelToken &cancel)
 {
     const auto filter =
@@ -189,7 +220,7 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
     const auto read = reader.read(
         query,
         [&](const Event &event) {
-            if (scope.wanted && !scope.wanted(event.entity))
+            if (scope.wanted && !scope.wanted(event))
                 return true;
             const QJsonObject meta = metaOf(event);
             std::string key, clause;
@@ -206,8 +237,7 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
             if (scope.before.isValid() && reduced.asked.at > scope.before)
                 return true;
             reduced.past = scope.from.isValid() && reduced.asked.at <= scope.from;
-            reduced.asked.entity =
-                entities.try_emplace(event.entity, static_cast<std::uint32_t>(entities.size())).first->second;
+            reduced.asked.entity = entities.idOf(event);
             Group &group = groups[key];
             if (group.events.empty()) {
                 group.key = key;
@@ -494,7 +524,7 @@ Result<AskedEvents> askEvents(const domain::Study &study, const domain::EventRea
     AskedEvents out;
     const bool perEntity = study.pair != domain::Pairing::All;
     for (const domain::EventDefinition &definition : study.events) {
-        std::unordered_map<std::string, std::uint32_t> entities;
+        Entities entities(study.pair == domain::Pairing::Linked);
         auto groups = readDefinition(definition, reader, scope, entities, cancel);
         if (!groups.ok())
             return groups.error();
@@ -520,11 +550,9 @@ Result<AskedEvents> askEvents(const domain::Study &study, const domain::EventRea
                 out.notes.push_back(Tr::tr("“%1” are releases, so their surprise is tested, not the level.")
                                         .arg(qs(out.series.back().name)));
         }
-        std::vector<std::string> names(entities.size());
-        for (const auto &[entity, id] : entities)
-            names[id] = entity;
         for (std::size_t i = firstSeries; i < out.series.size(); ++i) {
-            out.series[i].entities = names;
+            out.series[i].entities = entities.names();
+            out.series[i].sources = entities.sources();
             out.series[i].definition = static_cast<std::size_t>(&definition - study.events.data());
         }
         if (groups->empty())

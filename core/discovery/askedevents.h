@@ -48,6 +48,15 @@ struct AskedSeries {
     bool spread = false; ///< +1 and −1 for the top and bottom bin
     std::vector<AskedEvent> events;
     std::vector<std::string> entities;
+    /// With pair linked the source of each entity: links depend on both, and the same name from another
+    /// source is another entity. Else empty.
+    std::vector<std::string> sources;
+
+    /// Empty where the source plays no part.
+    [[nodiscard]] std::string sourceOf(std::size_t entity) const
+    {
+        return sources.empty() ? std::string() : sources[entity];
+    }
 };
 
 struct AskedEvents {
@@ -61,7 +70,7 @@ struct EventScope {
     std::uint64_t snapshot = 0;
     base::Instant before; ///< only events up to it (the seal or the sample's end); missing: no limit
     base::Instant from;   ///< earlier ones count only as the past of others; missing: no limit
-    std::function<bool(const std::string &)> wanted; ///< which entities; empty: every one
+    std::function<bool(const domain::Event &)> wanted; ///< by entity and source; empty: every one
 };
 
 /// Reads and prepares every series of the study. With pair entity or linked, cluster, first_in and change

@@ -30,7 +30,7 @@ Result<std::vector<bool>> entitiesOf(const Family &family, const AskedSeries &as
     if (family.study.pair == domain::Pairing::All)
         return out;
     for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto assets = assetsOf(family, asked.entities[i], context);
+        const auto assets = assetsOf(family, asked.sourceOf(i), asked.entities[i], context);
         if (!assets.ok())
             return assets.error();
         out[i] = std::find(assets->begin(), assets->end(), asset) != assets->end();

@@ -9,6 +9,7 @@
 #include "core/discovery/runner.h"
 
 #include <QJsonArray>
+#include <QStringList>
 
 #include <algorithm>
 #include <atomic>
@@ -139,6 +140,79 @@ void describe(Family &family)
     }
 }
 
+/// Which entities point to an asset of the family; each is asked once.
+class Wanted final
+{
+public:
+    Wanted(const Family &family, const RunContext &context)
+        : m_family(family)
+        , m_context(context)
+        , m_isLinked(family.study.pair == domain::Pairing::Linked)
+    {}
+
+    bool has(const domain::Event &event)
+    {
+        const std::string source = m_isLinked ? event.source : std::string();
+        const auto [known, fresh] = m_known.try_emplace({event.entity, source}, Pointing::Nowhere);
+        if (fresh)
+            known->second = pointing(source, event.entity);
+        return known->second == Pointing::Asked;
+    }
+
+    [[nodiscard]] const std::optional<Error> &fault() const { return m_fault; }
+
+    /// Which entities are linked to nothing, and which to nothing that is asked about.
+    void tell(std::vector<QString> &notes) const
+    {
+        if (!m_isLinked)
+            return;
+        const QString nowhere = named(Pointing::Nowhere), elsewhere = named(Pointing::Elsewhere);
+        if (!nowhere.isEmpty())
+            notes.push_back(
+                Tr::tr("Linked to nothing, so that their events are not asked about: %1.").arg(nowhere));
+        if (!elsewhere.isEmpty())
+            notes.push_back(Tr::tr("Linked to none of the study's assets, so that their events are not asked "
+                                   "about: %1.")
+                                .arg(elsewhere));
+    }
+
+private:
+    enum class Pointing : std::uint8_t { Nowhere, Elsewhere, Asked };
+
+    Pointing pointing(const std::string &source, const std::string &entity)
+    {
+        const auto symbols = symbolsOf(m_family.study, source, entity, m_context);
+        if (!symbols.ok()) {
+            m_fault = symbols.error();
+            return Pointing::Nowhere;
+        }
+        const bool isAsked = std::ranges::any_of(m_family.assets, [&symbols](const FamilyAsset &asset) {
+            return std::ranges::find(*symbols, asset.symbol) != symbols->end();
+        });
+        return isAsked ? Pointing::Asked : symbols->empty() ? Pointing::Nowhere : Pointing::Elsewhere;
+    }
+
+    /// "IS, TV and 12 more"; empty: there are none.
+    [[nodiscard]] QString named(Pointing where) const
+    {
+        constexpr qsizetype kMost = 8;
+        QStringList names;
+        for (const auto &[entity, its] : m_known) {
+            const QString name = entity.first.empty() ? Tr::tr("those without an entity") : qs(entity.first);
+            if (its == where && !names.contains(name))
+                names.append(name);
+        }
+        const QString first = names.mid(0, kMost).join(u", "_s);
+        return names.size() <= kMost ? first : Tr::tr("%1 and %2 more").arg(first).arg(names.size() - kMost);
+    }
+
+    const Family &m_family;
+    const RunContext &m_context;
+    bool m_isLinked;
+    std::map<std::pair<std::string, std::string>, Pointing> m_known; ///< by entity and source
+    std::optional<Error> m_fault;
+};
+
 } // namespace
 
 void inParallel(std::size_t count, unsigned threads, const base::CancelToken &cancel,
@@ -193,6 +267,12 @@ Result<Family> makeMarket(const domain::Study &study, const RunContext &given, U
     auto chosen = chooseAssets(study, context);
     if (!chosen.ok())
         return chosen.error();
+    if (study.pair == domain::Pairing::Linked && study.links.empty() && context.links) {
+        auto links = context.links->inForce(chosen->symbols);
+        if (!links.ok())
+            return links.error();
+        family.study.links = std::move(*links);
+    }
     family.benchmark = chosen->benchmark;
     family.notes = chosen->notes;
     std::vector<std::string> symbols = chosen->symbols;
@@ -235,28 +315,18 @@ Result<Family> gatherFamily(const domain::Study &study, const RunContext &given,
     // a day of grace: an asset that closes before the calendar does may still own such an event; the bars
     // decide
     scope.from = family.sampleFrom() - std::chrono::hours(24);
-    std::map<std::string, bool> wanted; // by entity, asked once each
-    std::optional<Error> fault;
-    if (study.pair != domain::Pairing::All) {
-        scope.wanted = [&](const std::string &entity) {
-            const auto [known, fresh] = wanted.try_emplace(entity, false);
-            if (fresh) {
-                const auto assets = assetsOf(family, entity, context);
-                known->second = assets.ok() && !assets->empty();
-                if (!assets.ok())
-                    fault = assets.error();
-            }
-            return known->second;
-        };
-    }
+    Wanted wanted(family, context);
+    if (study.pair != domain::Pairing::All)
+        scope.wanted = [&wanted](const domain::Event &event) { return wanted.has(event); };
     auto asked = askEvents(study, context.events, scope, context.cancel);
     if (!asked.ok())
         return asked.error();
-    if (fault)
-        return *fault;
+    if (wanted.fault())
+        return *wanted.fault();
     family.events = std::move(asked->series);
     family.notes.insert(family.notes.end(), asked->notes.begin(), asked->notes.end());
-    family.model = domain::modelJson(study, family.benchmark);
+    wanted.tell(family.notes);
+    family.model = domain::modelJson(family.study, family.benchmark);
     for (const AskedSeries &series : family.events)
         family.eventTexts.push_back(base::canonicalJson(series.identity));
     family.modelText = base::canonicalJson(family.model);
@@ -273,6 +343,12 @@ Result<Family> makeFamily(const domain::Study &study, const RunContext &context,
     for (const QJsonValue &identity : family->assetIdentities)
         family->assetTexts.push_back(base::canonicalJson(identity));
     return family;
+}
+
+Result<void> keepLinks(const Family &family, const RunContext &context)
+{
+    return family.study.links.empty() || !context.links ? Result<void>()
+                                                        : context.links->keep(family.study.links);
 }
 
 store::FamilyAxes axesOf(const Family &family)

@@ -91,6 +91,9 @@ base::Result<Family> gatherFamily(const domain::Study &study, const RunContext &
 base::Result<Family> makeFamily(const domain::Study &study, const RunContext &context,
                                 Unlisted unlisted = Unlisted::Refused);
 
+/// Keeps the links a linked family was made by, so that it can be made again; nothing for others.
+base::Result<void> keepLinks(const Family &family, const RunContext &context);
+
 /// The ledger's view of the family; `snapshot`, run and instants are the caller's.
 store::FamilyAxes axesOf(const Family &family);
 store::FamilyRecord recordOf(const Family &family, const store::FamilyAxes &axes);

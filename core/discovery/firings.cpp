@@ -35,11 +35,13 @@ struct Series {
     std::string run;
     QJsonObject event; ///< its definition
     QString pair;      ///< all, entity, linked
+    std::string links; ///< the set it asks by when linked
     std::vector<const RelationshipRecord *> members;
 };
 
 /// An event that may fire, reduced to what is told of it.
 struct Seen {
+    std::string source; ///< empty where it plays no part
     std::string entity;
     Instant at;
     Instant seen; ///< here
@@ -60,11 +62,14 @@ std::vector<Series> seriesOf(std::span<const RelationshipRecord> relationships)
             continue;
         const QJsonObject definition = objectOf(one.definition);
         const QJsonObject event = definition.value("event"_L1).toObject();
-        const QString pair = definition.value("model"_L1).toObject().value("pair"_L1).toString();
-        Series &its = series[{one.run, base::canonicalJson(event) + base::utf8(pair)}];
+        const QJsonObject model = definition.value("model"_L1).toObject();
+        const QString pair = model.value("pair"_L1).toString();
+        const std::string links = base::utf8(model.value("links"_L1).toString());
+        Series &its = series[{one.run, base::canonicalJson(event) + base::utf8(pair) + links}];
         its.run = one.run;
         its.event = event;
         its.pair = pair;
+        its.links = links;
         its.members.push_back(&one);
     }
     std::vector<Series> out;
@@ -116,8 +121,8 @@ Result<std::vector<Seen>> plainEvents(const Series &series, const Span &span, co
         query,
         [&](const domain::Event &event) {
             if (span.holds(instantOf(event), event.ingestedAt))
-                out.push_back({event.entity, instantOf(event), std::max(instantOf(event), event.ingestedAt),
-                               event.value});
+                out.push_back({event.source, event.entity, instantOf(event),
+                               std::max(instantOf(event), event.ingestedAt), event.value});
             return true;
         },
         context.cancel);
@@ -148,7 +153,8 @@ Result<std::vector<Seen>> chosenEvents(const Series &series, const Span &span, c
         for (const AskedEvent &event : one.events) {
             const Instant at = event.basis == domain::KnownBasis::Scheduled ? event.at : event.known;
             if (span.holds(at, event.stored))
-                out.push_back({one.entities[event.entity], at, std::max(at, event.stored), event.value});
+                out.push_back({one.sourceOf(event.entity), one.entities[event.entity], at,
+                               std::max(at, event.stored), event.value});
         }
     }
     return out;
@@ -162,9 +168,9 @@ Result<std::string> assetOf(const Series &series, const RelationshipRecord &one,
         return one.asset;
     std::vector<std::string> pointed{seen.entity};
     if (series.pair == "linked"_L1) {
-        if (!context.linked)
+        if (!context.links)
             return std::string();
-        auto linked = context.linked(seen.entity);
+        auto linked = context.links->symbols(series.links, seen.source, seen.entity);
         if (!linked.ok())
             return linked.error();
         pointed = std::move(*linked);

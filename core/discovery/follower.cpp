@@ -206,7 +206,7 @@ std::set<std::uint32_t> Follower::newBars(std::uint32_t i, const ForwardStart &s
     const auto &closes = m_family.closeGroups[placed(i).closeGroup];
     std::vector<bool> mine(asked.entities.size(), true);
     for (std::size_t e = 0; m_family.study.pair != domain::Pairing::All && e < mine.size(); ++e) {
-        const auto assets = assetsOf(m_family, asked.entities[e], m_context);
+        const auto assets = assetsOf(m_family, asked.sourceOf(e), asked.entities[e], m_context);
         mine[e] = assets.ok() && std::ranges::find(*assets, std::size_t{term(i).asset}) != assets->end();
     }
     std::set<std::uint32_t> fresh, old;

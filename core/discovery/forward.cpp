@@ -243,7 +243,7 @@ private:
                              .clock = m_context.clock,
                              .snapshot = m_context.snapshot,
                              .watchlist = m_context.watchlist,
-                             .linked = m_context.linked,
+                             .links = m_context.links,
                              .threads = m_context.threads,
                              .cancel = m_context.cancel};
         auto family = makeFamily(*study, now);

@@ -239,7 +239,7 @@ RunContext onKept(const RunContext &context, const KeptEvents &events, const Kep
             .asOf = context.asOf,
             .sealedFrom = context.sealedFrom,
             .watchlist = context.watchlist,
-            .linked = context.linked,
+            .links = context.links,
             .threads = context.threads,
             .cancel = context.cancel,
             .progress = context.progress};

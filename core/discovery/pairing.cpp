@@ -165,25 +165,26 @@ Margins marginsOf(const domain::Study &study)
     return out;
 }
 
-Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
-                                          const RunContext &context)
+Result<std::vector<std::string>> symbolsOf(const domain::Study &study, const std::string &source,
+                                           const std::string &entity, const RunContext &context)
 {
-    std::vector<std::string> symbols{entity};
-    if (family.study.pair == Pairing::Linked) {
-        if (!context.linked) {
-            return Error{
-                ErrorCode::BadInput,
-                Tr::tr(
-                    "This workspace links no entities to instruments; use \"pair\": \"entity\" or \"all\".")};
-        }
-        auto linked = context.linked(entity);
-        if (!linked.ok())
-            return linked.error();
-        symbols = std::move(*linked);
-    }
+    if (study.pair != Pairing::Linked)
+        return std::vector<std::string>{entity};
+    if (!context.links)
+        return Error{ErrorCode::BadInput, Tr::tr("There are no links of entities to instruments here; use "
+                                                 "\"pair\": \"entity\" or \"all\".")};
+    return context.links->symbols(study.links, source, entity);
+}
+
+Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &source,
+                                          const std::string &entity, const RunContext &context)
+{
+    const auto symbols = symbolsOf(family.study, source, entity, context);
+    if (!symbols.ok())
+        return symbols.error();
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < family.assets.size(); ++i) {
-        if (std::find(symbols.begin(), symbols.end(), family.assets[i].symbol) != symbols.end())
+        if (std::find(symbols->begin(), symbols->end(), family.assets[i].symbol) != symbols->end())
             out.push_back(i);
     }
     return out;
@@ -201,8 +202,8 @@ eventsByAsset(const Family &family, const AskedSeries &asked, const RunContext &
         return out;
     }
     std::vector<std::vector<std::size_t>> assets;
-    for (const std::string &entity : asked.entities) {
-        auto found = assetsOf(family, entity, context);
+    for (std::size_t i = 0; i < asked.entities.size(); ++i) {
+        auto found = assetsOf(family, asked.sourceOf(i), asked.entities[i], context);
         if (!found.ok())
             return found.error();
         assets.push_back(std::move(*found));

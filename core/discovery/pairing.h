@@ -16,9 +16,14 @@ struct Margins {
 };
 Margins marginsOf(const domain::Study &study);
 
-/// The assets of the family that an event's entity points to: itself (pair entity) or what it is linked to.
-base::Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &entity,
-                                                const RunContext &context);
+/// The symbols an event's entity points to: itself (pair entity) or what it is linked to. Fails where there
+/// are no links.
+base::Result<std::vector<std::string>> symbolsOf(const domain::Study &study, const std::string &source,
+                                                 const std::string &entity, const RunContext &context);
+
+/// Those of them that are assets of the family, by their positions.
+base::Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &source,
+                                                const std::string &entity, const RunContext &context);
 
 /// Which events of a series are asked about each asset of the family, by their positions: with pair all every
 /// one about every asset, else those whose entity points to it.

@@ -217,7 +217,9 @@ public:
     {
         m_run.run = runName(context.clock);
         m_run.family = m_familyRecord.id;
-        m_run.study = base::canonicalJson(domain::toJson(study));
+        domain::Study asked = study;
+        asked.links = m_family.study.links; // the run is repeated by the links of today
+        m_run.study = base::canonicalJson(domain::toJson(asked));
         m_run.snapshot = context.snapshot;
         m_run.program = base::programVersion();
         m_run.asOf = context.asOf;
@@ -241,6 +243,8 @@ public:
         if (!repeated.ok())
             return repeated.error();
         m_repeated = *repeated;
+        if (auto kept = keepLinks(m_family, m_context); !kept.ok())
+            return kept;
         const auto registered = m_context.ledger.registerFamily(m_familyRecord, m_axes);
         if (!registered.ok())
             return registered.error();

@@ -7,12 +7,14 @@
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/discovery/findings.h"
+#include "core/domain/linkreader.h"
 #include "core/domain/readers.h"
 #include "core/domain/study.h"
 #include "core/store/ledger.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +35,8 @@ struct RunContext {
     /// The symbols of a watchlist at a snapshot; NotFound with a sentence. May be empty: then there are no
     /// watchlists.
     std::function<base::Result<std::vector<std::string>>(const std::string &, std::uint64_t)> watchlist = {};
-    /// The symbols linked to an event's entity. May be empty: then there are no links.
-    std::function<base::Result<std::vector<std::string>>(const std::string &)> linked = {};
+    /// What entities are linked to. May be null: then there are no links.
+    std::shared_ptr<const domain::LinkReader> links = {};
     /// Where the pieces of a long screen are kept until its run is done, so that a run that was cut short goes
     /// on; empty: nowhere.
     std::filesystem::path pieces = {};

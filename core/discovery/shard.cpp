@@ -40,6 +40,8 @@ Result<void> registerFamily(const Family &family, const RunContext &context, con
     record.snapshot = context.snapshot;
     record.run = "shard " + std::to_string(shard.number) + "/" + std::to_string(shard.count);
     record.registeredAt = context.clock.now();
+    if (auto kept = keepLinks(family, context); !kept.ok())
+        return kept;
     const auto registered = context.ledger.registerFamily(record, axes);
     return registered.ok() ? Result<void>() : Result<void>(registered.error());
 }
@@ -81,6 +83,7 @@ Result<ShardReport> runShard(const domain::Study &study, const RunContext &conte
     const std::vector<std::size_t> pairs = pairsBy(*family, *choices, NullMethod::CircularShift);
     ShardReport report;
     report.family = record.id;
+    report.links = family->study.links;
     report.key = screenKey(record, context);
     report.hypotheses = family->hypotheses();
     report.pairs = pairs.size();

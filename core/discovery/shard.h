@@ -25,6 +25,7 @@ struct ShardReport {
     PieceRange range;             ///< the pairs of this share
     std::uint64_t pairs = 0;      ///< that are tested by circular shifts, in all shares
     std::int64_t elapsedMs = 0;
+    std::string links; ///< the set a linked study asks by; else empty
 };
 
 /// Names what a screen is of: the family, the data it sees and the program that makes it.

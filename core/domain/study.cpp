@@ -216,6 +216,8 @@ QJsonObject toJson(const Study &study)
                                          {u"breaks"_s, text(toText(study.quantile->breaks))},
                                          {u"report"_s, report}};
     }
+    if (!study.links.empty())
+        out[u"links"_s] = qs(study.links);
     QJsonObject sample;
     for (const auto &[key, at] : {std::pair{u"from"_s, study.from}, std::pair{u"to"_s, study.to},
                                   std::pair{u"sealed_from"_s, study.sealedFrom}}) {
@@ -251,11 +253,14 @@ QJsonObject modelJson(const Study &study, std::string_view benchmark)
         if (study.response != Response::Volume)
             returns.remove(u"benchmark"_s);
     }
-    return {{u"interval"_s, qs(study.interval)},
-            {u"response"_s, text(toText(study.response))},
-            {u"returns"_s, returns},
-            {u"pair"_s, text(toText(study.pair))},
-            {u"pool"_s, text(toText(study.pool))}};
+    QJsonObject out{{u"interval"_s, qs(study.interval)},
+                    {u"response"_s, text(toText(study.response))},
+                    {u"returns"_s, returns},
+                    {u"pair"_s, text(toText(study.pair))},
+                    {u"pool"_s, text(toText(study.pool))}};
+    if (study.pair == Pairing::Linked && !study.links.empty())
+        out[u"links"_s] = qs(study.links);
+    return out;
 }
 
 base::Sha256 hypothesisId(std::string_view event, std::string_view asset, Window window, Statistic statistic,

@@ -106,6 +106,7 @@ struct Study {
     AssetChoice assets;
     Pairing pair = Pairing::All;
     Pooling pool = Pooling::None;
+    std::string links; ///< with pair linked the set of links (LinkReader); empty: the one in force
     std::optional<QuantileRule> quantile;
     Response response = Response::Return;
     ReturnRule returns;
@@ -136,7 +137,7 @@ QJsonObject toJson(const Study &study);
 QJsonObject eventJson(const EventDefinition &definition, std::string_view filter, Weight weight);
 
 /// What all hypotheses of a family share: statistic and weights aside, response, return model, pooling,
-/// interval.
+/// interval, and the links of pair linked.
 QJsonObject modelJson(const Study &study, std::string_view benchmark);
 
 /// The id of a hypothesis: SHA-256 of the canonical JSON (RFC 8785) of (event, asset or pool, window,

@@ -397,6 +397,20 @@ QuantileRule parseQuantile(Reader &read, const QJsonValue &value)
     return out;
 }
 
+std::string parseLinks(Reader &read, const QJsonValue &value, Pairing pair)
+{
+    const QStringList path{u"links"_s};
+    const std::string set = read.text(value, path);
+    const auto hash = base::parseSha256(set);
+    if (!hash.ok() || base::toHex(*hash) != set)
+        read.fail(path,
+                  Tr::tr("“links” is the name of a set of links, 64 hexadecimal digits as a run wrote it; "
+                         "leave it out to ask by the links in force."));
+    else if (pair != Pairing::Linked)
+        read.fail(path, Tr::tr("“links” goes with “pair”: \"linked\" only."));
+    return set;
+}
+
 ReturnRule parseReturns(Reader &read, const QJsonValue &value)
 {
     static constexpr std::array<std::string_view, 5> keys{"kind", "model", "benchmark", "window", "factors"};
@@ -499,10 +513,10 @@ void checkTogether(Reader &read, const Study &study)
 
 Result<Study> parseStudy(std::string_view text, base::Instant now)
 {
-    static constexpr std::array<std::string_view, 17> keys{
-        "name",     "events",   "assets",    "pair",    "pool",    "quantile",
-        "response", "returns",  "statistic", "windows", "null",    "correction",
-        "sample",   "schedule", "seed",      "trim",    "interval"};
+    static constexpr std::array<std::string_view, 18> keys{
+        "name",     "events",   "assets",    "pair",    "pool",     "quantile",
+        "response", "returns",  "statistic", "windows", "null",     "correction",
+        "sample",   "schedule", "seed",      "trim",    "interval", "links"};
     const auto json = base::parseDefinition(text);
     if (!json.ok())
         return json.error();
@@ -517,6 +531,8 @@ Result<Study> parseStudy(std::string_view text, base::Instant now)
     study.assets = parseAssets(read, file.value("assets"_L1));
     study.pair = read.word(file.value("pair"_L1), {u"pair"_s}, kPairings, Pairing::All);
     study.pool = read.word(file.value("pool"_L1), {u"pool"_s}, kPoolings, Pooling::None);
+    if (file.contains("links"_L1))
+        study.links = parseLinks(read, file.value("links"_L1), study.pair);
     if (file.contains("quantile"_L1))
         study.quantile = parseQuantile(read, file.value("quantile"_L1));
     study.response = read.word(file.value("response"_L1), {u"response"_s}, kResponses, Response::Return);

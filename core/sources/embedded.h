@@ -15,6 +15,8 @@ struct EmbeddedFile {
 
 /// resources/import/*.json, ascending by name.
 std::span<const EmbeddedFile> embeddedPresets();
+/// resources/links/*.json, ascending by name.
+std::span<const EmbeddedFile> embeddedLinks();
 /// resources/countries.json.
 std::string_view embeddedCountries();
 /// resources/lags.json.

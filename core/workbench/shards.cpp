@@ -136,8 +136,10 @@ Result<ShardReport> runShard(const Workbench &bench, const std::filesystem::path
         return report;
     if (const Result<void> made = store::makeFolder(folder); !made.ok())
         return made.error();
+    domain::Study asked = *study;
+    asked.links = report->links; // all shards ask by the same
     const QJsonObject object{
-        {u"study"_s, domain::toJson(*study)},
+        {u"study"_s, domain::toJson(asked)},
         {u"snapshot"_s, qs(store::Workspace::snapshotText(context->snapshot))},
         {u"family"_s, qs(base::toHex(report->family))},
         {u"number"_s, static_cast<int>(shard.number)},

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refusesAFolderItCannotWrite();
     void namesEveryCheckOfTheDoctor();
     void takesTheWorkspaceFromTheEnvironment();
+    void listsWhatEventsTouch();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -49,7 +50,7 @@ void TestCli::helpsWithEveryCommand()
     EXITS_WITH(help, 0);
     QVERIFY(help.err.isEmpty());
     for (const char *command : {"workspace", "import", "events", "bars", "study", "ledger", "relationships",
-                                "sql", "bench", "doctor"}) {
+                                "links", "sql", "bench", "doctor"}) {
         QVERIFY2(help.out.contains(command), command);
         const Ran detail = run({QString::fromUtf8(command), QStringLiteral("--help")});
         EXITS_WITH(detail, 0);
@@ -190,6 +191,42 @@ void TestCli::takesTheWorkspaceFromTheEnvironment()
     qputenv("FORESHOCK_WORKSPACE", path(QStringLiteral("none")).toUtf8());
     EXITS_WITH(ran, 0);
     QCOMPARE(ran.json().value(QStringLiteral("name")).toString(), QStringLiteral("env"));
+}
+
+void TestCli::listsWhatEventsTouch()
+{
+    const QString workspace = QStringLiteral("linked");
+    EXITS_WITH(run({QStringLiteral("workspace"), QStringLiteral("init"), path(workspace)}), 0);
+    const auto symbols = [&](const QStringList &more, int code) {
+        const Ran ran = run(in(
+            workspace,
+            QStringList{QStringLiteral("--json"), QStringLiteral("links"), QStringLiteral("list")} + more));
+        QStringList found;
+        if (ran.code != code)
+            return found;
+        for (const QJsonValue link : ran.json().value(QStringLiteral("links")).toArray())
+            found.append(link.toObject().value(QStringLiteral("symbol")).toString());
+        return found;
+    };
+    QVERIFY(symbols({}, 0).contains(QStringLiteral("EWJ")));
+    QVERIFY(symbols(words("--entity JPN --source acled"), 0).contains(QStringLiteral("EWJ")));
+    QCOMPARE(symbols(words("--entity DE --source edgar"), 0), QStringList{QStringLiteral("DE")});
+    const Ran nothing = run(in(workspace, words("links list --entity OCEAN --source usgs")));
+    EXITS_WITH(nothing, 0);
+    QVERIFY2(nothing.out.contains("linked to nothing"), nothing.said());
+    QVERIFY(QDir(path(workspace)).mkdir(QStringLiteral("links")));
+    QFile own(path(workspace + QStringLiteral("/links/mine.json")));
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.write(R"({"countries": {"JP": {"etf": ["1306.T"]}}})");
+    own.close();
+    QCOMPARE(symbols(words("--entity JP --source usgs"), 0), QStringList{QStringLiteral("1306.T")});
+    QVERIFY(own.open(QIODevice::WriteOnly));
+    own.write("{\n\"countries\": {\"Japan\": {}}}");
+    own.close();
+    const Ran faulty = run(in(workspace, words("links list --entity JP --source usgs")));
+    EXITS_WITH(faulty, 1);
+    QVERIFY2(faulty.err.contains("mine.json, line 2, column "), faulty.said());
+    QVERIFY2(faulty.out.contains("EWJ"), faulty.said());
 }
 
 QTEST_GUILESS_MAIN(TestCli)

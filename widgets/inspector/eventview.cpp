@@ -7,6 +7,7 @@
 #include "widgets/inspector/basecard.h"
 #include "widgets/inspector/factstable.h"
 #include "widgets/inspector/rawview.h"
+#include "widgets/inspector/touchedview.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -27,6 +28,7 @@ EventView::EventView(Desk &desk, QWidget *parent)
     , m_fields(new FactsTable(desk, tr("Fields of the event"), this))
     , m_raw(new RawView(desk, m_tabs))
     , m_card(new BaseCard(desk, m_tabs))
+    , m_touched(new TouchedView(desk, m_tabs))
 {
     for (QLabel *label : {m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
@@ -56,6 +58,7 @@ EventView::EventView(Desk &desk, QWidget *parent)
     scroll->setWidget(m_card);
     m_card->setAutoFillBackground(false); // the ground is the panel's
     m_tabs->addTab(scroll, tr("Base Rate"));
+    m_tabs->addTab(m_touched, tr("Touches"));
     auto *top = new QVBoxLayout;
     top->setContentsMargins(8, 4, 8, 8);
     top->setSpacing(2);
@@ -74,6 +77,7 @@ void EventView::setEvent(const domain::Event &event)
     refresh();
     m_raw->setHash(event.rawSha256);
     m_card->setEvent(event);
+    m_touched->setEvent(event);
 }
 
 void EventView::refresh()
@@ -95,11 +99,12 @@ void EventView::clear()
     m_fields->setFacts({});
     m_raw->clear();
     m_card->clear();
+    m_touched->clear();
 }
 
 bool EventView::isSettled() const
 {
-    return m_raw->isSettled() && m_card->isSettled();
+    return m_raw->isSettled() && m_card->isSettled() && m_touched->isSettled();
 }
 
 } // namespace widgets

@@ -16,6 +16,7 @@ namespace widgets {
 class BaseCard;
 class FactsTable;
 class RawView;
+class TouchedView;
 
 class EventView final : public QWidget
 {
@@ -32,9 +33,10 @@ public:
     [[nodiscard]] FactsTable *fields() const { return m_fields; }
     [[nodiscard]] RawView *raw() const { return m_raw; }
     [[nodiscard]] BaseCard *card() const { return m_card; }
+    [[nodiscard]] TouchedView *touched() const { return m_touched; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
 
-    enum Tab { Fields, Raw, BaseRate };
+    enum Tab { Fields, Raw, BaseRate, Touches };
 
 private:
     Desk &m_desk;
@@ -45,6 +47,7 @@ private:
     FactsTable *m_fields;
     RawView *m_raw;
     BaseCard *m_card;
+    TouchedView *m_touched;
 };
 
 } // namespace widgets

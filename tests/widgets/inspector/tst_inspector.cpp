@@ -11,6 +11,7 @@
 #include "widgets/inspector/inspectorpanel.h"
 #include "widgets/inspector/rawview.h"
 #include "widgets/inspector/symbolview.h"
+#include "widgets/inspector/touchedview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void showsTheRawBytes();
     void showsTheBaseRateAndNoP();
     void opensAStudyOfTheEvent();
+    void listsWhatTheEventTouches();
     void showsASymbol();
     void showsAFindingWithItsActions();
     void goesBackAndForward();
@@ -226,6 +228,49 @@ void TestInspector::opensAStudyOfTheEvent()
     VERIFY_OK(domain::parseStudy(base::utf8(edited.first().first().toString()), {}));
 }
 
+void TestInspector::listsWhatTheEventTouches()
+{
+    domain::Event event = m_event;
+    event.id = base::eventId("x", "touches");
+    event.entity = "SIM-INDEX";
+    m_fixture.desk->selection().selectEvent(event);
+    m_panel->event()->tabs()->setCurrentIndex(EventView::Touches);
+    settle();
+    TouchedView *touched = m_panel->event()->touched();
+    const FactsModel *list = touched->list()->facts();
+    QCOMPARE(list->rowCount(), 1);
+    QCOMPARE(list->fact(0)->name, u"SIM-INDEX"_s);
+    QVERIFY2(list->fact(0)->value.startsWith(u"itself"_s), qPrintable(list->fact(0)->value));
+    QVERIFY(!list->fact(0)->value.contains(u"no prices here"_s));
+    QVERIFY(touched->sentence().contains(u"1, of which 1"_s));
+    QVERIFY(!touched->showButton()->isEnabled());
+    touched->list()->setCurrentIndex(list->index(0, 1));
+    QVERIFY(touched->showButton()->isEnabled());
+    touched->showButton()->click();
+    QCOMPARE(m_fixture.desk->selection().symbol(), u"SIM-INDEX"_s);
+
+    event.id = base::eventId("x", "touches far away");
+    event.source = "gdelt";
+    event.entity = "JPN";
+    m_fixture.desk->selection().selectEvent(event);
+    settle();
+    const QString fund = list->valueOf(u"EWJ"_s);
+    QVERIFY2(fund.startsWith(u"fund · by the country JP"_s), qPrintable(fund));
+    QVERIFY(fund.endsWith(u"no prices here"_s));
+
+    event.id = base::eventId("x", "touches nothing");
+    event.entity = "OCEAN";
+    m_fixture.desk->selection().selectEvent(event);
+    settle();
+    QCOMPARE(list->rowCount(), 0);
+    QVERIFY(touched->sentence().contains(u"linked to no instrument"_s));
+    event.entity.clear();
+    event.id = base::eventId("x", "no entity");
+    m_fixture.desk->selection().selectEvent(event);
+    settle();
+    QVERIFY(touched->sentence().contains(u"names nothing"_s));
+}
+
 void TestInspector::showsASymbol()
 {
     m_fixture.desk->selection().selectSymbol(u"SIM-INDEX"_s);
@@ -284,7 +329,7 @@ void TestInspector::survivesAHostileEvent()
     QElapsedTimer timer;
     timer.start();
     m_fixture.desk->selection().selectEvent(event);
-    for (int tab = 0; tab < 3; ++tab) {
+    for (int tab = 0; tab < m_panel->event()->tabs()->count(); ++tab) {
         m_panel->event()->tabs()->setCurrentIndex(tab);
         m_panel->grab();
     }
@@ -313,7 +358,7 @@ void TestInspector::looksRight()
         m_fixture.desk->selection().selectEvent(m_event);
         for (const int width : {260, 400}) {
             m_panel->resize(width, 700);
-            for (int tab = 0; tab < 3; ++tab) {
+            for (int tab = 0; tab < m_panel->event()->tabs()->count(); ++tab) {
                 m_panel->event()->tabs()->setCurrentIndex(tab);
                 settle();
                 support::picture(m_fixture.theme, m_panel.get(),
