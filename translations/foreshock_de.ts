@@ -1240,17 +1240,6 @@
     </message>
 </context>
 <context>
-    <name>Tr</name>
-    <message>
-        <source>“links” is the name of a set of links, 64 hexadecimal digits as a run wrote it; leave it out to ask by the links in force.</source>
-        <translation>„links“ nennt einen Satz von Verknüpfungen, 64 hexadezimale Ziffern, wie ein Lauf sie schrieb; ohne den Schlüssel gelten die jetzigen Verknüpfungen.</translation>
-    </message>
-    <message>
-        <source>“links” goes with “pair”: &quot;linked&quot; only.</source>
-        <translation>„links“ geht nur mit „pair“: &quot;linked&quot;.</translation>
-    </message>
-</context>
-<context>
     <name>app::Docks</name>
     <message>
         <source>Show or hide the panel %1</source>
@@ -7168,6 +7157,14 @@
     <message>
         <source>The links %1… that a run asked by are damaged.</source>
         <translation>Die Verknüpfungen %1…, nach denen ein Lauf fragte, sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>“links” is the name of a set of links, 64 hexadecimal digits as a run wrote it; leave it out to ask by the links in force.</source>
+        <translation>„links“ nennt einen Satz von Verknüpfungen, 64 hexadezimale Ziffern, wie ein Lauf sie schrieb; ohne den Schlüssel gelten die jetzigen Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>“links” goes with “pair”: &quot;linked&quot; only.</source>
+        <translation>„links“ geht nur mit „pair“: &quot;linked&quot;.</translation>
     </message>
 </context>
 <context>

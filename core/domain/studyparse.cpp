@@ -403,11 +403,11 @@ std::string parseLinks(Reader &read, const QJsonValue &value, Pairing pair)
     const std::string set = read.text(value, path);
     const auto hash = base::parseSha256(set);
     if (!hash.ok() || base::toHex(*hash) != set)
-        read.fail(path,
-                  Tr::tr("“links” is the name of a set of links, 64 hexadecimal digits as a run wrote it; "
-                         "leave it out to ask by the links in force."));
+        read.fail(path, ::core::base::Tr::tr(
+                            "“links” is the name of a set of links, 64 hexadecimal digits as a run wrote it; "
+                            "leave it out to ask by the links in force."));
     else if (pair != Pairing::Linked)
-        read.fail(path, Tr::tr("“links” goes with “pair”: \"linked\" only."));
+        read.fail(path, ::core::base::Tr::tr("“links” goes with “pair”: \"linked\" only."));
     return set;
 }
 

@@ -115,6 +115,7 @@ TrackRecordPage::TrackRecordPage(Desk &desk, QWidget *parent)
     m_split->addWidget(makePictures());
     m_split->setChildrenCollapsible(false);
     m_split->setAccessibleName(tr("Steps and pictures"));
+    m_chart->setAccessibleName(tr("Pictures of the walk"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -63,6 +63,7 @@ void readTicker(Harvest &harvest, object row)
         .text("primary_exchange", json::text(row["primary_exchange"]))
         .text("cik", json::text(row["cik"]))
         .text("figi", json::text(row["composite_figi"]))
+        .text("sic", json::text(row["sic_code"]))
         .text("listed", json::text(row["list_date"]))
         .text("delisted", json::text(row["delisted_utc"]));
     instrument.metadata = meta.take();

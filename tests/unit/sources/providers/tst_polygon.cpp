@@ -144,9 +144,11 @@ void tst_Polygon::readsInstruments()
     QCOMPARE(refusals(parsed), QStringLiteral("the instrument has no ticker: 1"));
     const Parsed details =
         answered::parsed("polygon", "", R"({"request_id":"a","results":{"ticker":"AAA","name":"Alpha Corp.",
-        "market":"stocks","locale":"us","sic_description":"ELECTRONIC COMPUTERS"},"status":"OK"})");
+        "market":"stocks","locale":"us","sic_code":"3571","sic_description":"ELECTRONIC COMPUTERS"},
+        "status":"OK"})");
     QCOMPARE(details.values.instruments.size(), 1U);
     QCOMPARE(details.values.instruments[0].sector, "ELECTRONIC COMPUTERS");
+    QVERIFY(details.values.instruments[0].metadata.find(R"("sic":"3571")") != std::string::npos);
 }
 
 void tst_Polygon::readsSplits()
