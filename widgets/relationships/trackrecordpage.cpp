@@ -115,7 +115,6 @@ TrackRecordPage::TrackRecordPage(Desk &desk, QWidget *parent)
     m_split->addWidget(makePictures());
     m_split->setChildrenCollapsible(false);
     m_split->setAccessibleName(tr("Steps and pictures"));
-    m_chart->setAccessibleName(tr("Pictures of the walk"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -389,7 +388,8 @@ void TrackRecordPage::showTab()
         m_chart->setSpec(tab == Reliability
                              ? reliabilityChart(walk->report, m_record.isSimulated)
                              : heldChart(walk->report, m_record.isSimulated, shownZone(m_desk.settings())));
-    m_chart->setAccessibleName(m_chart->spec().title);
+    const QString title = m_chart->spec().title;
+    m_chart->setAccessibleName(title.isEmpty() ? tr("Pictures of the walk") : title);
 }
 
 void TrackRecordPage::showState()
