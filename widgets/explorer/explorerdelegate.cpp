@@ -59,7 +59,7 @@ void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int detailWants = detail.isEmpty() ? 0 : detailMetrics.horizontalAdvance(detail) + 2;
     // titles and names of companies take what is left; counts and dates keep their share
     const bool isWordy = kind == Kind::Section || kind == Kind::Study || kind == Kind::Symbol;
-    const int share = isWordy ? 0 : isFact ? room * 2 / 3 : room * 3 / 5;
+    const int share = isWordy ? 0 : isFact ? room * 2 / 3 : room / 2;
     int detailWidth = std::min(detailWants, std::max(room - nameWants, share));
     if (detailWidth < std::min(detailWants, kLeastDetail))
         detailWidth = 0;
