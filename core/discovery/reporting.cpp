@@ -154,8 +154,8 @@ void tellChance(Outcome &out, const Family &family, const Tested &tested)
     for (const TestedPart &part : tested.parts) {
         if (std::isfinite(part.significantFrom) && family.study.significance == Significance::MaxT)
             out.expectedSignificant += expectedByChance(part.counts, part.significantFrom);
-        if (std::isfinite(part.candidateFrom) && family.study.candidacy == Candidacy::Fdr)
-            out.expectedCandidates += expectedByChance(part.counts, part.candidateFrom);
+        if (std::isfinite(tested.candidateFrom) && family.study.candidacy == Candidacy::Fdr)
+            out.expectedCandidates += expectedByChance(part.counts, tested.candidateFrom);
     }
     if (!tested.corrected.empty())
         out.expectedSignificant = family.study.alpha;

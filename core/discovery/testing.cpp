@@ -128,18 +128,6 @@ ShiftBlocks blocksOf(const Family &family)
     return out;
 }
 
-void finishPart(TestedPart &part, double alpha)
-{
-    part.sortedNull = nullDistribution(part.maxima);
-    part.significantFrom = significantThreshold(part.sortedNull, alpha * part.share);
-    part.candidateFrom = kNever;
-    if (!part.counts.empty()) {
-        const ScanCount &best = candidateThreshold(part.counts, kCandidateRate);
-        if (best.chance <= kCandidateRate * static_cast<double>(std::max<std::uint64_t>(1, best.observed)))
-            part.candidateFrom = best.threshold;
-    }
-}
-
 Result<TestedPart> screen(const Family &family, std::span<const std::size_t> pairs, const RunContext &context,
                           const PieceFolder *pieces, Tested &tested)
 {
@@ -230,6 +218,26 @@ Result<NullResult> drawNull(const Family &family, NullMethod method, std::span<c
                : matchedDays(input, forWeights(matching, family, pairs), options);
 }
 
+double candidateFrom(std::span<const TestedPart> parts)
+{
+    std::vector<ScanCount> all;
+    for (const TestedPart &part : parts) {
+        if (all.empty())
+            all = part.counts;
+        else
+            for (std::size_t i = 0; i < part.counts.size(); ++i) {
+                all[i].observed += part.counts[i].observed;
+                all[i].chance += part.counts[i].chance;
+            }
+    }
+    if (all.empty())
+        return kNever;
+    const ScanCount &best = candidateThreshold(all, kCandidateRate);
+    const bool holds =
+        best.chance <= kCandidateRate * static_cast<double>(std::max<std::uint64_t>(1, best.observed));
+    return holds ? best.threshold : kNever;
+}
+
 const TestedPart *Tested::partFor(std::uint64_t hypothesis) const
 {
     const std::uint8_t part = partOf[hypothesis / windows];
@@ -264,8 +272,7 @@ const char *Tested::tier(std::uint64_t hypothesis, const domain::Study &study) c
         return "significant";
     if (!rated.empty())
         return static_cast<double>(rated[hypothesis]) <= kCandidateRate ? "candidate" : "none";
-    return study.candidacy == domain::Candidacy::Fdr && y[hypothesis] >= part->candidateFrom ? "candidate"
-                                                                                             : "none";
+    return study.candidacy == domain::Candidacy::Fdr && y[hypothesis] >= candidateFrom ? "candidate" : "none";
 }
 
 std::vector<std::size_t> pairsBy(const Family &family, const std::vector<NullChoice> &choices,
@@ -315,11 +322,13 @@ Result<Tested> testFamily(const Family &family, const RunContext &context, const
             return part.error();
         part->method = method;
         part->share = share;
-        finishPart(*part, family.study.alpha);
+        part->sortedNull = nullDistribution(part->maxima);
+        part->significantFrom = significantThreshold(part->sortedNull, family.study.alpha * part->share);
         for (const std::size_t p : pairs)
             tested.partOf[p] = static_cast<std::uint8_t>(tested.parts.size());
         tested.parts.push_back(std::move(*part));
     }
+    tested.candidateFrom = candidateFrom(tested.parts);
     if (const auto corrected = correctByOwnP(family, context, tested); !corrected.ok())
         return corrected.error();
     return tested;

@@ -23,7 +23,6 @@ struct TestedPart {
     std::vector<float> maxima;     ///< M of every shift or draw, the observed one first
     std::vector<float> sortedNull; ///< nullDistribution(maxima)
     std::vector<ScanCount> counts;
-    double candidateFrom = 0;   ///< smallest y of a candidate; infinity: none
     double significantFrom = 0; ///< smallest y that is significant; infinity: none
 };
 
@@ -44,6 +43,9 @@ struct Tested {
     std::vector<float> corrected;
     std::vector<float> rated;
     std::size_t windows = 0;
+    /// Smallest y of a candidate, one for all parts: with a rate of its own each part would find something
+    /// by chance in one family of twenty. Infinity: none.
+    double candidateFrom = 0;
 
     static constexpr std::uint8_t kUntested = 255;
 
@@ -55,6 +57,10 @@ struct Tested {
     /// "significant", "candidate" or "none", by the study's correction.
     [[nodiscard]] const char *tier(std::uint64_t hypothesis, const domain::Study &study) const;
 };
+
+/// Smallest y of a candidate by the counts of all parts together, which have the same thresholds; infinity:
+/// none.
+double candidateFrom(std::span<const TestedPart> parts);
 
 /// The name on a finding: "circular_shift", "matched_days", …
 std::string_view toText(NullMethod method);

@@ -5,6 +5,8 @@
 #include "tests/support/series.h"
 #include "tests/support/studyledger.h"
 
+#include <cmath>
+
 using namespace core;
 using namespace core::discovery;
 using base::ErrorCode;
@@ -106,6 +108,27 @@ private Q_SLOTS:
         QCOMPARE(second->newHypotheses, std::uint64_t{0});
         for (const Finding &finding : second->findings)
             QVERIFY(finding.askedBefore);
+    }
+
+    /// Chance adds up over the methods of a family: what is rare in the small part alone is not rare in all.
+    void candidatesAreCountedOverAllParts()
+    {
+        const auto part = [](std::vector<double> chance, std::vector<std::uint64_t> observed) {
+            TestedPart out;
+            for (std::size_t i = 0; i < chance.size(); ++i)
+                out.counts.push_back({3.0 + static_cast<double>(i), chance[i], 0, observed[i]});
+            return out;
+        };
+        const TestedPart small = part({0.04, 0.01, 0}, {1, 0, 0});
+        const TestedPart large = part({0.5, 0.2, 0.03}, {0, 0, 0});
+        QCOMPARE(candidateFrom(std::vector{small}), 3.0);
+        QCOMPARE(candidateFrom(std::vector{small, large}), 5.0);
+        // what the large part finds counts for the small one too
+        QCOMPARE(candidateFrom(std::vector{small, part({0.5, 0.2, 0.03}, {9, 5, 5})}), 4.0);
+        // another correction counts nothing
+        QVERIFY(std::isinf(candidateFrom(std::vector{TestedPart{}})));
+        QVERIFY(std::isinf(candidateFrom({})));
+        QVERIFY(std::isinf(candidateFrom(std::vector{part({0.5}, {1})})));
     }
 
     void aFamilyThatIsTooLargeIsRefusedInOneSentence()
