@@ -315,7 +315,8 @@ private Q_SLOTS:
         VERIFY_OK(symbols);
         int significant = 0, candidate = 0;
         std::uint64_t asked = 0;
-        for (int i = 0; i < runs; ++i) {
+        const int first = qEnvironmentVariableIntValue("FORESHOCK_SHIFTS_FROM"); // to go on where one ended
+        for (int i = first; i < first + runs; ++i) {
             QJsonObject text = parseJson(studyText("whole-market"))->toObject();
             QJsonArray assets;
             for (std::size_t at = static_cast<std::size_t>(i % 10); at < symbols->size(); at += 10) {
@@ -340,9 +341,12 @@ private Q_SLOTS:
             asked += report->hypotheses;
             significant += report->significant > 0 ? 1 : 0;
             candidate += report->significant + report->candidates > 0 ? 1 : 0;
-            if (report->significant + report->candidates > 0)
-                qInfo("run %d: %s x %s, p adjusted %.4g", i, report->findings.front().event.c_str(),
-                      report->findings.front().asset.c_str(), report->findings.front().pAdjusted);
+            for (const Finding &f : report->findings) {
+                if (f.tier != "none" || &f == &report->findings.front())
+                    qInfo("run %d: %s, %s x %s [%d,%d], %s, n %zu, y %.2f, p %.3g, p adjusted %.4g", i,
+                          f.tier.c_str(), f.event.c_str(), f.asset.c_str(), f.window.first, f.window.last,
+                          f.nullMethod.c_str(), f.n, f.y, f.p, f.pAdjusted);
+            }
         }
         const double limit = 0.05 + 2 * std::sqrt(0.05 * 0.95 / runs);
         qInfo("%d runs of %.0f questions each: %d with anything significant, %d with anything at all; limit "
