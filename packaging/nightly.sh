@@ -54,11 +54,11 @@ else
   failed+=("configuring the fuzz preset")
 fi
 
-desktop_sanitized() {
+all_sanitized() {
   packaging/build.sh asan -DFORESHOCK_TESTS=ON -DFORESHOCK_WIDGETS=ON &&
-    ctest --preset asan --no-tests=error -j "$(nproc)" -LE "slow|history|data"
+    ctest --preset asan --no-tests=error -j "$(nproc)"
 }
-run "address sanitizer with the desktop" desktop_sanitized
+run "every test under the address sanitizer" all_sanitized
 run "thread sanitizer" packaging/tsan.sh
 
 if [ ${#failed[@]} -gt 0 ]; then
