@@ -89,10 +89,11 @@ Result<int> init(Context &context, const Arguments &arguments)
         options.seal = store::WorkspaceOptions::Seal::At;
         options.sealedFrom = *day;
     }
+    const std::string &folder = arguments.folder.empty() ? context.workspaceFolder : arguments.folder;
     const Result<std::unique_ptr<Workbench>> bench =
-        arguments.sample ? workbench::createSample(arguments.folder, arguments.seed, options, context.clock,
+        arguments.sample ? workbench::createSample(folder, arguments.seed, options, context.clock,
                                                    {context.cancel, context.console.progress()})
-                         : Workbench::create(arguments.folder, options, context.clock);
+                         : Workbench::create(folder, options, context.clock);
     if (!bench)
         return bench.error();
     return showInfo(context, **bench);
@@ -114,7 +115,7 @@ void addWorkspace(CLI::App &app, Context &context)
     CLI::App *group = addGroup(app, "workspace", "Make, describe and look after a workspace");
     CLI::App *make = addCommand(*group, context, "init", "Make a workspace in a new or empty folder",
                                 [&context, arguments] { return init(context, *arguments); });
-    make->add_option("folder", arguments->folder, "The folder")->required();
+    make->add_option("folder", arguments->folder, "The folder [that of -w]");
     make->add_option("--name", arguments->name, "What it is called [the folder's name]");
     make->add_option(
         "--seal", arguments->seal,

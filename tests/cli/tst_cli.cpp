@@ -64,7 +64,7 @@ void TestCli::helpsWithEveryCommand()
 void TestCli::refusesWhatItDoesNotKnow_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"", "nonsense", "workspace", "workspace nonsense", "workspace init", "events",
+    for (const char *line : {"", "nonsense", "workspace", "workspace nonsense", "workspace init a b", "events",
                              "events count --by colour", "events query --limit x", "events query --order up",
                              "--nonsense doctor", "bench", "bench nonsense", "study run", "study nonsense",
                              "bars show", "doctor extra"})
@@ -102,6 +102,8 @@ void TestCli::makesAWorkspaceOnce()
         run({QStringLiteral("workspace"), QStringLiteral("init"), path(QStringLiteral("once"))});
     EXITS_WITH(again, 2);
     QVERIFY2(again.saysOneSentence(), again.said());
+    EXITS_WITH(run(in(QStringLiteral("named by -w"), words("workspace init"))), 0);
+    QVERIFY(QFileInfo(path(QStringLiteral("named by -w"))).isDir());
     const Ran none = run(in(QStringLiteral("nowhere"), words("workspace info")));
     EXITS_WITH(none, 2);
     QVERIFY2(none.saysOneSentence(), none.said());
