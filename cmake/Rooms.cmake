@@ -27,7 +27,7 @@ function(foreshock_widgets name)
   set_target_properties(widgets_${name} PROPERTIES AUTOMOC ON)
   target_include_directories(widgets_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(widgets_${name} PUBLIC Qt6::Widgets Qt6::Charts Qt6::Svg core_workbench ${room_LINKS}
-    PRIVATE foreshock_flags)
+    PRIVATE foreshock_flags foreshock_glue)
   # one precompiled header for all above style: it takes two thirds off each file
   if(name STREQUAL style)
     target_precompile_headers(widgets_style PRIVATE <QWidget>)
@@ -47,7 +47,7 @@ function(foreshock_test name)
   qt6_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
   set_source_files_properties(${name}.cpp PROPERTIES OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
   target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-  target_link_libraries(${name} PRIVATE foreshock_flags Qt6::Test ${test_LINKS})
+  target_link_libraries(${name} PRIVATE foreshock_flags foreshock_glue Qt6::Test ${test_LINKS})
   target_compile_definitions(${name} PRIVATE
     FORESHOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     FORESHOCK_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
