@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the build and the tests need on Debian 12: Debian packages, then DuckDB (packaging/duckdb.sh).
+# Installs what the build and the tests need on Debian 12: Debian packages, then DuckDB and the borders of the world
+# (packaging/duckdb.sh, packaging/worldatlas.sh).
 # Says what it does; uses sudo only when it is not root; does nothing when all is there. Arguments are further packages.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,7 +12,7 @@ build=(g++ cmake ninja-build ccache mold pkg-config git
   libsqlite3-dev libzstd-dev libssl-dev libcurl4-openssl-dev libzip-dev zlib1g-dev
   libeigen3-dev libfftw3-dev libboost-math-dev libsimdjson-dev libre2-dev libcli11-dev
   tzdata ca-certificates python3)
-fetch=(npm) # only to fetch DuckDB once
+fetch=(npm) # only to fetch DuckDB and the borders once
 missing() { # the packages of the list that are not installed
   local package
   for package in "$@"; do
@@ -20,7 +21,9 @@ missing() { # the packages of the list that are not installed
 }
 
 mapfile -t needed < <(missing "${build[@]}" "$@")
-if ! command -v npm >/dev/null && ! [ -e "${FORESHOCK_DUCKDB_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/foreshock/duckdb-1.4.4}/lib/libduckdb.so" ]; then
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/foreshock
+if ! command -v npm >/dev/null && ! [ -e "${FORESHOCK_DUCKDB_DIR:-$cache/duckdb-1.4.4}/lib/libduckdb.so" \
+  -a -e "${FORESHOCK_WORLD_ATLAS_DIR:-$cache/world-atlas-2.0.2}/countries-10m.json" ]; then
   needed+=("${fetch[@]}")
 fi
 if [ ${#needed[@]} -gt 0 ]; then
@@ -35,3 +38,4 @@ if [ ${#needed[@]} -gt 0 ]; then
   DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${needed[@]}" >/dev/null
 fi
 "$here/duckdb.sh" >/dev/null
+"$here/worldatlas.sh" >/dev/null

@@ -17,6 +17,8 @@ struct EmbeddedFile {
 std::span<const EmbeddedFile> embeddedPresets();
 /// resources/links/*.json, ascending by name.
 std::span<const EmbeddedFile> embeddedLinks();
+/// The borders of the world as borders.py packs them.
+std::string_view embeddedBorders();
 /// resources/countries.json.
 std::string_view embeddedCountries();
 /// resources/lags.json.
