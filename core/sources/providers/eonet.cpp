@@ -4,6 +4,7 @@
 // of one is an event of its own. JSON, and GeoJSON in which a path has its times beside it.
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/countryat.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
 #include "core/sources/payloadhead.h"
@@ -122,8 +123,9 @@ void addEvent(Harvest &harvest, const Natural &natural, const Position &position
                               position.date);
     if (position.magnitude.isBad)
         return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the magnitude is not a number"), natural.id);
-    domain::Event &event =
-        harvest.event(natural.type, natural.country, natural.id + '|' + base::toIso(*at), *at);
+    const std::string_view country = countryAt(position.latitude, position.longitude);
+    domain::Event &event = harvest.event(natural.type, country.empty() ? natural.country : std::string(country),
+                                         natural.id + '|' + base::toIso(*at), *at);
     harvest.knownWhenSeen(event, "eonet_backfill");
     event.value = position.magnitude.value;
     event.unit = position.unit;
@@ -247,6 +249,7 @@ public:
             Tr::tr("Storms, wildfires, volcanoes, floods and icebergs with their paths and sizes.");
         m_info.licence = Tr::tr("Public domain.");
         m_info.cadence = std::chrono::hours(24);
+        m_info.parserVersion = 2; // countries by borders
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(1);
         m_info.starter = {.years = 3, .answerBytes = 2'000'000, .options = {}}; // half a year

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fires that satellites see (NASA FIRMS, MODIS and VIIRS): each detection, and how many and how strong on a
-// day. A detection knows its country only from the country service. Elsewhere its place is a cell of five
-// degrees, named by its south-west corner ("CELL:S15W060"), because a guessed country would be worse than
-// none.
+// day. The country is what the country service says, else whose borders hold the pixel; at sea it is a cell of
+// five degrees, named by its south-west corner ("CELL:S15W060"). Sums over an area go by cells too: the part
+// of a country that lies in it is not the country.
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/bytestream.h"
 #include "core/sources/countries.h"
+#include "core/sources/countryat.h"
 #include "core/sources/csvreader.h"
 #include "core/sources/harvest.h"
 #include "core/sources/loosexml.h"
@@ -190,7 +191,8 @@ void readRow(Harvest &harvest, const Columns &columns, std::span<const std::stri
                               field(columns.power));
     const std::string satellite(field(columns.satellite));
     const std::string_view code = field(columns.country);
-    const Country *country = code.empty() ? nullptr : countryByCode(code);
+    const Country *told = code.empty() ? nullptr : countryByCode(code);
+    const Country *country = told ? told : countryByCode(countryAt(latitude, longitude));
     const std::string entity = country ? country->alpha3 : cellOf(latitude, longitude);
     const base::Instant at = base::Instant(*day) + *time;
     // as written: a number that is rounded on the way would be another fire
@@ -216,7 +218,9 @@ void readRow(Harvest &harvest, const Columns &columns, std::span<const std::stri
                          .take();
     const auto &with = harvest.payload().ask.with;
     const auto asked = with.find("product");
-    Sum &sum = sums[{*day, entity,
+    const auto place = with.find("place");
+    const bool isWhole = told || (place != with.end() && place->second == "world");
+    Sum &sum = sums[{*day, isWhole ? entity : cellOf(latitude, longitude),
                      asked != with.end() ? asked->second
                      : columns.isModis   ? std::string("MODIS")
                                          : "VIIRS_" + satellite}];
@@ -278,6 +282,7 @@ public:
         m_info.about = Tr::tr("Fires seen by satellites within hours, and how many and how strong each day.");
         m_info.licence = Tr::tr("Public domain; NASA asks to be named.");
         m_info.key = KeyNeed::Needed;
+        m_info.parserVersion = 2; // countries by borders
         m_info.secrets = {"map_key"};
         m_info.keyUrl = "https://firms.modaps.eosdis.nasa.gov/api/map_key/";
         m_info.example = "GBR";

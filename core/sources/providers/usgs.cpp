@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/boundrules.h"
+#include "core/sources/countryat.h"
 #include "core/sources/harvest.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
@@ -47,12 +48,16 @@ void readFeature(Harvest &harvest, object feature)
     if (updated)
         meta.text("updated", base::toIso(base::Instant(*updated * 1000)));
     simdjson::ondemand::array coordinates;
+    std::array<double, 3> position{domain::kMissing, domain::kMissing, domain::kMissing};
     if (!feature["geometry"]["coordinates"].get_array().get(coordinates)) {
         constexpr std::string_view kNames[] = {"longitude", "latitude", "depth"};
         std::size_t i = 0;
         for (auto value : coordinates) {
-            if (i < std::size(kNames))
-                meta.number(kNames[i++], json::number(value).value);
+            if (i < std::size(kNames)) {
+                position[i] = json::number(value).value;
+                meta.number(kNames[i], position[i]);
+                ++i;
+            }
         }
     }
     const std::string id = json::text(feature["id"]);
@@ -63,7 +68,9 @@ void readFeature(Harvest &harvest, object feature)
                               id.empty() ? place : id);
     if (magnitude.isBad)
         return harvest.refuse(RefusalKind::NotANumber, ::core::base::Tr::tr("the magnitude is not a number"), id);
-    domain::Event &event = harvest.event(slugOf(type.empty() ? "earthquake" : type, '_'), countryOfPlace(place), id,
+    const std::string_view country = countryAt(position[1], position[0]);
+    domain::Event &event = harvest.event(slugOf(type.empty() ? "earthquake" : type, '_'),
+                                         country.empty() ? countryOfPlace(place) : std::string(country), id,
                                          base::Instant(*time * 1000));
     harvest.knownWhenSeen(event, "usgs_backfill");
     event.value = magnitude.value;
@@ -107,6 +114,7 @@ public:
         m_info.about = Tr::tr("Every quake the US Geological Survey locates, within minutes, with its magnitude.");
         m_info.licence = Tr::tr("Public domain.");
         m_info.cadence = std::chrono::minutes(1);
+        m_info.parserVersion = 2; // countries by borders
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(1);
         m_info.starter = {.years = 10, .answerBytes = 450'000, .options = {{"min_magnitude", "4.5"}}}; // 600 quakes a month
