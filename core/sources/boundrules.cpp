@@ -7,6 +7,7 @@
 #include "core/base/tr.h"
 #include "core/domain/bar.h"
 #include "core/domain/celltext.h"
+#include "core/sources/countryat.h"
 #include "core/sources/places.h"
 
 #include <algorithm>
@@ -75,9 +76,13 @@ Result<BoundText> BoundText::bind(const TextRule &rule, const Header &header)
     if (!columns)
         return columns.error();
     bound.m_columns = std::move(*columns);
+    auto point = header.find(rule.point);
+    if (!point)
+        return point.error();
+    bound.m_point = std::move(*point);
     bound.m_plain = rule.from == TextRule::From::Columns && rule.columns.size() == 1 && rule.words.empty() &&
                     !rule.otherWord && !rule.place && !rule.slug && rule.letters == TextRule::Letters::Keep &&
-                    rule.prefix.empty() && rule.suffix.empty() && rule.missing.empty() && !rule.exact;
+                    rule.prefix.empty() && rule.suffix.empty() && rule.missing.empty() && !rule.exact && rule.point.empty();
     return bound;
 }
 
@@ -95,6 +100,8 @@ std::optional<std::string_view> BoundText::read(const Row &row, std::string &scr
     case TextRule::From::Columns:
         break;
     }
+    if (const std::string_view country = countryOfPoint(row); !country.empty())
+        return country;
     std::string_view first = row.field(m_columns[0]);
     if (!m_rule.exact)
         first = trimmed(first);
@@ -110,6 +117,16 @@ std::optional<std::string_view> BoundText::read(const Row &row, std::string &scr
         all += trimmed(row.field(m_columns[i]));
     }
     return reworked(all, scratch);
+}
+
+std::string_view BoundText::countryOfPoint(const Row &row) const
+{
+    double latitude = 0;
+    double longitude = 0;
+    if (m_point.size() != 2 || parseNumber(row.field(m_point[0]), {}, latitude) != NumberState::Value ||
+        parseNumber(row.field(m_point[1]), {}, longitude) != NumberState::Value)
+        return {};
+    return countryAt(latitude, longitude);
 }
 
 std::optional<std::string_view> BoundText::reworked(std::string_view text, std::string &scratch) const

@@ -73,9 +73,11 @@ public:
 
 private:
     std::optional<std::string_view> reworked(std::string_view text, std::string &scratch) const;
+    std::string_view countryOfPoint(const Row &row) const;
 
     TextRule m_rule;
     std::vector<int> m_columns;
+    std::vector<int> m_point; ///< latitude and longitude, or nothing
     const Header *m_header = nullptr;
     bool m_plain = false; ///< one column as it stands
 };

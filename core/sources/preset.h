@@ -47,6 +47,7 @@ struct TextRule {
     std::map<std::string, std::string> words; ///< texts and what they become
     std::optional<std::string> otherWord;     ///< what every other text becomes; none: the row is refused
     bool place = false;                       ///< becomes the country of the place
+    std::vector<std::string> point; ///< latitude and longitude: where they lie in a country, it stands instead
     bool slug = false;                        ///< becomes lower-case words joined by `slugJoin`
     char slugJoin = '_';
     Letters letters = Letters::Keep;

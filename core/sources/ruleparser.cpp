@@ -108,6 +108,9 @@ TextRule readTextKeys(ObjectReader &reader)
     if (reader.has("other_word"))
         rule.otherWord = reader.text("other_word");
     rule.place = reader.flag("place");
+    rule.point = reader.texts("point");
+    if (!rule.point.empty() && rule.point.size() != 2)
+        reader.fault("point", Tr::tr("“point” names two columns, the latitude and the longitude"));
     rule.slug = reader.has("slug");
     if (rule.slug)
         rule.slugJoin = oneOf(

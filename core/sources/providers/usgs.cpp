@@ -12,6 +12,8 @@
 #include "core/sources/places.h"
 #include "core/sources/providers/all.h"
 
+#include <array>
+
 namespace core::sources {
 
 using base::qs;

@@ -4,6 +4,7 @@
 import json
 import re
 
+import borders
 import counting
 
 
@@ -13,9 +14,10 @@ def count(path):
         kind = re.sub("([A-Z])", r"_\1", event["categories"][0]["id"]).lower()
         # the recorded fires all stand in states of the USA, which the titles or the reporting system tell
         american = any(source["id"] == "IRWIN" for source in event["sources"])
-        for _ in event["geometry"]:
+        points = [shape["coordinates"][::-1] for shape in event["geometry"]]
+        for land in borders.countries(points):
             one.records += 1
-            one.event(kind, "US" if american else "OCEAN")
+            one.event(kind, land[0] if land else "US" if american else "OCEAN")
     return one
 
 

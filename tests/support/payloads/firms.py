@@ -4,6 +4,7 @@
 import csv
 import math
 
+import borders
 import counting
 
 
@@ -16,9 +17,11 @@ def cell(row):
 def count(path):
     one = counting.File("area")
     days = {}
-    for row in csv.DictReader(path.read_text().splitlines()):
+    rows = list(csv.DictReader(path.read_text().splitlines()))
+    lands = borders.countries([(row["latitude"], row["longitude"]) for row in rows])
+    for row, land in zip(rows, lands):
         one.records += 1
-        one.event("fire_detection", cell(row))
+        one.event("fire_detection", land[1] if land else cell(row))
         days.setdefault(row["acq_date"], set()).add(cell(row))
     # files of the last 24 hours begin and end within a day, unless they are of one day only
     whole = sorted(days) if len(days) == 1 else sorted(days)[1:-1]

@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 
+import borders
 import counting
 
 PLACES = json.loads((pathlib.Path(__file__).parents[3] / "resources/places.json").read_text())
@@ -29,17 +30,21 @@ def count(path):
     text = path.read_text()
     if path.suffix == ".csv":
         one = counting.File("query_csv")
-        for row in csv.DictReader(text.splitlines()):
+        rows = list(csv.DictReader(text.splitlines()))
+        lands = borders.countries([(row["latitude"], row["longitude"]) for row in rows])
+        for row, land in zip(rows, lands):
             one.records += 1
-            one.event(slug(row["type"]), country(row["place"]))
+            one.event(slug(row["type"]), land[0] if land else country(row["place"]))
         return one
     data = json.loads(text)
     if "features" not in data and data.get("type") != "Feature":
         return counting.File("count")
     one = counting.File("query")
-    for feature in data.get("features", [data] if data.get("type") == "Feature" else []):
+    features = data.get("features", [data] if data.get("type") == "Feature" else [])
+    lands = borders.countries([feature["geometry"]["coordinates"][1::-1] for feature in features])
+    for feature, land in zip(features, lands):
         one.records += 1
-        one.event(slug(feature["properties"]["type"]), country(feature["properties"]["place"]))
+        one.event(slug(feature["properties"]["type"]), land[0] if land else country(feature["properties"]["place"]))
     return one
 
 

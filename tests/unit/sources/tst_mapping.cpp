@@ -172,13 +172,16 @@ void tst_Mapping::mapsEvents_data()
         "2011-03-11T05:46:24.120Z,38.297,142.373,29,9.1,mww,541,9.5,,1.16,official,official20110311054624120_"
         "30,2019-01-01T00:00:00.000Z,"
         "\"2011 Great Tohoku Earthquake, Japan\",earthquake,reviewed\n"
-        "1968-01-01T00:00:00Z,1,2,,4,,,,,,us,us1,,,nuclear explosion,\n",
+        "1968-01-01T00:00:00Z,1,2,,4,,,,,,us,us1,,,nuclear explosion,\n"
+        "2020-01-01T00:00:00Z,36.4,71.4,,5,,,,,,us,us2,,\"40 km SSW of Ishqoshim, Tajikistan\",earthquake,\n",
         {u("usgs earthquake JP 9.1 2011-03-11T05:46:24.120000Z 2011-03-11T06:06:24.120000Z estimated instant "
            "{\"depth\":29,\"latitude\":38.297,\"longitude\":142.373,\"magnitude_type\":\"mww\",\"net\":"
            "\"official\",\"status\":\"reviewed\","
            "\"updated\":\"2019-01-01T00:00:00.000Z\"}"),
          u("usgs nuclear_explosion  4 1968-01-01T00:00:00Z 1968-01-01T00:20:00Z estimated instant "
-           "{\"latitude\":1,\"longitude\":2,\"net\":\"us\"}")});
+           "{\"latitude\":1,\"longitude\":2,\"net\":\"us\"}"),
+         u("usgs earthquake AF 5 2020-01-01T00:00:00Z 2020-01-01T00:20:00Z estimated instant "
+           "{\"latitude\":36.4,\"longitude\":71.4,\"net\":\"us\"}")});
     row("eruptions with and without a day, and before our era",
         "Volcano Number,Volcano Name,Eruption Number,Eruption Category,Area of Activity,VEI,Start Year,Start "
         "Month,Start Day,Latitude,Longitude\n"
@@ -305,7 +308,8 @@ void tst_Mapping::mapsEvents()
     QCOMPARE(reasons.join(QLatin1Char('|')), refused);
     for (const Event &event : result->batch.events) {
         QCOMPARE(event.parser, result->preset);
-        QCOMPARE(event.parserVersion, event.parser == "foreshock-events" ? 2001 : 1001);
+        const bool isSecond = event.parser == "foreshock-events" || event.parser == "usgs-earthquakes";
+        QCOMPARE(event.parserVersion, isSecond ? 2001 : 1001);
         QVERIFY(event.ingestedAt == Instant(5));
     }
 }

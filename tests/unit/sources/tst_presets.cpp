@@ -102,6 +102,8 @@ void tst_Presets::namesTheLineOfEachFault_data()
     row("unknown key inside", "\"symbol\": \"Sym\"", "\"symbol\": \"Sym\", \"colour\": 1", "line 9",
         "colour");
     row("wrong type", "\"My prices\"", "7", "line 3", "title");
+    row("half a point", "\"symbol\": \"Sym\"", "\"symbol\": {\"column\": \"Sym\", \"point\": \"Sym\"}",
+        "line 9", "point");
     row("unknown zone", "America/New_York", "America/New_Yrok", "line 7", "New_Yrok");
     row("unknown kind", "\"bars\",", "\"bricks\",", "line 4", "bricks");
     row("unknown calendar", "XNYS", "XNIX", "line 9", "XNIX");

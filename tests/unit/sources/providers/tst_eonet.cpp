@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         const std::string text =
             R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"EONET_1","title":"Storm","description":null,"link":"eonet","closed":"2026-07-22T00:00:00Z","date":"2026-07-20T06:00:00Z","magnitudeValue":45,"magnitudeUnit":"kts","categories":[{"id":"severeStorms","title":"x"}],"sources":[{"id":"JTWC","url":"x"}],"geometryDates":["2026-07-20T00:00:00","2026-07-20 06:00:00"]},"geometry":{"type":"LineString","coordinates":[[-112.1,12.2],[-113.6,12.5]]}},)"
-            R"({"type":"Feature","properties":{"id":"EONET_2","title":"Fire, Chile","date":"2026-07-20T06:00:00Z","magnitudeValue":"7.5","magnitudeUnit":"acres","categories":[{"id":"wildfires"}],"sources":[]},"geometry":{"type":"Point","coordinates":[-70,-33]}},)"
+            R"({"type":"Feature","properties":{"id":"EONET_2","title":"Fire, Chile","date":"2026-07-20T06:00:00Z","magnitudeValue":"7.5","magnitudeUnit":"acres","categories":[{"id":"wildfires"}],"sources":[]},"geometry":{"type":"Point","coordinates":[-70.6,-33]}},)"
             R"({"type":"Feature","properties":{"id":"EONET_3","categories":[{"id":"wildfires"}],"date":"2026-07-20T06:00:00Z","geometryDates":["2026-07-20T00:00:00"]},"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}},{"type":"Feature","geometry":null}]})";
         QCOMPARE(qs(recognise("eonet", text)), u"geojson"_s);
         const auto parsed = parse("eonet", "geojson", text);
@@ -102,6 +102,7 @@ private Q_SLOTS:
         QCOMPARE(parsed.values.events[1].value, 45.0);
         QCOMPARE(meta(parsed.values.events[1], "longitude"), u"-113.6"_s);
         QCOMPARE(meta(parsed.values.events[1], "closed"), u"2026-07-22T00:00:00Z"_s);
+        QCOMPARE(qs(parsed.values.events[0].entity), u"OCEAN"_s);
         QCOMPARE(qs(parsed.values.events[2].entity), u"CL"_s);
         QCOMPARE(parsed.values.events[2].value, 7.5);
         // both forms name a position alike

@@ -26,17 +26,23 @@ class tst_Firms : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void detectionsWithoutACountryHaveACell()
+    void detectionsHaveTheCountryTheyAreInAndAtSeaACell()
     {
         const std::string text =
             kModis + "-4.99722,-37.427,310.16,3.43,1.74,2022-02-26,0003,T,70,6.1NRT,272.01,64.94,N\n"
-                     "-10.12,-36.47,338.48,3.45,1.75,2022-02-26,3,A,100,6.1NRT,291.24,,D\n";
+                     "-10.12,-33.47,338.48,3.45,1.75,2022-02-26,3,A,100,6.1NRT,291.24,,D\n";
         QCOMPARE(qs(recognise("firms", text)), u"area"_s);
         const auto parsed = parse("firms", "area", text);
         QCOMPARE(parsed.records, 2U);
         const Event &event = parsed.values.events[0];
         QCOMPARE(qs(event.eventType), u"fire_detection"_s);
-        QCOMPARE(qs(event.entity), u"CELL:S05W040"_s);
+        QCOMPARE(qs(event.entity), u"BRA"_s);
+        QCOMPARE(qs(parsed.values.events[1].entity), u"CELL:S15W035"_s);
+        // how much of Brazil the file covers is not known: its sums are those of cells
+        QVERIFY(find(parsed, "fire_count", "CELL:S05W040") && !find(parsed, "fire_count", "BRA"));
+        const auto world = parse("firms", "area", text,
+                                 {{"place", "world"}, {"from", "2022-02-26"}, {"to", "2022-02-26"}});
+        QCOMPARE(find(world, "fire_count", "BRA")->value, 1.0);
         QCOMPARE(event.value, 64.94);
         QCOMPARE(qs(event.unit), u"MW"_s);
         QCOMPARE(event.knownBasis, KnownBasis::Estimated);

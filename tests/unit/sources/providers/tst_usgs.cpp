@@ -14,14 +14,14 @@ namespace {
 
 /// In the order in which USGS writes it.
 std::string feature(const char *id, const char *magnitude, const char *place, const char *time,
-                    const char *depth)
+                    const char *depth, const char *at = "142.1,38.3")
 {
     return std::string(R"({"type":"Feature","properties":{"mag":)") + magnitude + R"(,"place":")" + place +
            R"(","time":)" + time +
            R"(,"updated":1300000900000,"tz":null,"url":"x","felt":null,"cdi":null,"alert":"green","status":"reviewed",)"
            R"("tsunami":1,"sig":500,"net":"us","code":"1","types":",origin,","magType":"mww","type":"earthquake",)"
-           R"("title":"M"},"geometry":{"type":"Point","coordinates":[142.1,-38.3,)" +
-           depth + R"(]},"id":")" + id + R"("})";
+           R"("title":"M"},"geometry":{"type":"Point","coordinates":[)" +
+           at + "," + depth + R"(]},"id":")" + id + R"("})";
 }
 
 std::string collection(const std::string &features)
@@ -64,14 +64,14 @@ void tst_Usgs::readsAQuake()
     QVERIFY(quake.timestamp == at("2011-03-13T07:06:40Z"));
     QVERIFY(quake.id == core::base::eventId("usgs", "us1"));
     QCOMPARE(quake.metadata,
-             R"({"alert":"green","depth":29,"latitude":-38.3,"longitude":142.1,"magnitude_type":"mww",)"
+             R"({"alert":"green","depth":29,"latitude":38.3,"longitude":142.1,"magnitude_type":"mww",)"
              R"("net":"us","status":"reviewed","tsunami":1,"updated":"2011-03-13T07:21:40Z"})");
 }
 
 void tst_Usgs::theOrderOfTheFieldsIsNone()
 {
     const std::string turned =
-        R"({"id":"us1","geometry":{"coordinates":[142.1,-38.3,29],"type":"Point"},"properties":{"type":"earthquake",)"
+        R"({"id":"us1","geometry":{"coordinates":[142.1,38.3,29],"type":"Point"},"properties":{"type":"earthquake",)"
         R"("magType":"mww","net":"us","tsunami":1,"status":"reviewed","alert":"green","felt":null,"updated":1300000900000,)"
         R"("time":1300000000000,"place":"130 km E of Sendai, Japan","mag":9.1},"type":"Feature"})";
     const auto usual = answered::parsed(
@@ -155,6 +155,11 @@ void tst_Usgs::namesTheCountry()
             QCOMPARE(parsed.values.events.at(0).entity, country);
         }
     }
+    // whose ground shook, not which town with a name was next
+    const auto parsed = answered::parsed(
+        "usgs", "query",
+        collection(feature("a", "5", "40 km SSW of Ishqoshim, Tajikistan", "1300000000000", "1", "71.4,36.4")));
+    QCOMPARE(parsed.values.events.at(0).entity, "AF");
 }
 
 void tst_Usgs::anotherAnswerIsAFault()
