@@ -44,6 +44,7 @@ FAST_MATH = re.compile(r"-ffast-math|-Ofast|fast_math\(|#pragma.*fast")
 LATER = re.compile(r"\b(TODO|FIXME|XXX)\b|not implemented yet", re.I)
 WAIT = re.compile(r"QTableWidget|QEventLoop|processEvents|waitForFinished")
 STYLE_SHEET = re.compile(r"setStyleSheet\(|\.qss\b")
+NAMESPACE_OR_CLASS = re.compile(r"^namespace ([\w:]+) \{|^(?:class|struct) ([\w:]+)[^;{(=]*\{", re.M)
 COLOR = re.compile(r'QColor\("#|"#[0-9a-fA-F]{6}"')
 
 
@@ -111,12 +112,33 @@ def check_file(path, text):
     return faults
 
 
+def check_names(headers):
+    """The faults of all headers together, {path: text}: two classes of one name would be one to the linker."""
+    seen = {}
+    faults = []
+    for path, text in headers.items():
+        code = without_comments(text)
+        space = ""
+        for match in NAMESPACE_OR_CLASS.finditer(code):
+            space = match.group(1) or space
+            if match.group(2):
+                name = f"{space}::{match.group(2)}"
+                if seen.setdefault(name, path) != path:
+                    faults.append(f"{path}:{code.count(chr(10), 0, match.start()) + 1}: {name} is also in {seen[name]}")
+    return faults
+
+
 def check_tree(top):
     faults = []
+    headers = {}
     for side in ("core", "widgets", "app"):
         for path in sorted((top / side).rglob("*")):
             if path.suffix in (".h", ".cpp"):
-                faults += check_file(path.relative_to(top), path.read_text(encoding="utf-8"))
+                text = path.read_text(encoding="utf-8")
+                faults += check_file(path.relative_to(top), text)
+                if path.suffix == ".h":
+                    headers[path.relative_to(top)] = text
+    faults += check_names(headers)
     for sheet in sorted((top / "resources").rglob("*.qss")):
         faults.append(f"{sheet.relative_to(top)}:1: there are no style sheets; the look belongs in widgets/style")
     return faults

@@ -6,7 +6,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from rules import check_file  # noqa: E402
+from rules import check_file, check_names  # noqa: E402
 
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n"
 CASES = [  # file, text, is it a fault?
@@ -44,6 +44,10 @@ CASES = [  # file, text, is it a fault?
 wrong = [(file, text) for file, text, bad in CASES if bool(check_file(pathlib.PurePosixPath(file), SPDX + text)) != bad]
 if not check_file(pathlib.PurePosixPath("core/base/a.h"), "int x;"):
     wrong.append(("core/base/a.h", "without SPDX and #pragma once"))
+ONE = "namespace a {\nclass One final : public Two\n{\n};\n}"
+for other, bad in ((ONE, True), (ONE.replace("a {", "b {"), False), ("namespace a {\nclass One;\n}", False)):
+    if bool(check_names({"a.h": ONE, "b.h": other})) != bad:
+        wrong.append(("two headers", other))
 for file, text in wrong:
     print(f"the rules judge {file} wrongly: {text}")
 sys.exit(1 if wrong else 0)

@@ -166,7 +166,7 @@ void EventFeed::open()
     const BenchPtr bench = m_desk.session().bench();
     if (!bench && !m_opener)
         return;
-    EventView view{core::base::utf8(wholeFilter()), m_wanted.order, m_desk.asOf()};
+    EventListing view{core::base::utf8(wholeFilter()), m_wanted.order, m_desk.asOf()};
     m_opening.start<Opened>(
         JobKind::Read, tr("Filtering events"),
         [bench, view, opener = m_opener](const Job &job) -> Result<Opened> {

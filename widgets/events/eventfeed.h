@@ -54,7 +54,7 @@ public:
 
     /// For tests: where rows come from instead of the workspace.
     using Opener =
-        std::function<core::base::Result<std::shared_ptr<EventRows>>(const EventView &, const core::workbench::Job &)>;
+        std::function<core::base::Result<std::shared_ptr<EventRows>>(const EventListing &, const core::workbench::Job &)>;
     void setOpener(Opener opener) { m_opener = std::move(opener); }
 
 Q_SIGNALS:

@@ -138,7 +138,7 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<EventRows>> storedRows(const BenchPtr &bench, const EventView &view,
+Result<std::shared_ptr<EventRows>> storedRows(const BenchPtr &bench, const EventListing &view,
                                               const CancelToken &cancel)
 {
     // opened for the past too: it says which snapshot is the newest

@@ -43,7 +43,7 @@ public:
 using BenchPtr = std::shared_ptr<const core::workbench::Workbench>;
 
 /// What the table shows: a filter, an order, and when it is looked at from.
-struct EventView {
+struct EventListing {
     std::string filter; ///< "" for all
     core::domain::Order order = core::domain::Order::Descending;
     core::base::Instant asOf; ///< missing: now
@@ -52,7 +52,7 @@ struct EventView {
 /// The rows of a workspace, which stays open as long as they are held. At an as-of instant what was known then is
 /// shown in the versions then in force; that asks the store for each page, without an index, and far pages take
 /// their time. Fails (BadInput) when the filter cannot be read. Any thread.
-core::base::Result<std::shared_ptr<EventRows>> storedRows(const BenchPtr &bench, const EventView &view,
+core::base::Result<std::shared_ptr<EventRows>> storedRows(const BenchPtr &bench, const EventListing &view,
                                                           const core::base::CancelToken &cancel);
 
 } // namespace widgets

@@ -78,7 +78,7 @@ private:
     {
         auto rows = std::make_shared<FakeEventRows>(total);
         m_panel->feed().setOpener(
-            [rows](const EventView &, const core::workbench::Job &) -> core::base::Result<std::shared_ptr<EventRows>> {
+            [rows](const EventListing &, const core::workbench::Job &) -> core::base::Result<std::shared_ptr<EventRows>> {
                 return std::shared_ptr<EventRows>(rows);
             });
         m_panel->feed().reload();
@@ -202,7 +202,7 @@ void TestEventsPanel::keepsTheResultUntilTheNextIsReady()
     const auto slow = std::make_shared<FakeEventRows>(50);
     slow->hold();
     m_panel->feed().setOpener(
-        [slow](const EventView &, const core::workbench::Job &) -> core::base::Result<std::shared_ptr<EventRows>> {
+        [slow](const EventListing &, const core::workbench::Job &) -> core::base::Result<std::shared_ptr<EventRows>> {
             return std::shared_ptr<EventRows>(slow);
         });
     m_panel->bar().apply(u"source == slow"_s);
