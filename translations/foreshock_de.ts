@@ -7166,6 +7166,10 @@
         <source>“links” goes with “pair”: &quot;linked&quot; only.</source>
         <translation>„links“ geht nur mit „pair“: &quot;linked&quot;.</translation>
     </message>
+    <message>
+        <source>“point” names two columns, the latitude and the longitude</source>
+        <translation>„point“ nennt zwei Spalten, die Breite und die Länge</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

@@ -113,7 +113,11 @@ private Q_SLOTS:
         rest(after);
         const double left = (after - before) / times;
         qInfo("%s: %.0f bytes each time", qPrintable(act), left);
+#if defined(__SANITIZE_ADDRESS__)
+        QSKIP("The sanitizer keeps for a while what was freed: nothing can be said of what is left.");
+#else
         QVERIFY2(left < kMostLeft, qPrintable(QString::number(left)));
+#endif
     }
 };
 

@@ -109,19 +109,21 @@ QMenu *FactsTable::makeMenu()
     });
     if (!current()->literal.isEmpty()) {
         menu->addSeparator();
-        addFilterMenu(menu, tr("Apply as Filter"), &Desk::applyFilter);
-        addFilterMenu(menu, tr("Prepare as Filter"), &Desk::prepareFilter);
+        addFilterMenu(menu, tr("Apply as Filter"), [this](const QString &filter) { Q_EMIT m_desk.applyFilter(filter); });
+        addFilterMenu(menu, tr("Prepare as Filter"),
+                      [this](const QString &filter) { Q_EMIT m_desk.prepareFilter(filter); });
     }
     return menu;
 }
 
-void FactsTable::addFilterMenu(QMenu *menu, const QString &title, void (Desk::*order)(const QString &))
+void FactsTable::addFilterMenu(QMenu *menu, const QString &title,
+                               const std::function<void(const QString &)> &order)
 {
     QMenu *inner = menu->addMenu(title);
     for (const Joining joining : kJoinings) {
         inner->addAction(joiningText(joining), this, [this, joining, order] {
             if (const Fact *fact = current())
-                Q_EMIT(m_desk.*order)(joined(m_desk.filter(), fact->name, fact->literal, joining));
+                order(joined(m_desk.filter(), fact->name, fact->literal, joining));
         });
     }
 }

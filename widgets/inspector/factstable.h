@@ -9,6 +9,8 @@
 
 #include <QTableView>
 
+#include <functional>
+
 class QMenu;
 
 namespace widgets {
@@ -39,7 +41,7 @@ protected:
 private:
     void fitColumns();
     [[nodiscard]] const Fact *current() const;
-    void addFilterMenu(QMenu *menu, const QString &title, void (Desk::*order)(const QString &));
+    void addFilterMenu(QMenu *menu, const QString &title, const std::function<void(const QString &)> &order);
 
     Desk &m_desk;
     FactsModel *m_model;
