@@ -154,8 +154,6 @@ private:
 
     std::uint64_t m_snapshot = 0;
     std::uint64_t m_hotFloor = 0;
-    std::uint64_t m_hotCeiling = 0;
-    std::int64_t m_supersededRow = 0;
     std::vector<File> m_files;         ///< ascending by name
     SharedList<std::uint32_t> m_order; ///< a row of a file, or kHot and the number of a hot one
     SharedList<HotRow> m_hot;
