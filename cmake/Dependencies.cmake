@@ -24,26 +24,26 @@ pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 
-# The borders of the world: one file of TopoJSON, unpacked outside the tree.
-if(NOT FORESHOCK_WORLD_ATLAS_DIR)
-  if(DEFINED ENV{XDG_CACHE_HOME})
-    set(FORESHOCK_WORLD_ATLAS_DIR "$ENV{XDG_CACHE_HOME}/foreshock/world-atlas-2.0.2")
-  else()
-    set(FORESHOCK_WORLD_ATLAS_DIR "$ENV{HOME}/.cache/foreshock/world-atlas-2.0.2")
+# What packaging/dependencies.sh unpacks outside the tree; `variable` names another folder.
+function(foreshock_unpacked variable folder)
+  if(${variable})
+    return()
   endif()
-endif()
+  if(DEFINED ENV{XDG_CACHE_HOME})
+    set(${variable} "$ENV{XDG_CACHE_HOME}/foreshock/${folder}" PARENT_SCOPE)
+  else()
+    set(${variable} "$ENV{HOME}/.cache/foreshock/${folder}" PARENT_SCOPE)
+  endif()
+endfunction()
+
+# The borders of the world: one file of TopoJSON.
+foreshock_unpacked(FORESHOCK_WORLD_ATLAS_DIR world-atlas-2.0.2)
 if(NOT EXISTS "${FORESHOCK_WORLD_ATLAS_DIR}/countries-10m.json")
   message(FATAL_ERROR "world-atlas 2.0.2 is not in ${FORESHOCK_WORLD_ATLAS_DIR}: run packaging/dependencies.sh, or set FORESHOCK_WORLD_ATLAS_DIR.")
 endif()
 
-# DuckDB: a shared library and one C header, unpacked outside the tree.
-if(NOT FORESHOCK_DUCKDB_DIR)
-  if(DEFINED ENV{XDG_CACHE_HOME})
-    set(FORESHOCK_DUCKDB_DIR "$ENV{XDG_CACHE_HOME}/foreshock/duckdb-1.4.4")
-  else()
-    set(FORESHOCK_DUCKDB_DIR "$ENV{HOME}/.cache/foreshock/duckdb-1.4.4")
-  endif()
-endif()
+# DuckDB: a shared library and one C header.
+foreshock_unpacked(FORESHOCK_DUCKDB_DIR duckdb-1.4.4)
 if(NOT EXISTS "${FORESHOCK_DUCKDB_DIR}/include/duckdb.h" OR NOT EXISTS "${FORESHOCK_DUCKDB_DIR}/lib/libduckdb.so")
   message(FATAL_ERROR "DuckDB 1.4 is not in ${FORESHOCK_DUCKDB_DIR}: run packaging/dependencies.sh, or set FORESHOCK_DUCKDB_DIR.")
 endif()
