@@ -24,6 +24,9 @@ struct Arguments {
     std::string file;
     int hotDays = 7;
     bool acceptLoss = false;
+    store::Retention retention{};
+    std::string archive;
+    bool forever = false;
 };
 
 workbench::Job jobOf(Context &context)
@@ -78,6 +81,35 @@ Result<int> verify(Context &context, const Arguments &arguments)
     return report->isClean() ? 0 : 1;
 }
 
+QJsonArray removalsJson(const std::vector<store::Removal> &removals)
+{
+    QJsonArray array;
+    for (const store::Removal &removal : removals) {
+        array.append(
+            QJsonObject{{QStringLiteral("source"), base::qs(removal.source)},
+                        {QStringLiteral("before"), removal.beforeYear},
+                        {QStringLiteral("rows"), static_cast<qint64>(removal.rows)},
+                        {QStringLiteral("files"), static_cast<qint64>(removal.files)},
+                        {QStringLiteral("archive"), base::qs(removal.archive.string())},
+                        {QStringLiteral("removed_at"), base::qs(base::toIso(removal.removedAt))},
+                        {QStringLiteral("snapshot"), base::qs(store::Workspace::snapshotText(removal.seq))}});
+    }
+    return array;
+}
+
+QString sentence(const store::Removal &removal)
+{
+    const QString what =
+        removal.archive.empty()
+            ? Tr::tr("%1 events of %2 before %3 were removed on %4. Snapshots before %5 cannot be "
+                     "made again.")
+            : Tr::tr("%1 events of %2 before %3 were archived on %4. Snapshots before %5 cannot be "
+                     "made again.");
+    return what.arg(grouped(removal.rows), safe(removal.source), QString::number(removal.beforeYear),
+                    base::qs(base::toIso(removal.removedAt.utcDay())),
+                    base::qs(store::Workspace::snapshotText(removal.seq)));
+}
+
 Result<int> compact(Context &context, const Arguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
@@ -90,11 +122,61 @@ Result<int> compact(Context &context, const Arguments &arguments)
     context.console.object({{QStringLiteral("sealed_rows"), static_cast<qint64>(report->sealedRows)},
                             {QStringLiteral("merged_files"), static_cast<qint64>(report->mergedFiles)},
                             {QStringLiteral("written_files"), static_cast<qint64>(report->writtenFiles)},
-                            {QStringLiteral("removed_files"), static_cast<qint64>(report->removedFiles)}});
+                            {QStringLiteral("removed_files"), static_cast<qint64>(report->removedFiles)},
+                            {QStringLiteral("removals"), removalsJson(report->removals)}});
     context.console.print(Tr::tr("%1 events sealed into the lake, %2 files merged, %3 written, %4 removed.\n")
                               .arg(grouped(report->sealedRows), grouped(report->mergedFiles),
                                    grouped(report->writtenFiles), grouped(report->removedFiles)));
+    for (const store::Removal &removal : report->removals)
+        context.console.note(sentence(removal));
     return 0;
+}
+
+Result<int> showRetention(Context &context, const Workbench &bench)
+{
+    const Result<workbench::RetentionView> view = workbench::retentionOf(bench);
+    if (!view)
+        return view.error();
+    QJsonArray rules;
+    Table table({{Tr::tr("source")}, {Tr::tr("years kept"), Align::Right}, {Tr::tr("older events go to")}});
+    for (const store::Retention &rule : view->rules) {
+        rules.append(QJsonObject{{QStringLiteral("source"), base::qs(rule.source)},
+                                 {QStringLiteral("years"), rule.years},
+                                 {QStringLiteral("archive"), base::qs(rule.archive.string())}});
+        table.add({safe(rule.source), QString::number(rule.years),
+                   rule.archive.empty() ? Tr::tr("nowhere: they are removed") : safe(rule.archive.string())});
+    }
+    context.console.object(
+        {{QStringLiteral("rules"), rules}, {QStringLiteral("removals"), removalsJson(view->removals)}});
+    context.console.print(table.isEmpty() ? Tr::tr("Every event stays for good.") + QLatin1Char('\n')
+                                          : table.text());
+    for (const store::Removal &removal : view->removals)
+        context.console.note(sentence(removal));
+    return 0;
+}
+
+Result<int> retain(Context &context, const Arguments &arguments)
+{
+    const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
+    if (!bench)
+        return bench.error();
+    store::Retention rule = arguments.retention;
+    rule.archive = arguments.archive;
+    if (arguments.forever) {
+        if (const auto done = workbench::keepForever(**bench, rule.source); !done)
+            return done.error();
+    } else if (rule.years != 0) {
+        const Result<bool> isStored = workbench::keepYears(**bench, rule);
+        if (!isStored)
+            return isStored.error();
+        if (!*isStored)
+            context.console.note(Tr::tr("No event of “%1” is stored yet.").arg(safe(rule.source)));
+    } else if (!rule.source.empty()) {
+        return base::Error{
+            base::ErrorCode::BadInput,
+            Tr::tr("Say how long events of “%1” stay: --years N, or --forever.").arg(safe(rule.source))};
+    }
+    return showRetention(context, **bench);
 }
 
 int show(Context &context, const store::BackupReport &report, const QString &sentence)
@@ -146,6 +228,16 @@ void addUpkeep(CLI::App &group, Context &context)
                    [&context, arguments] { return compact(context, *arguments); });
     seal->add_option("--hot", arguments->hotDays, "Days that events stay hot after they were stored [7]")
         ->check(CLI::Range(0, 36500));
+    CLI::App *keep = addCommand(group, context, "retain",
+                                "How long events of a source stay; kept by compact, never for raw payloads",
+                                [&context, arguments] { return retain(context, *arguments); });
+    keep->add_option("source", arguments->retention.source, "The source [all rules are listed]");
+    auto *years =
+        keep->add_option("--years", arguments->retention.years, "This year and N - 1 before it stay")
+            ->check(CLI::Range(1, 1000));
+    keep->add_option("--archive", arguments->archive, "The folder older files go to [they are removed]")
+        ->needs(years);
+    keep->add_flag("--forever", arguments->forever, "Drop the rule: everything stays")->excludes(years);
     CLI::App *save = addCommand(group, context, "backup", "Write the workspace to one file",
                                 [&context, arguments] { return backup(context, *arguments); });
     save->add_option("file", arguments->file, "A new file")->required();

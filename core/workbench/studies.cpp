@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/store/files.h"
+#include "core/store/retention.h"
 #include "core/workbench/csvwriter.h"
 #include "core/workbench/links.h"
 #include "core/workbench/studyfiles.h"
@@ -148,7 +149,23 @@ base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const st
     const Result<RunContext> context = runContext(bench, threads, job);
     if (!context)
         return context.error();
-    return discovery::verifyRun(run, *context);
+    auto report = discovery::verifyRun(run, *context);
+    if (report && report->same())
+        return report;
+    const auto stored = context->ledger.run(run);
+    if (!stored)
+        return report;
+    // what retention took out is no damage
+    const Result<store::ReadConnection> reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto why = store::whyNotReproducible(**reader, stored->snapshot);
+    if (!why)
+        return why.error();
+    if (why->isEmpty())
+        return report;
+    return Error{ErrorCode::NotFound,
+                 Tr::tr("Run %1 cannot be made again at its snapshot: %2").arg(base::qs(stored->run), *why)};
 }
 
 base::Result<RunReport> showRun(const Workbench &bench, const std::string &run, bool all)

@@ -4,6 +4,8 @@
 
 #include "core/store/eventcompact.h"
 
+#include <algorithm>
+
 namespace core::workbench {
 
 using base::Result;
@@ -30,8 +32,53 @@ base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays
     const Result<std::uint64_t> bars = workspace.bars().compact(**lease, 24, job.cancel);
     if (!bars)
         return bars.error();
+    auto removals = store::keepRetention(workspace.events(), **lease, job.cancel);
+    if (!removals)
+        return removals.error();
     return CompactReport{events->sealedRows, events->mergedFiles + *bars, events->writtenFiles,
-                         events->unlinkedFiles};
+                         events->unlinkedFiles, std::move(*removals)};
+}
+
+base::Result<RetentionView> retentionOf(const Workbench &bench)
+{
+    const Result<store::ReadConnection> reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    auto rules = store::retentions(**reader);
+    if (!rules)
+        return rules.error();
+    auto removals = store::removals(**reader);
+    if (!removals)
+        return removals.error();
+    return RetentionView{std::move(*rules), std::move(*removals)};
+}
+
+base::Result<bool> keepYears(const Workbench &bench, const store::Retention &rule)
+{
+    store::Workspace &workspace = bench.workspace();
+    {
+        Result<store::WriteTransaction> transaction = workspace.catalog().beginWrite();
+        if (!transaction)
+            return transaction.error();
+        if (const auto set = store::setRetention(*transaction, workspace.path(), rule); !set)
+            return set.error();
+        if (const auto done = transaction->commit(); !done)
+            return done.error();
+    }
+    const auto counts = workspace.events().count({}, "source");
+    if (!counts)
+        return counts.error();
+    return std::ranges::any_of(*counts, [&rule](const auto &group) { return group.key == rule.source; });
+}
+
+base::Result<void> keepForever(const Workbench &bench, const std::string &source)
+{
+    Result<store::WriteTransaction> transaction = bench.workspace().catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    if (const auto done = store::removeRetention(*transaction, source); !done)
+        return done;
+    return transaction->commit();
 }
 
 base::Result<store::BackupReport> backupWorkspace(const Workbench &bench, const std::filesystem::path &file,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/backup.h"
+#include "core/store/retention.h"
 #include "core/store/verify.h"
 #include "core/workbench/workbench.h"
 
@@ -16,15 +17,28 @@ base::Result<store::VerifyReport> verifyWorkspace(const std::filesystem::path &f
                                                   const base::Clock &clock, const Job &job, store::Loss loss);
 
 struct CompactReport {
-    std::uint64_t sealedRows = 0;   ///< events moved out of the hot tier
-    std::uint64_t mergedFiles = 0;  ///< files whose rows moved to others
-    std::uint64_t writtenFiles = 0; ///< of events
-    std::uint64_t removedFiles = 0; ///< replaced more than a day ago, and orphans
+    std::uint64_t sealedRows = 0;         ///< events moved out of the hot tier
+    std::uint64_t mergedFiles = 0;        ///< files whose rows moved to others
+    std::uint64_t writtenFiles = 0;       ///< of events
+    std::uint64_t removedFiles = 0;       ///< replaced more than a day ago, and orphans
+    std::vector<store::Removal> removals; ///< by the rules of retention
 };
 
-/// Moves events that were stored more than `hotDays` days ago into the lake and merges small files, under the
-/// lease "compact". No snapshot changes.
+/// Moves events that were stored more than `hotDays` days ago into the lake, merges small files and keeps the
+/// rules of retention, under the lease "compact". Without such rules no snapshot changes.
 base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays, const Job &job);
+
+/// How long events stay, and what went for it.
+struct RetentionView {
+    std::vector<store::Retention> rules;  ///< ascending by source
+    std::vector<store::Removal> removals; ///< the oldest first
+};
+base::Result<RetentionView> retentionOf(const Workbench &bench);
+/// As store::setRetention; the next compactWorkspace() keeps it. False: no event of the source is stored
+/// (yet).
+base::Result<bool> keepYears(const Workbench &bench, const store::Retention &rule);
+/// As store::removeRetention.
+base::Result<void> keepForever(const Workbench &bench, const std::string &source);
 
 /// As store::backupWorkspace.
 base::Result<store::BackupReport> backupWorkspace(const Workbench &bench, const std::filesystem::path &file,

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void changesNothingByCompacting();
     void bringsBackWhatWasBackedUp();
     void refusesWhatIsNoBackup();
+    void saysWhatRetentionTookOut();
     void namesTheHolderOfALease();
     void namesADamagedFileAndGoesOn();
 
@@ -125,6 +126,64 @@ void TestCliUpkeep::bringsBackWhatWasBackedUp()
     const Ran onto = in(back, words("workspace restore") + QStringList{file});
     EXITS_WITH(onto, 2);
     QVERIFY2(onto.saysOneSentence(), onto.said());
+}
+
+void TestCliUpkeep::saysWhatRetentionTookOut()
+{
+    const QString other = m_folder.filePath(QStringLiteral("kept briefly"));
+    EXITS_WITH(run(words("workspace init --sample --seed 4") + QStringList{other}), 0);
+    const auto write = [this](const char *name, const QByteArray &bytes) {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    };
+    QByteArray trials("timestamp,event_type,entity,value\n");
+    for (int i = 0; i < 40; ++i) // 14 of 2010, the others later
+        trials += QStringLiteral("%1-%2-%3T15:00:00Z,trial,US,1\n")
+                      .arg(i % 3 == 0 ? 2010 : 2017)
+                      .arg(1 + i % 12, 2, 10, QLatin1Char('0'))
+                      .arg(2 + i % 26, 2, 10, QLatin1Char('0'))
+                      .toLatin1();
+    EXITS_WITH(in(other, words("import events") + QStringList{write("trials.csv", trials)}), 0);
+    const QString asked =
+        write("trials.json", R"({"name": "Trials", "events": [{"filter": "event_type == trial"}],
+        "assets": ["SIM-INDEX"], "windows": [[0, 0]], "returns": {"model": "raw"}})");
+    const Ran study = in(other, words("--json study run") + QStringList{asked});
+    EXITS_WITH(study, 0);
+    const QStringList verifyRun =
+        words("study verify") + QStringList{study.json().value(QStringLiteral("run")).toString()};
+    const auto events = [&] {
+        return in(other, words("--json events count")).json().value(QStringLiteral("total")).toInteger();
+    };
+    const qint64 before = events();
+
+    EXITS_WITH(in(other, words("workspace retain")), 0); // no rule yet
+    const Ran half = in(other, words("workspace retain user"));
+    EXITS_WITH(half, 2);
+    QVERIFY2(half.saysOneSentence(), half.said());
+    EXITS_WITH(in(other, words("workspace retain nothing --years 3")), 0);
+    EXITS_WITH(in(other, words("workspace retain nothing --forever")), 0);
+    const QString archive = m_folder.filePath(QStringLiteral("archive"));
+    const int years = QDate::currentDate().year() - 2016; // 2017 is the oldest that stays
+    EXITS_WITH(in(other, words("workspace retain user --archive") +
+                             QStringList{archive, QStringLiteral("--years"), QString::number(years)}),
+               0);
+    QCOMPARE(events(), before); // a rule alone takes nothing
+    EXITS_WITH(in(other, verifyRun), 0);
+
+    const Ran compacted = in(other, words("--json workspace compact"));
+    EXITS_WITH(compacted, 0);
+    const QJsonArray removals = compacted.json().value(QStringLiteral("removals")).toArray();
+    QCOMPARE(removals.size(), 1);
+    QCOMPARE(removals.at(0).toObject().value(QStringLiteral("rows")).toInt(), 14);
+    QCOMPARE(events(), before - 14);
+    QVERIFY(!firstFile(archive, QStringLiteral(".parquet")).isEmpty());
+
+    const Ran again = in(other, verifyRun);
+    EXITS_WITH(again, 2);
+    QVERIFY2(QByteArray(again.said()).contains("14 events of user before 2017 were archived on"),
+             again.said());
+    EXITS_WITH(in(other, words("workspace verify")), 0);
 }
 
 void TestCliUpkeep::refusesWhatIsNoBackup()
