@@ -8,6 +8,7 @@
 #include "core/sources/embedded.h"
 #include "core/store/lease.h"
 #include "core/workbench/schedulewatch.h"
+#include "core/workbench/upkeep.h"
 #include "core/workbench/webaccess.h"
 
 #include <algorithm>
@@ -276,6 +277,8 @@ Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Work
         if (report && !job.cancel.isCancelled()) {
             if (auto ran = runDueStudies(bench, what.ran, job); !ran)
                 return ran.error();
+            if (auto compacted = compactDaily(bench, job); !compacted)
+                return compacted.error();
         }
         return report;
     }

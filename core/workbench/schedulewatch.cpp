@@ -3,6 +3,7 @@
 #include "core/workbench/schedulewatch.h"
 
 #include "core/workbench/schedules.h"
+#include "core/workbench/upkeep.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,6 +49,7 @@ void ScheduleWatch::watch(const std::stop_token &stop)
     while (!stop.stop_requested()) {
         // a failure to write comes to light where the answers are kept; the next look tries again
         (void)runDueStudies(m_bench, m_told, {m_cancel, {}});
+        (void)compactDaily(m_bench, {m_cancel, {}});
         std::unique_lock lock(m_mutex);
         m_woken.wait_for(lock, stop, kLook, [] { return false; });
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lets scheduled studies run beside collecting, on a thread of its own.
+// Lets scheduled studies run beside collecting and compacts the workspace once a day, on a thread of its own.
 #pragma once
 
 #include "core/store/schedules.h"

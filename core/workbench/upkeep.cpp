@@ -3,12 +3,48 @@
 #include "core/workbench/upkeep.h"
 
 #include "core/store/eventcompact.h"
+#include "core/store/schedules.h"
 
 #include <algorithm>
 
 namespace core::workbench {
 
+using base::Instant;
 using base::Result;
+
+namespace {
+
+constexpr const char *kCompactedAt = "compacted_at"; // a setting of the workspace
+constexpr base::Duration kCompactEvery = std::chrono::days(1);
+constexpr int kHotDays = 7;
+
+Result<void> noteCompacted(const Workbench &bench)
+{
+    Result<store::WriteTransaction> transaction = bench.workspace().catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    if (const auto saved = store::saveSetting(*transaction, kCompactedAt, base::toIso(bench.clock().now()));
+        !saved)
+        return saved;
+    return transaction->commit();
+}
+
+Result<bool> isCompactingDue(const Workbench &bench)
+{
+    const Result<store::ReadConnection> reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto last = store::setting(**reader, kCompactedAt);
+    if (!last)
+        return last.error();
+    if (!*last)
+        return true;
+    const Result<Instant> at = base::parseInstant(**last);
+    const Instant now = bench.clock().now();
+    return !at || now - *at >= kCompactEvery || *at > now; // a clock that went back must not stop it
+}
+
+} // namespace
 
 base::Result<store::VerifyReport> verifyWorkspace(const std::filesystem::path &folder,
                                                   const base::Clock &clock, const Job &job, store::Loss loss)
@@ -35,8 +71,21 @@ base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays
     auto removals = store::keepRetention(workspace.events(), **lease, job.cancel);
     if (!removals)
         return removals.error();
+    if (const auto noted = noteCompacted(bench); !noted)
+        return noted.error();
     return CompactReport{events->sealedRows, events->mergedFiles + *bars, events->writtenFiles,
                          events->unlinkedFiles, std::move(*removals)};
+}
+
+base::Result<bool> compactDaily(const Workbench &bench, const Job &job)
+{
+    const Result<bool> isDue = isCompactingDue(bench);
+    if (!isDue || !*isDue)
+        return isDue;
+    const Result<CompactReport> done = compactWorkspace(bench, kHotDays, job);
+    if (!done && done.error().code != base::ErrorCode::LeaseHeld)
+        return done.error();
+    return done.ok();
 }
 
 base::Result<RetentionView> retentionOf(const Workbench &bench)

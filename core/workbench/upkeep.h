@@ -28,6 +28,10 @@ struct CompactReport {
 /// rules of retention, under the lease "compact". Without such rules no snapshot changes.
 base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays, const Job &job);
 
+/// What a program that collects for months does beside: compactWorkspace() with a week hot when the last one
+/// is a day ago. False: it was not due, or another program is at it.
+base::Result<bool> compactDaily(const Workbench &bench, const Job &job);
+
 /// How long events stay, and what went for it.
 struct RetentionView {
     std::vector<store::Retention> rules;  ///< ascending by source

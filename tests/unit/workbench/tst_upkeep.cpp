@@ -18,6 +18,7 @@ class TestUpkeep final : public QObject
 
 private Q_SLOTS:
     void givesTheSameResultBeforeAndAfterCompacting();
+    void compactsOnceADay();
     void stopsAStudyWhenCancelled();
     void leavesNothingOfACancelledSample();
 
@@ -54,6 +55,35 @@ void TestUpkeep::givesTheSameResultBeforeAndAfterCompacting()
     VERIFY_OK(again);
     QVERIFY(again->same());
     QCOMPARE(again->found, before->resultHash);
+}
+
+void TestUpkeep::compactsOnceADay()
+{
+    const auto bench = workbench::createSample(path("daily"), 7, {}, m_clock, {});
+    VERIFY_OK(bench);
+    const auto compacted = [&bench] {
+        const auto done = workbench::compactDaily(**bench, {});
+        return done && *done;
+    };
+    const auto hotRows = [&bench] {
+        return **(*(*bench)->workspace().catalog().reader())->queryInteger("SELECT count(*) FROM events");
+    };
+    QVERIFY(compacted()); // it never was
+    QVERIFY(!compacted());
+    QVERIFY(hotRows() > 5000); // all of today
+    m_clock.advance(std::chrono::days(9));
+    {
+        const auto other = store::Lease::take((*bench)->workspace().catalog(), "compact", "a test");
+        VERIFY_OK(other);
+        const auto done = workbench::compactDaily(**bench, {});
+        VERIFY_OK(done);
+        QVERIFY(!*done);
+    }
+    QVERIFY(compacted()); // at the next look
+    QCOMPARE(hotRows(), std::int64_t{0});
+    QVERIFY(!compacted());
+    m_clock.advance(-std::chrono::days(30)); // a clock that was set back
+    QVERIFY(compacted());
 }
 
 void TestUpkeep::stopsAStudyWhenCancelled()
