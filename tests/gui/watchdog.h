@@ -3,6 +3,8 @@
 // How long a window does not answer, why, and how memory grows.
 #pragma once
 
+#include "tests/gui/heapcount.h"
+
 #include <QApplication>
 #include <QBackingStore>
 #include <QElapsedTimer>
@@ -71,22 +73,19 @@ inline ThreadTime threadTime()
     return time;
 }
 
-/// What is allocated and not given back, in MB, without the pictures of windows (how large these are at a
-/// time says nothing); what the process holds where the system does not say.
+/// What is allocated and not freed, in MB, without the pictures of windows (how large these are at a time
+/// says nothing); what the process holds where that cannot be counted.
 inline double heapMb()
 {
-#if defined(__GLIBC__)
-    const struct mallinfo2 heap = mallinfo2();
-    if (heap.uordblks > 0) {
-        double pictures = 0;
-        for (const QWidget *window : QApplication::topLevelWidgets()) {
-            if (const QBackingStore *store = window->backingStore())
-                pictures += 4.0 * store->size().width() * store->size().height();
-        }
-        return (static_cast<double>(heap.uordblks + heap.hblkhd) - pictures) / 1e6;
+    const long long live = liveBytes();
+    if (live == 0)
+        return residentMb();
+    double pictures = 0;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (const QBackingStore *store = window->backingStore())
+            pictures += 4.0 * store->size().width() * store->size().height();
     }
-#endif
-    return residentMb();
+    return (static_cast<double>(live) - pictures) / 1e6;
 }
 
 /// Lets go of drawn icons, which Qt keeps up to a limit: how full that is at a time says nothing. Not by
@@ -98,35 +97,33 @@ inline void dropPixmaps()
     QPixmapCache::setCacheLimit(limit);
 }
 
-/// How fast something grows, in units an hour, and how sure that is (standard error).
+/// How fast something grows, in units an hour, with its interval of 95 %.
 struct Growth {
     double perHour = 0;
-    double error = 0;
+    double low = 0;
+    double high = 0;
 };
 
-/// The least-squares line through (seconds, units).
+/// The median slope between any two of (seconds, units): what comes and goes between looks does not count,
+/// what stays does (Theil 1950, Sen 1968).
 inline Growth growthOf(const std::vector<std::pair<double, double>> &seen)
 {
-    const auto n = static_cast<double>(seen.size());
-    if (n < 3)
+    if (seen.size() < 3)
         return {};
-    double x = 0;
-    double y = 0;
-    for (const auto &[at, size] : seen) {
-        x += at / n;
-        y += size / n;
+    std::vector<double> slopes;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        for (std::size_t j = i + 1; j < seen.size(); ++j)
+            slopes.push_back((seen[j].second - seen[i].second) / (seen[j].first - seen[i].first) * 3600);
     }
-    double xy = 0;
-    double xx = 0;
-    for (const auto &[at, size] : seen) {
-        xy += (at - x) * (size - y);
-        xx += (at - x) * (at - x);
-    }
-    const double slope = xy / xx;
-    double rest = 0;
-    for (const auto &[at, size] : seen)
-        rest += std::pow(size - y - slope * (at - x), 2);
-    return {slope * 3600, std::sqrt(rest / (n - 2) / xx) * 3600};
+    std::sort(slopes.begin(), slopes.end());
+    const auto n = static_cast<double>(seen.size());
+    const double spread =
+        1.96 * std::sqrt(n * (n - 1) * (2 * n + 5) / 18); // of Kendall's count under no growth
+    const auto count = static_cast<double>(slopes.size());
+    const auto at = [&slopes, count](double rank) {
+        return slopes[static_cast<std::size_t>(std::clamp(rank, 0.0, count - 1))];
+    };
+    return {at(count / 2), at((count - spread) / 2), at((count + spread) / 2)};
 }
 
 /// Whether a thread of this process computes or waits for a core.
