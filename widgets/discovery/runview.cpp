@@ -221,7 +221,7 @@ void RunView::makeTable()
     for (int column = 0; column < FindingsModel::Columns; ++column)
         widen(column, QStringLiteral("0.0000"));
     widen(FindingsModel::Tier, tr("significant"), 30);
-    widen(FindingsModel::Event, QStringLiteral("refinery_outage"));
+    widen(FindingsModel::Event, QStringLiteral("earnings · bin 5 of 5"));
     widen(FindingsModel::Asset, QStringLiteral("SIM-EN05"));
     widen(FindingsModel::Window, QStringLiteral("[+1, +21]"));
     widen(FindingsModel::N, QStringLiteral("1,234"));

@@ -54,8 +54,12 @@ void FactsTable::setFacts(Facts facts)
 
 void FactsTable::fitColumns()
 {
+    // names get what the values do not need, and two fifths in any case
+    const int width = viewport()->width();
     const int wanted = sizeHintForColumn(0) + 8;
-    setColumnWidth(0, std::clamp(wanted, 60, std::max(60, viewport()->width() * 42 / 100)));
+    const int most =
+        std::max({60, width * 42 / 100, std::min(width * 58 / 100, width - sizeHintForColumn(1) - 8)});
+    setColumnWidth(0, std::clamp(wanted, 60, most));
 }
 
 void FactsTable::fitToRows()
@@ -109,7 +113,8 @@ QMenu *FactsTable::makeMenu()
     });
     if (!current()->literal.isEmpty()) {
         menu->addSeparator();
-        addFilterMenu(menu, tr("Apply as Filter"), [this](const QString &filter) { Q_EMIT m_desk.applyFilter(filter); });
+        addFilterMenu(menu, tr("Apply as Filter"),
+                      [this](const QString &filter) { Q_EMIT m_desk.applyFilter(filter); });
         addFilterMenu(menu, tr("Prepare as Filter"),
                       [this](const QString &filter) { Q_EMIT m_desk.prepareFilter(filter); });
     }
