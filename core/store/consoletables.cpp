@@ -4,6 +4,7 @@
 
 #include "core/store/eventrow.h"
 #include "core/store/eventscope.h"
+#include "core/store/liveticks.h"
 
 #include <algorithm>
 #include <map>
@@ -109,7 +110,7 @@ Result<void> makeBars(const DuckConnection &connection, const Lake &lake,
     return connection.run(view);
 }
 
-/// Ticks or quotes: of each symbol and day the file in force.
+/// Ticks or quotes: of each symbol and day the file in force, and what came live since.
 Result<void> makeTicks(const DuckConnection &connection, Database &database, const Lake &lake,
                        const std::string &kind)
 {
@@ -132,10 +133,17 @@ Result<void> makeTicks(const DuckConnection &connection, Database &database, con
         entry.file = files->text(0);
         paths.push_back(lake.absolute(entry).string());
     }
-    if (paths.empty())
+    const std::string live = "live_" + kind;
+    const Result<std::uint64_t> copied = copyLiveRows(connection, database, kind, live);
+    if (!copied)
+        return copied.error();
+    if (paths.empty() && *copied == 0)
         return {};
-    return connection.run("CREATE VIEW " + kind + " AS SELECT * FROM read_parquet(" +
-                          literalOf(std::move(paths)) + ", hive_partitioning = false)");
+    std::string view = "CREATE VIEW " + kind + " AS SELECT * FROM " + live;
+    if (!paths.empty())
+        view += " UNION ALL SELECT * FROM read_parquet(" + literalOf(std::move(paths)) +
+                ", hive_partitioning = false)";
+    return connection.run(view);
 }
 
 enum class CopyAs { Integer, Number, Text, Bytes, Moment };

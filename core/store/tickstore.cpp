@@ -4,9 +4,13 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/store/liveticks.h"
+#include "core/store/tickrow.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <vector>
 
 namespace core::store {
 
@@ -25,57 +29,6 @@ namespace {
 constexpr const char *kStaging = "ticks_staging";
 constexpr const char *kSorted = "ticks_sorted";
 
-/// How a row lies in its file; symbol and ts come first.
-template <typename Row>
-struct Layout;
-
-template <>
-struct Layout<Tick> {
-    static constexpr const char *kKind = "ticks";
-    static constexpr const char *kColumns = "price, size, exchange, condition, flag";
-    static constexpr const char *kTable = "(symbol VARCHAR, ts TIMESTAMP, price DOUBLE, size DOUBLE, "
-                                          "exchange VARCHAR, condition VARCHAR, flag INTEGER)";
-
-    static void put(DuckAppender &out, const Tick &row)
-    {
-        out.setDouble(2, row.price);
-        out.setDouble(3, row.size);
-        out.setText(4, row.exchange);
-        out.setText(5, row.condition);
-        out.set(6, row.flag);
-    }
-    static void get(const DuckResult &rows, std::size_t i, Tick &row)
-    {
-        row.price = rows.isNull(2, i) ? domain::kMissing : rows.values<double>(2)[i];
-        row.size = rows.isNull(3, i) ? domain::kMissing : rows.values<double>(3)[i];
-        row.exchange = rows.text(4, i);
-        row.condition = rows.text(5, i);
-        row.flag = rows.values<std::int32_t>(6)[i];
-    }
-};
-
-template <>
-struct Layout<Quote> {
-    static constexpr const char *kKind = "quotes";
-    static constexpr const char *kColumns = "bid, bid_size, ask, ask_size";
-    static constexpr const char *kTable =
-        "(symbol VARCHAR, ts TIMESTAMP, bid DOUBLE, bid_size DOUBLE, ask DOUBLE, ask_size DOUBLE)";
-
-    static void put(DuckAppender &out, const Quote &row)
-    {
-        out.setDouble(2, row.bid);
-        out.setDouble(3, row.bidSize);
-        out.setDouble(4, row.ask);
-        out.setDouble(5, row.askSize);
-    }
-    static void get(const DuckResult &rows, std::size_t i, Quote &row)
-    {
-        double *const sides[] = {&row.bid, &row.bidSize, &row.ask, &row.askSize};
-        for (std::size_t side = 0; side < 4; ++side)
-            *sides[side] = rows.isNull(2 + side, i) ? domain::kMissing : rows.values<double>(2 + side)[i];
-    }
-};
-
 /// A day of a symbol: rows [first, last] of the sorted table.
 struct DayRows {
     std::string symbol;
@@ -84,11 +37,6 @@ struct DayRows {
     std::uint64_t last = 0;
     base::Sha256 digest{};
 };
-
-std::int64_t dayOf(Instant at)
-{
-    return at.utcDay().time_since_epoch().count();
-}
 
 void digest(base::Sha256Stream &into, const DuckResult &rows, std::size_t row)
 {
@@ -128,7 +76,7 @@ Result<std::vector<DayRows>> daysOf(const DuckConnection &connection, const char
         if (!*more)
             break;
         for (std::size_t i = 0; i < rows->rows(); ++i, ++place) {
-            const std::int64_t day = dayOf(rows->instant(1, i));
+            const std::int64_t day = tickDayOf(rows->instant(1, i));
             if (days.empty() || days.back().day != day || days.back().symbol != rows->text(0, i)) {
                 if (!days.empty())
                     days.back().digest = std::exchange(stream, base::Sha256Stream()).finish();
@@ -155,6 +103,93 @@ Result<bool> isStored(Database &database, const char *kind, const DayRows &day)
     if (!row)
         return row.error();
     return *row && std::ranges::equal(query->blob(0), day.digest);
+}
+
+/// Where the rows of a day are: its version in force, and what came live since. Both ascending by ts.
+template <typename Row>
+struct DaySource {
+    std::string file; ///< empty: only live rows
+    std::int64_t seq = 0;
+    std::vector<Row> live;
+};
+
+/// The live rows of the query, each to its day.
+template <typename Row>
+Result<void> addLiveRows(Database &database, const TickQuery &query, std::int64_t snapshot,
+                         std::map<std::int64_t, DaySource<Row>> &days)
+{
+    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+    auto rows =
+        database.prepare(std::string("SELECT day, base, ts, ") + TickLayout<Row>::kColumns + " FROM " +
+                         TickLayout<Row>::kLive +
+                         " WHERE symbol = ? AND day >= ? AND day <= ? AND ts >= ? AND ts < ? AND seq <= ? "
+                         "ORDER BY ts, place");
+    if (!rows)
+        return rows.error();
+    rows->bind(1, query.symbol)
+        .bind(2, query.from.isValid() ? tickDayOf(query.from) : -kLast)
+        .bind(3, query.to.isValid() ? tickDayOf(query.to) : kLast)
+        .bind(4, query.from.isValid() ? query.from.micros() : -kLast)
+        .bind(5, query.to.isValid() ? query.to.micros() : kLast)
+        .bind(6, snapshot);
+    for (;;) {
+        const auto more = rows->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        DaySource<Row> &day = days[rows->integer(0)];
+        if (rows->integer(1) < day.seq)
+            continue; // the day was replaced as a whole since
+        Row &row = day.live.emplace_back();
+        row.symbol = query.symbol;
+        row.ts = Instant(rows->integer(2));
+        TickLayout<Row>::get(*rows, 3, row);
+    }
+}
+
+/// False: `row` wants no more.
+template <typename Row>
+Result<bool> readDay(const DuckConnection &connection, const TickQuery &query, std::int64_t snapshot,
+                     const DaySource<Row> &day, const std::function<bool(const Row &)> &row,
+                     const CancelToken &cancel)
+{
+    std::size_t next = 0; // of the live rows
+    if (!day.file.empty()) {
+        // a folded day keeps the seq of each of its rows
+        auto rows =
+            connection.query(std::string("SELECT symbol, ts, ") + TickLayout<Row>::kColumns +
+                                 " FROM read_parquet(?, hive_partitioning = false, file_row_number = true) "
+                                 "WHERE ts >= coalesce(?, ts) AND ts < coalesce(?, ts + INTERVAL 1 second) "
+                                 "AND seq <= ? ORDER BY file_row_number",
+                             {day.file, query.from, query.to, snapshot}, &cancel);
+        if (!rows)
+            return rows.error();
+        Row out;
+        out.symbol = query.symbol;
+        for (;;) {
+            const auto more = rows->next();
+            if (!more)
+                return more.error();
+            if (!*more)
+                break;
+            for (std::size_t i = 0; i < rows->rows(); ++i) {
+                out.ts = rows->instant(1, i);
+                for (; next < day.live.size() && day.live[next].ts < out.ts; ++next) {
+                    if (!row(day.live[next]))
+                        return false;
+                }
+                TickLayout<Row>::get(*rows, i, out);
+                if (!row(out))
+                    return false;
+            }
+        }
+    }
+    for (; next < day.live.size(); ++next) {
+        if (!row(day.live[next]))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -192,7 +227,7 @@ Result<void> TickImport<Row>::add(const Row &row)
     DuckAppender &out = m_state->staging;
     out.setText(0, row.symbol);
     out.set(1, row.ts.micros());
-    Layout<Row>::put(out, row);
+    TickLayout<Row>::put(out, row);
     return out.endRow();
 }
 
@@ -201,12 +236,12 @@ Result<ManifestEntry> TickImport<Row>::State::writeDay(const DayRows &day, std::
                                                        const CancelToken &cancel) const
 {
     LakeWrite what;
-    what.kind = Layout<Row>::kKind;
+    what.kind = TickLayout<Row>::kKind;
     what.folder = "symbol=" + fileNamePart(day.symbol);
     what.part = source;
     what.keyColumn = "symbol";
     what.timeColumn = "ts";
-    what.select = std::string("SELECT symbol, ts, ") + Layout<Row>::kColumns + ", ts AS known_at, CAST(" +
+    what.select = std::string("SELECT symbol, ts, ") + TickLayout<Row>::kColumns + ", ts AS known_at, CAST(" +
                   std::to_string(seq) + " AS BIGINT) AS seq, " + sqlLiteral(source) + " AS source, unhex('" +
                   base::toHex(rawSha256) + "') AS raw_sha256 FROM " + kSorted +
                   " WHERE rowid BETWEEN ? AND ? ORDER BY rowid";
@@ -231,7 +266,7 @@ Result<void> TickImport<Row>::State::commit(const std::vector<DayRows> &days,
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (auto added = addToManifest(database, files[i]); !added)
             return added;
-        insert->bind(1, Layout<Row>::kKind)
+        insert->bind(1, TickLayout<Row>::kKind)
             .bind(2, days[i].symbol)
             .bind(3, days[i].day)
             .bind(4, seq)
@@ -256,7 +291,7 @@ Result<TickImportReport> TickImport<Row>::finish(const CancelToken &cancel)
                                        {}, &cancel);
         !sorted)
         return sorted.error();
-    const auto days = daysOf(s.connection, Layout<Row>::kColumns, cancel);
+    const auto days = daysOf(s.connection, TickLayout<Row>::kColumns, cancel);
     if (!days)
         return days.error();
     TickImportReport report;
@@ -266,7 +301,7 @@ Result<TickImportReport> TickImport<Row>::finish(const CancelToken &cancel)
         if (!reader)
             return reader.error();
         for (const DayRows &day : *days) {
-            const auto stored = isStored(**reader, Layout<Row>::kKind, day);
+            const auto stored = isStored(**reader, TickLayout<Row>::kKind, day);
             if (!stored)
                 return stored.error();
             (*stored ? report.duplicate : report.stored) += day.last - day.first + 1;
@@ -306,8 +341,8 @@ Result<TickImport<Row>> TickStore::beginImport(Lease &lease, std::string_view so
     auto connection = m_connect();
     if (!connection)
         return connection.error();
-    if (auto made =
-            connection->run(std::string("CREATE OR REPLACE TEMP TABLE ") + kStaging + Layout<Row>::kTable);
+    if (auto made = connection->run(std::string("CREATE OR REPLACE TEMP TABLE ") + kStaging +
+                                    TickLayout<Row>::kTable + ")");
         !made)
         return made.error();
     auto staging = DuckAppender::open(*connection, kStaging);
@@ -322,59 +357,52 @@ template <typename Row>
 Result<void> TickStore::read(const TickQuery &query, const std::function<bool(const Row &)> &row,
                              const CancelToken &cancel) const
 {
-    std::vector<std::string> files; // by day
+    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t snapshot = query.snapshot ? static_cast<std::int64_t>(*query.snapshot) : kLast;
+    std::map<std::int64_t, DaySource<Row>> days;
     {
         auto reader = m_catalog.reader();
         if (!reader)
             return reader.error();
-        auto days = (*reader)->prepare(
-            "SELECT file, max(seq) FROM tick_days WHERE kind = ? AND symbol = ? AND day >= ? AND day <= ? "
+        // one state of the catalog, so that what is folded meanwhile is seen once
+        auto transaction = Transaction::beginRead(**reader);
+        if (!transaction)
+            return transaction.error();
+        auto versions = (*reader)->prepare(
+            "SELECT day, file, max(seq) FROM tick_days WHERE kind = ? AND symbol = ? AND day >= ? AND day <= "
+            "? "
             "AND seq <= ? "
-            "AND file IN (SELECT file FROM manifest WHERE quarantined_at IS NULL) GROUP BY day ORDER BY day");
-        if (!days)
-            return days.error();
-        constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
-        days->bind(1, Layout<Row>::kKind).bind(2, query.symbol);
-        days->bind(3, query.from.isValid() ? dayOf(query.from) : -kLast)
-            .bind(4, query.to.isValid() ? dayOf(query.to) : kLast);
-        days->bind(5, query.snapshot ? static_cast<std::int64_t>(*query.snapshot) : kLast);
+            "AND file IN (SELECT file FROM manifest WHERE quarantined_at IS NULL) GROUP BY day");
+        if (!versions)
+            return versions.error();
+        versions->bind(1, TickLayout<Row>::kKind).bind(2, query.symbol);
+        versions->bind(3, query.from.isValid() ? tickDayOf(query.from) : -kLast)
+            .bind(4, query.to.isValid() ? tickDayOf(query.to) : kLast)
+            .bind(5, snapshot);
         for (;;) {
-            const auto day = days->step();
-            if (!day)
-                return day.error();
-            if (!*day)
-                break;
-            ManifestEntry entry;
-            entry.file = days->text(0);
-            files.push_back(m_lake.absolute(entry).string());
-        }
-    }
-    const auto connection = m_connect();
-    if (!connection)
-        return connection.error();
-    const std::string sql =
-        std::string("SELECT symbol, ts, ") + Layout<Row>::kColumns +
-        " FROM read_parquet(?, hive_partitioning = false, file_row_number = true) "
-        "WHERE ts >= coalesce(?, ts) AND ts < coalesce(?, ts + INTERVAL 1 second) ORDER BY file_row_number";
-    Row out;
-    out.symbol = query.symbol;
-    for (const std::string &file : files) {
-        auto rows = connection->query(sql, {file, query.from, query.to}, &cancel);
-        if (!rows)
-            return rows.error();
-        for (;;) {
-            const auto more = rows->next();
+            const auto more = versions->step();
             if (!more)
                 return more.error();
             if (!*more)
                 break;
-            for (std::size_t i = 0; i < rows->rows(); ++i) {
-                out.ts = rows->instant(1, i);
-                Layout<Row>::get(*rows, i, out);
-                if (!row(out))
-                    return {};
-            }
+            ManifestEntry entry;
+            entry.file = versions->text(1);
+            DaySource<Row> &day = days[versions->integer(0)];
+            day.file = m_lake.absolute(entry).string();
+            day.seq = versions->integer(2);
         }
+        if (auto added = addLiveRows(**reader, query, snapshot, days); !added)
+            return added;
+    }
+    const auto connection = m_connect();
+    if (!connection)
+        return connection.error();
+    for (const auto &[number, day] : days) {
+        auto more = readDay(*connection, query, snapshot, day, row, cancel);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
     }
     return {};
 }

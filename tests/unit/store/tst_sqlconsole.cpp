@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/bulkevents.h"
 #include "core/store/sqlconsole.h"
+#include "core/store/tickstore.h"
 #include "tests/support/check.h"
 #include "tests/unit/store/eventfixture.h"
 
@@ -106,6 +107,33 @@ private Q_SLOTS:
         QCOMPARE(run("SELECT count(*) FROM relationships").mid(1), QStringList({QStringLiteral("0")}));
         QCOMPARE(run("SELECT kind, sum(rows) FROM manifest GROUP BY kind").mid(1),
                  QStringList({QStringLiteral("events|401")}));
+    }
+
+    void showsLiveTicksBesideThoseOfFiles()
+    {
+        QVERIFY(
+            run("SELECT count(*) FROM ticks").at(0).startsWith(QStringLiteral("error"))); // there are none
+        TickStore ticks(*m_store->catalog, m_store->events->lake(),
+                        [this] { return m_store->events->connect(); });
+        const auto add = [&](const char *at, double price) {
+            const std::vector<Tick> rows{{"SPY", *parseInstant(at), price, 1, "Q", "", 0}};
+            const auto compared = ticks.compare<Tick>(rows);
+            VERIFY_OK(compared);
+            auto transaction = m_store->catalog->beginWrite();
+            VERIFY_OK(TickStore::append<Tick>(*transaction, *compared, "kraken", sha256(at)));
+            VERIFY_OK(transaction->commit());
+        };
+        add("2020-01-02T10:00:00Z", 1);
+        const QStringList live{QStringLiteral("price|source"), QStringLiteral("1|kraken")};
+        QCOMPARE(run("SELECT price, source FROM ticks"), live);
+        {
+            const auto lease = Lease::take(*m_store->catalog, "bulk", "a test");
+            VERIFY_OK(ticks.fold(**lease, {.before = Date(std::chrono::days(30'000))}));
+        }
+        QCOMPARE(run("SELECT price, source FROM ticks"), live);
+        add("2020-01-02T11:00:00Z", 2);
+        QCOMPARE(run("SELECT sum(price), count(DISTINCT ts), max(seq) > min(seq) FROM ticks").at(1),
+                 QStringLiteral("3|2|true"));
     }
 
     void explainsWithoutRunning()

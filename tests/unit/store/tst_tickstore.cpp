@@ -40,6 +40,35 @@ private:
         return report;
     }
 
+    /// What the live path does with one payload.
+    template <typename Row>
+    TickImportReport live(const std::vector<Row> &rows, const char *payload = "payload")
+    {
+        TickImportReport report;
+        const auto work = [&] {
+            const auto compared = m_workspace->ticks().compare<Row>(rows);
+            VERIFY_OK(compared);
+            auto transaction = m_workspace->catalog().beginWrite();
+            VERIFY_OK(transaction);
+            const auto done = TickStore::append<Row>(*transaction, *compared, "kraken", sha256(payload));
+            VERIFY_OK(done);
+            VERIFY_OK(transaction->commit());
+            report = *done;
+        };
+        work();
+        return report;
+    }
+
+    std::uint64_t fold(std::uint64_t mostRows = 0)
+    {
+        const auto lease = Lease::take(m_workspace->catalog(), "bulk", "a test");
+        const auto folded =
+            m_workspace->ticks().fold(**lease, {.before = m_clock.now().utcDay(), .mostRows = mostRows});
+        return folded.ok() ? *folded : 9999;
+    }
+
+    std::uint64_t snapshot() { return *m_workspace->catalog().snapshot(); }
+
     template <typename Row>
     std::vector<Row> read(const TickQuery &query)
     {
@@ -138,6 +167,110 @@ private Q_SLOTS:
         QCOMPARE(read<Tick>({.symbol = "IBM"}).size(), std::size_t(0));
     }
 
+    void liveRowsAddToTheirDayOnce()
+    {
+        const Tick first = tick("SPY", "2024-01-02T03:00:00Z", 1);
+        QCOMPARE(live<Tick>({first, first}, "a").stored, 2U); // two equal trades are two trades
+        const std::uint64_t before = snapshot();
+        const auto again = live<Tick>({first, first}, "a");
+        QCOMPARE(again.stored, 0U);
+        QCOMPARE(again.duplicate, 2U);
+        QCOMPARE(snapshot(), before + 1);
+        // another payload overlaps: what is new is taken, out of order or not
+        QCOMPARE(
+            live<Tick>(
+                {tick("SPY", "2024-01-02T02:00:00Z", 3), first, tick("SPY", "2024-01-03T00:00:00Z", 4)}, "b")
+                .stored,
+            2U);
+        QCOMPARE(prices({.symbol = "SPY"}), (std::vector<double>{3, 1, 1, 4}));
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = before}), (std::vector<double>{1, 1}));
+        QCOMPARE(prices({.symbol = "SPY", .from = first.ts, .to = *parseInstant("2024-01-03T00:00:00Z")}),
+                 (std::vector<double>{1, 1}));
+        QCOMPARE(prices({.symbol = "IBM"}), std::vector<double>{});
+    }
+
+    void foldingChangesNothingThatIsRead()
+    {
+        const Tick odd{"SPY", *parseInstant("2024-01-01T10:00:00Z"), 2, kMissing, "", "", 1};
+        live<Tick>({tick("SPY", "2024-01-01T11:00:00Z", 1), odd}, "a");
+        const std::uint64_t early = snapshot();
+        live<Tick>({tick("SPY", "2024-01-01T10:30:00Z", 3)}, "b");
+        live<Tick>({tick("SPY", "2024-01-02T01:00:00Z", 5)}, "c"); // today
+        live<Quote>({{"SPY", odd.ts, kMissing, kMissing, 7, 8}}, "d");
+        QCOMPARE(fold(100), 4U); // of yesterday: today's are few
+        QCOMPARE(prices({.symbol = "SPY"}), (std::vector<double>{2, 3, 1, 5}));
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = early}), (std::vector<double>{2, 1}));
+        const auto rows = read<Tick>({.symbol = "SPY"});
+        QVERIFY(std::isnan(rows[0].size) && rows[0].flag == 1 && rows[0].exchange.empty());
+        QCOMPARE(read<Quote>({.symbol = "SPY"}).size(), std::size_t(1));
+        // what is in the file is known when it comes again, and what is new adds to it
+        const auto again = live<Tick>({odd, tick("SPY", "2024-01-01T10:45:00Z", 4)}, "e");
+        QCOMPARE(again.duplicate, 1U);
+        QCOMPARE(again.stored, 1U);
+        const std::uint64_t late = snapshot();
+        QCOMPARE(prices({.symbol = "SPY"}), (std::vector<double>{2, 3, 4, 1, 5}));
+        QCOMPARE(fold(0), 2U);
+        QCOMPARE(fold(0), 0U);
+        QCOMPARE(prices({.symbol = "SPY"}), (std::vector<double>{2, 3, 4, 1, 5}));
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = late}), (std::vector<double>{2, 3, 4, 1, 5}));
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = late - 1}), (std::vector<double>{2, 3, 1, 5}));
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = early}), (std::vector<double>{2, 1}));
+        const auto files = readableFiles(**m_workspace->catalog().reader(), "ticks");
+        QCOMPARE(files->size(), std::size_t(2)); // one a day
+    }
+
+    void aWholeDayTakesTheLiveOnesPlace()
+    {
+        live<Tick>({tick("SPY", "2024-01-01T11:00:00Z", 1)}, "a");
+        const std::uint64_t before = snapshot();
+        const std::vector<Tick> whole{tick("SPY", "2024-01-01T11:00:00Z", 8),
+                                      tick("SPY", "2024-01-01T12:00:00Z", 9)};
+        QCOMPARE(import(whole).stored, 2U);
+        QCOMPARE(prices({.symbol = "SPY"}), (std::vector<double>{8, 9}));
+        QCOMPARE(live<Tick>({tick("SPY", "2024-01-01T11:30:00Z", 2), whole[0]}, "b").stored, 1U);
+        const std::vector<double> all{8, 2, 9};
+        QCOMPARE(prices({.symbol = "SPY"}), all);
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = before}), std::vector<double>{1});
+        QCOMPARE(fold(), 2U); // of both versions
+        QCOMPARE(prices({.symbol = "SPY"}), all);
+        QCOMPARE(prices({.symbol = "SPY", .snapshot = before}), std::vector<double>{1});
+        QCOMPARE(import(whole).duplicate, 2U); // its import again is known, and takes nothing away
+        QCOMPARE(prices({.symbol = "SPY"}), all);
+    }
+
+    void whatWasWrittenAnewMeanwhileIsComparedAgain()
+    {
+        const std::vector<Tick> rows{tick("SPY", "2024-01-01T11:00:00Z", 1)};
+        const auto compared = m_workspace->ticks().compare<Tick>(rows);
+        VERIFY_OK(compared);
+        import(rows);
+        auto transaction = m_workspace->catalog().beginWrite();
+        const auto appended = TickStore::append<Tick>(*transaction, *compared, "kraken", {});
+        VERIFY_ERROR(appended, ErrorCode::LeaseHeld);
+    }
+
+    void aDamagedDayIsNotFolded()
+    {
+        import(std::vector<Tick>{tick("SPY", "2024-01-01T11:00:00Z", 1)});
+        live<Tick>({tick("SPY", "2024-01-01T12:00:00Z", 2)}, "a");
+        const auto files = readableFiles(**m_workspace->catalog().reader(), "ticks");
+        const auto path = m_workspace->lake().absolute(files->front());
+        QFile file(QString::fromStdString(path.string()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(8);
+        file.write("damage");
+        file.close();
+        {
+            const auto lease = Lease::take(m_workspace->catalog(), "bulk", "a test");
+            const auto folded = m_workspace->ticks().fold(**lease, {.before = m_clock.now().utcDay()});
+            VERIFY_ERROR(folded, ErrorCode::Corrupt);
+        }
+        // the live row is there, without what was damaged
+        QCOMPARE(prices({.symbol = "SPY"}), std::vector<double>{2});
+        QCOMPARE(fold(), 1U);
+        QCOMPARE(prices({.symbol = "SPY"}), std::vector<double>{2});
+    }
+
     void rowsWithoutTimeAreRefused()
     {
         const auto lease = Lease::take(m_workspace->catalog(), "bulk", "a test");
@@ -146,6 +279,7 @@ private Q_SLOTS:
         bad.ts = {};
         VERIFY_ERROR(importing->add(bad), ErrorCode::BadInput);
         QCOMPARE(importing->finish()->stored, 0U);
+        VERIFY_ERROR(m_workspace->ticks().compare<Tick>(std::vector<Tick>{bad}), ErrorCode::BadInput);
     }
 };
 
