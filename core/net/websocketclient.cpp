@@ -186,6 +186,8 @@ void WebSocketClient::Link::quiet()
         }
         m_isAwaitingPong = true;
         m_socket->ping();
+        if (!m_request.heartbeat.empty())
+            m_socket->sendTextMessage(qs(m_request.heartbeat));
         m_timer.start(milliseconds(m_request.pongWithin));
         break;
     case StreamState::Waiting:

@@ -23,6 +23,7 @@ struct WebSocketRequest {
     std::string url; ///< wss; ws only to this computer, when `allowPrivate`
     std::vector<HttpHeader> headers;
     std::vector<std::string> subscribe;    ///< sent after each connect
+    std::string heartbeat;                 ///< a text sent with each ping; empty: none
     bool allowPrivate = false;             ///< addresses of this computer and of the local network
     std::uint64_t messageBytes = 4U << 20; ///< a longer message ends the connection
     base::Duration connect = std::chrono::seconds(10);

@@ -42,6 +42,8 @@ public:
     void refuse(RefusalKind kind, const QString &reason, std::string_view text);
     /// The answer holds no data; everything gathered is dropped.
     void fail(FaultKind kind, const QString &sentence);
+    /// The stream says so beside data, which stays.
+    void notice(FaultKind kind, const QString &sentence) { m_parsed.notice = AnswerFault{kind, sentence}; }
     void next(Ask ask) { m_parsed.next.push_back(std::move(ask)); }
 
     /// A new event with source, id, parser and raw hash filled in; value NaN, precision instant, known when

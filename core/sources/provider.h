@@ -38,6 +38,7 @@ struct ProviderInfo {
     int requests = 1;                 ///< at most this many requests a host in …
     base::Duration per{std::chrono::seconds(1)};
     std::int32_t parserVersion = 1;
+    std::string stream; ///< the endpoint that stands for the frames of its live stream; empty: it has none
     std::optional<StarterPlan> starter; ///< part of Starter data: no key, prices or events for a new user
 };
 
@@ -111,6 +112,16 @@ struct Parsed {
     Refusals refusals;
     std::vector<Ask> next;            ///< further pages, documents that the answer names
     std::optional<AnswerFault> fault; ///< then there are no values
+    std::optional<AnswerFault> notice; ///< what a live stream says beside values: one symbol of many is unknown
+};
+
+/// A live stream of a provider: a WebSocket that is listened to for as long as the collector runs.
+struct Stream {
+    std::string url;                    ///< wss, without secrets
+    std::vector<std::string> subscribe; ///< sent after each connect; may hold secrets
+    Ask ask;                            ///< what its frames answer, gathered and joined by line feeds
+    std::vector<std::string> idle; ///< short frames with one of these in them say nothing, and are not kept
+    std::string heartbeat;         ///< sent now and then so that the provider does not hang up; empty: no need
 };
 
 /// One provider. Immutable; every function is pure and may be called from any thread.
@@ -127,6 +138,21 @@ public:
     /// What to ask first for a token (RFC 6749), which the settings then hold as the secret "access_token"; nothing
     /// when calls need none.
     [[nodiscard]] virtual std::optional<Ask> tokenAsk(const SourceSettings &) const { return std::nullopt; }
+    /// What must be known before streams(): the further asks that the answers name are handed to it.
+    [[nodiscard]] virtual std::vector<Ask> streamLookups(const SourceSettings &) const { return {}; }
+    /// Its live stream with option "live"; nothing when that is not set. Fails with a sentence when a key is missing
+    /// or a word of the option is none.
+    [[nodiscard]] virtual base::Result<std::optional<Stream>> stream(const SourceSettings &,
+                                                                     std::span<const Ask> /*found*/) const
+    {
+        return std::optional<Stream>();
+    }
+    /// What to ask for a time the stream was deaf. As asks().
+    [[nodiscard]] virtual base::Result<std::vector<Ask>> streamGapAsks(const SourceSettings &settings,
+                                                                       const Window &window) const
+    {
+        return asks(settings, window);
+    }
     /// Which endpoint a recorded answer came from; empty when none of this provider's looks like that.
     [[nodiscard]] virtual std::string recognise(const Payload &payload) const = 0;
     /// The values of an answer, in the order in which they stand there; the same bytes give the same values,

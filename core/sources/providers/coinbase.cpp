@@ -8,6 +8,7 @@
 #include "core/sources/cryptotime.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
+#include "core/sources/livewords.h"
 #include "core/sources/plainbars.h"
 #include "core/sources/providers/all.h"
 #include "core/sources/webaddress.h"
@@ -31,6 +32,8 @@ namespace {
 constexpr std::string_view kCandlesOf = "candles";
 constexpr std::string_view kTrades = "trades";
 constexpr std::string_view kFrames = "frames";
+constexpr std::string_view kStream = "wss://ws-feed.exchange.coinbase.com";
+constexpr std::string_view kLive[] = {"trades", "quotes"};
 constexpr std::string_view kServer = "https://api.exchange.coinbase.com/products/";
 constexpr std::int64_t kPage = 300;
 
@@ -174,12 +177,14 @@ public:
     {
         m_info.name = "coinbase";
         m_info.title = Tr::tr("Coinbase Exchange");
-        m_info.about = Tr::tr(
-            "Bitcoin and other coins against dollar and euro: candles from a minute to a day, years back.");
+        m_info.about = Tr::tr("Bitcoin and other coins against dollar and euro: candles from a minute to a "
+                              "day, years back, and live "
+                              "trades and quotes.");
         m_info.licence = Tr::tr("Public market data, for your own use.");
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 3;
         m_info.per = std::chrono::seconds(1);
+        m_info.stream = kFrames;
         m_info.starter = {.years = 8, .answerBytes = 18'000, .options = {}}; // 300 candles
     }
 
@@ -196,9 +201,10 @@ public:
                 ErrorCode::BadInput,
                 Tr::tr("Coinbase has no candles of the interval %1; it has 1m, 5m, 15m, 1h, 6h and 1d.")
                     .arg(qs(interval))};
-        const std::vector<std::string> standard = {"BTC-USD", "ETH-USD"};
+        if (const auto words = liveWords(m_info, settings, kLive); !words)
+            return words.error();
         std::vector<Ask> asks;
-        for (const std::string &symbol : settings.series.empty() ? standard : settings.series) {
+        for (const std::string &symbol : followed(settings)) {
             // an answer has at most 300 candles, and a longer window is refused
             for (Instant from = window.from; from < window.to;) {
                 const Instant to = std::min(window.to, from + std::chrono::seconds(length * (kPage - 1)));
@@ -211,6 +217,39 @@ public:
             }
         }
         return asks;
+    }
+
+    Result<std::optional<Stream>> stream(const SourceSettings &settings, std::span<const Ask>) const override
+    {
+        const auto words = liveWords(m_info, settings, kLive);
+        if (!words)
+            return words.error();
+        if (words->empty())
+            return std::optional<Stream>();
+        std::vector<std::string> channels;
+        for (const std::string &word : *words)
+            channels.emplace_back(word == "trades" ? "matches" : "ticker");
+        Stream stream{.url = std::string(kStream),
+                      .subscribe = {},
+                      .ask = {std::string(kFrames), {}},
+                      .idle = {},
+                      .heartbeat = {}};
+        stream.subscribe = {R"({"type":"subscribe","product_ids":)" + jsonTexts(followed(settings)) +
+                            R"(,"channels":)" + jsonTexts(channels) + '}'};
+        return std::optional(std::move(stream));
+    }
+
+    /// Candles, and the newest thousand trades of each product: there is no asking for those of a time.
+    Result<std::vector<Ask>> streamGapAsks(const SourceSettings &settings,
+                                           const Window &window) const override
+    {
+        auto list = asks(settings, window);
+        const auto words = liveWords(m_info, settings, kLive);
+        if (!list || !words || words->empty() || words->front() != "trades")
+            return list;
+        for (const std::string &symbol : followed(settings)) // the time keeps one gap apart from the next
+            list->push_back({std::string(kTrades), {{"symbol", symbol}, {"to", base::toIso(window.to)}}});
+        return list;
     }
 
     Result<Call> call(const Ask &ask, const SourceSettings &) const override
@@ -265,7 +304,13 @@ private:
         std::string refusal;
         eachLine(harvest.payload().bytes, [&](std::string_view line) { readFrame(harvest, line, refusal); });
         if (!refusal.empty())
-            harvest.fail(FaultKind::Refused, Tr::tr("Coinbase answered: “%1”").arg(qs(refusal)));
+            tellRefusal(harvest, FaultKind::Refused,
+                        Tr::tr("Coinbase answered: “%1”").arg(qs(shortened(refusal, 200))));
+    }
+
+    static std::vector<std::string> followed(const SourceSettings &settings)
+    {
+        return settings.series.empty() ? std::vector<std::string>{"BTC-USD", "ETH-USD"} : settings.series;
     }
 
     static void readAnswer(Harvest &harvest, const std::optional<AnswerFault> &fault)

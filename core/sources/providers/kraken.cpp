@@ -8,6 +8,7 @@
 #include "core/sources/cryptotime.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
+#include "core/sources/livewords.h"
 #include "core/sources/numbers.h"
 #include "core/sources/plainbars.h"
 #include "core/sources/providers/all.h"
@@ -32,6 +33,8 @@ namespace {
 constexpr std::string_view kOhlc = "ohlc";
 constexpr std::string_view kTrades = "trades";
 constexpr std::string_view kFrames = "frames";
+constexpr std::string_view kStream = "wss://ws.kraken.com/v2";
+constexpr std::string_view kLive[] = {"trades"};
 constexpr std::string_view kServer = "https://api.kraken.com/0/public/";
 
 /// The texts and numbers of a row such as [1616662740,"52591.9",…].
@@ -48,6 +51,43 @@ double numberOf(const std::string &cell)
 {
     double value = 0;
     return parseNumber(cell, NumberStyle(), value) == NumberState::Value ? value : domain::kMissing;
+}
+
+/// "1616662740.1234567" cut to microseconds, as the stream gives them: a trade is then one and the same in
+/// both.
+Instant secondsIn(const std::string &cell)
+{
+    const double seconds = numberOf(cell);
+    if (!(seconds > 0 && seconds < 1e11) || cell.find_first_not_of("0123456789.") != std::string::npos)
+        return {};
+    const std::size_t point = std::min(cell.find('.'), cell.size());
+    std::string digits = cell.substr(0, point) + cell.substr(std::min(point + 1, cell.size()), 6);
+    digits.resize(point + 6, '0');
+    return Instant(std::stoll(digits));
+}
+
+/// "BTC/USD" for "XBTUSD", "XXBTZUSD" or "BTC/USD": the stream has other names than the rest.
+std::string pairOf(const std::string &symbol)
+{
+    const auto named = [](std::string coin, bool isOld = false) {
+        if (isOld && coin.size() == 4 && (coin[0] == 'X' || coin[0] == 'Z')) // "XXBT", "ZUSD", but not "XAUT"
+            coin.erase(0, 1);
+        return coin == "XBT" ? std::string("BTC") : coin == "XDG" ? std::string("DOGE") : coin;
+    };
+    const std::string upper = upperCase(symbol);
+    if (const std::size_t slash = upper.find('/'); slash != std::string::npos)
+        return named(upper.substr(0, slash)) + '/' + named(upper.substr(slash + 1));
+    constexpr std::string_view kQuotes[] = {"USDT", "USDC", "PYUSD", "ZUSD", "ZEUR", "ZGBP", "ZCAD",
+                                            "ZJPY", "ZAUD", "USD",   "EUR",  "GBP",  "CAD",  "JPY",
+                                            "AUD",  "CHF",  "XXBT",  "XETH", "XBT",  "ETH",  "BTC"};
+    for (const std::string_view quote : kQuotes) {
+        // an old name has four letters on both sides: "XETHZEUR", but not "XTZUSD"
+        const bool isOld = quote.size() == 4 && (quote[0] == 'Z' || quote[0] == 'X');
+        if (upper.size() > quote.size() && upper.ends_with(quote) && (!isOld || upper.size() == 8))
+            return named(upper.substr(0, upper.size() - quote.size()), isOld) + '/' +
+                   named(std::string(quote), isOld);
+    }
+    return upper;
 }
 
 FaultKind kindOf(const std::string &error)
@@ -142,11 +182,7 @@ void readTrades(Harvest &harvest, JsonWalk &walk, array list, const std::string 
         if (cells.size() < 4)
             return harvest.refuse(RefusalKind::WrongColumnCount, Tr::tr("the trade has too few parts"),
                                   symbol);
-        const double seconds = numberOf(cells[2]);
-        const Instant at = seconds > 0 && seconds < 1e11
-                               ? Instant(static_cast<std::int64_t>(std::llround(seconds * 1e6)))
-                               : Instant();
-        addTrade(harvest, symbol, at, numberOf(cells[0]), numberOf(cells[1]), cells[3]);
+        addTrade(harvest, symbol, secondsIn(cells[2]), numberOf(cells[0]), numberOf(cells[1]), cells[3]);
     });
 }
 
@@ -166,9 +202,15 @@ void readFrame(Harvest &harvest, std::string_view text, std::string &refusal)
     walk.each<object>(list, [&](object trade) {
         harvest.record();
         const auto at = base::parseInstant(json::text(trade["timestamp"]));
-        addTrade(harvest, json::text(trade["symbol"]), at ? *at : Instant(),
-                 json::number(trade["price"]).value, json::number(trade["qty"]).value,
-                 json::text(trade["side"]));
+        std::string symbol = json::text(trade["symbol"]);
+        if (std::string named = valueOf(harvest.payload().ask.with, symbol); !named.empty())
+            symbol = std::move(named);
+        const std::string side = json::text(trade["side"]);
+        addTrade(harvest, symbol, at ? *at : Instant(), json::number(trade["price"]).value,
+                 json::number(trade["qty"]).value,
+                 side == "buy"    ? "b"
+                 : side == "sell" ? "s"
+                                  : side);
     });
 }
 
@@ -228,12 +270,13 @@ public:
     {
         m_info.name = "kraken";
         m_info.title = Tr::tr("Kraken");
-        m_info.about =
-            Tr::tr("Bitcoin and other coins against currencies: the newest 720 candles of each length.");
+        m_info.about = Tr::tr("Bitcoin and other coins against currencies: the newest 720 candles of each "
+                              "length, and live trades.");
         m_info.licence = Tr::tr("Public market data, for your own use.");
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 1;
         m_info.per = std::chrono::seconds(1);
+        m_info.stream = kFrames;
         m_info.starter = {.years = 2, .answerBytes = 65'000, .options = {}}; // it keeps the last 720 candles
     }
 
@@ -249,16 +292,50 @@ public:
                          Tr::tr("Kraken has no candles of the interval %1; it has 1m, 5m, 15m, 30m, 1h, "
                                 "4h, 1d and 1w.")
                              .arg(qs(interval))};
-        const std::vector<std::string> standard = {"XBTUSD", "ETHUSD"};
+        if (const auto words = liveWords(m_info, settings, kLive); !words)
+            return words.error();
         const std::string since = std::to_string(window.from.micros() / 1'000'000);
         std::vector<Ask> asks;
-        for (const std::string &symbol : settings.series.empty() ? standard : settings.series) {
+        for (const std::string &symbol : followed(settings)) {
             asks.push_back(
                 {std::string(kOhlc), {{"symbol", symbol}, {"interval", interval}, {"since", since}}});
             if (valueOf(settings.options, "trades") == "yes")
                 asks.push_back({std::string(kTrades), {{"symbol", symbol}, {"since", since}}});
         }
         return asks;
+    }
+
+    Result<std::optional<Stream>> stream(const SourceSettings &settings, std::span<const Ask>) const override
+    {
+        const auto words = liveWords(m_info, settings, kLive);
+        if (!words)
+            return words.error();
+        if (words->empty())
+            return std::optional<Stream>();
+        Stream stream{.url = std::string(kStream),
+                      .subscribe = {},
+                      .ask = {std::string(kFrames), {}},
+                      .idle = {},
+                      .heartbeat = {}};
+        std::vector<std::string> pairs;
+        for (const std::string &symbol : followed(settings)) {
+            pairs.push_back(pairOf(symbol));
+            stream.ask.with.emplace(pairs.back(), symbol);
+        }
+        stream.subscribe = {
+            R"({"method":"subscribe","params":{"channel":"trade","snapshot":false,"symbol":)" +
+            jsonTexts(pairs) + "}}"};
+        stream.idle = {R"("channel":"heartbeat")"};
+        return std::optional(std::move(stream));
+    }
+
+    /// Candles, and the trades themselves.
+    Result<std::vector<Ask>> streamGapAsks(const SourceSettings &settings,
+                                           const Window &window) const override
+    {
+        SourceSettings with = settings;
+        with.options["trades"] = "yes";
+        return asks(with, window);
     }
 
     Result<Call> call(const Ask &ask, const SourceSettings &) const override
@@ -298,7 +375,8 @@ public:
             std::string refusal;
             eachLine(payload.bytes, [&](std::string_view line) { readFrame(harvest, line, refusal); });
             if (!refusal.empty())
-                harvest.fail(FaultKind::Refused, Tr::tr("Kraken answered: “%1”").arg(qs(refusal)));
+                tellRefusal(harvest, FaultKind::Refused,
+                            Tr::tr("Kraken answered: “%1”").arg(qs(shortened(refusal, 200))));
         } else {
             readAnswer(harvest);
         }
@@ -306,6 +384,11 @@ public:
     }
 
 private:
+    static std::vector<std::string> followed(const SourceSettings &settings)
+    {
+        return settings.series.empty() ? std::vector<std::string>{"XBTUSD", "ETHUSD"} : settings.series;
+    }
+
     ProviderInfo m_info;
 };
 

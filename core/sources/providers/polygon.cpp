@@ -5,7 +5,9 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/boundrules.h"
 #include "core/sources/jsonfields.h"
+#include "core/sources/livewords.h"
 #include "core/sources/providers/all.h"
 #include "core/sources/webaddress.h"
 
@@ -24,6 +26,7 @@ namespace {
 
 constexpr std::string_view kServer = "https://api.polygon.io";
 constexpr std::string_view kKey = "api_key";
+constexpr std::string_view kLive[] = {"trades", "quotes", "minutes"};
 
 std::string valueOf(const std::map<std::string, std::string> &map, std::string_view key)
 {
@@ -82,6 +85,7 @@ public:
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {std::string(kKey)};
         m_info.keyUrl = "https://polygon.io/dashboard/api-keys";
+        m_info.stream = polygon::kFrames;
         m_info.example = "SPY";
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 5;
@@ -95,6 +99,8 @@ public:
         std::string interval = valueOf(settings.options, "interval");
         if (interval.empty())
             interval = "1d";
+        if (const auto words = liveWords(m_info, settings, kLive); !words)
+            return words.error();
         const std::string from = base::toIso(window.from.utcDay());
         const std::string to = base::toIso(window.to.utcDay());
         std::vector<Ask> asks;
@@ -122,6 +128,40 @@ public:
             asks.push_back({std::string(polygon::kDividends), {{"symbol", symbol}, {"from", from}}});
         }
         return asks;
+    }
+
+    /// Of shares; option "delayed": by a quarter of an hour, for plans that allow no more.
+    Result<std::optional<Stream>> stream(const SourceSettings &settings, std::span<const Ask>) const override
+    {
+        const auto words = liveWords(m_info, settings, kLive);
+        if (!words)
+            return words.error();
+        if (words->empty())
+            return std::optional<Stream>();
+        const std::string key = valueOf(settings.secrets, kKey);
+        if (key.empty())
+            return Error{ErrorCode::BadInput, Tr::tr("Polygon needs a key; enter it under Sources.")};
+        std::string channels;
+        for (const std::string &symbol : settings.series) {
+            if (symbol.find(':') != std::string::npos) // coins and currencies have a stream each of their own
+                continue;
+            for (const std::string &word : *words)
+                channels += (channels.empty() ? "" : ",") +
+                            std::string(word == "trades"   ? "T."
+                                        : word == "quotes" ? "Q."
+                                                           : "AM.") +
+                            symbol;
+        }
+        if (channels.empty())
+            return Error{ErrorCode::BadInput,
+                         Tr::tr("Name the shares that Polygon's stream is to follow, such as SPY.")};
+        Stream stream;
+        stream.url =
+            isOn(settings, "delayed") ? "wss://delayed.polygon.io/stocks" : "wss://socket.polygon.io/stocks";
+        stream.subscribe = {R"({"action":"auth","params":)" + jsonText(key) + '}',
+                            R"({"action":"subscribe","params":)" + jsonText(channels) + '}'};
+        stream.ask.endpoint = polygon::kFrames;
+        return std::optional(std::move(stream));
     }
 
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override

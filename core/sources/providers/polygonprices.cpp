@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
+#include "core/sources/livewords.h"
 #include "core/sources/plainbars.h"
 #include "core/sources/providers/polygon.h"
 #include "core/sources/webaddress.h"
@@ -338,14 +339,20 @@ void readFrames(Harvest &harvest)
     std::string interval;
     std::optional<PlainBars> bars;
     std::string refusal;
+    FaultKind kindOfRefusal = FaultKind::NoAccess;
     const auto read = [&](object row) {
         harvest.record();
         const std::string kind = json::text(row["ev"]);
         const std::string symbol = json::text(row["sym"]);
         if (kind == "status") {
             const std::string status = json::text(row["status"]);
-            if (status == "auth_failed" || status == "auth_timeout" || status == "error")
+            if (status == "auth_failed" || status == "auth_timeout" || status == "error" ||
+                status == "max_connections") {
                 refusal = json::text(row["message"]);
+                kindOfRefusal = status == "max_connections" ? FaultKind::TooMany : FaultKind::NoAccess;
+                if (refusal.empty())
+                    refusal = status;
+            }
         } else if (kind == "T") {
             addTick(harvest, row, symbol, instantOf(json::integer(row["t"])), {"p", "s", "x", "c"});
         } else if (kind == "Q") {
@@ -369,13 +376,14 @@ void readFrames(Harvest &harvest)
             walk.broken();
     };
     const std::string_view bytes = harvest.payload().bytes;
-    if (bytes.substr(0, 8).find("[{") == std::string_view::npos)
-        one(bytes); // an event outside of a frame may take several lines
-    else
+    if (isJoined(bytes))
         eachLine(bytes, one);
+    else
+        one(bytes); // an event outside of a frame may take several lines
     if (!refusal.empty())
-        harvest.fail(FaultKind::NoAccess,
-                     Tr::tr("Polygon's stream did not let us in: “%1”").arg(base::qs(refusal)));
+        tellRefusal(
+            harvest, kindOfRefusal,
+            Tr::tr("Polygon's stream did not let us in: “%1”").arg(base::qs(shortened(refusal, 200))));
 }
 
 } // namespace core::sources::polygon

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
+#include "core/sources/livewords.h"
 #include "core/sources/loosexml.h"
 #include "core/sources/numbers.h"
 #include "core/sources/payloadhead.h"
@@ -48,6 +49,8 @@ namespace {
 
 constexpr std::string_view kGamma = "https://gamma-api.polymarket.com/";
 constexpr std::string_view kBook = "https://clob.polymarket.com/";
+constexpr std::string_view kSocket = "wss://ws-subscriptions-clob.polymarket.com/ws/market";
+constexpr std::string_view kLive[] = {"prices"};
 constexpr std::string_view kData = "https://data-api.polymarket.com/";
 
 /// {"error": "..."}, {"type": "validation error", "error": "..."}.
@@ -81,6 +84,7 @@ public:
         m_info.about =
             Tr::tr("Prediction markets: the chance they give to what may happen, and how it ended.");
         m_info.licence = Tr::tr("Free to read; the terms of Polymarket hold.");
+        m_info.stream = polymarket::kStream;
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 10;
         m_info.per = std::chrono::seconds(1);
@@ -105,6 +109,8 @@ public:
                         .arg(qs(jump->second))};
             with.emplace("jump", jump->second);
         }
+        if (const auto words = liveWords(m_info, settings, kLive); !words)
+            return words.error();
         std::vector<Ask> asks;
         for (const std::string &slug : settings.series) {
             Ask ask{std::string(polymarket::kMarkets), with};
@@ -114,6 +120,56 @@ public:
         if (asks.empty())
             asks.push_back({std::string(polymarket::kMarkets), with});
         return asks;
+    }
+
+    /// The stream wants the ids of outcomes, the settings have the names of markets. An answer about a market
+    /// names the first outcome in the ask for its history, of which the window is of no matter here.
+    std::vector<Ask> streamLookups(const SourceSettings &settings) const override
+    {
+        std::vector<Ask> lookups;
+        const auto words = liveWords(m_info, settings, kLive);
+        if (!words || words->empty())
+            return lookups;
+        for (const std::string &slug : settings.series)
+            lookups.push_back(
+                {std::string(polymarket::kMarkets),
+                 {{"slug", slug}, {"from", "2026-01-01T00:00:00Z"}, {"to", "2026-01-01T01:00:00Z"}}});
+        return lookups;
+    }
+
+    Result<std::optional<Stream>> stream(const SourceSettings &settings,
+                                         std::span<const Ask> found) const override
+    {
+        const auto words = liveWords(m_info, settings, kLive);
+        if (!words)
+            return words.error();
+        if (words->empty())
+            return std::optional<Stream>();
+        if (settings.series.empty())
+            return base::Error{
+                base::ErrorCode::BadInput,
+                Tr::tr("Name the markets whose prices are to come live; without names they are only "
+                       "asked for.")};
+        Stream stream{.url = std::string(kSocket),
+                      .subscribe = {},
+                      .ask = {std::string(polymarket::kStream), {}},
+                      .idle = {"PONG"},
+                      .heartbeat = "PING"};
+        stream.ask.with.emplace("only", "these"); // it is told of others, too
+        std::vector<std::string> tokens;
+        for (const Ask &ask : found) {
+            const auto token = ask.with.find("token");
+            const auto market = ask.with.find("market");
+            if (token != ask.with.end() && market != ask.with.end() &&
+                stream.ask.with.emplace(token->second, market->second).second)
+                tokens.push_back(token->second);
+        }
+        if (tokens.empty())
+            return base::Error{base::ErrorCode::NotFound,
+                               Tr::tr("Polymarket names no outcome of the markets that are to come live.")};
+        stream.subscribe = {R"({"type":"market","custom_feature_enabled":true,"assets_ids":)" +
+                            jsonTexts(tokens) + '}'};
+        return std::optional(std::move(stream));
     }
 
     Result<Call> call(const Ask &ask, const SourceSettings &) const override

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Polymarket's prices: the history of an outcome, trades, and the messages of its WebSocket.
+#include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
+#include "core/sources/livewords.h"
 #include "core/sources/numbers.h"
 #include "core/sources/providers/polymarket.h"
+#include "core/sources/webaddress.h"
 
 #include <algorithm>
 #include <cmath>
@@ -67,6 +70,22 @@ Level bestOf(json::Value side, bool isBid)
     return best;
 }
 
+/// A stream that follows some outcomes is told of others as well: of the other side, of new markets.
+bool isFollowed(const Payload &payload, const std::string &token)
+{
+    const auto &with = payload.ask.with;
+    return !with.contains("only") || with.contains(token);
+}
+
+bool isFollowedMarket(const Payload &payload, object message)
+{
+    const auto &with = payload.ask.with;
+    if (isFollowed(payload, textAt(message["assets_ids"], 0)))
+        return true;
+    const std::string slug = json::text(message["slug"]);
+    return std::ranges::any_of(with, [&slug](const auto &entry) { return entry.second == slug; });
+}
+
 void addQuote(Harvest &harvest, const std::string &token, base::Instant at, const Level &bid,
               const Level &ask)
 {
@@ -89,7 +108,8 @@ void readPriceChange(Harvest &harvest, object message, base::Instant at)
         const std::string token = json::text(change["asset_id"]);
         const double bid = json::number(change["best_bid"]).value;
         const double ask = json::number(change["best_ask"]).value;
-        if (token.empty() || (!isProbability(bid) && !isProbability(ask)))
+        if (token.empty() || (!isProbability(bid) && !isProbability(ask)) ||
+            !isFollowed(harvest.payload(), token))
             continue;
         domain::Quote quote{
             nameOf(harvest.payload(), token), at, bid, domain::kMissing, ask, domain::kMissing};
@@ -109,11 +129,16 @@ void readPriceChange(Harvest &harvest, object message, base::Instant at)
 void readResolved(Harvest &harvest, object message, base::Instant at)
 {
     const std::string condition = json::text(message["market"]);
+    const std::string slug = json::text(message["slug"]);
     const std::string winner = json::text(message["winning_outcome"]);
     const std::string token = json::text(message["winning_asset_id"]);
     const std::string first = textAt(message["assets_ids"], 0);
-    domain::Event &event =
-        harvest.event("market_resolved", nameOf(harvest.payload(), condition), condition + "|resolved", at);
+    const auto named = harvest.payload().ask.with.find(first);
+    const std::string market = !slug.empty() ? slug
+                               : named != harvest.payload().ask.with.end()
+                                   ? named->second
+                                   : nameOf(harvest.payload(), condition);
+    domain::Event &event = harvest.event("market_resolved", market, condition + "|resolved", at);
     event.unit = "probability";
     if (!token.empty() && !first.empty())
         event.value = token == first ? 1 : 0;
@@ -144,6 +169,8 @@ void readMessage(Harvest &harvest, object message)
     if (kind == "market_resolved" || kind == "new_market") {
         if (json::text(message["market"]).empty())
             return harvest.refuse(RefusalKind::NoValue, Tr::tr("the message does not name its market"), kind);
+        if (!isFollowedMarket(harvest.payload(), message))
+            return;
         return kind == "new_market" ? readNew(harvest, message, at) : readResolved(harvest, message, at);
     }
     if (kind == "price_change")
@@ -153,6 +180,16 @@ void readMessage(Harvest &harvest, object message)
     const std::string token = json::text(message["asset_id"]);
     if (token.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the message does not name its market"), kind);
+    if (!isFollowed(harvest.payload(), token))
+        return;
+    if (kind == "best_bid_ask") {
+        const double bid = json::number(message["best_bid"]).value;
+        const double ask = json::number(message["best_ask"]).value;
+        if (!isProbability(bid) && !isProbability(ask))
+            return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the price is not a probability"), token);
+        return addQuote(harvest, token, at, {.price = isProbability(bid) ? bid : domain::kMissing},
+                        {.price = isProbability(ask) ? ask : domain::kMissing});
+    }
     if (kind == "last_trade_price") {
         const double price = json::number(message["price"]).value;
         if (!isProbability(price))
@@ -165,6 +202,9 @@ void readMessage(Harvest &harvest, object message)
                                           json::text(message["side"])});
         return;
     }
+    if (!kind.empty() && kind != "book")
+        return harvest.refuse(RefusalKind::UnknownWord, Tr::tr("the event of the stream is of no known kind"),
+                              kind);
     const Level bid = bestOf(message["bids"], true);
     const Level ask = bestOf(message["asks"], false);
     if (std::isnan(bid.price) && std::isnan(ask.price))
@@ -258,17 +298,31 @@ void readTrades(Harvest &harvest)
 
 void readStream(Harvest &harvest)
 {
-    JsonWalk walk(harvest, harvest.payload().bytes);
-    array messages;
-    object one;
-    if (walk.array(messages)) // a frame may hold several
-        return walk.each<object>(messages, [&](object message) { readMessage(harvest, message); });
-    if (!walk.object(one))
-        return harvest.fail(FaultKind::NotData,
-                            Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
-    if (walk.isCut())
-        return walk.broken();
-    readMessage(harvest, one);
+    std::string refusal;
+    const bool hasMany = isJoined(harvest.payload().bytes);
+    const auto read = [&](std::string_view text) {
+        JsonWalk walk(harvest, text);
+        array messages;
+        object one;
+        if (walk.array(messages)) // a frame may hold several
+            return walk.each<object>(messages, [&](object message) { readMessage(harvest, message); });
+        if (walk.object(one))
+            return walk.isCut() ? walk.broken() : readMessage(harvest, one);
+        if (!hasMany)
+            return harvest.fail(FaultKind::NotData,
+                                Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
+        if (text.starts_with('{') || text.starts_with('['))
+            walk.broken();
+        else if (text != "PONG")
+            refusal = text; // "INVALID OPERATION"
+    };
+    if (hasMany)
+        eachLine(harvest.payload().bytes, read);
+    else
+        read(harvest.payload().bytes);
+    if (!refusal.empty())
+        tellRefusal(harvest, FaultKind::Refused,
+                    Tr::tr("%1 says: %2").arg(harvest.info().title, base::qs(shortened(refusal, 200))));
 }
 
 } // namespace core::sources::polymarket

@@ -1,83 +1,19 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/websocketclient.h"
+#include "tests/support/streamserver.h"
 #include "tests/unit/net/netfixture.h"
 
 #include <QCryptographicHash>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QWebSocket>
-#include <QWebSocketServer>
 
 using namespace core::net;
 using core::base::ErrorCode;
 using core::base::Instant;
 using core::base::ManualClock;
+using support::StreamServer;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A stream's server on this thread: counts who comes and keeps what they say.
-class StreamServer final : public QObject
-{
-public:
-    explicit StreamServer(std::optional<TestIdentity> identity = {}, quint16 port = 0)
-        : m_server(QStringLiteral("test"),
-                   identity ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
-    {
-        if (identity) {
-            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-            tls.setLocalCertificate(QSslCertificate(identity->certificate, QSsl::Pem));
-            tls.setPrivateKey(QSslKey(identity->key, QSsl::Ec, QSsl::Pem));
-            m_server.setSslConfiguration(tls);
-        }
-        connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
-            while (QWebSocket *peer = m_server.nextPendingConnection()) {
-                ++connections;
-                peer->setParent(this);
-                peers.append(peer);
-                agents.append(QString::fromUtf8(peer->request().rawHeader("User-Agent")));
-                keys.append(QString::fromUtf8(peer->request().rawHeader("X-Api-Key")));
-                connect(peer, &QWebSocket::textMessageReceived, this, [this, peer](const QString &text) {
-                    said.append(text);
-                    if (heard)
-                        heard(*peer);
-                });
-                connect(peer, &QWebSocket::disconnected, this, [this, peer] { peers.removeAll(peer); });
-            }
-        });
-        m_server.listen(QHostAddress::LocalHost, port);
-    }
-    ~StreamServer() override
-    {
-        for (QWebSocket *peer : peers)
-            peer->disconnect(this);
-    }
-
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-    void sendAll(const QString &text)
-    {
-        for (QWebSocket *peer : std::as_const(peers))
-            peer->sendTextMessage(text);
-    }
-    void dropAll()
-    {
-        const auto all = peers;
-        for (QWebSocket *peer : all)
-            peer->abort();
-    }
-
-    int connections = 0;
-    QList<QWebSocket *> peers;
-    QStringList said;
-    QStringList agents;
-    QStringList keys;
-    std::function<void(QWebSocket &)> heard; ///< after each message
-
-private:
-    QWebSocketServer m_server;
-};
 
 /// What a consumer was told, in its order; filled on the network thread.
 struct Told {
@@ -162,6 +98,18 @@ private Q_SLOTS:
         QVERIFY(server.agents.first().contains(QStringLiteral("tester@example.org")));
         QCOMPARE(server.keys.first(), QStringLiteral("CANARY-1234"));
         QVERIFY(told.gaps.empty());
+    }
+
+    void aTextIsSentWithEachPing()
+    {
+        StreamServer server;
+        Told told;
+        WebSocketRequest request = ask(server);
+        request.heartbeat = "PING";
+        request.pingEvery = 20ms;
+        const auto client = start(request, told);
+        QVERIFY(client);
+        QTRY_VERIFY(server.said.count(QStringLiteral("PING")) >= 2);
     }
 
     void comesBackAndMarksTheGapOnce()

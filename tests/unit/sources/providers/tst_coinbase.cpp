@@ -27,6 +27,7 @@ private Q_SLOTS:
     void candlesNeedAProduct();
     void readsTrades();
     void readsTheStream();
+    void subscribesToWhatIsAskedFor();
     void refusalsAreFaults();
     void asksAndCalls();
     void survivesCuts();
@@ -111,6 +112,30 @@ void tst_Coinbase::readsTheStream()
         "coinbase", "frames", R"({"type":"error","message":"Failed","reason":"no such product"})");
     QCOMPARE(faultOf(refused), int(FaultKind::Refused));
     QVERIFY(refused.fault->sentence.contains(QStringLiteral("Failed: no such product")));
+}
+
+void tst_Coinbase::subscribesToWhatIsAskedFor()
+{
+    const auto *coinbase = core::sources::findProvider("coinbase");
+    core::sources::SourceSettings settings;
+    settings.series = {"BTC-USD", "ETH-EUR"};
+    settings.options["live"] = "quotes, Trades";
+    const auto stream = coinbase->stream(settings, {});
+    QVERIFY(stream.ok() && stream->has_value());
+    QCOMPARE((*stream)->subscribe.at(0),
+             R"({"type":"subscribe","product_ids":["BTC-USD","ETH-EUR"],"channels":["matches","ticker"]})");
+    const core::sources::Window gap{at("2024-01-01T00:00:00Z"), at("2024-01-01T00:05:00Z"), true};
+    const auto asks = coinbase->streamGapAsks(settings, gap);
+    QCOMPARE(asks->size(), 4U); // candles and trades of both
+    QCOMPARE(asks->back().endpoint, "trades");
+    settings.options["live"] = "quotes";
+    QCOMPARE(coinbase->streamGapAsks(settings, gap)->size(), 2U);
+    const Parsed parsed = answered::parsed(
+        "coinbase", "frames",
+        R"({"type":"error","message":"Failed to subscribe","reason":"XX is not a valid product"}
+{"type":"match","time":"2014-11-07T08:19:27Z","product_id":"BTC-USD","size":"1","price":"2","side":"sell"})");
+    QCOMPARE(parsed.values.ticks.size(), 1U);
+    QVERIFY(parsed.notice && parsed.notice->sentence.contains(QStringLiteral("XX is not a valid product")));
 }
 
 void tst_Coinbase::refusalsAreFaults()

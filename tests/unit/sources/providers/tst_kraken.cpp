@@ -27,6 +27,10 @@ private Q_SLOTS:
     void refusesBadCandlesAlone();
     void readsTrades();
     void readsTheStream();
+    void namesOfTheStreamAreTheOthers_data();
+    void namesOfTheStreamAreTheOthers();
+    void aTradeIsTheSameInBothAnswers();
+    void hostileFramesHarmNobody();
     void refusalsAreFaults_data();
     void refusalsAreFaults();
     void asksAndCalls();
@@ -115,6 +119,87 @@ void tst_Kraken::readsTheStream()
                  "kraken", "frames",
                  R"({"error":"Currency pair not supported X/Y","method":"subscribe","success":false})")),
              int(FaultKind::Refused));
+}
+
+void tst_Kraken::namesOfTheStreamAreTheOthers_data()
+{
+    QTest::addColumn<QByteArray>("symbol");
+    QTest::addColumn<QByteArray>("pair");
+    QTest::newRow("short") << QByteArray("XBTUSD") << QByteArray("BTC/USD");
+    QTest::newRow("old") << QByteArray("XXBTZEUR") << QByteArray("BTC/EUR");
+    QTest::newRow("old coins") << QByteArray("XETHXXBT") << QByteArray("ETH/BTC");
+    QTest::newRow("coin with X") << QByteArray("XTZUSD") << QByteArray("XTZ/USD");
+    QTest::newRow("gold") << QByteArray("XAUTUSD") << QByteArray("XAUT/USD");
+    QTest::newRow("tether") << QByteArray("solusdt") << QByteArray("SOL/USDT");
+    QTest::newRow("dog") << QByteArray("XDGUSD") << QByteArray("DOGE/USD");
+    QTest::newRow("as it is") << QByteArray("XBT/USD") << QByteArray("BTC/USD");
+    QTest::newRow("quotation mark") << QByteArray("A\"B") << QByteArray("A\\\"B");
+}
+
+void tst_Kraken::namesOfTheStreamAreTheOthers()
+{
+    QFETCH(QByteArray, symbol);
+    QFETCH(QByteArray, pair);
+    const auto *kraken = core::sources::findProvider("kraken");
+    core::sources::SourceSettings settings;
+    settings.series = {symbol.toStdString()};
+    QVERIFY(!kraken->stream(settings, {})->has_value()); // only when it is asked for
+    settings.options["live"] = "yes";
+    const auto stream = kraken->stream(settings, {});
+    QVERIFY(stream.ok() && stream->has_value());
+    const core::sources::Stream &live = **stream;
+    QCOMPARE(live.url, "wss://ws.kraken.com/v2");
+    QCOMPARE(live.subscribe.size(), 1U);
+    QCOMPARE(live.subscribe[0],
+             R"({"method":"subscribe","params":{"channel":"trade","snapshot":false,"symbol":[")" +
+                 pair.toStdString() + R"("]}})");
+    QCOMPARE(live.ask.endpoint, kraken->info().stream);
+    if (symbol.contains('"'))
+        return;
+    const std::string frame =
+        R"({"channel":"trade","type":"update","data":[{"symbol":")" + pair.toStdString() +
+        R"(","side":"sell","price":1,"qty":2,"timestamp":"2024-01-02T07:49:37.708706Z"}]})";
+    const Parsed parsed = answered::parsed("kraken", live.ask.endpoint, frame, live.ask.with);
+    QCOMPARE(parsed.values.ticks.at(0).symbol, symbol.toStdString());
+    settings.options["live"] = "quotes";
+    QVERIFY(kraken->stream(settings, {}).error().message.contains(QStringLiteral("yes, no, trades")));
+    QVERIFY(!kraken->asks(settings, {at("2024-01-01T00:00:00Z"), at("2024-01-02T00:00:00Z"), false}).ok());
+}
+
+void tst_Kraken::aTradeIsTheSameInBothAnswers()
+{
+    const Parsed rest = answered::parsed(
+        "kraken", "trades",
+        R"({"error":[],"result":{"XXBTZUSD":[["44187.10000","0.00200000",1704181777.7087069,"s","m","",7]],"last":"1"}})",
+        {{"symbol", "XBTUSD"}});
+    const Parsed live = answered::parsed(
+        "kraken", "frames",
+        R"({"channel":"trade","type":"update","data":[{"symbol":"BTC/USD","side":"sell","price":44187.1,"qty":0.002,"timestamp":"2024-01-02T07:49:37.708706Z"}]})",
+        {{"BTC/USD", "XBTUSD"}});
+    const auto &one = rest.values.ticks.at(0);
+    const auto &other = live.values.ticks.at(0);
+    QCOMPARE(core::base::toIso(one.ts), core::base::toIso(other.ts));
+    QCOMPARE(one.symbol, other.symbol);
+    QCOMPARE(one.price, other.price);
+    QCOMPARE(one.size, other.size);
+    QCOMPARE(one.condition, other.condition);
+    QCOMPARE(one.exchange, other.exchange);
+}
+
+void tst_Kraken::hostileFramesHarmNobody()
+{
+    const std::string good =
+        R"({"channel":"trade","data":[{"symbol":"BTC/USD","side":"buy","price":1,"qty":1,"timestamp":"2024-01-02T07:49:37Z"}]})";
+    const std::string text =
+        "garbage\n[]\n{}\n{\"channel\":\"trade\"}\n{\"channel\":\"trade\",\"data\":[1,null,{}]}\n" + good +
+        "\n\xff\xfe\n{\"error\":\"Currency pair not supported X/Y\",\"success\":false}\n" +
+        std::string(2000, '[');
+    const Parsed parsed = answered::parsed("kraken", "frames", text);
+    QVERIFY(!parsed.fault);
+    QCOMPARE(parsed.values.ticks.size(), 1U);
+    QVERIFY(parsed.refusals.total() >= 3U);
+    QVERIFY(parsed.notice && parsed.notice->kind == FaultKind::Refused); // one pair of many: the rest stays
+    QVERIFY(parsed.notice->sentence.contains(QStringLiteral("X/Y")));
 }
 
 void tst_Kraken::refusalsAreFaults_data()

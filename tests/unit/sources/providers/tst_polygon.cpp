@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsNews();
     void readsTradesAndQuotes();
     void readsTheStream();
+    void subscribesWithItsKey();
+    void hostileFramesHarmNobody();
     void errorRowsAmongOthers();
     void errorsAreFaults_data();
     void errorsAreFaults();
@@ -271,6 +273,50 @@ void tst_Polygon::readsTheStream()
     const Parsed refused = answered::parsed(
         "polygon", "", R"([{"ev":"status","status":"auth_failed","message":"authentication failed"}])");
     QCOMPARE(faultOf(refused), int(FaultKind::NoAccess));
+}
+
+void tst_Polygon::subscribesWithItsKey()
+{
+    const auto *polygon = core::sources::findProvider("polygon");
+    core::sources::SourceSettings settings;
+    settings.series = {"SPY", "X:BTCUSD", "BRK.B"};
+    settings.options["live"] = "trades,minutes";
+    const auto keyless = polygon->stream(settings, {});
+    QVERIFY(!keyless.ok() && keyless.error().message.contains(QStringLiteral("key")));
+    settings.secrets["api_key"] = "CANARY\"1";
+    const auto stream = polygon->stream(settings, {});
+    QVERIFY(stream.ok() && stream->has_value());
+    QCOMPARE((*stream)->url, "wss://socket.polygon.io/stocks"); // the key is not in it
+    QCOMPARE((*stream)->subscribe.size(), 2U);
+    QCOMPARE((*stream)->subscribe[0], R"({"action":"auth","params":"CANARY\"1"})");
+    QCOMPARE((*stream)->subscribe[1], R"({"action":"subscribe","params":"T.SPY,AM.SPY,T.BRK.B,AM.BRK.B"})");
+    QVERIFY((*stream)->ask.with.empty());
+    settings.options["delayed"] = "yes";
+    QCOMPARE((*polygon->stream(settings, {}))->url, "wss://delayed.polygon.io/stocks");
+    settings.series = {"X:BTCUSD"};
+    QVERIFY(!polygon->stream(settings, {}).ok());
+    settings.options["live"] = "seconds";
+    QVERIFY(polygon->stream(settings, {}).error().message.contains(QStringLiteral("seconds")));
+}
+
+void tst_Polygon::hostileFramesHarmNobody()
+{
+    const std::string text = R"(not a frame
+[]
+[1,null,{"ev":"T"},{"ev":"T","sym":"AAA","p":"x","s":1,"t":1651684192536},{"ev":"T","sym":"AAA","p":1,"s":1,"t":-5}]
+[{"ev":"status","status":"error","message":"not authorized"},{"ev":"T","sym":"AAA","p":2,"s":3,"t":1651684192536}]
+{"ev":"Q"}
+[{"ev":"Q","sym":"AAA","bp":1,"bs":1,"ap":2,"as":1,"t":1651684192536)";
+    const Parsed parsed = answered::parsed("polygon", "frames", text);
+    QVERIFY(!parsed.fault);
+    QCOMPARE(parsed.values.ticks.size(), 1U);
+    QVERIFY(parsed.refusals.total() >= 4U);
+    QVERIFY(parsed.notice && parsed.notice->kind == FaultKind::NoAccess);
+    QCOMPARE(
+        faultOf(answered::parsed(
+            "polygon", "frames",
+            R"([{"ev":"status","status":"max_connections","message":"Maximum number of connections exceeded."}])")),
+        int(FaultKind::TooMany));
 }
 
 void tst_Polygon::errorRowsAmongOthers()

@@ -200,6 +200,49 @@ private Q_SLOTS:
         COMPARE_INSTANTS(opened, "2025-12-26T23:06:55.551000Z", "2025-12-26T23:06:55.551000Z");
     }
 
+    void theStreamBringsWhatIsFollowed()
+    {
+        const auto *polymarket = findProvider("polymarket");
+        SourceSettings settings;
+        settings.options["live"] = "yes";
+        QVERIFY(polymarket->stream(settings, {}).error().message.contains(u"Name the markets"_s));
+        settings.series = {"rain"};
+        const auto lookups = polymarket->streamLookups(settings);
+        QCOMPARE(lookups.size(), 1U);
+        QVERIFY(polymarket->call(lookups[0], settings)->url.ends_with("markets/slug/rain"));
+        const auto looked = parse("polymarket", "markets", kOpen, lookups[0].with);
+        QVERIFY(!polymarket->stream(settings, {}).ok());
+        const auto stream = polymarket->stream(settings, looked.next);
+        QVERIFY(stream.ok() && stream->has_value());
+        const Stream &live = **stream;
+        QCOMPARE(qs(live.subscribe.at(0)),
+                 uR"({"type":"market","custom_feature_enabled":true,"assets_ids":["111"]})"_s);
+        QCOMPARE(qs(live.heartbeat), u"PING"_s);
+        const std::string text =
+            R"([{"event_type":"price_change","market":"0xaa","timestamp":"1729084877448","price_changes":[{"asset_id":"111","best_bid":"0.6","best_ask":"0.7"},{"asset_id":"222","best_bid":"0.3","best_ask":"0.4"}]}])"
+            "\nPONG\nINVALID OPERATION\n"
+            R"({"event_type":"best_bid_ask","asset_id":"111","best_bid":"0.61","best_ask":"0.7","timestamp":"1729084877449"})"
+            "\n"
+            R"({"event_type":"last_trade_price","asset_id":"111","price":"0.65","size":"3","side":"BUY","timestamp":"1729084877450"})"
+            "\n"
+            R"({"event_type":"new_market","id":"10","question":"Hail?","market":"0xdd","slug":"hail","assets_ids":["5","6"],"timestamp":"1729084877450"})"
+            "\n"
+            R"({"event_type":"market_resolved","id":"9","market":"0xaa","assets_ids":["111","222"],"winning_asset_id":"111","timestamp":"1729084877451"})"
+            "\n"
+            R"({"event_type":"surprise","asset_id":"111","timestamp":"1729084877450"})"
+            "\n{\"event_type\":";
+        const auto parsed = parse("polymarket", "stream", text, live.ask.with);
+        QVERIFY(!parsed.fault);
+        QCOMPARE(parsed.values.quotes.size(), 2U);
+        QCOMPARE(qs(parsed.values.quotes[1].symbol), u"rain"_s);
+        QCOMPARE(parsed.values.quotes[1].bid, 0.61);
+        QCOMPARE(parsed.values.ticks.size(), 1U);
+        QCOMPARE(parsed.values.events.size(), 1U); // hail is not followed
+        QCOMPARE(qs(parsed.values.events[0].entity), u"rain"_s);
+        QCOMPARE(parsed.refusals.total(), 2U);
+        QVERIFY(parsed.notice && parsed.notice->sentence.contains(u"INVALID OPERATION"_s));
+    }
+
     void tradesAreTicksOfTheFirstOutcome()
     {
         const std::string text =
