@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <thread>
 
 namespace core::ingest {
@@ -30,6 +31,7 @@ namespace {
 
 constexpr auto kLook = std::chrono::milliseconds(200); ///< how often an idle thread looks for work
 constexpr auto kBeat = std::chrono::seconds(15);       ///< how often running jobs are renewed
+constexpr auto kFold = std::chrono::hours(1); ///< how often live ticks of past days go to their files
 constexpr base::Duration kKeepDone = std::chrono::hours(24 * 14);
 
 /// Asking again may help.
@@ -107,7 +109,19 @@ Collector::Collector(store::Workspace &workspace, Fetcher &fetcher, SecretOf sec
     , m_lease(std::move(lease))
     , m_queue(workspace.catalog(), base::toText(base::freshUuid()))
     , m_tokens(fetcher, workspace.clock())
-{}
+{
+    if (m_options.once || !m_options.streamer)
+        return;
+    m_live = std::make_unique<LiveStreams>(LiveStreams::Home{
+        .workspace = workspace,
+        .fetcher = fetcher,
+        .streamer = *m_options.streamer,
+        .queue = m_queue,
+        .contact = m_options.contact,
+        .settingsOf = [this](const Provider &provider) { return settingsOf(provider); },
+        .find = [this](const std::string &source) { return isWanted(source) ? find(source) : nullptr; },
+    });
+}
 
 Collector::~Collector() = default;
 
@@ -414,8 +428,11 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
         return m_queue.fail(job, bytes ? "its payload is gone" : base::utf8(bytes.error().message));
     const sources::Payload payload{.bytes = *bytes, .ask = std::move(*ask), .origin = (*artifact)->origin,
                                    .fetchedAt = (*artifact)->fetchedAt, .sha256 = *hash};
+    const bool isStream = !payload.ask.endpoint.empty() && payload.ask.endpoint == provider->info().stream;
     const auto also = [&](store::WriteTransaction &transaction, const TransformReport &report) -> Result<void> {
         const Instant now = m_workspace.clock().now();
+        if (isStream) // says nothing of how the asking fares
+            return m_queue.done(transaction, job);
         std::vector<store::NewIngestJob> jobs;
         for (const sources::Ask &page : report.next)
             jobs.push_back({.source = job.source, .stage = IngestStage::Fetch, .what = toText(page), .dueAt = now,
@@ -441,8 +458,12 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
     if (report->fault) {
         if (told)
             told(*report);
+        if (isStream)
+            return streamRefused(job, *report->fault);
         return askAgain(job, *provider, payload.ask, *report->fault);
     }
+    if (report->notice && m_live)
+        m_live->refused(job.source, *report->notice);
     {
         const std::lock_guard lock(m_mutex);
         ++m_report.transformed;
@@ -453,6 +474,34 @@ Result<void> Collector::transformOne(const IngestJob &job, const CancelToken &ca
     if (told)
         told(*report);
     return {};
+}
+
+/// Frames that hold no data are not asked for again: the stream goes on, or rests.
+Result<void> Collector::streamRefused(const IngestJob &job, const sources::AnswerFault &fault)
+{
+    if (m_live)
+        m_live->refused(job.source, fault);
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_report.faults;
+    }
+    auto transaction = m_workspace.catalog().beginWrite();
+    if (!transaction)
+        return transaction.error();
+    if (auto done = m_queue.done(*transaction, job); !done)
+        return done;
+    return transaction->commit();
+}
+
+/// Live ticks of past days go to the files of their days. What fails here fails the next time, too, and is
+/// said by those who read or verify; collecting goes on.
+void Collector::foldTicks(const CancelToken &cancel)
+{
+    const auto lease =
+        store::Lease::take(m_workspace.catalog(), "bulk", "putting live ticks into their days");
+    if (lease)
+        static_cast<void>(
+            m_workspace.ticks().fold(**lease, {.before = m_workspace.clock().now().utcDay()}, cancel));
 }
 
 void Collector::stop(const Error &error)
@@ -517,6 +566,8 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
         for (int i = 0; i < m_options.transformers; ++i)
             threads.emplace_back([this, ended, told] { work(IngestStage::Transform, ended, told); });
         base::Stopwatch sinceBeat;
+        std::jthread folding;
+        std::optional<base::Stopwatch> sinceFold;
         bool isPlanned = false;
         while (!cancel.isCancelled()) {
             if (!isPlanned || !m_options.once) {
@@ -529,6 +580,14 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
                 if (auto renewed = m_queue.renew(); !renewed)
                     stop(renewed.error());
                 sinceBeat = {};
+            }
+            if (m_live) {
+                if (auto tended = m_live->tend(); !tended)
+                    stop(tended.error());
+                if (!sinceFold || sinceFold->seconds() > std::chrono::duration<double>(kFold).count()) {
+                    folding = std::jthread([this, ended] { foldTicks(ended); });
+                    sinceFold.emplace();
+                }
             }
             std::unique_lock lock(m_mutex);
             if (m_failure)
@@ -545,6 +604,10 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
             }
             if (isIdle && m_running == 0)
                 break;
+        }
+        if (m_live) {
+            if (auto stopped = m_live->stop(); !stopped)
+                stop(stopped.error());
         }
         const std::lock_guard lock(m_mutex); // no thread is between its look at the token and its wait
         ended.cancel();

@@ -7,6 +7,8 @@
 #include "core/base/cancel.h"
 #include "core/base/progress.h"
 #include "core/ingest/fetcher.h"
+#include "core/ingest/livestreams.h"
+#include "core/ingest/streamer.h"
 #include "core/ingest/tokens.h"
 #include "core/ingest/transform.h"
 #include "core/sources/sourcebook.h"
@@ -34,6 +36,8 @@ struct CollectorOptions {
     int transformers = 2;          ///< threads that parse
     std::size_t mostWaiting = 64;  ///< payloads not transformed yet; above it nothing more is fetched
     std::string contact{};         ///< for the User-Agent
+    Streamer *streamer =
+        nullptr; ///< for live streams, not with `once`; null: there are none; it must outlive us
     std::shared_ptr<const sources::SourceBook> book{}; ///< the sources there are; null: those of the program
 };
 
@@ -75,6 +79,8 @@ private:
     base::Result<void> fetchOne(const store::IngestJob &job, const base::CancelToken &cancel);
     base::Result<void> transformOne(const store::IngestJob &job, const base::CancelToken &cancel,
                                     const std::function<void(const TransformReport &)> &told);
+    base::Result<void> streamRefused(const store::IngestJob &job, const sources::AnswerFault &fault);
+    void foldTicks(const base::CancelToken &cancel);
     base::Result<void> keep(const store::IngestJob &job, const sources::Provider &provider, const sources::Ask &ask,
                             Fetched answer);
     base::Result<void> faulted(const store::IngestJob &job, const sources::Provider &provider,
@@ -95,6 +101,7 @@ private:
     std::unique_ptr<store::Lease> m_lease;
     store::IngestQueue m_queue;
     Tokens m_tokens;
+    std::unique_ptr<LiveStreams> m_live; ///< null: there are none
     CollectorReport m_report;
     std::atomic<int> m_running{0};
     std::mutex m_mutex; ///< guards m_report and m_failure

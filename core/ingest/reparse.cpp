@@ -162,6 +162,10 @@ private:
             if (auto added = m_events->append(event); !added)
                 return added;
         }
+        if (auto kept = keepTicks<domain::Tick>(parsed.values.ticks, sha256); !kept)
+            return kept;
+        if (auto kept = keepTicks<domain::Quote>(parsed.values.quotes, sha256); !kept)
+            return kept;
         std::ranges::move(parsed.values.actions, std::back_inserter(m_actions));
         std::ranges::move(parsed.values.instruments, std::back_inserter(m_instruments));
         if (parsed.values.bars.size() == 0)
@@ -194,6 +198,27 @@ private:
         m_report.stored += summary->stored;
         m_report.same += summary->duplicates;
         return m_report;
+    }
+
+    /// At once, payload by payload: they add to their days and replace nothing, so that half of them is no
+    /// harm.
+    template <typename Row>
+    Result<void> keepTicks(std::span<const Row> rows, const base::Sha256 &sha256)
+    {
+        if (rows.empty())
+            return {};
+        const auto live = m_workspace.ticks().compare<Row>(rows, m_cancel);
+        if (!live)
+            return live.error();
+        auto transaction = m_workspace.catalog().beginWrite();
+        if (!transaction)
+            return transaction.error();
+        const auto stored = store::TickStore::append<Row>(*transaction, *live, name(), sha256);
+        if (!stored)
+            return stored.error();
+        m_report.stored += stored->stored;
+        m_report.same += stored->duplicate;
+        return transaction->commit();
     }
 
     /// Everything but bars and events, in the transaction that makes the events visible.

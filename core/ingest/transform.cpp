@@ -50,6 +50,7 @@ public:
         m_report.origin = m_payload.origin;
         m_report.bytes = m_payload.bytes.size();
         m_report.fault = m_parsed.fault;
+        m_report.notice = m_parsed.notice;
         if (m_parsed.fault)
             return std::move(m_report);
         m_report.records = m_parsed.records;
@@ -60,6 +61,8 @@ public:
             if (auto stored = storeBars(); !stored)
                 return stored.error();
         }
+        if (auto compared = compareTicks(); !compared)
+            return compared.error();
         if (auto stored = storeEvents(); !stored)
             return stored.error();
         return std::move(m_report);
@@ -95,6 +98,33 @@ private:
             return done.error();
         m_report.stored += done->stored;
         m_report.duplicate += done->duplicate;
+        return {};
+    }
+
+    /// Outside of the transaction that stores them: it looks into files.
+    Result<void> compareTicks()
+    {
+        const sources::Batch &values = m_parsed.values;
+        auto ticks = m_workspace.ticks().compare<domain::Tick>(values.ticks, m_cancel);
+        if (!ticks)
+            return ticks.error();
+        auto quotes = m_workspace.ticks().compare<domain::Quote>(values.quotes, m_cancel);
+        if (!quotes)
+            return quotes.error();
+        m_ticks = std::move(*ticks);
+        m_quotes = std::move(*quotes);
+        return {};
+    }
+
+    template <typename Row>
+    Result<void> storeTicks(store::WriteTransaction &transaction, const store::LiveRows<Row> &rows)
+    {
+        const auto stored =
+            store::TickStore::append<Row>(transaction, rows, m_report.source, m_payload.sha256);
+        if (!stored)
+            return stored.error();
+        m_report.stored += stored->stored;
+        m_report.duplicate += stored->duplicate;
         return {};
     }
 
@@ -159,6 +189,10 @@ private:
     /// Everything but bars and events, in the transaction that ends the payload.
     Result<void> storeRest(store::WriteTransaction &transaction)
     {
+        if (auto stored = storeTicks(transaction, m_ticks); !stored)
+            return stored;
+        if (auto stored = storeTicks(transaction, m_quotes); !stored)
+            return stored;
         if (!m_parsed.values.actions.empty()) {
             auto stored = store::storeActions(transaction, m_parsed.values.actions);
             if (!stored)
@@ -196,6 +230,8 @@ private:
     const AlsoCommit &m_also;
     const base::CancelToken &m_cancel;
     sources::Parsed m_parsed;
+    store::LiveRows<domain::Tick> m_ticks;
+    store::LiveRows<domain::Quote> m_quotes;
     TransformReport m_report;
     store::SourceDay m_day;
 };
