@@ -78,6 +78,7 @@ QJsonObject toJson(const SourceStatus &status)
             {QStringLiteral("refused_today"), static_cast<qint64>(status.refusedToday)},
             {QStringLiteral("waiting"), static_cast<qint64>(status.waiting)},
             {QStringLiteral("failed"), static_cast<qint64>(status.failed)},
+            {QStringLiteral("live"), status.live},
             {QStringLiteral("fault"), status.fault},
             {QStringLiteral("remedy"), status.remedy},
             {QStringLiteral("series"), textsOf(status.series)},
@@ -152,7 +153,7 @@ Result<int> show(Context &context, const std::string &name)
             text += Tr::tr("  key: %1 (%2)\n")
                         .arg(status.missingKeys.empty() ? Tr::tr("there") : Tr::tr("missing"), safe(status.keyUrl));
         text += Tr::tr("  terms: %1\n").arg(status.licence);
-        for (const QString &sentence : {status.fault, status.remedy, status.quota}) {
+        for (const QString &sentence : {status.live, status.fault, status.remedy, status.quota}) {
             if (!sentence.isEmpty())
                 text += QStringLiteral("  ") + safe(sentence) + QLatin1Char('\n');
         }
@@ -322,7 +323,8 @@ void addSources(CLI::App &app, Context &context)
         if (!isEnabled)
             continue;
         command->add_option("--series", given->series, "What to follow: symbols, series, markets, addresses");
-        command->add_option("--option", given->options, "NAME=VALUE, such as min_magnitude=4.5");
+        command->add_option("--option", given->options,
+                            "NAME=VALUE, such as min_magnitude=4.5, or live=trades for a live stream");
     }
 }
 

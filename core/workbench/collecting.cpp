@@ -7,6 +7,7 @@
 #include "core/ingest/asks.h"
 #include "core/sources/embedded.h"
 #include "core/store/lease.h"
+#include "core/store/streamstates.h"
 #include "core/workbench/schedulewatch.h"
 #include "core/workbench/upkeep.h"
 #include "core/workbench/webaccess.h"
@@ -63,6 +64,21 @@ QString remedyOf(const SourceStatus &status, const sources::ProviderInfo &info)
     return {};
 }
 
+/// Where nobody collects, what was true of the stream then is not true now.
+QString liveSentence(const store::StreamRow &row, bool isCollecting)
+{
+    const QString why = qs(row.sentence);
+    if (!isCollecting || row.state == "stopped")
+        return Tr::tr(
+            "Its live stream is not listened to just now: start “ingest run”, or keep Foreshock open.");
+    if (row.state == "live")
+        return why.isEmpty() ? Tr::tr("Its live stream is connected.")
+                             : Tr::tr("Its live stream is connected, but: %1").arg(why);
+    if (row.state == "connecting")
+        return Tr::tr("Its live stream is being connected.");
+    return why.isEmpty() ? Tr::tr("Its live stream waits.") : Tr::tr("Its live stream waits: %1").arg(why);
+}
+
 /// What the last days brought, and how late it came.
 void countDays(SourceStatus &status, const std::vector<store::SourceDay> &days, base::Date today)
 {
@@ -105,6 +121,12 @@ Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const i
     const auto counts = store::ingestCounts(**reader);
     if (!counts)
         return counts.error();
+    const auto streams = store::streamRows(**reader);
+    const auto leases = store::liveLeases(bench.workspace().catalog());
+    if (!streams || !leases)
+        return streams ? leases.error() : streams.error();
+    const bool isCollecting =
+        std::ranges::find(*leases, "ingest", &store::LeaseHolder::name) != leases->end();
     const base::Instant now = bench.clock().now();
     std::vector<SourceStatus> list;
     const sources::SourceBook book = sourcesOf(bench);
@@ -128,6 +150,9 @@ Result<std::vector<SourceStatus>> sourceStatuses(const Workbench &bench, const i
         status.succeededAt = state->succeededAt;
         status.nextAt = state->nextAt;
         status.fault = qs(state->fault);
+        const auto stream = std::ranges::find(*streams, info.name, &store::StreamRow::source);
+        if (state->enabled && stream != streams->end())
+            status.live = liveSentence(*stream, isCollecting);
         for (const std::string &secret : info.secrets) {
             if (!secretOf || secretOf(info.name, secret).empty())
                 status.missingKeys.push_back(secret);
@@ -259,13 +284,14 @@ Result<std::uint64_t> retryFailed(const Workbench &bench, const std::string &nam
 namespace {
 
 /// With answers from wherever they come.
-Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Workbench &bench, const CollectJob &what,
-                                            const Job &job)
+Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, ingest::Streamer *streamer,
+                                            const Workbench &bench, const CollectJob &what, const Job &job)
 {
     ingest::CollectorOptions collector;
     collector.only = what.only;
     collector.once = what.once;
     collector.contact = what.contact;
+    collector.streamer = streamer;
     collector.book = std::make_shared<const sources::SourceBook>(sourcesOf(bench));
     auto opened = ingest::Collector::open(bench.workspace(), fetcher, what.secretOf, collector);
     if (!opened)
@@ -291,11 +317,11 @@ Result<ingest::CollectorReport> collectFrom(ingest::Fetcher &fetcher, const Work
 Result<ingest::CollectorReport> collect(const Workbench &bench, const CollectJob &what, const Job &job)
 {
     if (what.fetcher)
-        return collectFrom(*what.fetcher, bench, what, job);
+        return collectFrom(*what.fetcher, what.streamer.get(), bench, what, job);
     const auto web = WebAccess::open(bench.clock(), what.contact);
     if (!web)
         return web.error();
-    return collectFrom((*web)->fetcher(), bench, what, job);
+    return collectFrom((*web)->fetcher(), &(*web)->streamer(), bench, what, job);
 }
 
 Result<IngestStatus> ingestStatus(const Workbench &bench)

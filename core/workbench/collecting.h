@@ -45,6 +45,7 @@ struct SourceStatus {
     double lagMedian = 0;      ///< seconds from known to stored, of the last 30 days; NaN: no row yet
     double lag95 = 0;
     store::SourceDay month; ///< summed over the last 30 days (UTC)
+    QString live;           ///< how its live stream fares; empty: it has none, or none is asked for
     QString fault;  ///< of the last attempt; empty: it went well
     QString remedy; ///< what to do about it; empty: nothing
     std::vector<std::string> series;
@@ -83,6 +84,8 @@ struct CollectJob {
     std::string contact;           ///< for the User-Agent
     ingest::SecretOf secretOf = ingest::secretFromEnvironment;
     std::shared_ptr<ingest::Fetcher> fetcher; ///< where answers come from; null: the web
+    std::shared_ptr<ingest::Streamer>
+        streamer;                ///< where live frames come from when answers are not from the web
     std::function<void()> began; ///< called once nobody else may collect; may be empty
     std::function<void(const ingest::TransformReport &)> told; ///< of each answer, from any thread; may be empty
     /// Of each turn of a scheduled study or check, from another thread; may be empty.

@@ -68,6 +68,10 @@ base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays
     const Result<std::uint64_t> bars = workspace.bars().compact(**lease, 24, job.cancel);
     if (!bars)
         return bars.error();
+    const Result<std::uint64_t> ticks =
+        workspace.ticks().fold(**lease, {.before = bench.clock().now().utcDay()}, job.cancel);
+    if (!ticks)
+        return ticks.error();
     auto removals = store::keepRetention(workspace.events(), **lease, job.cancel);
     if (!removals)
         return removals.error();

@@ -24,8 +24,9 @@ struct CompactReport {
     std::vector<store::Removal> removals; ///< by the rules of retention
 };
 
-/// Moves events that were stored more than `hotDays` days ago into the lake, merges small files and keeps the
-/// rules of retention, under the lease "compact". Without such rules no snapshot changes.
+/// Moves events that were stored more than `hotDays` days ago into the lake and live ticks of past days into the files
+/// of their days, merges small files and keeps the rules of retention, under the lease "compact". Without such rules
+/// no snapshot changes.
 base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays, const Job &job);
 
 /// What a program that collects for months does beside: compactWorkspace() with a week hot when the last one

@@ -19,6 +19,7 @@ base::Result<std::unique_ptr<WebAccess>> WebAccess::open(const base::Clock &cloc
         [client = access->m_client.get()](const std::string &host, net::RateLimit limit) {
             client->setLimit(host, limit);
         });
+    access->m_streamer = std::make_unique<ingest::WebStreamer>(access->m_thread, clock);
     return access;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/ingest/webfetcher.h"
+#include "core/ingest/webstreamer.h"
 #include "core/net/httpclient.h"
 
 #include <memory>
@@ -23,12 +24,16 @@ public:
     /// Keeps the limit of each source. Any worker thread.
     [[nodiscard]] ingest::Fetcher &fetcher() { return *m_fetcher; }
 
+    /// Of live streams; as the fetcher.
+    [[nodiscard]] ingest::Streamer &streamer() { return *m_streamer; }
+
 private:
     WebAccess() = default;
 
     net::NetworkThread m_thread;
     std::unique_ptr<net::HttpClient> m_client;
     std::unique_ptr<ingest::WebFetcher> m_fetcher;
+    std::unique_ptr<ingest::WebStreamer> m_streamer;
 };
 
 } // namespace core::workbench

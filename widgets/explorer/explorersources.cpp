@@ -44,6 +44,8 @@ Item itemOf(const SourceStatus &source, const SourceCount *count, const base::Zo
     QStringList tip{stateSentence(source, zone), sourceLine(source, zone)};
     if (count && count->events > 0)
         tip << ExplorerSources::tr("%1 events are stored.").arg(countText(count->events));
+    if (!source.live.isEmpty())
+        tip << oneLine(source.live, kSentence);
     tip << source.about;
     item.tip = tip.join(u'\n');
     if (!source.isEnabled || source.freshness == ingest::Freshness::Fresh)
