@@ -17,11 +17,11 @@ namespace {
 
 /// Tables of the catalog that are shown as they are.
 constexpr const char *kCatalogTables[]{
-    "relationships", "runs",          "families",       "family_axes", "trials",
-    "unseals",       "instruments",   "actions",        "artifacts",   "manifest",
-    "bar_sources",   "tick_days",     "settings",       "watchlists",  "watchlist_symbols",
-    "lives",         "forward_steps", "forward_starts", "schedules",   "schedule_runs",
-    "walks",         "links"};
+    "relationships", "runs",          "families",        "family_axes", "trials",
+    "unseals",       "instruments",   "actions",         "artifacts",   "manifest",
+    "bar_sources",   "tick_days",     "settings",        "watchlists",  "watchlist_symbols",
+    "lives",         "forward_steps", "forward_starts",  "schedules",   "schedule_runs",
+    "walks",         "links",         "instrument_names"};
 
 bool mentions(const std::string &statement, std::string_view table)
 {
