@@ -7,6 +7,7 @@
 #include "core/ingest/asks.h"
 #include "core/ingest/import/importsink.h"
 #include "core/ingest/refusalnotes.h"
+#include "core/store/companynames.h"
 #include "core/store/instruments.h"
 #include "core/store/lease.h"
 
@@ -168,6 +169,7 @@ private:
             return kept;
         std::ranges::move(parsed.values.actions, std::back_inserter(m_actions));
         std::ranges::move(parsed.values.instruments, std::back_inserter(m_instruments));
+        std::ranges::move(parsed.values.names, std::back_inserter(m_names));
         if (parsed.values.bars.size() == 0)
             return {};
         auto import = m_bars.find(parsed.interval);
@@ -229,6 +231,8 @@ private:
             return actions.error();
         if (auto stored = store::storeInstruments(transaction, m_instruments); !stored)
             return stored;
+        if (auto stored = store::storeNames(transaction, m_names); !stored)
+            return stored.error();
         for (const Read &read : m_read) {
             if (auto stored = store::storeRefusals(transaction, read.sha256, read.refusals); !stored)
                 return stored;
@@ -257,6 +261,7 @@ private:
     std::map<std::string, store::BarImport> m_bars; ///< by interval
     std::vector<domain::Action> m_actions;
     std::vector<domain::Instrument> m_instruments;
+    std::vector<domain::CompanyName> m_names;
     std::vector<Read> m_read;
 };
 

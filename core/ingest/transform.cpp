@@ -8,6 +8,7 @@
 #include "core/ingest/refusalnotes.h"
 #include "core/sources/boundrules.h"
 #include "core/store/bulkevents.h"
+#include "core/store/companynames.h"
 #include "core/store/instruments.h"
 #include "core/store/lease.h"
 
@@ -205,6 +206,8 @@ private:
                 return stored;
             m_report.instruments = m_parsed.values.instruments.size();
         }
+        if (auto stored = store::storeNames(transaction, m_parsed.values.names); !stored)
+            return stored.error();
         if (auto stored = store::storeRefusals(transaction, m_payload.sha256, notesOf(m_report.refusals)); !stored)
             return stored;
         if (auto noted = store::Vault::noteAsk(transaction.database(), m_payload.sha256, toText(m_payload.ask)); !noted)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/bar.h"
+#include "core/domain/companynames.h"
 #include "core/domain/event.h"
 #include "core/domain/instrument.h"
 
@@ -33,11 +34,12 @@ struct Batch {
     std::vector<domain::Quote> quotes;
     std::vector<domain::Action> actions;
     std::vector<domain::Instrument> instruments;
+    std::vector<domain::CompanyName> names; ///< of companies, in time
 
     [[nodiscard]] std::size_t size() const
     {
         return bars.size() + events.size() + ticks.size() + quotes.size() + actions.size() +
-               instruments.size();
+               instruments.size() + names.size();
     }
 };
 

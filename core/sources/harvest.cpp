@@ -148,6 +148,27 @@ void Harvest::setDay(domain::Event &event, base::Date day, const base::Zone &zon
     event.knownAt = zone.toUtc(day + std::chrono::days(1), {});
 }
 
+domain::CompanyName *Harvest::name(std::string_view company, domain::NameKind kind, domain::NameBasis basis,
+                                   std::string_view value, base::Instant at)
+{
+    constexpr std::size_t kLongest = 1000;
+    const QString text = value.size() > kLongest ? QString() : qs(value).trimmed();
+    const bool isText = std::ranges::all_of(text, [](QChar c) {
+        return c.category() != QChar::Other_Control && c != QChar::ReplacementCharacter;
+    });
+    if (company.empty() || text.isEmpty() || !isText || !at.isValid())
+        return nullptr;
+    domain::CompanyName &name = m_parsed.values.names.emplace_back();
+    name.company = company;
+    name.kind = kind;
+    name.basis = basis;
+    name.value = base::utf8(text);
+    name.at = at;
+    name.knownAt = at;
+    name.source = m_info.name;
+    return &name;
+}
+
 BarBatch &Harvest::bars(std::string_view interval)
 {
     m_parsed.interval = interval;

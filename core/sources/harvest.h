@@ -57,6 +57,11 @@ public:
     void knownAfter(domain::Event &event, std::string_view lag) const;
     /// Of a day: precision day, timestamp 00:00 and knownAt 24:00 of it in the zone (published).
     static void setDay(domain::Event &event, base::Date day, const base::Zone &zone);
+    /// What a company (a CIK in ten digits) is called from an instant on, known then. Null, and left out,
+    /// when one of them is missing or the text cannot be a name: longer than 1,000 bytes, not UTF-8, or with
+    /// control characters. Valid until the next one.
+    domain::CompanyName *name(std::string_view company, domain::NameKind kind, domain::NameBasis basis,
+                              std::string_view value, base::Instant at);
     BarBatch &bars(std::string_view interval);
     Batch &values() { return m_parsed.values; }
     /// What another reader refused, and the interval of its bars.

@@ -59,7 +59,8 @@ std::string recogniseXml(std::string_view start)
 
 std::string recogniseJson(std::string_view start)
 {
-    if (has(start, "\"cik_str\""))
+    if (has(start, "\"cik_str\"") ||
+        (has(start, "\"fields\"") && has(start, "\"ticker\"") && has(start, "\"cik\"")))
         return std::string(kTickers);
     if (has(start, "\"facts\"") && has(start, "\"entityName\""))
         return std::string(kFacts);
@@ -101,6 +102,7 @@ public:
                    "current reports, and what insiders buy and sell.");
         m_info.licence =
             Tr::tr("Public; the SEC asks for a contact address and at most ten requests a second.");
+        m_info.parserVersion = 2; // names of companies in time
         m_info.cadence = std::chrono::minutes(15);
         m_info.requests = 8;
         m_info.per = std::chrono::seconds(1);

@@ -85,6 +85,23 @@ struct Ownership {
     bool isBroken = false; ///< the text ends early or is not XML from some place on
 };
 
+struct FormerName {
+    std::string name;
+    std::optional<base::Date> from, to; ///< of the first and the last filing under it
+};
+
+/// What the answer about a filer says it is called.
+struct FilerNames {
+    std::string cik;
+    std::string name;
+    std::string sic;
+    std::vector<std::string> tickers; ///< as EDGAR spells them
+    std::vector<FormerName> former;
+    std::optional<base::Date> firstFiled; ///< the oldest filing of the answer
+    bool isOther = false;                 ///< by its type neither a company nor a fund
+    bool isWhole = true;                  ///< the list of tickers is
+};
+
 const base::Zone &newYork();
 /// Without blanks and line ends at both ends.
 std::string_view bare(std::string_view text);
@@ -130,6 +147,11 @@ Ownership readOwnership(std::string_view xml);
 /// A record and an event for each transaction. `filing` says when it was accepted; without it the time is
 /// estimated.
 void addTransactions(Harvest &harvest, const Ownership &form, const Filing &filing);
+
+/// Names, tickers and industry of a filer in time.
+void addNames(Harvest &harvest, const FilerNames &filer);
+/// What a form calls its issuer, as of the instant the form was known.
+void addNames(Harvest &harvest, const Ownership &form, base::Instant knownAt);
 
 void readGetCurrent(Harvest &harvest);
 void readCompany(Harvest &harvest);

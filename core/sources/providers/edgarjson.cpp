@@ -40,6 +40,7 @@ public:
     }
 
     [[nodiscard]] bool isObject() const { return m_opened; }
+    [[nodiscard]] bool isWhole() const { return !m_closed.wasBroken; }
     object &top() { return m_top; }
 
     void refuse()
@@ -355,6 +356,80 @@ bool readConcept(Harvest &harvest, const Company &company, const std::string &na
     return true;
 }
 
+void readFormerNames(simdjson::ondemand::array list, FilerNames &names)
+{
+    for (auto element : list) {
+        object one;
+        if (element.get_object().get(one))
+            return;
+        FormerName former;
+        former.name = json::text(one["name"]);
+        former.from = dayOf(json::text(one["from"]).substr(0, 10)); // "1994-01-26T00:00:00.000Z"
+        former.to = dayOf(json::text(one["to"]).substr(0, 10));
+        names.former.push_back(std::move(former));
+    }
+}
+
+/// One line of a table of tickers, a file's own (objects) or with the exchange (columns).
+class TickerRows final
+{
+public:
+    explicit TickerRows(Harvest &harvest)
+        : m_harvest(harvest)
+    {}
+
+    void add(const std::string &ticker, std::optional<std::int64_t> number, const std::string &title)
+    {
+        m_harvest.record();
+        const std::string cik = number && *number >= 0 ? paddedCik(std::to_string(*number)) : std::string();
+        if (ticker.empty() || cik.empty()) {
+            m_harvest.refuse(RefusalKind::NoValue, Tr::tr("the ticker has no name or no number"), ticker);
+            m_isWhole = false;
+            return;
+        }
+        domain::Instrument &instrument = m_harvest.values().instruments.emplace_back();
+        instrument.symbol = ticker;
+        instrument.name = title;
+        instrument.currency = "USD";
+        instrument.metadata = Meta().text("cik", cik).take();
+        const Instant seen = m_harvest.payload().fetchedAt;
+        m_harvest.name(cik, domain::NameKind::Ticker, domain::NameBasis::Listed, ticker, seen);
+        m_harvest.name(cik, domain::NameKind::Name, domain::NameBasis::Listed, title, seen);
+    }
+
+    /// Columns "cik", "name", "ticker" in the order of `fields`. False when they break off.
+    bool addTable(const std::vector<std::string> &fields, simdjson::ondemand::array rows)
+    {
+        for (auto row : rows) {
+            simdjson::ondemand::array cells;
+            if (row.get_array().get(cells))
+                return false;
+            std::map<std::string, std::string> named;
+            std::size_t column = 0;
+            for (auto cell : cells) {
+                std::string text = json::text(cell);
+                if (column < fields.size())
+                    named[fields[column]] = std::move(text);
+                ++column;
+            }
+            const std::string cik = paddedCik(named["cik"]);
+            add(named["ticker"], cik.empty() ? std::nullopt : std::optional(std::stoll(cik)), named["name"]);
+        }
+        return true;
+    }
+
+    /// The table as a whole tells every ticker that each company of it has.
+    void finish(bool isWhole)
+    {
+        for (domain::CompanyName &name : m_harvest.values().names)
+            name.isAll = isWhole && m_isWhole && name.kind == domain::NameKind::Ticker;
+    }
+
+private:
+    Harvest &m_harvest;
+    bool m_isWhole = true;
+};
+
 } // namespace
 
 void readSubmissions(Harvest &harvest)
@@ -374,6 +449,7 @@ void readSubmissions(Harvest &harvest)
         party.cik = cikInName(harvest.payload().origin);
     party.name = with(ask, "company");
     filer.ticker = tickerOf(with(ask, "ticker"));
+    FilerNames names;
     Columns columns;
     bool isWhole = true;
     bool hasTable = false;
@@ -397,10 +473,19 @@ void readSubmissions(Harvest &harvest)
             if (field.value().get_array().get(tickers))
                 continue;
             for (auto ticker : tickers) {
-                std::string read = tickerOf(json::text(ticker));
+                names.tickers.push_back(json::text(ticker));
+                std::string read = tickerOf(names.tickers.back());
                 if (filer.ticker.empty())
                     filer.ticker = std::move(read);
             }
+        } else if (key == "entityType") {
+            names.isOther = json::text(field.value()) == "other";
+        } else if (key == "sic") {
+            names.sic = json::text(field.value());
+        } else if (key == "formerNames") {
+            simdjson::ondemand::array former;
+            if (!field.value().get_array().get(former))
+                readFormerNames(former, names);
         } else if (key == "filings") {
             object filings;
             if (field.value().get_object().get(filings))
@@ -436,6 +521,16 @@ void readSubmissions(Harvest &harvest)
                             Tr::tr("nothing tells whose filings these are; the answer names no filer"));
     }
     addRows(harvest, columns, filerAsKnown());
+    if (harvest.payload().ask.endpoint == kSubmissions) { // an older page does not say who the filer is
+        names.cik = party.cik;
+        names.name = party.name;
+        names.isWhole = answer.isWhole();
+        for (const std::string &filed : columns.filed) {
+            if (const auto day = dayOf(filed); day)
+                names.firstFiled = std::min(names.firstFiled.value_or(*day), *day);
+        }
+        addNames(harvest, names);
+    }
     if (!isWhole)
         answer.refuse();
 }
@@ -446,26 +541,28 @@ void readTickers(Harvest &harvest)
     if (!answer.isObject())
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent no table of tickers").arg(harvest.info().title));
+    TickerRows rows(harvest);
+    std::vector<std::string> fields;
     for (auto field : answer.top()) {
+        std::string_view key;
+        simdjson::ondemand::array list;
         object one;
-        if (field.value().get_object().get(one)) {
-            answer.refuse();
-            return;
+        const bool isKey = !field.unescaped_key().get(key);
+        if (isKey && key == "fields" && !field.value().get_array().get(list)) {
+            for (auto column : list)
+                fields.push_back(json::text(column));
+        } else if (isKey && key == "data" && !field.value().get_array().get(list)) {
+            if (!rows.addTable(fields, list))
+                return answer.refuse();
+        } else if (!isKey || field.value().get_object().get(one)) {
+            return answer.refuse();
+        } else {
+            const std::string ticker = json::text(one["ticker"]);
+            const auto number = json::integer(one["cik_str"]);
+            rows.add(ticker, number, json::text(one["title"]));
         }
-        harvest.record();
-        const std::string ticker = json::text(one["ticker"]);
-        const auto number = json::integer(one["cik_str"]);
-        const std::string cik = number && *number >= 0 ? paddedCik(std::to_string(*number)) : std::string();
-        if (ticker.empty() || cik.empty()) {
-            harvest.refuse(RefusalKind::NoValue, Tr::tr("the ticker has no name or no number"), ticker);
-            continue;
-        }
-        domain::Instrument &instrument = harvest.values().instruments.emplace_back();
-        instrument.symbol = ticker;
-        instrument.name = json::text(one["title"]);
-        instrument.currency = "USD";
-        instrument.metadata = Meta().text("cik", cik).take();
     }
+    rows.finish(answer.isWhole());
 }
 
 void readFacts(Harvest &harvest)

@@ -331,6 +331,12 @@ void addTransactions(Harvest &harvest, const Ownership &form, const Filing &fili
             meta.flag("plan_10b5_1", *planned);
         event.metadata = meta.take();
     }
+    domain::Event known;
+    if (const auto day = dayOf(form.period); day) {
+        known.timestamp = newYork().toUtc(*day, {});
+        setTimes(harvest, known, form, filing);
+        addNames(harvest, form, known.knownAt);
+    }
     if (form.isBroken) {
         harvest.record();
         harvest.refuse(RefusalKind::NotAnObject, Tr::tr("the form breaks off or is not XML from here on"),

@@ -82,6 +82,7 @@ public:
             "Bars from a minute to a day, splits, dividends and news of American shares; live with a paid "
             "plan.");
         m_info.licence = Tr::tr("For your own use under the terms of your plan; not to be passed on.");
+        m_info.parserVersion = 2; // names of companies in time
         m_info.key = KeyNeed::Needed;
         m_info.secrets = {std::string(kKey)};
         m_info.keyUrl = "https://polygon.io/dashboard/api-keys";
@@ -126,6 +127,8 @@ public:
                     {std::string(polygon::kNews), {{"symbol", symbol}, {"from", from}, {"to", to}}});
             asks.push_back({std::string(polygon::kSplits), {{"symbol", symbol}, {"from", from}}});
             asks.push_back({std::string(polygon::kDividends), {{"symbol", symbol}, {"from", from}}});
+            if (isOn(settings, "names")) // one more of few calls a minute, for what seldom changes
+                asks.push_back({std::string(polygon::kTickerEvents), {{"symbol", symbol}}});
         }
         return asks;
     }
@@ -185,6 +188,8 @@ public:
         std::string_view found;
         if (has("\"ev\""))
             found = polygon::kFrames;
+        else if (has("\"ticker_change\""))
+            found = polygon::kTickerEvents;
         else if (has("\"split_from\""))
             found = polygon::kSplits;
         else if (has("\"ex_dividend_date\""))
@@ -242,6 +247,8 @@ private:
         if (ask.endpoint == polygon::kNews)
             return "/v2/reference/news?limit=1000&order=asc&ticker=" + symbol + "&published_utc.gte=" + from +
                    "&published_utc.lte=" + to;
+        if (ask.endpoint == polygon::kTickerEvents)
+            return "/vX/reference/tickers/" + symbol + "/events?types=ticker_change";
         return "/v3/reference/tickers?active=true&limit=1000";
     }
 
@@ -287,6 +294,8 @@ private:
             polygon::readOpenClose(harvest, root);
         else if (endpoint == polygon::kTickers)
             polygon::readTickers(harvest, walk, root);
+        else if (endpoint == polygon::kTickerEvents)
+            polygon::readTickerEvents(harvest, root);
         else if (endpoint == polygon::kSplits)
             polygon::readSplits(harvest, walk, root);
         else if (endpoint == polygon::kDividends)

@@ -14,6 +14,8 @@ inline constexpr std::string_view kBars = "bars";       ///< of one ticker
 inline constexpr std::string_view kGrouped = "grouped"; ///< of one day, all tickers
 inline constexpr std::string_view kOpenClose = "open_close";
 inline constexpr std::string_view kTickers = "tickers";
+inline constexpr std::string_view kTickerEvents =
+    "ticker_events"; ///< what one company's ticker was and became
 inline constexpr std::string_view kSplits = "splits";
 inline constexpr std::string_view kDividends = "dividends";
 inline constexpr std::string_view kNews = "news";
@@ -35,6 +37,7 @@ void readFrames(Harvest &harvest);
 
 /// Everything else.
 void readTickers(Harvest &harvest, JsonWalk &walk, simdjson::ondemand::object root);
+void readTickerEvents(Harvest &harvest, simdjson::ondemand::object root);
 void readSplits(Harvest &harvest, JsonWalk &walk, simdjson::ondemand::object root);
 void readDividends(Harvest &harvest, JsonWalk &walk, simdjson::ondemand::object root);
 void readNews(Harvest &harvest, JsonWalk &walk, simdjson::ondemand::object root);

@@ -38,6 +38,26 @@ std::string kindOf(const std::string &market, const std::string &type)
     return type == "ETF" || type == "ETN" || type == "ETV" || type == "ETS" ? "etf" : "stock";
 }
 
+/// What the company of a ticker is called now, or until it was delisted. Without a CIK nothing tells whose it
+/// is; since when it has the ticker is not told either, for "list_date" is that of the company.
+void addNames(Harvest &harvest, object row, const domain::Instrument &instrument)
+{
+    using domain::NameBasis;
+    using domain::NameKind;
+    const auto cik = domain::cikOf(json::text(row["cik"]));
+    if (!cik)
+        return;
+    if (const auto delisted = base::parseInstant(json::text(row["delisted_utc"])); delisted) {
+        if (auto *end = harvest.name(*cik, NameKind::Ticker, NameBasis::Stated, instrument.symbol, *delisted))
+            end->ends = true;
+        return;
+    }
+    const Instant seen = harvest.payload().fetchedAt;
+    harvest.name(*cik, NameKind::Ticker, NameBasis::Listed, instrument.symbol, seen);
+    harvest.name(*cik, NameKind::Name, NameBasis::Listed, instrument.name, seen);
+    harvest.name(*cik, NameKind::Sic, NameBasis::Listed, json::text(row["sic_code"]), seen);
+}
+
 void readTicker(Harvest &harvest, object row)
 {
     harvest.record();
@@ -67,6 +87,7 @@ void readTicker(Harvest &harvest, object row)
         .text("listed", json::text(row["list_date"]))
         .text("delisted", json::text(row["delisted_utc"]));
     instrument.metadata = meta.take();
+    addNames(harvest, row, instrument);
     harvest.values().instruments.push_back(std::move(instrument));
 }
 
@@ -93,6 +114,56 @@ void readTickers(Harvest &harvest, JsonWalk &walk, object root)
     }
     if (walk.object(root))
         eachResult(walk, root, [&](object row) { readTicker(harvest, row); });
+}
+
+void readTickerEvents(Harvest &harvest, object root)
+{
+    object one;
+    array list;
+    if (root["results"].get_object().get(one))
+        return harvest.fail(FaultKind::NotData, Tr::tr("Polygon sent no changes of a ticker"));
+    const auto cik = domain::cikOf(json::text(one["cik"]));
+    std::vector<std::pair<Instant, std::string>> changes;
+    if (!one["events"].get_array().get(list)) {
+        for (auto element : list) {
+            object event;
+            object change;
+            if (element.get_object().get(event))
+                break;
+            harvest.record();
+            const Instant day = dayOf(json::text(event["date"]));
+            std::string ticker;
+            if (!event["ticker_change"].get_object().get(change))
+                ticker = json::text(change["ticker"]);
+            if (ticker.empty() || !day.isValid()) {
+                harvest.refuse(ticker.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
+                               ticker.empty() ? Tr::tr("the change has no new ticker")
+                                              : Tr::tr("the day of the change is not a date"),
+                               ticker);
+                continue;
+            }
+            changes.emplace_back(day, std::move(ticker));
+        }
+    }
+    std::ranges::stable_sort(changes, {}, &std::pair<Instant, std::string>::first);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        using domain::NameBasis;
+        using domain::NameKind;
+        const auto &[day, ticker] = changes[i];
+        if (i > 0 && changes[i - 1].second != ticker) {
+            domain::Action &rename = harvest.values().actions.emplace_back();
+            rename.symbol = changes[i - 1].second;
+            rename.kind = domain::ActionKind::Rename;
+            rename.effective = day;
+            rename.knownAt = day; // when it was announced is not told
+            rename.successor = ticker;
+            rename.source = harvest.info().name;
+            if (auto *end = harvest.name(cik.value_or(std::string()), NameKind::Ticker, NameBasis::Stated,
+                                         changes[i - 1].second, day))
+                end->ends = true;
+        }
+        harvest.name(cik.value_or(std::string()), NameKind::Ticker, NameBasis::Stated, ticker, day);
+    }
 }
 
 void readSplits(Harvest &harvest, JsonWalk &walk, object root)
