@@ -7170,6 +7170,34 @@
         <source>“point” names two columns, the latitude and the longitude</source>
         <translation>„point“ nennt zwei Spalten, die Breite und die Länge</translation>
     </message>
+    <message>
+        <source>The asset “%1” has its bars under %2.</source>
+        <translation>Die Kurse von „%1“ stehen unter %2.</translation>
+    </message>
+    <message>
+        <source>“%1” can be %2; name the one that is meant.</source>
+        <translation>„%1“ kann %2 sein; bitte das Gemeinte nennen.</translation>
+    </message>
+    <message>
+        <source>Polygon sent no changes of a ticker</source>
+        <translation>Polygon hat keine Änderungen eines Tickers geschickt</translation>
+    </message>
+    <message>
+        <source>the change has no new ticker</source>
+        <translation>die Änderung hat keinen neuen Ticker</translation>
+    </message>
+    <message>
+        <source>the day of the change is not a date</source>
+        <translation>der Tag der Änderung ist kein Datum</translation>
+    </message>
+    <message>
+        <source>Nothing was known by the name “%1” at that time; leave out the time to see what it is now.</source>
+        <translation>Unter dem Namen „%1“ war damals nichts bekannt; ohne Zeitpunkt ist zu sehen, was er jetzt bedeutet.</translation>
+    </message>
+    <message>
+        <source>No company is known by the name “%1”; names come with EDGAR&apos;s table of tickers, its filings, and Polygon&apos;s tickers.</source>
+        <translation>Unter dem Namen „%1“ ist kein Unternehmen bekannt; Namen kommen mit der Tickertabelle und den Einreichungen von EDGAR und mit den Tickern von Polygon.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

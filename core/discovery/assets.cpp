@@ -101,6 +101,26 @@ Error unknownSymbol(const std::string &symbol, const std::vector<std::string> &w
                                      .arg(qs(symbol), qs(study.interval))};
 }
 
+/// Puts the symbols that have bars in the place of other spellings and CIKs, each once.
+Result<void> settle(StudyAssets &out, const std::vector<std::string> &withBars, const RunContext &context)
+{
+    std::vector<std::string> settled;
+    for (std::string &symbol : out.symbols) {
+        auto meant =
+            domain::findSymbol(symbol, withBars, context.names.get(), context.asOf, context.snapshot);
+        if (!meant.ok())
+            return meant.error();
+        if (*meant && **meant != symbol) {
+            out.notes.push_back(Tr::tr("The asset “%1” has its bars under %2.").arg(qs(symbol), qs(**meant)));
+            symbol = std::move(**meant);
+        }
+        if (std::find(settled.begin(), settled.end(), symbol) == settled.end())
+            settled.push_back(std::move(symbol));
+    }
+    out.symbols = std::move(settled);
+    return {};
+}
+
 } // namespace
 
 Result<StudyAssets> chooseAssets(const domain::Study &study, const RunContext &context)
@@ -129,10 +149,16 @@ Result<StudyAssets> chooseAssets(const domain::Study &study, const RunContext &c
     } else {
         out.symbols = study.assets.symbols;
     }
+    if (auto settled = settle(out, *withBars, context); !settled.ok())
+        return settled.error();
     const auto known = [&withBars](const std::string &symbol) {
         return std::binary_search(withBars->begin(), withBars->end(), symbol);
     };
-    out.benchmark = !study.returns.benchmark.empty() ? study.returns.benchmark
+    auto benchmark = domain::findSymbol(study.returns.benchmark, *withBars, context.names.get(), context.asOf,
+                                        context.snapshot);
+    if (!benchmark.ok())
+        return benchmark.error();
+    out.benchmark = !study.returns.benchmark.empty() ? benchmark->value_or(study.returns.benchmark)
                     : known(kDefaultBenchmark)       ? kDefaultBenchmark
                                                      : out.symbols.front();
     std::vector<std::string> needed = out.symbols;

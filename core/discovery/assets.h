@@ -21,8 +21,9 @@ struct StudyAssets {
     std::vector<QString> notes;
 };
 
-/// Resolves list, filter or watchlist and the benchmark (SPY when it has bars, else the first asset). Fails
-/// (BadInput) with a sentence for a symbol without bars, with the nearest one that has some.
+/// Resolves list, filter or watchlist and the benchmark (SPY when it has bars, else the first asset). A
+/// symbol without bars may be another spelling of a share class or a CIK: the one that has bars takes its
+/// place. Fails (BadInput) with a sentence for a symbol without bars, with the nearest one that has some.
 base::Result<StudyAssets> chooseAssets(const domain::Study &study, const RunContext &context);
 
 /// What becomes of an asset that has no bar at the run's instant: a mistake in a study that is run, no more

@@ -168,12 +168,33 @@ Margins marginsOf(const domain::Study &study)
 Result<std::vector<std::string>> symbolsOf(const domain::Study &study, const std::string &source,
                                            const std::string &entity, const RunContext &context)
 {
-    if (study.pair != Pairing::Linked)
-        return std::vector<std::string>{entity};
+    std::vector<std::string> named{entity};
+    if (const auto cik = entity.starts_with("CIK:") ? domain::cikOf(entity) : std::nullopt;
+        cik && context.names) {
+        auto tickers = context.names->tickers(*cik, context.asOf, context.snapshot);
+        if (!tickers.ok())
+            return tickers.error();
+        named.insert(named.end(), tickers->begin(), tickers->end());
+    }
+    if (study.pair != Pairing::Linked) {
+        std::vector<std::string> out;
+        for (const std::string &one : named)
+            std::ranges::move(domain::tickerSpellings(one), std::back_inserter(out));
+        return out;
+    }
     if (!context.links)
         return Error{ErrorCode::BadInput, Tr::tr("There are no links of entities to instruments here; use "
                                                  "\"pair\": \"entity\" or \"all\".")};
-    return context.links->symbols(study.links, source, entity);
+    std::vector<std::string> out;
+    for (const std::string &one : named) {
+        auto symbols = context.links->symbols(study.links, source, one);
+        if (!symbols.ok())
+            return symbols.error();
+        out.insert(out.end(), symbols->begin(), symbols->end());
+    }
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+    return out;
 }
 
 Result<std::vector<std::size_t>> assetsOf(const Family &family, const std::string &source,

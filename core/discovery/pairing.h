@@ -16,8 +16,9 @@ struct Margins {
 };
 Margins marginsOf(const domain::Study &study);
 
-/// The symbols an event's entity points to: itself (pair entity) or what it is linked to. Fails where there
-/// are no links.
+/// The symbols an event's entity points to: itself in every spelling of its share class (pair entity) or what
+/// it is linked to; a company given by its CIK stands for the tickers it has at the run's instant. Fails
+/// where there are no links.
 base::Result<std::vector<std::string>> symbolsOf(const domain::Study &study, const std::string &source,
                                                  const std::string &entity, const RunContext &context);
 

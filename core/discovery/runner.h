@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/discovery/findings.h"
+#include "core/domain/companynames.h"
 #include "core/domain/linkreader.h"
 #include "core/domain/readers.h"
 #include "core/domain/study.h"
@@ -37,6 +38,8 @@ struct RunContext {
     std::function<base::Result<std::vector<std::string>>(const std::string &, std::uint64_t)> watchlist = {};
     /// What entities are linked to. May be null: then there are no links.
     std::shared_ptr<const domain::LinkReader> links = {};
+    /// What companies are called. May be null: then assets and entities are taken by their symbols only.
+    std::shared_ptr<const domain::NameReader> names = {};
     /// Where the pieces of a long screen are kept until its run is done, so that a run that was cut short goes
     /// on; empty: nowhere.
     std::filesystem::path pieces = {};

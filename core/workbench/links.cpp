@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/store/links.h"
+#include "core/workbench/companynames.h"
 
 #include <QJsonObject>
 
@@ -169,11 +170,24 @@ Result<std::vector<Touched>> touchedBy(const Workbench &bench, const std::string
     if (!withBars)
         return withBars.error();
     std::vector<Touched> out;
-    for (sources::Link &link : book->links.of(source, entity)) {
+    std::vector<sources::Link> links = book->links.of(source, entity);
+    if (const auto cik = entity.starts_with("CIK:") ? domain::cikOf(entity) : std::nullopt) {
+        const auto tickers = nameReader(bench)->tickers(*cik, {}, {});
+        if (!tickers)
+            return tickers.error();
+        for (const std::string &ticker : *tickers)
+            std::ranges::move(book->links.of(source, ticker), std::back_inserter(links));
+    }
+    for (sources::Link &link : links) {
+        if (std::ranges::any_of(out, [&link](const Touched &one) { return one.link.symbol == link.symbol; }))
+            continue;
         const auto instrument = bench.bars().instrument(link.symbol);
         if (!instrument)
             return instrument.error();
-        const bool hasBars = std::ranges::binary_search(*withBars, link.symbol);
+        const auto spelled = domain::findSymbol(link.symbol, *withBars, nullptr, {}, {});
+        if (spelled && *spelled)
+            link.symbol = **spelled; // BRK-B for BRK.B
+        const bool hasBars = spelled && spelled->has_value();
         out.push_back({std::move(link), *instrument ? (*instrument)->name : std::string(), hasBars});
     }
     std::ranges::stable_partition(out, [](const Touched &one) { return one.hasBars; });

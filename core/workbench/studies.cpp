@@ -7,6 +7,7 @@
 #include "core/base/tr.h"
 #include "core/store/files.h"
 #include "core/store/retention.h"
+#include "core/workbench/companynames.h"
 #include "core/workbench/csvwriter.h"
 #include "core/workbench/links.h"
 #include "core/workbench/studyfiles.h"
@@ -122,6 +123,7 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
                       .sealedFrom = seal ? base::Instant(*seal) : base::Instant(),
                       .watchlist = watchlistReader(bench),
                       .links = linkReader(bench),
+                      .names = nameReader(bench),
                       .pieces = bench.folder() / "cache" / "screens",
                       .threads = threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency()),
                       .cancel = job.cancel,

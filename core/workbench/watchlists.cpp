@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/store/files.h"
+#include "core/workbench/companynames.h"
 
 #include <QStringDecoder>
 #include <QStringList>
@@ -223,12 +224,14 @@ Result<WatchlistImport> importWatchlist(const Workbench &bench, const std::strin
         return added.error();
     report.added = *added;
     report.already = symbols.size() - *added;
+    const auto names = nameReader(bench);
     const auto withBars = bench.bars().symbols("1d");
     if (!withBars)
         return withBars.error();
     for (const std::string &symbol : symbols) {
-        if (!std::ranges::binary_search(*withBars, symbol) &&
-            std::ranges::find(report.withoutBars, symbol) == report.withoutBars.end())
+        // a spelling that can be several has bars; the study that uses the list says that one must be named
+        const auto meant = domain::findSymbol(symbol, *withBars, names.get(), {}, {});
+        if (meant && !*meant && std::ranges::find(report.withoutBars, symbol) == report.withoutBars.end())
             report.withoutBars.push_back(symbol);
     }
     return report;
