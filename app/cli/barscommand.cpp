@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/workbench/barview.h"
+#include "core/workbench/companynames.h"
 #include "core/workbench/values.h"
 #include "core/workbench/workbench.h"
 
@@ -81,12 +82,17 @@ Result<int> show(Context &context, const Arguments &arguments)
     const Result<market::Adjustment> adjustment = workbench::parseAdjustment(arguments.adjust);
     if (!adjustment)
         return adjustment.error();
-    request.query = *query;
     request.source = arguments.source;
     request.adjustment = *adjustment;
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
+    request.query = *query;
+    const Result<std::string> symbol =
+        workbench::symbolMeant(**bench, query->symbol, query->interval, query->asOf);
+    if (!symbol)
+        return symbol.error();
+    request.query.symbol = *symbol;
     const Result<domain::BarSeries> bars = workbench::barsOf((*bench)->bars(), request);
     if (!bars)
         return bars.error();
@@ -119,7 +125,7 @@ Result<int> show(Context &context, const Arguments &arguments)
                        rounded(bars->high[i]), rounded(bars->low[i]), rounded(bars->close[i]),
                        rounded(bars->adjClose[i]), shortest(bars->volume[i])});
     }
-    context.console.object({{QStringLiteral("symbol"), base::qs(arguments.symbol)},
+    context.console.object({{QStringLiteral("symbol"), base::qs(*symbol)},
                             {QStringLiteral("interval"), base::qs(arguments.interval)},
                             {QStringLiteral("adjustment"), base::qs(arguments.adjust)},
                             {QStringLiteral("simulated"), (*bench)->identity().sample},
@@ -132,12 +138,17 @@ Result<int> show(Context &context, const Arguments &arguments)
 
 Result<int> gaps(Context &context, const Arguments &arguments)
 {
-    const Result<domain::BarQuery> query = queryOf(arguments);
+    Result<domain::BarQuery> query = queryOf(arguments);
     if (!query)
         return query.error();
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
+    const Result<std::string> symbol =
+        workbench::symbolMeant(**bench, query->symbol, query->interval, query->asOf);
+    if (!symbol)
+        return symbol.error();
+    query->symbol = *symbol;
     const Result<workbench::GapReport> report = workbench::gapsOf((*bench)->bars(), *query);
     if (!report)
         return report.error();
@@ -153,7 +164,7 @@ Result<int> gaps(Context &context, const Arguments &arguments)
                                 {QStringLiteral("last"), last},
                                 {QStringLiteral("sessions"), static_cast<qint64>(gap.sessions)}});
     }
-    context.console.object({{QStringLiteral("symbol"), base::qs(arguments.symbol)},
+    context.console.object({{QStringLiteral("symbol"), base::qs(*symbol)},
                             {QStringLiteral("interval"), base::qs(arguments.interval)},
                             {QStringLiteral("calendar"), base::qs(report->calendar)},
                             {QStringLiteral("missing_sessions"), static_cast<qint64>(missing)},

@@ -67,6 +67,7 @@ void addDoctor(CLI::App &app, Context &context);
 void addEvents(CLI::App &app, Context &context);
 void addImport(CLI::App &app, Context &context);
 void addIngest(CLI::App &app, Context &context);
+void addInstruments(CLI::App &app, Context &context);
 void addLedger(CLI::App &app, Context &context);
 void addLinks(CLI::App &app, Context &context);
 void addRelationships(CLI::App &app, Context &context);

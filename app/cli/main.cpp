@@ -37,6 +37,7 @@ int main(int argc, char **argv)
     app::cli::addSources(app, context);
     app::cli::addEvents(app, context);
     app::cli::addBars(app, context);
+    app::cli::addInstruments(app, context);
     app::cli::addStudy(app, context);
     app::cli::addLedger(app, context);
     app::cli::addLinks(app, context);

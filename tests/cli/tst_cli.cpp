@@ -27,6 +27,7 @@ private Q_SLOTS:
     void namesEveryCheckOfTheDoctor();
     void takesTheWorkspaceFromTheEnvironment();
     void listsWhatEventsTouch();
+    void showsWhatCompaniesAreCalled();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -50,7 +51,7 @@ void TestCli::helpsWithEveryCommand()
     EXITS_WITH(help, 0);
     QVERIFY(help.err.isEmpty());
     for (const char *command : {"workspace", "import", "events", "bars", "study", "ledger", "relationships",
-                                "links", "sql", "bench", "doctor"}) {
+                                "links", "instruments", "sql", "bench", "doctor"}) {
         QVERIFY2(help.out.contains(command), command);
         const Ran detail = run({QString::fromUtf8(command), QStringLiteral("--help")});
         EXITS_WITH(detail, 0);
@@ -229,6 +230,55 @@ void TestCli::listsWhatEventsTouch()
     EXITS_WITH(faulty, 1);
     QVERIFY2(faulty.err.contains("mine.json, line 2, column "), faulty.said());
     QVERIFY2(faulty.out.contains("EWJ"), faulty.said());
+}
+
+void TestCli::showsWhatCompaniesAreCalled()
+{
+    const QString workspace = QStringLiteral("called");
+    EXITS_WITH(run({QStringLiteral("workspace"), QStringLiteral("init"), path(workspace)}), 0);
+    const auto show = [&](const QStringList &more) {
+        return run(in(workspace, QStringList{QStringLiteral("instruments"), QStringLiteral("show")} + more));
+    };
+    const Ran before = show({QStringLiteral("BRK.B")});
+    EXITS_WITH(before, 2);
+    QVERIFY2(before.err.contains("No company is known"), before.said());
+
+    QVERIFY(QDir(path(workspace)).mkdir(QStringLiteral("answers")));
+    QFile answer(path(workspace + QStringLiteral("/answers/company_tickers.json")));
+    QVERIFY(answer.open(QIODevice::WriteOnly));
+    answer.write(R"({"0":{"cik_str":1067983,"ticker":"BRK-B","title":"BERKSHIRE HATHAWAY INC"},
+        "1":{"cik_str":1067983,"ticker":"BRK-A","title":"BERKSHIRE HATHAWAY INC"},
+        "2":{"cik_str":7,"ticker":"X","title":"\u202e<b>X</b>"}})");
+    answer.close();
+    EXITS_WITH(run(in(workspace, {QStringLiteral("ingest"), QStringLiteral("run"), QStringLiteral("--source"),
+                                  QStringLiteral("edgar"), QStringLiteral("--replay"),
+                                  path(workspace + QStringLiteral("/answers"))})),
+               0);
+    for (const char *text : {"BRK.B", "BRK-A", "1067983", "CIK:0001067983", "Berkshire Hathaway Inc."}) {
+        const Ran ran = show({QStringLiteral("--json"), QString::fromUtf8(text)});
+        EXITS_WITH(ran, 0);
+        const QJsonArray companies = ran.json().value(QStringLiteral("companies")).toArray();
+        QVERIFY2(companies.size() == 1, text);
+        const QJsonObject one = companies.first().toObject();
+        QCOMPARE(one.value(QStringLiteral("cik")).toString(), QStringLiteral("0001067983"));
+        QCOMPARE(one.value(QStringLiteral("name")).toString(), QStringLiteral("BERKSHIRE HATHAWAY INC"));
+        QCOMPARE(one.value(QStringLiteral("tickers")).toArray(),
+                 QJsonArray({QStringLiteral("BRK-A"), QStringLiteral("BRK-B")}));
+        QCOMPARE(one.value(QStringLiteral("names")).toArray().size(), 3);
+        QVERIFY(one.value(QStringLiteral("sic")).isNull());
+        QCOMPARE(ran.json().value(QStringLiteral("ambiguous")), QJsonValue(false));
+    }
+    const Ran people = show({QStringLiteral("X")});
+    EXITS_WITH(people, 0);
+    QVERIFY2(people.out.contains("CIK 0000000007") && people.out.contains("\\u202e<b>X</b>"), people.said());
+    const Ran early = show({QStringLiteral("X"), QStringLiteral("--as-of"), QStringLiteral("2001-01-01")});
+    EXITS_WITH(early, 2);
+    QVERIFY2(early.err.contains("at that time"), early.said());
+    EXITS_WITH(show({QStringLiteral("X"), QStringLiteral("--as-of"), QStringLiteral("soon")}), 2);
+    const Ran table = run(in(workspace, {QStringLiteral("--json"), QStringLiteral("sql"),
+                                         QStringLiteral("SELECT count(*) AS n FROM instrument_names")}));
+    EXITS_WITH(table, 0);
+    QVERIFY2(table.out.contains('5'), table.said());
 }
 
 QTEST_GUILESS_MAIN(TestCli)
