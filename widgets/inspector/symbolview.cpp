@@ -3,6 +3,7 @@
 #include "widgets/inspector/symbolview.h"
 
 #include "core/base/text.h"
+#include "core/workbench/companynames.h"
 #include "widgets/common/words.h"
 #include "widgets/inspector/eventview.h"
 #include "widgets/inspector/factstable.h"
@@ -21,6 +22,7 @@ using base::Result;
 namespace {
 
 struct SymbolFacts {
+    std::string symbol; ///< under which it has bars
     std::optional<domain::Instrument> instrument;
     domain::BarSeries bars;
 };
@@ -92,15 +94,18 @@ void SymbolView::refresh()
     m_reading.start<SymbolFacts>(
         JobKind::Read, tr("Reading the symbol"),
         [bench, symbol = base::utf8(m_symbol)](const Job &) -> Result<SymbolFacts> {
-            auto instrument = bench->bars().instrument(symbol);
+            const auto meant = symbolMeant(*bench, symbol); // "BRK.B" for "BRK-B", or a CIK
+            if (!meant)
+                return meant.error();
+            auto instrument = bench->bars().instrument(*meant);
             if (!instrument)
                 return instrument.error();
             domain::BarQuery query;
-            query.symbol = symbol;
+            query.symbol = *meant;
             auto bars = bench->bars().read(query);
             if (!bars)
                 return bars.error();
-            return SymbolFacts{std::move(*instrument), std::move(*bars)};
+            return SymbolFacts{*meant, std::move(*instrument), std::move(*bars)};
         },
         this,
         [this](Result<SymbolFacts> read) {
@@ -114,7 +119,7 @@ void SymbolView::refresh()
                                                    : QString());
             m_name->setVisible(!m_name->text().isEmpty());
             m_facts->setFacts(
-                factsOf(base::utf8(m_symbol), read->instrument, read->bars, shownZone(m_desk.settings())));
+                factsOf(read->symbol, read->instrument, read->bars, shownZone(m_desk.settings())));
         });
 }
 
