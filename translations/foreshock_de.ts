@@ -5083,10 +5083,6 @@
         <translation>Coinbase Exchange</translation>
     </message>
     <message>
-        <source>Bitcoin and other coins against dollar and euro: candles from a minute to a day, years back.</source>
-        <translation>Bitcoin und andere Münzen gegen Dollar und Euro: Kerzen von einer Minute bis zu einem Tag, Jahre zurück.</translation>
-    </message>
-    <message>
         <source>Public market data, for your own use.</source>
         <translation>Öffentliche Marktdaten, für den eigenen Gebrauch.</translation>
     </message>
@@ -5593,10 +5589,6 @@
     <message>
         <source>Kraken</source>
         <translation>Kraken</translation>
-    </message>
-    <message>
-        <source>Bitcoin and other coins against currencies: the newest 720 candles of each length.</source>
-        <translation>Bitcoin und andere Münzen gegen Währungen: die neuesten 720 Kerzen jeder Länge.</translation>
     </message>
     <message>
         <source>Kraken has no candles of the interval %1; it has 1m, 5m, 15m, 30m, 1h, 4h, 1d and 1w.</source>
@@ -7197,6 +7189,98 @@
     <message>
         <source>No company is known by the name “%1”; names come with EDGAR&apos;s table of tickers, its filings, and Polygon&apos;s tickers.</source>
         <translation>Unter dem Namen „%1“ ist kein Unternehmen bekannt; Namen kommen mit der Tickertabelle und den Einreichungen von EDGAR und mit den Tickern von Polygon.</translation>
+    </message>
+    <message>
+        <source>the live stream was not heard</source>
+        <translation>der Live-Strom wurde nicht gehört</translation>
+    </message>
+    <message>
+        <source>“live” of %1 is one of %2, or several with commas; “%3” is none.</source>
+        <translation>„live“ von %1 ist eines von %2, oder mehrere mit Kommas; „%3“ ist keines.</translation>
+    </message>
+    <message>
+        <source>Bitcoin and other coins against dollar and euro: candles from a minute to a day, years back, and live trades and quotes.</source>
+        <translation>Bitcoin und andere Münzen gegen Dollar und Euro: Kerzen von einer Minute bis zu einem Tag, Jahre zurück, und laufend Abschlüsse und Kurse.</translation>
+    </message>
+    <message>
+        <source>Bitcoin and other coins against currencies: the newest 720 candles of each length, and live trades.</source>
+        <translation>Bitcoin und andere Münzen gegen Währungen: die neuesten 720 Kerzen jeder Länge, und laufend Abschlüsse.</translation>
+    </message>
+    <message>
+        <source>Name the shares that Polygon&apos;s stream is to follow, such as SPY.</source>
+        <translation>Nennen Sie die Aktien, denen Polygons Strom folgen soll, etwa SPY.</translation>
+    </message>
+    <message>
+        <source>Name the markets whose prices are to come live; without names they are only asked for.</source>
+        <translation>Nennen Sie die Märkte, deren Preise laufend kommen sollen; ohne Namen werden sie nur abgefragt.</translation>
+    </message>
+    <message>
+        <source>Polymarket names no outcome of the markets that are to come live.</source>
+        <translation>Polymarket nennt keinen Ausgang der Märkte, die laufend kommen sollen.</translation>
+    </message>
+    <message>
+        <source>The ticks of “%1” were just written anew: they are compared again.</source>
+        <translation>Die Ticks von „%1“ wurden soeben neu geschrieben: Sie werden noch einmal verglichen.</translation>
+    </message>
+    <message>
+        <source>Folding live ticks lost rows: nothing was changed.</source>
+        <translation>Beim Einordnen laufender Ticks gingen Zeilen verloren: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is not what was copied there; the events stay where they are.</source>
+        <translation>%1 ist nicht, was dorthin kopiert wurde; die Ereignisse bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Events are kept for 1 to %1 years, not for %2.</source>
+        <translation>Ereignisse bleiben 1 bis %1 Jahre, nicht %2.</translation>
+    </message>
+    <message>
+        <source>“%1” depends on where the program was started: give the archive&apos;s full path.</source>
+        <translation>„%1“ hängt davon ab, wo das Programm gestartet wurde: Geben Sie den vollen Pfad des Archivs an.</translation>
+    </message>
+    <message>
+        <source>“%1” is inside the workspace: an archive must be elsewhere.</source>
+        <translation>„%1“ liegt im Arbeitsbereich: Ein Archiv muss anderswo liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing limits how long events of “%1” stay.</source>
+        <translation>Nichts begrenzt, wie lange Ereignisse von „%1“ bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 before %3 were removed on %4</source>
+        <translation>%1 Ereignisse von %2 vor %3 wurden am %4 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 before %3 were archived on %4</source>
+        <translation>%1 Ereignisse von %2 vor %3 wurden am %4 archiviert</translation>
+    </message>
+    <message>
+        <source>Its live stream is not listened to just now: start “ingest run”, or keep Foreshock open.</source>
+        <translation>Ihr Live-Strom wird gerade nicht gehört: Starten Sie „ingest run“, oder lassen Sie Foreshock offen.</translation>
+    </message>
+    <message>
+        <source>Its live stream is connected.</source>
+        <translation>Ihr Live-Strom ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Its live stream is connected, but: %1</source>
+        <translation>Ihr Live-Strom ist verbunden, aber: %1</translation>
+    </message>
+    <message>
+        <source>Its live stream is being connected.</source>
+        <translation>Ihr Live-Strom wird verbunden.</translation>
+    </message>
+    <message>
+        <source>Its live stream waits.</source>
+        <translation>Ihr Live-Strom wartet.</translation>
+    </message>
+    <message>
+        <source>Its live stream waits: %1</source>
+        <translation>Ihr Live-Strom wartet: %1</translation>
+    </message>
+    <message>
+        <source>Run %1 cannot be made again at its snapshot: %2</source>
+        <translation>Der Lauf %1 kann auf seinem Stand nicht wiederholt werden: %2</translation>
     </message>
 </context>
 <context>
