@@ -5,7 +5,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     return fuzzProvider("polygon",
-                        {"bars", "grouped", "open_close", "tickers", "splits", "dividends", "news", "trades",
-                         "quotes", "last", "snapshot", "frames", "other"},
+                        {"bars", "grouped", "open_close", "tickers", "ticker_events", "splits", "dividends",
+                         "news", "trades", "quotes", "last", "snapshot", "frames", "other"},
                         data, size);
 }

@@ -46,6 +46,10 @@ inline int parseAs(const core::sources::Provider &provider, std::span<const std:
         check(!event.eventType.empty() && !event.entity.empty());
         check(event.source == provider.info().name);
     }
+    for (const auto &name : parsed.values.names) {
+        check(name.at.isValid() && name.knownAt.isValid() && !name.company.empty());
+        check(name.isAll || !name.value.empty());
+    }
     const core::sources::Parsed again = provider.parse(payload);
     check(again.values.events.size() == parsed.values.events.size() && again.records == parsed.records);
     for (std::size_t i = 0; i < again.values.events.size(); ++i)
