@@ -68,6 +68,9 @@ function(foreshock_test name)
   endif()
   if(NOT test_TIMEOUT)
     set(test_TIMEOUT 1200) # tests are not timed: this only ends one that hangs, on a slow machine and under a sanitizer too
+    if(test_LABELS MATCHES "slow|history|data")
+      set(test_TIMEOUT 7200)
+    endif()
   endif()
   # the rooms that read what others wrote: packaging/test.sh runs them under the sanitizers too
   if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/unit/(base|domain|ingest|net|sources|store)")
@@ -77,5 +80,5 @@ function(foreshock_test name)
   add_test(NAME ${name} COMMAND ${name})
   # the thread sanitizer's lock-order check gives up at 64 locks at a time, and DuckDB holds more
   set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} LABELS "${test_LABELS}"
-    ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=;QTEST_FUNCTION_TIMEOUT=1200000;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=detect_deadlocks=0:suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
+    ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=;QTEST_FUNCTION_TIMEOUT=${test_TIMEOUT}000;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;TSAN_OPTIONS=detect_deadlocks=0:suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp")
 endfunction()
