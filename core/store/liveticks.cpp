@@ -365,7 +365,22 @@ Result<Version> versionAt(Database &database, const char *kind, const LiveDay &d
     return version;
 }
 
-/// Puts the new file in the place of the old one and takes the rows out of the catalog.
+/// Takes the rows that are in the file now out of the catalog; false: they are not all there any more, since
+/// another program folded them meanwhile.
+template <typename Row>
+Result<bool> takeOut(Database &database, const LiveDay &day, std::uint64_t rows)
+{
+    auto gone = database.prepare(std::string("DELETE FROM ") + TickLayout<Row>::kLive +
+                                 " WHERE symbol = ? AND day = ? AND base = ? AND place <= ?");
+    if (!gone)
+        return gone.error();
+    if (auto done = gone->bind(1, day.symbol).bind(2, day.day).bind(3, day.base).bind(4, day.place).run();
+        !done)
+        return done.error();
+    return static_cast<std::uint64_t>(database.changes()) == rows;
+}
+
+/// Puts the new file in the place of the old one; what came meanwhile adds to it.
 template <typename Row>
 Result<void> publishFold(WriteTransaction &transaction, const Folding &what, const Version &version,
                          const ManifestEntry &file, Instant now)
@@ -393,14 +408,6 @@ Result<void> publishFold(WriteTransaction &transaction, const Folding &what, con
         if (auto marked = markReplaced(database, version.file, now); !marked)
             return marked;
     }
-    auto gone = database.prepare(std::string("DELETE FROM ") + TickLayout<Row>::kLive +
-                                 " WHERE symbol = ? AND day = ? AND base = ? AND place <= ?");
-    if (!gone)
-        return gone.error();
-    gone->bind(1, what.day.symbol).bind(2, what.day.day).bind(3, what.day.base).bind(4, what.day.place);
-    if (auto done = gone->run(); !done)
-        return done;
-    // what came meanwhile adds to the new version
     auto moved = database.prepare(std::string("UPDATE ") + TickLayout<Row>::kLive +
                                   " SET base = ? WHERE symbol = ? AND day = ? AND base = ?");
     if (!moved)
@@ -436,6 +443,7 @@ Result<std::uint64_t> TickStore::foldKind(Lease &lease, const FoldOptions &optio
         if (!connection)
             return connection.error();
         Version version;
+        std::uint64_t live = 0;
         std::uint64_t rows = 0;
         {
             auto reader = m_catalog.reader();
@@ -448,8 +456,10 @@ Result<std::uint64_t> TickStore::foldKind(Lease &lease, const FoldOptions &optio
             const auto copied = copyLiveDay<Row>(*connection, **reader, what.day, kFolding);
             if (!copied)
                 return copied.error();
-            rows = *copied;
+            rows = live = *copied;
         }
+        if (live == 0)
+            continue; // another program folded them since we looked
         const std::string columns =
             std::string("symbol, ts, ") + TickLayout<Row>::kColumns + ", known_at, seq, source, raw_sha256";
         std::string from = "SELECT " + columns + ", 1 AS live, rowid AS place FROM " + kFolding;
@@ -489,14 +499,17 @@ Result<std::uint64_t> TickStore::foldKind(Lease &lease, const FoldOptions &optio
             continue; // set aside or folded meanwhile: the file just written is an orphan
         if (file->rows != rows)
             return Error{ErrorCode::Internal, Tr::tr("Folding live ticks lost rows: nothing was changed.")};
+        const auto taken = takeOut<Row>(transaction->database(), what.day, live);
+        if (!taken)
+            return taken.error();
+        if (!*taken)
+            continue;
         if (auto published = publishFold<Row>(*transaction, what, version, *file, m_catalog.clock().now());
             !published)
             return published.error();
         if (auto done = transaction->commit(); !done)
             return done.error();
-        moved += version.file.empty()
-                     ? rows
-                     : rows - std::ranges::find(known, version.file, &ManifestEntry::file)->rows;
+        moved += live;
     }
     return moved;
 }

@@ -6,7 +6,9 @@
 
 #include <QTemporaryDir>
 
+#include <array>
 #include <cmath>
+#include <thread>
 
 using namespace core::base;
 using namespace core::domain;
@@ -217,6 +219,32 @@ private Q_SLOTS:
         QCOMPARE(prices({.symbol = "SPY", .snapshot = early}), (std::vector<double>{2, 1}));
         const auto files = readableFiles(**m_workspace->catalog().reader(), "ticks");
         QCOMPARE(files->size(), std::size_t(2)); // one a day
+    }
+
+    void twoFoldsAtOnceMoveEachRowOnce()
+    {
+        std::vector<Tick> rows;
+        for (int n = 0; n < 60; ++n) {
+            rows.push_back(tick(n % 2 == 0 ? "SPY" : "IBM", "2023-12-01T11:00:00Z", n));
+            rows.back().ts = rows.back().ts + std::chrono::days(n / 2);
+        }
+        live<Tick>(rows, "a");
+        const std::vector<double> before = prices({.symbol = "SPY"});
+        std::array<Result<std::uint64_t>, 2> moved{std::uint64_t{0}, std::uint64_t{0}};
+        {
+            const auto folding = [this, &moved](std::size_t which, const char *name) {
+                const auto lease = Lease::take(m_workspace->catalog(), name, "a test");
+                if (lease)
+                    moved[which] = m_workspace->ticks().fold(**lease, {.before = m_clock.now().utcDay()});
+            };
+            const std::jthread one(folding, 0, "bulk");
+            const std::jthread other(folding, 1, "compact");
+        }
+        VERIFY_OK(moved[0]);
+        VERIFY_OK(moved[1]);
+        QCOMPARE(*moved[0] + *moved[1], std::uint64_t{60});
+        QCOMPARE(prices({.symbol = "SPY"}), before);
+        QCOMPARE(readableFiles(**m_workspace->catalog().reader(), "ticks")->size(), std::size_t{60});
     }
 
     void aWholeDayTakesTheLiveOnesPlace()
