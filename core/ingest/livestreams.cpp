@@ -278,12 +278,11 @@ Result<void> LiveStreams::begin(One &one, const sources::SourceSettings &setting
         auto reader = m_home.workspace.catalog().reader();
         if (!reader)
             return reader.error();
-        const auto rows = store::streamRows(**reader);
-        if (!rows)
-            return rows.error();
-        const auto row = std::ranges::find(*rows, one.provider->info().name, &store::StreamRow::source);
-        one.isFirst = row == rows->end() || !row->heardAt.isValid();
-        one.resumeFrom = one.isFirst ? now : row->heardAt;
+        const auto row = store::findStream(**reader, one.provider->info().name);
+        if (!row)
+            return row.error();
+        one.isFirst = !*row || !(*row)->heardAt.isValid();
+        one.resumeFrom = one.isFirst ? now : (*row)->heardAt;
         one.saved.heardAt = one.resumeFrom;
     }
     one.secrets = order.secrets;
@@ -443,12 +442,11 @@ Result<void> LiveStreams::saveState(One &one, const char *state, const std::stri
         auto reader = m_home.workspace.catalog().reader();
         if (!reader)
             return reader.error();
-        const auto rows = store::streamRows(**reader);
-        if (!rows)
-            return rows.error();
-        const auto row = std::ranges::find(*rows, one.saved.source, &store::StreamRow::source);
-        if (row != rows->end())
-            one.saved.heardAt = row->heardAt;
+        const auto row = store::findStream(**reader, one.saved.source);
+        if (!row)
+            return row.error();
+        if (*row)
+            one.saved.heardAt = (*row)->heardAt;
     }
     one.saved.state = state;
     one.saved.sentence = sentence;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/streamstates.h"
 
+#include <algorithm>
+
 namespace core::store {
 
 using base::Instant;
@@ -24,6 +26,15 @@ Result<std::vector<StreamRow>> streamRows(Database &database)
                         std::string(query->text(3)),
                         query->isNull(4) ? Instant() : Instant(query->integer(4))});
     }
+}
+
+Result<std::optional<StreamRow>> findStream(Database &database, std::string_view source)
+{
+    const auto rows = streamRows(database);
+    if (!rows)
+        return rows.error();
+    const auto row = std::ranges::find(*rows, source, &StreamRow::source);
+    return row == rows->end() ? std::optional<StreamRow>() : std::optional(*row);
 }
 
 Result<void> saveStream(WriteTransaction &transaction, const StreamRow &row)

@@ -5,6 +5,7 @@
 
 #include "core/store/catalog.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ struct StreamRow {
 
 /// Of those that were listened to, ascending by source.
 base::Result<std::vector<StreamRow>> streamRows(Database &database);
+/// Nothing when that source was never listened to.
+base::Result<std::optional<StreamRow>> findStream(Database &database, std::string_view source);
 /// Adds or replaces one.
 base::Result<void> saveStream(WriteTransaction &transaction, const StreamRow &row);
 /// Everything up to then is kept.
