@@ -99,15 +99,9 @@ QJsonArray removalsJson(const std::vector<store::Removal> &removals)
 
 QString sentence(const store::Removal &removal)
 {
-    const QString what =
-        removal.archive.empty()
-            ? Tr::tr("%1 events of %2 before %3 were removed on %4. Snapshots before %5 cannot be "
-                     "made again.")
-            : Tr::tr("%1 events of %2 before %3 were archived on %4. Snapshots before %5 cannot be "
-                     "made again.");
-    return what.arg(grouped(removal.rows), safe(removal.source), QString::number(removal.beforeYear),
-                    base::qs(base::toIso(removal.removedAt.utcDay())),
-                    base::qs(store::Workspace::snapshotText(removal.seq)));
+    return Tr::tr("%1. Snapshots before %2 cannot be made again.")
+        .arg(safe(base::utf8(store::toSentence(removal))),
+             base::qs(store::Workspace::snapshotText(removal.seq)));
 }
 
 Result<int> compact(Context &context, const Arguments &arguments)

@@ -199,6 +199,16 @@ Result<std::vector<Removal>> removals(Database &database)
     }
 }
 
+QString toSentence(const Removal &removal)
+{
+    const QString what = removal.archive.empty() ? Tr::tr("%1 events of %2 before %3 were removed on %4")
+                                                 : Tr::tr("%1 events of %2 before %3 were archived on %4");
+    return what.arg(removal.rows)
+        .arg(qs(removal.source))
+        .arg(removal.beforeYear)
+        .arg(qs(base::toIso(removal.removedAt.utcDay())));
+}
+
 Result<QString> whyNotReproducible(Database &database, std::uint64_t snapshot)
 {
     const auto all = removals(database);
@@ -206,15 +216,8 @@ Result<QString> whyNotReproducible(Database &database, std::uint64_t snapshot)
         return all.error();
     QStringList parts;
     for (const Removal &removal : *all) {
-        if (removal.seq <= snapshot)
-            continue;
-        const QString what = removal.archive.empty()
-                                 ? Tr::tr("%1 events of %2 before %3 were removed on %4")
-                                 : Tr::tr("%1 events of %2 before %3 were archived on %4");
-        parts << what.arg(removal.rows)
-                     .arg(qs(removal.source))
-                     .arg(removal.beforeYear)
-                     .arg(qs(base::toIso(removal.removedAt.utcDay())));
+        if (removal.seq > snapshot)
+            parts << toSentence(removal);
     }
     return parts.isEmpty() ? QString() : parts.join(QStringLiteral("; ")) + QLatin1Char('.');
 }

@@ -45,6 +45,8 @@ base::Result<void> removeRetention(WriteTransaction &transaction, std::string_vi
 
 /// Ascending by seq.
 base::Result<std::vector<Removal>> removals(Database &database);
+/// "381 events of usgs before 2011 were archived on 2026-12-01", without a full stop.
+QString toSentence(const Removal &removal);
 /// Why a snapshot cannot be told any more, in one sentence; empty: nothing was taken out since.
 base::Result<QString> whyNotReproducible(Database &database, std::uint64_t snapshot);
 
