@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/workbench/samplemaker.h"
+#include "core/workbench/upkeep.h"
 #include "core/workbench/workbench.h"
 
 #include <QJsonArray>
@@ -62,6 +63,12 @@ Result<int> showInfo(Context &context, const Workbench &bench)
         damaged.append(base::qs(file));
         table.add({Tr::tr("damaged"), safe(file)});
     }
+    const Result<workbench::LastCompacting> compacting = workbench::lastCompacting(bench);
+    if (!compacting)
+        return compacting.error();
+    table.add({Tr::tr("compacted"), moment(compacting->at)});
+    if (!compacting->fault.isEmpty())
+        table.add({Tr::tr("compacting failed"), safe(base::utf8(compacting->fault))});
     context.console.object({{QStringLiteral("folder"), base::qs(bench.folder().string())},
                             {QStringLiteral("name"), base::qs(identity.name)},
                             {QStringLiteral("format"), identity.format},
@@ -71,7 +78,11 @@ Result<int> showInfo(Context &context, const Workbench &bench)
                             {QStringLiteral("snapshot"), base::qs(info->snapshot)},
                             {QStringLiteral("rows"), rows},
                             {QStringLiteral("bytes"), sizes},
-                            {QStringLiteral("damaged"), damaged}});
+                            {QStringLiteral("damaged"), damaged},
+                            {QStringLiteral("compacted_at"),
+                             compacting->at.isValid() ? QJsonValue(base::qs(base::toIso(compacting->at)))
+                                                      : QJsonValue(QJsonValue::Null)},
+                            {QStringLiteral("compact_fault"), compacting->fault}});
     context.console.print(table.text());
     return 0;
 }

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <thread>
 
 namespace core::ingest {
@@ -31,7 +30,6 @@ namespace {
 
 constexpr auto kLook = std::chrono::milliseconds(200); ///< how often an idle thread looks for work
 constexpr auto kBeat = std::chrono::seconds(15);       ///< how often running jobs are renewed
-constexpr auto kFold = std::chrono::hours(1); ///< how often live ticks of past days go to their files
 constexpr base::Duration kKeepDone = std::chrono::hours(24 * 14);
 
 /// Asking again may help.
@@ -153,83 +151,6 @@ Result<sources::SourceSettings> Collector::settingsOf(const Provider &provider) 
             settings->secrets.emplace(name, std::move(secret));
     }
     return settings;
-}
-
-/// Puts what is due into the queue.
-Result<void> Collector::plan()
-{
-    auto reader = m_workspace.catalog().reader();
-    if (!reader)
-        return reader.error();
-    const auto states = store::sourceStates(**reader);
-    if (!states)
-        return states.error();
-    for (const store::SourceState &state : *states) {
-        const Provider *provider = find(state.source);
-        const bool isDue = !state.nextAt.isValid() || state.nextAt <= m_workspace.clock().now();
-        if (!provider || !state.enabled || !isDue || !isWanted(state.source))
-            continue;
-        if (auto planned = planSource(*provider, state); !planned)
-            return planned;
-    }
-    return {};
-}
-
-Result<void> Collector::planSource(const Provider &provider, store::SourceState state)
-{
-    const Instant now = m_workspace.clock().now();
-    const std::string &name = provider.info().name;
-    auto settings = settingsOf(provider);
-    if (!settings)
-        return settings.error();
-    LivePlan plan = planLive(provider.info(), state, now);
-    // while it fails the present is asked for again; what was missed, once it answers
-    const bool isDown = state.failures > 0;
-    if (isDown)
-        plan.missed.reset();
-    const auto live = provider.asks(*settings, plan.live);
-    std::vector<store::NewIngestJob> jobs;
-    if (live) {
-        for (const sources::Ask &ask : *live)
-            jobs.push_back({.source = name, .stage = IngestStage::Fetch, .what = toText(ask), .dueAt = now});
-    }
-    std::vector<sources::Ask> missed;
-    if (live && plan.missed) {
-        if (auto asks = provider.asks(*settings, *plan.missed))
-            missed = std::move(*asks);
-    }
-    auto transaction = m_workspace.catalog().beginWrite();
-    if (!transaction)
-        return transaction.error();
-    if (plan.missed) {
-        const store::Gap gap{name, plan.missed->from, plan.missed->to, base::utf8(Tr::tr("nothing was collected")),
-                             !missed.empty()};
-        if (auto noted = store::noteGap(*transaction, gap); !noted)
-            return noted;
-    }
-    if (!missed.empty()) {
-        auto batch = m_queue.addBackfill(*transaction, name, plan.missed->from, plan.missed->to);
-        if (!batch)
-            return batch.error();
-        for (const sources::Ask &ask : missed)
-            jobs.push_back({name, IngestStage::Fetch, toText(ask), now, *batch});
-    }
-    // a job that was done within half a cadence needs no second time
-    auto added = m_queue.add(*transaction, jobs, now - provider.info().cadence / 2);
-    if (!added)
-        return added.error();
-    if (live) {
-        if (!isDown)
-            state.coveredTo = now;
-        state.nextAt = nextFetch(provider.info(), now, state.failures, static_cast<std::uint64_t>(now.micros()));
-    } else {
-        state.triedAt = now;
-        state.fault = base::utf8(live.error().message);
-        state.nextAt = nextFetch(provider.info(), now, ++state.failures, static_cast<std::uint64_t>(now.micros()));
-    }
-    if (auto saved = store::saveSourceState(*transaction, state); !saved)
-        return saved;
-    return transaction->commit();
 }
 
 Result<void> Collector::noteFault(const Provider &provider, const QString &sentence)
@@ -493,17 +414,6 @@ Result<void> Collector::streamRefused(const IngestJob &job, const sources::Answe
     return transaction->commit();
 }
 
-/// Live ticks of past days go to the files of their days. What fails here fails the next time, too, and is
-/// said by those who read or verify; collecting goes on.
-void Collector::foldTicks(const CancelToken &cancel)
-{
-    const auto lease =
-        store::Lease::take(m_workspace.catalog(), "bulk", "putting live ticks into their days");
-    if (lease)
-        static_cast<void>(
-            m_workspace.ticks().fold(**lease, {.before = m_workspace.clock().now().utcDay()}, cancel));
-}
-
 void Collector::stop(const Error &error)
 {
     const std::lock_guard lock(m_mutex);
@@ -566,8 +476,6 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
         for (int i = 0; i < m_options.transformers; ++i)
             threads.emplace_back([this, ended, told] { work(IngestStage::Transform, ended, told); });
         base::Stopwatch sinceBeat;
-        std::jthread folding;
-        std::optional<base::Stopwatch> sinceFold;
         bool isPlanned = false;
         while (!cancel.isCancelled()) {
             if (!isPlanned || !m_options.once) {
@@ -584,10 +492,6 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
             if (m_live) {
                 if (auto tended = m_live->tend(); !tended)
                     stop(tended.error());
-                if (!sinceFold || sinceFold->seconds() > std::chrono::duration<double>(kFold).count()) {
-                    folding = std::jthread([this, ended] { foldTicks(ended); });
-                    sinceFold.emplace();
-                }
             }
             std::unique_lock lock(m_mutex);
             if (m_failure)
@@ -617,32 +521,6 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
     if (m_failure)
         return *m_failure;
     return m_report;
-}
-
-Result<std::uint64_t> startBackfill(store::Workspace &workspace, const Provider &provider,
-                                    const sources::SourceSettings &settings, const sources::Window &days)
-{
-    const auto asks = provider.asks(settings, days);
-    if (!asks)
-        return asks.error();
-    if (asks->empty())
-        return Error{ErrorCode::BadInput, Tr::tr("%1 cannot be asked for the past.").arg(provider.info().title)};
-    store::IngestQueue queue(workspace.catalog(), base::toText(base::freshUuid()));
-    auto transaction = workspace.catalog().beginWrite();
-    if (!transaction)
-        return transaction.error();
-    auto batch = queue.addBackfill(*transaction, provider.info().name, days.from, days.to);
-    if (!batch)
-        return batch.error();
-    std::vector<store::NewIngestJob> jobs;
-    for (const sources::Ask &ask : *asks)
-        jobs.push_back({provider.info().name, IngestStage::Fetch, toText(ask), workspace.clock().now(), *batch});
-    auto added = queue.add(*transaction, jobs);
-    if (!added)
-        return added.error();
-    if (auto done = transaction->commit(); !done)
-        return done.error();
-    return *added;
 }
 
 } // namespace core::ingest

@@ -80,7 +80,6 @@ private:
     base::Result<void> transformOne(const store::IngestJob &job, const base::CancelToken &cancel,
                                     const std::function<void(const TransformReport &)> &told);
     base::Result<void> streamRefused(const store::IngestJob &job, const sources::AnswerFault &fault);
-    void foldTicks(const base::CancelToken &cancel);
     base::Result<void> keep(const store::IngestJob &job, const sources::Provider &provider, const sources::Ask &ask,
                             Fetched answer);
     base::Result<void> faulted(const store::IngestJob &job, const sources::Provider &provider,

@@ -16,6 +16,7 @@ using base::Result;
 namespace {
 
 constexpr std::chrono::seconds kLook{30};
+constexpr double kFoldSeconds = 3600;
 
 } // namespace
 
@@ -46,9 +47,14 @@ ScheduleWatch::~ScheduleWatch()
 
 void ScheduleWatch::watch(const std::stop_token &stop)
 {
-    while (!stop.stop_requested()) {
+    base::Stopwatch sinceFold;
+    for (bool isFirst = true; !stop.stop_requested(); isFirst = false) {
         // a failure to write comes to light where the answers are kept; the next look tries again
         (void)runDueStudies(m_bench, m_told, {m_cancel, {}});
+        if (isFirst || sinceFold.seconds() > kFoldSeconds) {
+            (void)foldTicks(m_bench, {m_cancel, {}});
+            sinceFold = {};
+        }
         (void)compactDaily(m_bench, {m_cancel, {}});
         std::unique_lock lock(m_mutex);
         m_woken.wait_for(lock, stop, kLook, [] { return false; });

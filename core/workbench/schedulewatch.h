@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lets scheduled studies run beside collecting and compacts the workspace once a day, on a thread of its own.
+// Beside collecting, on a thread of its own: scheduled studies, live ticks into their days once an hour,
+// compacting once a day.
 #pragma once
 
 #include "core/store/schedules.h"

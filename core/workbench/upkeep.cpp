@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/upkeep.h"
 
+#include "core/base/text.h"
 #include "core/store/eventcompact.h"
 #include "core/store/schedules.h"
 
@@ -14,34 +15,22 @@ using base::Result;
 
 namespace {
 
-constexpr const char *kCompactedAt = "compacted_at"; // a setting of the workspace
+// settings of the workspace
+constexpr const char *kCompactedAt = "compacted_at";
+constexpr const char *kCompactFault = "compact_fault";
 constexpr base::Duration kCompactEvery = std::chrono::days(1);
+constexpr base::Duration kTryAgainAfter = std::chrono::hours(1);
 constexpr int kHotDays = 7;
 
-Result<void> noteCompacted(const Workbench &bench)
+Result<void> noteCompacting(const Workbench &bench, const QString &fault)
 {
     Result<store::WriteTransaction> transaction = bench.workspace().catalog().beginWrite();
     if (!transaction)
         return transaction.error();
-    if (const auto saved = store::saveSetting(*transaction, kCompactedAt, base::toIso(bench.clock().now()));
-        !saved)
-        return saved;
-    return transaction->commit();
-}
-
-Result<bool> isCompactingDue(const Workbench &bench)
-{
-    const Result<store::ReadConnection> reader = bench.workspace().catalog().reader();
-    if (!reader)
-        return reader.error();
-    const auto last = store::setting(**reader, kCompactedAt);
-    if (!last)
-        return last.error();
-    if (!*last)
-        return true;
-    const Result<Instant> at = base::parseInstant(**last);
-    const Instant now = bench.clock().now();
-    return !at || now - *at >= kCompactEvery || *at > now; // a clock that went back must not stop it
+    auto saved = store::saveSetting(*transaction, kCompactedAt, base::toIso(bench.clock().now()));
+    if (saved)
+        saved = store::saveSetting(*transaction, kCompactFault, base::utf8(fault));
+    return saved ? transaction->commit() : saved;
 }
 
 } // namespace
@@ -75,7 +64,7 @@ base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays
     auto removals = store::keepRetention(workspace.events(), **lease, job.cancel);
     if (!removals)
         return removals.error();
-    if (const auto noted = noteCompacted(bench); !noted)
+    if (const auto noted = noteCompacting(bench, {}); !noted)
         return noted.error();
     return CompactReport{events->sealedRows, events->mergedFiles + *bars, events->writtenFiles,
                          events->unlinkedFiles, std::move(*removals)};
@@ -83,13 +72,52 @@ base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays
 
 base::Result<bool> compactDaily(const Workbench &bench, const Job &job)
 {
-    const Result<bool> isDue = isCompactingDue(bench);
-    if (!isDue || !*isDue)
-        return isDue;
+    const Result<LastCompacting> last = lastCompacting(bench);
+    if (!last)
+        return last.error();
+    const Instant now = bench.clock().now();
+    const base::Duration pause = last->fault.isEmpty() ? kCompactEvery : kTryAgainAfter;
+    // a clock that went back must not stop it
+    if (last->at.isValid() && last->at <= now && now - last->at < pause)
+        return false;
     const Result<CompactReport> done = compactWorkspace(bench, kHotDays, job);
-    if (!done && done.error().code != base::ErrorCode::LeaseHeld)
-        return done.error();
-    return done.ok();
+    if (done)
+        return true;
+    if (done.error().code == base::ErrorCode::LeaseHeld)
+        return false;
+    if (done.error().code != base::ErrorCode::Cancelled)
+        (void)noteCompacting(bench, done.error().message); // the failure itself is told in any case
+    return done.error();
+}
+
+base::Result<std::uint64_t> foldTicks(const Workbench &bench, const Job &job)
+{
+    store::Workspace &workspace = bench.workspace();
+    const auto lease = store::Lease::take(workspace.catalog(), "bulk", "putting live ticks into their days");
+    if (!lease && lease.error().code == base::ErrorCode::LeaseHeld)
+        return std::uint64_t{0};
+    if (!lease)
+        return lease.error();
+    return workspace.ticks().fold(**lease, {.before = bench.clock().now().utcDay()}, job.cancel);
+}
+
+base::Result<LastCompacting> lastCompacting(const Workbench &bench)
+{
+    const Result<store::ReadConnection> reader = bench.workspace().catalog().reader();
+    if (!reader)
+        return reader.error();
+    const auto at = store::setting(**reader, kCompactedAt);
+    if (!at)
+        return at.error();
+    const auto fault = store::setting(**reader, kCompactFault);
+    if (!fault)
+        return fault.error();
+    LastCompacting last{{}, base::qs(fault->value_or(std::string()))};
+    if (*at) {
+        if (const Result<Instant> parsed = base::parseInstant(**at); parsed)
+            last.at = *parsed;
+    }
+    return last;
 }
 
 base::Result<RetentionView> retentionOf(const Workbench &bench)

@@ -24,14 +24,24 @@ struct CompactReport {
     std::vector<store::Removal> removals; ///< by the rules of retention
 };
 
-/// Moves events that were stored more than `hotDays` days ago into the lake and live ticks of past days into the files
-/// of their days, merges small files and keeps the rules of retention, under the lease "compact". Without such rules
-/// no snapshot changes.
+/// Moves events that were stored more than `hotDays` days ago into the lake and live ticks of past days into
+/// the files of their days, merges small files and keeps the rules of retention, under the lease "compact".
+/// Without such rules no snapshot changes.
 base::Result<CompactReport> compactWorkspace(const Workbench &bench, int hotDays, const Job &job);
 
-/// What a program that collects for months does beside: compactWorkspace() with a week hot when the last one
-/// is a day ago. False: it was not due, or another program is at it.
+/// What a program that collects for months does beside: compactWorkspace() with a week hot, once a day; after
+/// a failure, which lastCompacting() tells, an hour later again. False: it was not due, or another program is
+/// at it.
 base::Result<bool> compactDaily(const Workbench &bench, const Job &job);
+/// Moves live ticks of past days, and of days that have many, into the files of their days, under the lease
+/// "bulk". How many; 0 when another program is at it.
+base::Result<std::uint64_t> foldTicks(const Workbench &bench, const Job &job);
+
+struct LastCompacting {
+    base::Instant at; ///< missing: never
+    QString fault;    ///< why it failed; empty: it did not
+};
+base::Result<LastCompacting> lastCompacting(const Workbench &bench);
 
 /// How long events stay, and what went for it.
 struct RetentionView {

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fstream>
+
 using namespace core;
 using workbench::Workbench;
 
@@ -19,6 +21,7 @@ class TestUpkeep final : public QObject
 private Q_SLOTS:
     void givesTheSameResultBeforeAndAfterCompacting();
     void compactsOnceADay();
+    void saysWhyCompactingFails();
     void stopsAStudyWhenCancelled();
     void leavesNothingOfACancelledSample();
 
@@ -84,6 +87,31 @@ void TestUpkeep::compactsOnceADay()
     QVERIFY(!compacted());
     m_clock.advance(-std::chrono::days(30)); // a clock that was set back
     QVERIFY(compacted());
+}
+
+void TestUpkeep::saysWhyCompactingFails()
+{
+    const auto bench = workbench::createSample(path("failing"), 7, {}, m_clock, {});
+    VERIFY_OK(bench);
+    QVERIFY(!workbench::lastCompacting(**bench)->at.isValid());
+    m_clock.advance(std::chrono::days(9));
+    VERIFY_OK(workbench::compactWorkspace(**bench, 7, {})); // events of 2010 are in files of the lake now
+    const std::filesystem::path archive = path("in the way");
+    std::ofstream(archive) << "no folder";
+    VERIFY_OK(workbench::keepYears(**bench, {"simulated", 15, archive}));
+    m_clock.advance(std::chrono::days(1));
+    const auto failed = workbench::compactDaily(**bench, {});
+    VERIFY_ERROR(failed, base::ErrorCode::Storage);
+    QVERIFY(workbench::lastCompacting(**bench)->fault.contains(QStringLiteral("in the way")));
+    const auto soon = workbench::compactDaily(**bench, {}); // not twice a minute
+    VERIFY_OK(soon);
+    QVERIFY(!*soon);
+    VERIFY_OK(workbench::keepForever(**bench, "simulated"));
+    m_clock.advance(std::chrono::hours(1));
+    const auto mended = workbench::compactDaily(**bench, {});
+    VERIFY_OK(mended);
+    QVERIFY(*mended);
+    QCOMPARE(workbench::lastCompacting(**bench)->fault, QString());
 }
 
 void TestUpkeep::stopsAStudyWhenCancelled()
