@@ -165,23 +165,44 @@ void Docks::resizeEvent(QResizeEvent *event)
 
 bool Docks::event(QEvent *event)
 {
+    const bool isDone = QMainWindow::event(event);
     // tab bars come and go as docks are dragged
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ChildPolished)
-        nameTabBars();
-    return QMainWindow::event(event);
+        tendTabBars();
+    return isDone;
 }
 
-void Docks::nameTabBars()
+void Docks::tendTabBars()
 {
     const QString name = tr("Panels in this place");
+    QStringList tabbed;
     for (QTabBar *bar : findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (bar->accessibleName() == name)
-            continue; // each of the settings below asks for a layout, which leads here again
-        bar->setAccessibleName(name);
-        bar->setDrawBase(false);
-        bar->setElideMode(Qt::ElideNone);
-        bar->setExpanding(false);
+        auto *tabs = bar->findChild<widgets::DockTabs *>(QString(), Qt::FindDirectChildrenOnly);
+        if (!tabs) { // each of the settings below asks for a layout, which leads here again
+            bar->setAccessibleName(name);
+            bar->setDrawBase(false);
+            bar->setElideMode(Qt::ElideNone);
+            bar->setExpanding(false);
+            tabs = new widgets::DockTabs(m_desk.theme(), bar,
+                                         [this](const QString &title) { return titled(title); });
+        }
+        if (!bar->isVisible() || !tabs->place())
+            continue;
+        for (int i = 0; i < bar->count(); ++i)
+            tabbed.append(bar->tabText(i));
     }
+    for (const auto &[id, dock] : m_docks)
+        static_cast<widgets::DockTitle *>(dock->titleBarWidget())
+            ->setTabbed(!dock->isFloating() && tabbed.contains(dock->windowTitle()));
+}
+
+QDockWidget *Docks::titled(const QString &title) const
+{
+    for (const auto &[id, dock] : m_docks) {
+        if (dock->windowTitle() == title)
+            return dock;
+    }
+    return nullptr;
 }
 
 void Docks::useLayout(Layout layout)

@@ -64,7 +64,9 @@ private:
     void arrange(Layout layout);
     void resizeToDefault();
     bool restoreBlob(const QByteArray &state);
-    void nameTabBars();
+    /// Names tab bars, gives them buttons, and takes away the titles of docks that are tabs.
+    void tendTabBars();
+    [[nodiscard]] QDockWidget *titled(const QString &title) const;
 
     widgets::Desk &m_desk;
     std::map<QString, QDockWidget *> m_docks;

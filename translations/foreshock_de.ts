@@ -214,10 +214,6 @@
         <translation>Der Stand der Daten: Er zählt jede Änderung.</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>ab %1</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -252,6 +248,10 @@
     <message>
         <source>%1 significant and %2 candidates of %3 hypotheses; %4 significant ones expected by chance. %5 (%6), snapshot %7</source>
         <translation>%1 signifikant und %2 Kandidaten von %3 Hypothesen; %4 signifikante durch Zufall erwartet. %5 (%6), Stand %7</translation>
+    </message>
+    <message>
+        <source>Sealed from</source>
+        <translation>Rücklage ab</translation>
     </message>
 </context>
 <context>
@@ -9861,18 +9861,18 @@ Insgesamt: %2</translation>
     </message>
 </context>
 <context>
-    <name>widgets::DockTitle</name>
+    <name>widgets::DockButtons</name>
     <message>
         <source>Float or dock this panel</source>
         <translation>Dieses Panel lösen oder andocken</translation>
     </message>
     <message>
-        <source>Float or dock %1</source>
-        <translation>%1 lösen oder andocken</translation>
-    </message>
-    <message>
         <source>Close this panel; View ▸ Panels brings it back</source>
         <translation>Dieses Panel schließen; Ansicht ▸ Panels bringt es zurück</translation>
+    </message>
+    <message>
+        <source>Float or dock %1</source>
+        <translation>%1 lösen oder andocken</translation>
     </message>
     <message>
         <source>Close %1</source>
@@ -11768,7 +11768,7 @@ Insgesamt: %2</translation>
     </message>
     <message>
         <source>New shortcut for the selected command:</source>
-        <translation>Neues Tastenkürzel für den ausgewählten Befehl:</translation>
+        <translation>Neues Kürzel dieses Befehls:</translation>
     </message>
     <message>
         <source>%1 already means “%2”. Give that command other keys first, or choose different ones.</source>

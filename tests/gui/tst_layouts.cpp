@@ -4,6 +4,8 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QTabBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using app::Layout;
@@ -91,6 +93,39 @@ private Q_SLOTS:
             dock->setFloating(false);
             QVERIFY(!dock->isFloating());
         }
+    }
+
+    void aTabSaysTheNameOnce()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        app::Docks &docks = desktop.window->docks();
+        docks.useLayout(Layout::Data);
+        const auto hasTitle = [&docks](const QString &id) {
+            return docks.dock(id)->titleBarWidget()->isVisible();
+        };
+        QTRY_VERIFY(!hasTitle(u"quality"_s) && !hasTitle(u"events"_s));
+        QVERIFY(hasTitle(u"explorer"_s));
+        QDockWidget *quality = docks.dock(u"quality"_s);
+        const auto press = [&docks, quality](const QString &name) {
+            for (QTabBar *bar : docks.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (!bar->isVisible() || bar->tabText(bar->currentIndex()) != quality->windowTitle())
+                    continue;
+                for (QToolButton *button : bar->findChildren<QToolButton *>()) {
+                    if (button->isVisible() && button->accessibleName() == name)
+                        button->click();
+                }
+            }
+        };
+        press(u"Float or dock Data Quality"_s);
+        QVERIFY(quality->isFloating());
+        QTRY_VERIFY(hasTitle(u"quality"_s) && hasTitle(u"events"_s)); // each alone in its place
+        quality->setFloating(false);
+        QTRY_VERIFY(!hasTitle(u"quality"_s) && !hasTitle(u"events"_s));
+        quality->raise();
+        press(u"Close Data Quality"_s);
+        QVERIFY(quality->isHidden());
+        QTRY_VERIFY(hasTitle(u"events"_s));
     }
 
     void eachLayoutShowsItsPanels_data()

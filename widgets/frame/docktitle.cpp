@@ -3,9 +3,11 @@
 #include "widgets/frame/docktitle.h"
 
 #include <QDockWidget>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace widgets {
@@ -13,51 +15,91 @@ namespace widgets {
 namespace {
 
 constexpr int kHeight = 24;
+constexpr int kButton = 20;
 constexpr int kIcon = 12;
+constexpr int kMargin = 2;
 
 } // namespace
 
-DockTitle::DockTitle(const Theme &theme, QDockWidget *dock)
-    : QWidget(dock)
+DockButtons::DockButtons(const Theme &theme, std::function<QDockWidget *()> dock, QWidget *parent)
+    : QWidget(parent)
     , m_theme(theme)
-    , m_dock(dock)
-    , m_title(new QLabel(dock->windowTitle(), this))
     , m_float(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setProperty("role", QStringLiteral("heading"));
-    m_title->setMinimumWidth(1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 2, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_title, 1);
     for (QToolButton *button : {m_float, m_close}) {
         button->setIconSize(QSize(kIcon, kIcon));
-        button->setFixedSize(20, 20);
+        button->setFixedSize(kButton, kButton);
         button->setFocusPolicy(Qt::NoFocus); // View > Panels and the shortcuts do the same from the keyboard
         button->setProperty("role", QStringLiteral("small"));
         layout->addWidget(button);
     }
     m_float->setToolTip(tr("Float or dock this panel"));
-    m_float->setAccessibleName(tr("Float or dock %1").arg(dock->windowTitle()));
     m_close->setToolTip(tr("Close this panel; View ▸ Panels brings it back"));
-    m_close->setAccessibleName(tr("Close %1").arg(dock->windowTitle()));
-    connect(m_float, &QToolButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
-    connect(m_close, &QToolButton::clicked, dock, &QDockWidget::close);
-    connect(dock, &QDockWidget::windowTitleChanged, m_title, &QLabel::setText);
-    connect(&theme, &Theme::changed, this, &DockTitle::paintIcons);
+    connect(m_float, &QToolButton::clicked, this, [dock] {
+        if (QDockWidget *one = dock())
+            one->setFloating(!one->isFloating());
+    });
+    connect(m_close, &QToolButton::clicked, this, [dock = std::move(dock)] {
+        if (QDockWidget *one = dock())
+            one->close();
+    });
+    connect(&theme, &Theme::changed, this, &DockButtons::paintIcons);
     paintIcons();
+}
+
+void DockButtons::setTitle(const QString &title)
+{
+    m_float->setAccessibleName(tr("Float or dock %1").arg(title));
+    m_close->setAccessibleName(tr("Close %1").arg(title));
+}
+
+void DockButtons::paintIcons()
+{
+    m_float->setIcon(m_theme.icon(QStringLiteral("float")));
+    m_close->setIcon(m_theme.icon(QStringLiteral("close")));
+}
+
+DockTitle::DockTitle(const Theme &theme, QDockWidget *dock)
+    : QWidget(dock)
+    , m_theme(theme)
+{
+    auto *title = new QLabel(dock->windowTitle(), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setProperty("role", QStringLiteral("heading"));
+    title->setMinimumWidth(1);
+    auto *buttons = new DockButtons(
+        theme, [dock] { return dock; }, this);
+    buttons->setTitle(dock->windowTitle());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 0, kMargin, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title, 1);
+    layout->addWidget(buttons);
+    connect(dock, &QDockWidget::windowTitleChanged, title, &QLabel::setText);
+    connect(dock, &QDockWidget::windowTitleChanged, buttons, &DockButtons::setTitle);
+}
+
+void DockTitle::setTabbed(bool isTabbed)
+{
+    if (isTabbed == m_isTabbed)
+        return;
+    m_isTabbed = isTabbed;
+    setVisible(!isTabbed);
+    updateGeometry();
 }
 
 QSize DockTitle::sizeHint() const
 {
-    return {120, kHeight};
+    return {120, m_isTabbed ? 0 : kHeight};
 }
 
 QSize DockTitle::minimumSizeHint() const
 {
-    return {60, kHeight};
+    return {60, m_isTabbed ? 0 : kHeight};
 }
 
 void DockTitle::paintEvent(QPaintEvent *)
@@ -68,10 +110,35 @@ void DockTitle::paintEvent(QPaintEvent *)
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
-void DockTitle::paintIcons()
+DockTabs::DockTabs(const Theme &theme, QTabBar *bar, std::function<QDockWidget *(const QString &)> dockOf)
+    : QObject(bar)
+    , m_bar(bar)
+    , m_buttons(new DockButtons(
+          theme, [bar, dockOf = std::move(dockOf)] { return dockOf(bar->tabText(bar->currentIndex())); },
+          bar))
 {
-    m_float->setIcon(m_theme.icon(QStringLiteral("float")));
-    m_close->setIcon(m_theme.icon(QStringLiteral("close")));
+    const auto retitle = [this] { m_buttons->setTitle(m_bar->tabText(m_bar->currentIndex())); };
+    connect(bar, &QTabBar::currentChanged, this, retitle);
+    retitle();
+    bar->installEventFilter(this);
+    place();
+}
+
+bool DockTabs::place()
+{
+    const QSize size = m_buttons->sizeHint();
+    const bool fits = m_bar->sizeHint().width() + size.width() + kMargin <= m_bar->width();
+    m_buttons->setGeometry(m_bar->width() - size.width() - kMargin, (m_bar->height() - size.height()) / 2,
+                           size.width(), size.height());
+    m_buttons->setVisible(fits);
+    return fits;
+}
+
+bool DockTabs::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace widgets
