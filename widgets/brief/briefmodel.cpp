@@ -32,6 +32,13 @@ bool isFigure(int column)
     return column >= BriefModel::N && column <= BriefModel::Family;
 }
 
+/// A brief covers days: seconds would only take the room of a column.
+core::base::Instant toMinute(core::base::Instant at)
+{
+    constexpr std::int64_t kMinute = 60'000'000;
+    return core::base::Instant(at.micros() / kMinute * kMinute);
+}
+
 QString kindText(BriefModel::Kind kind)
 {
     switch (kind) {
@@ -178,7 +185,7 @@ QString BriefModel::text(const Row &row, int column) const
     case What:
         return kindText(row.kind);
     case When:
-        return row.at.isValid() ? instantText(row.at, m_zone) : kMissingText;
+        return row.at.isValid() ? instantText(toMinute(row.at), m_zone) : kMissingText;
     case Event:
         return row.event;
     case Asset:

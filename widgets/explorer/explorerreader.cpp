@@ -91,11 +91,10 @@ SectionResult readWorkspaceSection(const Workbench &bench)
         if (!name.isEmpty() && (count > 0 || kind == "events"))
             out.items.push_back(fact(qs(kind), name, countText(count)));
     }
-    const QString sealed = identity.sealedFrom
-                               ? Tr::tr("from %1").arg(dayText(base::Instant(*identity.sealedFrom)))
-                               : Tr::tr("nothing");
+    const bool isSealed = identity.sealedFrom.has_value();
     out.items.push_back(
-        fact(QStringLiteral("seal"), Tr::tr("Sealed"), sealed,
+        fact(QStringLiteral("seal"), isSealed ? Tr::tr("Sealed from") : Tr::tr("Sealed"),
+             isSealed ? dayText(base::Instant(*identity.sealedFrom)) : Tr::tr("nothing"),
              Tr::tr("Studies do not look at what is sealed until a relationship is tried on it.")));
     if (!info->damaged.empty()) {
         QStringList names;

@@ -16,7 +16,7 @@ constexpr int kHeaderLeast = 20;
 constexpr int kSortMark = 16;
 constexpr int kBranch = 10;
 constexpr int kHeaderSlack = 4; // Qt shortens a text that fits exactly
-const QMargins kHeaderAir(6, 2, 6, 3);
+const QMargins kHeaderAir(3, 2, 3, 3); // across: as far in as the text of the cells below
 
 void drawHeaderSection(const Canvas &canvas, const QStyleOption &option)
 {
