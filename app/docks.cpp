@@ -186,9 +186,9 @@ void Docks::tendTabBars()
             tabs = new widgets::DockTabs(m_desk.theme(), bar,
                                          [this](const QString &title) { return titled(title); });
         }
-        if (!bar->isVisible() || !tabs->place())
-            continue;
-        for (int i = 0; i < bar->count(); ++i)
+        tabs->place();
+        // whether the buttons fit must not count: a title that comes and goes may change whether they do
+        for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
             tabbed.append(bar->tabText(i));
     }
     for (const auto &[id, dock] : m_docks)

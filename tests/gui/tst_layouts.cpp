@@ -72,6 +72,27 @@ private Q_SLOTS:
             QVERIFY2(count.requests < 5, qPrintable(QString::number(count.requests)));
         }
     }
+    void restsAtEverySize()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        app::Docks &docks = desktop.window->docks();
+        LayoutCount count;
+        docks.installEventFilter(&count);
+        const auto back = qScopeGuard([&] { docks.removeEventFilter(&count); });
+        for (const Layout layout : {Layout::Monitor, Layout::Research, Layout::Backtest, Layout::Data}) {
+            docks.useLayout(layout);
+            for (QDockWidget *dock : docks.findChildren<QDockWidget *>()) // as many tabs as there can be
+                dock->show();
+            for (int width = 1366; width > 500; width -= 61) {
+                desktop.window->resize(width, width * 9 / 16);
+                QTest::qWait(50);
+                count.requests = 0;
+                QTest::qWait(50);
+                QVERIFY2(count.requests < 20, qPrintable(u"%1 at %2 px"_s.arg(count.requests).arg(width)));
+            }
+        }
+    }
     void everyPanelTogglesAndFloats()
     {
         Desktop desktop;

@@ -124,14 +124,12 @@ DockTabs::DockTabs(const Theme &theme, QTabBar *bar, std::function<QDockWidget *
     place();
 }
 
-bool DockTabs::place()
+void DockTabs::place()
 {
     const QSize size = m_buttons->sizeHint();
-    const bool fits = m_bar->sizeHint().width() + size.width() + kMargin <= m_bar->width();
     m_buttons->setGeometry(m_bar->width() - size.width() - kMargin, (m_bar->height() - size.height()) / 2,
                            size.width(), size.height());
-    m_buttons->setVisible(fits);
-    return fits;
+    m_buttons->setVisible(m_bar->sizeHint().width() + size.width() + kMargin <= m_bar->width());
 }
 
 bool DockTabs::eventFilter(QObject *watched, QEvent *event)

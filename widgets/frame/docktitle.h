@@ -65,8 +65,9 @@ public:
     /// `dockOf` tells the dock of the tab with that text, or null.
     DockTabs(const Theme &theme, QTabBar *bar, std::function<QDockWidget *(const QString &)> dockOf);
 
-    /// Whether there is room for the buttons beside the tabs; they are shown then.
-    bool place();
+    /// Shows the buttons where there is room for them beside the tabs; else a tab is dragged out, and View ▸
+    /// Panels closes.
+    void place();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
