@@ -188,7 +188,8 @@ void Docks::tendTabBars()
         }
         tabs->place();
         // whether the buttons fit must not count: a title that comes and goes may change whether they do
-        for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
+        const bool isUsed = bar->isVisible() && bar->count() > 1; // Qt moves one with a single tab out of sight
+        for (int i = 0; isUsed && i < bar->count(); ++i)
             tabbed.append(bar->tabText(i));
     }
     for (const auto &[id, dock] : m_docks)

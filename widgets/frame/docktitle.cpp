@@ -117,15 +117,14 @@ DockTabs::DockTabs(const Theme &theme, QTabBar *bar, std::function<QDockWidget *
           theme, [bar, dockOf = std::move(dockOf)] { return dockOf(bar->tabText(bar->currentIndex())); },
           bar))
 {
-    const auto retitle = [this] { m_buttons->setTitle(m_bar->tabText(m_bar->currentIndex())); };
-    connect(bar, &QTabBar::currentChanged, this, retitle);
-    retitle();
+    connect(bar, &QTabBar::currentChanged, this, &DockTabs::place);
     bar->installEventFilter(this);
     place();
 }
 
 void DockTabs::place()
 {
+    m_buttons->setTitle(m_bar->tabText(m_bar->currentIndex()));
     const QSize size = m_buttons->sizeHint();
     m_buttons->setGeometry(m_bar->width() - size.width() - kMargin, (m_bar->height() - size.height()) / 2,
                            size.width(), size.height());
