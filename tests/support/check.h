@@ -10,15 +10,17 @@
 /// Fails the test with the error's sentence unless the Result holds a value.
 #define VERIFY_OK(result)                                                                                              \
     do {                                                                                                               \
-        if (!(result).ok())                                                                                            \
-            QFAIL(qPrintable((result).error().message));                                                               \
+        const auto &verifiedOnce = (result);                                                                           \
+        if (!verifiedOnce.ok())                                                                                        \
+            QFAIL(qPrintable(verifiedOnce.error().message));                                                           \
     } while (false)
 
 /// Fails unless the Result is an error of that code; the sentence is printed when it is not.
 #define VERIFY_ERROR(result, expected)                                                                                 \
     do {                                                                                                               \
-        QVERIFY2(!(result).ok(), "an error was expected");                                                             \
-        QVERIFY2((result).error().code == (expected), qPrintable((result).error().message));                           \
+        const auto &verifiedOnce = (result);                                                                           \
+        QVERIFY2(!verifiedOnce.ok(), "an error was expected");                                                         \
+        QVERIFY2(verifiedOnce.error().code == (expected), qPrintable(verifiedOnce.error().message));                   \
     } while (false)
 
 /// Skips the test with a sentence unless ../shared/data/<path> is there; `variable` is the absolute path.
