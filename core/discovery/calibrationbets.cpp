@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/missing.h"
 #include "core/discovery/calibrationruns.h"
 #include "core/stats/bettingprocess.h"
 #include "core/stats/simulation.h"
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
 
+using base::kMissing;
 using base::Result;
 using stats::BettingWindow;
 using stats::Random;
 
 namespace {
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBars = 2500; // ten years
 constexpr std::uint64_t kRow = 600;
 constexpr double kBound = 20.0; // 1/α at 5 %

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/missing.h"
 #include "core/discovery/calibrationruns.h"
 #include "core/discovery/calibrationshifts.h"
 #include "core/discovery/nulls.h"
@@ -9,10 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
 
+using base::kMissing;
 using base::Result;
 using stats::Correction;
 using stats::Random;
@@ -21,7 +22,6 @@ namespace {
 
 using Flags = std::vector<std::uint8_t>;
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLevel = 0.05;
 constexpr std::array<double, 3> kEffects{0.0, 0.6, 1.2};
 constexpr std::array<const char *, 3> kEffectNames{"null", ".6 sd", "1.2 sd"};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/missing.h"
 #include "core/discovery/calibrationruns.h"
 #include "core/discovery/scan.h"
 #include "core/stats/descriptive.h"
@@ -12,16 +13,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
 
+using base::kMissing;
 using base::Result;
 using stats::Random;
 
 namespace {
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::uint64_t kRow = 400;
 constexpr std::size_t kAssets = 30;
 constexpr std::size_t kSectors = 3;

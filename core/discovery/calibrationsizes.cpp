@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/missing.h"
 #include "core/discovery/calibrationruns.h"
 #include "core/discovery/nulls.h"
 #include "core/stats/descriptive.h"
@@ -11,17 +12,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace core::discovery {
 
+using base::kMissing;
 using base::Result;
 using stats::Random;
 
 namespace {
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBars = 2000;
 constexpr std::size_t kYear = 250;
 constexpr double kRate = 0.031; // about 57 bars with an event

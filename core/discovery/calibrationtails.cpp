@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/missing.h"
 #include "core/discovery/calibrationruns.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
@@ -10,16 +11,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
 
+using base::kMissing;
 using base::Result;
 using stats::Random;
 
 namespace {
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kBars = 1500;
 constexpr std::uint64_t kRow = 300;
 constexpr std::uint64_t kPublishedRuns = 60000;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/lookahead.h"
 
+#include "core/base/missing.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/stats/random.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <set>
 
@@ -17,18 +17,17 @@ namespace core::discovery {
 using base::Error;
 using base::ErrorCode;
 using base::Instant;
+using base::kMissing;
 using base::qs;
 using base::Result;
 using base::Tr;
 
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
 struct Decided {
     Instant about;
     Instant at;
-    double value = kNone;
+    double value = kMissing;
 };
 
 /// One series, ready to be compared.
@@ -139,13 +138,13 @@ private:
                 if (was->at > asOf)
                     continue;
                 ++m_report.compared;
-                note({name, what, was->about, was->at, asOf, was->value, kNone});
+                note({name, what, was->about, was->at, asOf, was->value, kMissing});
             }
         };
         for (const Decided &is : now.values) {
             gone(is.about);
             const bool both = was != then.values.end() && was->about == is.about;
-            const double before = both ? was->value : kNone;
+            const double before = both ? was->value : kMissing;
             if (both)
                 ++was;
             if (is.at > asOf)

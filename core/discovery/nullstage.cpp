@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/nullstage.h"
 
+#include "core/base/missing.h"
 #include "core/base/tr.h"
 #include "core/discovery/scancounts.h"
 
@@ -9,7 +10,6 @@
 #include <atomic>
 #include <cmath>
 #include <deque>
-#include <limits>
 #include <numeric>
 #include <thread>
 
@@ -17,6 +17,7 @@ namespace core::discovery {
 
 using base::Error;
 using base::ErrorCode;
+using base::kMissing;
 using base::Result;
 using base::Tr;
 
@@ -25,7 +26,6 @@ namespace {
 constexpr double kFloor = 1e-6;
 constexpr double kTie = 1e-9;
 constexpr std::size_t kRun = 64; // hypotheses of one event series given to a thread at once
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 
 Error badInput(const QString &message)
 {

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/rollingfit.h"
 
+#include "core/base/missing.h"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
+
+using base::kMissing;
 
 namespace {
 
 constexpr std::size_t kRefresh = 256; // sums are taken afresh so often, so that rounding does not pile up
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// Solves the symmetric positive system in place by Cholesky; false when it is singular to 1e-12 of its
 /// diagonal.
@@ -92,7 +94,7 @@ double RollingFit::predict(std::size_t t, std::uint8_t span) const
 {
     const std::size_t k = m_x.size();
     if (5 * m_count < 4 * m_window || m_count < k + 2)
-        return kNone;
+        return kMissing;
     // centred normal equations: slopes first, then the constant
     const double n = static_cast<double>(m_count);
     const auto sum = [&](std::size_t i, std::size_t j) { return m_sums[i * (k + 2) + j]; };
@@ -103,7 +105,7 @@ double RollingFit::predict(std::size_t t, std::uint8_t span) const
         b[i - 1] = sum(i, k + 1) - sum(0, i) * sum(0, k + 1) / n;
     }
     if (!solve(a, b))
-        return kNone;
+        return kMissing;
     double constant = sum(0, k + 1) / n;
     double out = 0;
     for (std::size_t i = 0; i < k; ++i) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/scancounts.h"
 
+#include "core/base/missing.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -14,11 +16,7 @@
 
 namespace core::discovery {
 
-namespace {
-
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
-
-} // namespace
+using base::kMissing;
 
 CountTable::CountTable(std::size_t shifts)
     : m_shifts(shifts)

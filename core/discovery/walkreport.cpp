@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/walkreport.h"
 
+#include "core/base/missing.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/stats/descriptive.h"
@@ -13,10 +14,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace core::discovery {
 
+using base::kMissing;
 using base::qs;
 using namespace Qt::StringLiterals;
 
@@ -24,13 +25,12 @@ namespace {
 
 constexpr std::size_t kDraws = 1999;
 constexpr double kLevel = 0.95;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kPrior = 0.8; // what is found is found the stronger for luck
 constexpr double kPriorItems = 10;
 
 double ratio(double a, double b)
 {
-    return b != 0 ? a / b : kNone;
+    return b != 0 ? a / b : kMissing;
 }
 
 double count(std::uint64_t n)
@@ -45,7 +45,7 @@ stats::Interval stepInterval(const std::vector<std::pair<double, double>> &parts
     std::copy_if(parts.begin(), parts.end(), std::back_inserter(used),
                  [](const auto &part) { return part.second != 0; });
     if (used.size() < 2)
-        return {kNone, kNone};
+        return {kMissing, kMissing};
     std::vector<double> draws;
     for (std::size_t draw = 0; draw < kDraws; ++draw) {
         stats::Random random(seed, stats::RandomPurpose::Bootstrap, draw);
@@ -187,7 +187,7 @@ public:
         const QJsonValue value = m_json.value(key);
         if (!value.isDouble() && !value.isNull())
             fail(key);
-        return value.toDouble(kNone);
+        return value.toDouble(kMissing);
     }
     [[nodiscard]] std::string text(const QString &key)
     {

@@ -5,15 +5,15 @@
 
 #include "core/base/hash.h"
 #include "core/base/instant.h"
+#include "core/base/missing.h"
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <vector>
 
 namespace core::domain {
 
-inline constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+using base::kMissing;
 
 /// One bar as it is stored. Prices are as the source gives them; NaN is missing (a close-only series has only
 /// close).

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/bootstrap.h"
 
+#include "core/base/missing.h"
 #include "core/stats/sum.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 namespace core::stats {
+
+using base::kMissing;
 
 std::vector<std::size_t> stationaryBootstrapIndices(std::span<const std::size_t> starts,
                                                     std::span<const double> u, double newBlock)
@@ -94,9 +96,8 @@ template <typename Statistic>
 Interval bootstrap(std::size_t n, double block, std::size_t draws, double level, std::uint64_t seed,
                    Statistic statistic)
 {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     if (n < 2 || draws == 0)
-        return {kNone, kNone};
+        return {kMissing, kMissing};
     const double newBlock = 1.0 / std::max(block, 1.0);
     std::vector<std::size_t> indices(n);
     std::vector<double> values;
@@ -109,7 +110,7 @@ Interval bootstrap(std::size_t n, double block, std::size_t draws, double level,
             values.push_back(value);
     }
     if (values.empty())
-        return {kNone, kNone};
+        return {kMissing, kMissing};
     return {quantile(values, 0.5 - level / 2.0), quantile(values, 0.5 + level / 2.0)};
 }
 

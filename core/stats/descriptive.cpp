@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/descriptive.h"
 
+#include "core/base/missing.h"
 #include "core/stats/distributions.h"
 #include "core/stats/sum.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace core::stats {
 
-namespace {
-
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
-
-} // namespace
+using base::kMissing;
 
 double mean(std::span<const double> x)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/distancecorrelation.h"
 
+#include "core/base/missing.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/ranks.h"
 #include "core/stats/sum.h"
@@ -9,10 +10,11 @@
 #include <cassert>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 #include <vector>
 
 namespace core::stats {
+
+using base::kMissing;
 
 namespace {
 
@@ -131,7 +133,6 @@ std::vector<double> centred(std::span<const double> x)
 DistanceCorrelation distanceCorrelation(std::span<const double> x, std::span<const double> y)
 {
     assert(x.size() == y.size());
-    constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
     if (x.size() < 4)
         return {kMissing, kMissing, kMissing, kMissing};
     const std::vector<double> ownX = centred(x);

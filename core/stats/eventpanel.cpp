@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/eventpanel.h"
 
+#include "core/base/missing.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/regression.h"
 #include "core/stats/sum.h"
@@ -9,13 +10,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core::stats {
 
-namespace {
+using base::kMissing;
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+namespace {
 
 /// One event's returns and those of the market beside them.
 struct Row {

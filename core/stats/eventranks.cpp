@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/eventranks.h"
 
+#include "core/base/missing.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
 #include "core/stats/ranks.h"
@@ -9,13 +10,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace core::stats {
 
-namespace {
+using base::kMissing;
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+namespace {
 
 /// Ranks of the present values over (1 + their number), less ½; NaN stays.
 std::vector<double> centredRanks(std::span<const double> values)

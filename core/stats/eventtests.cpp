@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/eventtests.h"
 
+#include "core/base/missing.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
 #include "core/stats/sum.h"
 
 #include <cmath>
-#include <limits>
 
 namespace core::stats {
 
-namespace {
+using base::kMissing;
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+namespace {
 
 EventTest normalTest(double statistic, std::size_t n)
 {

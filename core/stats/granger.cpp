@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/granger.h"
 
+#include "core/base/missing.h"
 #include "core/stats/distributions.h"
 #include "core/stats/leastsquares.h"
 
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core::stats {
+
+using base::kMissing;
 
 Granger grangerCausality(std::span<const double> x, std::span<const double> y, std::size_t lags)
 {
     assert(x.size() == y.size() && lags > 0);
-    constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
     if (y.size() <= 3 * lags + 1)
         return {kMissing, kMissing, kMissing, kMissing, kMissing, kMissing, kMissing, kMissing};
     const std::size_t count = y.size() - lags;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/leastsquares.h"
 
+#include "core/base/missing.h"
 #include "core/stats/sum.h"
 
 #include <Eigen/Dense>
@@ -9,13 +10,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core::stats {
 
-namespace {
+using base::kMissing;
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+namespace {
 
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 

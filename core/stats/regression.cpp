@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/regression.h"
 
+#include "core/base/missing.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/sum.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
 namespace core::stats {
 
-namespace {
+using base::kMissing;
 
-constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
+namespace {
 
 /// Sums over a window, round fixed centres so that squares do not cancel.
 struct Window {

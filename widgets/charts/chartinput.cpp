@@ -3,6 +3,7 @@
 // What mouse, wheel and keys do to a chart.
 #include "widgets/charts/chartview.h"
 
+#include "core/base/missing.h"
 #include "widgets/charts/plotitems.h"
 #include "widgets/common/words.h"
 
@@ -18,9 +19,10 @@
 
 namespace widgets {
 
+using core::base::kMissing;
+
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kNotch = 0.8;   ///< how much of the range is left after one notch of the wheel
 constexpr int kOneGesture = 600; ///< milliseconds: turns of the wheel that one Backspace takes back
 
@@ -76,7 +78,7 @@ bool ChartView::eventFilter(QObject *watched, QEvent *event)
         return true;
     case QEvent::Leave:
         if (m_drag == Drag::None)
-            moveCursor(kNaN, -1);
+            moveCursor(kMissing, -1);
         return false;
     default:
         return QWidget::eventFilter(watched, event);
@@ -116,7 +118,7 @@ void ChartView::dragged(const QPointF &at)
     case Drag::Span:
         m_cursor.span = {m_plot.xAt(m_pressedAt.x()),
                          m_plot.xAt(std::clamp(at.x(), area.left(), area.right()))};
-        m_cursor.x = kNaN;
+        m_cursor.x = kMissing;
         m_cursorItem->refresh();
         return;
     case Drag::Pan: {
@@ -143,7 +145,7 @@ void ChartView::dragged(const QPointF &at)
     case Drag::None:
         return;
     }
-    m_cursor.x = kNaN;
+    m_cursor.x = kMissing;
     apply(window, Remember::No);
 }
 
@@ -188,7 +190,7 @@ void ChartView::hovered(const QPointF &at, const QPoint &global)
                                   : place == PlotPlace::Data  ? Qt::CrossCursor
                                                               : Qt::ArrowCursor);
     if (place != PlotPlace::Data) {
-        moveCursor(kNaN, -1);
+        moveCursor(kMissing, -1);
         QToolTip::hideText();
         return;
     }
@@ -305,7 +307,7 @@ bool ChartView::keyed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Escape:
         if (std::isnan(m_cursor.x))
             return false;
-        moveCursor(kNaN, -1);
+        moveCursor(kMissing, -1);
         return true;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown: {

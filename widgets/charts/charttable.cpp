@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/charttable.h"
 
+#include "core/base/missing.h"
 #include "core/base/text.h"
 #include "widgets/common/words.h"
 
@@ -13,10 +14,9 @@
 namespace widgets {
 
 using namespace core;
+using base::kMissing;
 
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 bool isSame(const Column &a, const Column &b)
 {
@@ -120,10 +120,10 @@ double ChartTable::value(int row, int column) const
         const double wanted = x(row);
         const auto found = std::lower_bound(values.x->begin(), values.x->end(), wanted);
         if (found == values.x->end() || *found != wanted)
-            return kNaN;
+            return kMissing;
         at = static_cast<std::size_t>(found - values.x->begin());
     }
-    return at < values.y->size() ? (*values.y)[at] : kNaN;
+    return at < values.y->size() ? (*values.y)[at] : kMissing;
 }
 
 QVariant ChartTable::data(const QModelIndex &index, int role) const

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/decimation.h"
 
+#include "core/base/missing.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace widgets {
 
-namespace {
+using core::base::kMissing;
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+namespace {
 
 /// The rows of the grid's column i, given where the one before ended.
 std::size_t endOfColumn(std::span<const double> x, std::size_t begin, std::size_t end, const PixelGrid &grid,
@@ -162,7 +164,7 @@ std::vector<PlotPoint> m4(std::span<const double> x, const Pyramid &y, const Pix
     const auto [first, last] = rowsAround(x, grid);
     std::vector<PlotPoint> points;
     const auto add = [&](std::size_t row) {
-        points.push_back({x[row], std::isfinite(values[row]) ? values[row] : kNaN});
+        points.push_back({x[row], std::isfinite(values[row]) ? values[row] : kMissing});
     };
     if (last - first <= static_cast<std::size_t>(grid.pixels) * 2) {
         points.reserve(last - first);
@@ -212,7 +214,7 @@ std::vector<RangePoint> ranges(std::span<const double> x, const Pyramid &low, co
     x = x.first(std::min({x.size(), low.values().size(), high.values().size()}));
     const auto [first, last] = rowsAround(x, grid);
     std::vector<RangePoint> points;
-    const auto whole = [](double value) { return std::isfinite(value) ? value : kNaN; };
+    const auto whole = [](double value) { return std::isfinite(value) ? value : kMissing; };
     if (last - first <= static_cast<std::size_t>(grid.pixels)) {
         for (std::size_t row = first; row < last; ++row)
             points.push_back({x[row], whole(low.values()[row]), whole(high.values()[row])});
@@ -227,8 +229,8 @@ std::vector<RangePoint> ranges(std::span<const double> x, const Pyramid &low, co
         const Stretch least = low.over(row, next);
         const Stretch greatest = high.over(row, next);
         points.push_back({next - row == 1 ? x[row] : (grid.edge(i) + grid.edge(i + 1)) / 2,
-                          least.isEmpty() ? kNaN : least.least,
-                          greatest.isEmpty() ? kNaN : greatest.greatest});
+                          least.isEmpty() ? kMissing : least.least,
+                          greatest.isEmpty() ? kMissing : greatest.greatest});
         row = next;
     }
     return points;

@@ -3,6 +3,7 @@
 // What stands at a place of a plot: the row, its values, the markers.
 #include "widgets/charts/plot.h"
 
+#include "core/base/missing.h"
 #include "widgets/common/words.h"
 
 #include <algorithm>
@@ -11,10 +12,10 @@
 namespace widgets {
 
 using namespace core;
+using base::kMissing;
 
 namespace {
 
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double kDay = 86'400e6;
 
 } // namespace
@@ -35,7 +36,7 @@ double Plot::snapped(double x) const
 
 double Plot::stepped(double x, int rows) const
 {
-    double best = kNaN;
+    double best = kMissing;
     for (const Column &grid : grids()) {
         const auto &values = *grid;
         const auto here = rows < 0 ? std::lower_bound(values.begin(), values.end(), x)
@@ -65,7 +66,7 @@ std::vector<Plot::Reading> Plot::readings(double x) const
         return std::abs((*column)[row] - x) <= reach ? std::optional(row) : std::nullopt;
     };
     const auto at = [](const Column &column, std::size_t row) {
-        return column && row < column->size() ? (*column)[row] : kNaN;
+        return column && row < column->size() ? (*column)[row] : kMissing;
     };
     if (m_spec.candles) {
         const ChartCandles &candles = *m_spec.candles;
@@ -73,7 +74,7 @@ std::vector<Plot::Reading> Plot::readings(double x) const
             const QColor color =
                 at(candles.close, *row) >= at(candles.open, *row) ? m_look.up() : m_look.down();
             const auto add = [&](const QString &name, const Column &column) {
-                out.push_back({name, valueText(at(column, *row)), color, kNaN});
+                out.push_back({name, valueText(at(column, *row)), color, kMissing});
             };
             add(tr("O", "open of a bar"), candles.open);
             add(tr("H", "high of a bar"), candles.high);
@@ -85,12 +86,12 @@ std::vector<Plot::Reading> Plot::readings(double x) const
         const auto row = rowOf(series.x);
         const QString name = clean(series.name);
         if (series.look == ChartLook::Band) {
-            const double low = row ? at(series.low, *row) : kNaN;
-            const double high = row ? at(series.high, *row) : kNaN;
+            const double low = row ? at(series.low, *row) : kMissing;
+            const double high = row ? at(series.high, *row) : kMissing;
             out.push_back({name, QStringLiteral("%1 … %2").arg(valueText(low), valueText(high)),
-                           colorOf(series), kNaN});
+                           colorOf(series), kMissing});
         } else {
-            const double y = row ? at(series.y, *row) : kNaN;
+            const double y = row ? at(series.y, *row) : kMissing;
             // a count is no price: without empty places after the point
             const bool count = y == std::round(y) && std::abs(y) < 1e9;
             out.push_back({name, count ? numberText(y, 0) : valueText(y), colorOf(series), y});
