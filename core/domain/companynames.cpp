@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/companynames.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 
@@ -16,36 +17,20 @@ namespace core::domain {
 using base::Error;
 using base::ErrorCode;
 using base::Instant;
+using base::isCapital;
+using base::isDigit;
 using base::qs;
 using base::Result;
 using base::Tr;
+using base::upperCase;
 
 namespace {
 
 constexpr std::size_t kLongestTicker = 32;
 
-bool isLetter(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool isMark(char c)
 {
     return c == '.' || c == '-' || c == '/' || c == ' ';
-}
-
-std::string upper(std::string text)
-{
-    for (char &c : text) {
-        if (c >= 'a' && c <= 'z')
-            c = static_cast<char>(c - 'a' + 'A');
-    }
-    return text;
 }
 
 /// How EDGAR's table writes what follows the mark; empty when that is no class of shares.
@@ -53,7 +38,7 @@ std::string classOf(std::string_view suffix)
 {
     std::string bare;
     std::ranges::copy_if(suffix, std::back_inserter(bare), [](char c) { return !isMark(c); });
-    if (bare.empty() || !std::ranges::all_of(bare, isLetter))
+    if (bare.empty() || !std::ranges::all_of(bare, isCapital))
         return {};
     if (bare == "U")
         return "UN";
@@ -171,13 +156,13 @@ std::string tickerKey(std::string_view ticker)
     if (ticker.empty() || ticker.size() > kLongestTicker)
         return std::string(ticker);
     std::size_t end = 0;
-    while (end < ticker.size() && (isLetter(ticker[end]) || isDigit(ticker[end])))
+    while (end < ticker.size() && (isCapital(ticker[end]) || isDigit(ticker[end])))
         ++end;
     if (end == 0 || end == ticker.size())
         return std::string(ticker);
     const std::string base(ticker.substr(0, end));
     std::string_view rest = ticker.substr(end);
-    if (rest.front() == 'p' && rest.size() <= 2 && (rest.size() == 1 || isLetter(rest.back())))
+    if (rest.front() == 'p' && rest.size() <= 2 && (rest.size() == 1 || isCapital(rest.back())))
         return base + "-P" + std::string(rest.substr(1)); // as Polygon writes preferred shares
     if (!isMark(rest.front()))
         return std::string(ticker);
@@ -230,7 +215,7 @@ std::string keyOf(NameKind kind, std::string_view value)
 {
     // tickers first as they stand: Polygon's preferred shares have a small p
     if (kind == NameKind::Ticker)
-        return tickerKey(upper(tickerKey(value)));
+        return tickerKey(upperCase(tickerKey(value)));
     return kind == NameKind::Name ? nameKey(value) : std::string(value);
 }
 

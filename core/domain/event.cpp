@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 
@@ -89,12 +90,7 @@ std::string foldText(std::string_view text)
     if (!ascii)
         return base::utf8(
             base::qs(text).normalized(QString::NormalizationForm_KC).toCaseFolded().normalized(QString::NormalizationForm_KC));
-    std::string folded(text);
-    for (char &c : folded) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return folded;
+    return base::lowerCase(text);
 }
 
 } // namespace core::domain

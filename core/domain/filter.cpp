@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/filter.h"
 
+#include "core/base/ascii.h"
 #include "core/base/json.h"
 #include "core/domain/filterparser.h"
 #include "core/domain/filterpredicate.h"
@@ -82,7 +83,7 @@ std::string printField(const Comparison &comparison)
     std::string out = "meta";
     for (const std::string &key : comparison.path) {
         const bool plain = !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            return base::isLetter(c) || base::isDigit(c) || c == '_';
         });
         out += '.';
         out += plain ? key : inQuotes(key);

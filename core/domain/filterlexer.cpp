@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/filterlexer.h"
 
+#include "core/base/ascii.h"
 #include "core/base/instant.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -15,6 +16,8 @@ namespace core::domain {
 namespace {
 
 using base::Error;
+using base::isDigit;
+using base::isLetter;
 using base::Result;
 using base::Tr;
 using Kind = FilterToken::Kind;
@@ -54,19 +57,10 @@ constexpr std::array<std::pair<std::string_view, std::int64_t>, 4> kUnits{{
     {"w", 604'800'000'000},
 }};
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool isWordStart(char c)
 {
-    return isLetter(c) || std::string_view("_^$@#").find(c) != std::string_view::npos;
+    return isLetter(c) || static_cast<unsigned char>(c) >= 0x80 ||
+           std::string_view("_^$@#").find(c) != std::string_view::npos;
 }
 
 bool isWordPart(char c)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/backoff.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -50,7 +52,7 @@ public:
         }
         int value = 0;
         for (const char c : m_rest.substr(0, digits)) {
-            m_ok = m_ok && c >= '0' && c <= '9';
+            m_ok = m_ok && base::isDigit(c);
             value = value * 10 + (c - '0');
         }
         m_rest.remove_prefix(digits);
@@ -206,8 +208,7 @@ std::optional<base::Instant> parseHttpDate(std::string_view text, base::Instant 
 std::optional<base::Duration> parseRetryAfter(std::string_view text, base::Instant now)
 {
     text = trimmed(text);
-    const bool isNumber =
-        !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber = !text.empty() && std::ranges::all_of(text, base::isDigit);
     if (isNumber) {
         std::int64_t seconds = 0;
         for (const char c : text)

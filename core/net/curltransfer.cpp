@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/curltransfer.h"
 
+#include "core/base/ascii.h"
 #include "core/net/addresses.h"
 #include "core/net/httpsentences.h"
 #include "core/net/redaction.h"
@@ -28,9 +29,7 @@ long milliseconds(base::Duration duration)
 bool isWebPage(std::string_view contentType, std::string_view body)
 {
     const auto equalLower = [](std::string_view text, std::string_view expected) {
-        return std::ranges::equal(text.substr(0, expected.size()), expected, {}, [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        });
+        return base::lowerCase(text.substr(0, expected.size())) == expected;
     };
     if (equalLower(contentType, "text/html") || equalLower(contentType, "application/xhtml"))
         return true;

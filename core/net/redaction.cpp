@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/redaction.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -59,14 +61,9 @@ constexpr std::size_t kLongestName = 20;
 static_assert(std::ranges::all_of(kSecretNames,
                                   [](std::string_view name) { return name.size() <= kLongestName; }));
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isAlphanumeric(char c)
 {
-    return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+    return base::isDigit(c) || base::isLetter(c);
 }
 
 bool isNameChar(char c)
@@ -78,7 +75,7 @@ int hexDigit(char c)
 {
     if (c >= '0' && c <= '9')
         return c - '0';
-    const char small = lower(c);
+    const char small = base::lower(c);
     return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 
@@ -143,7 +140,7 @@ Unit entity(std::string_view text, std::size_t at)
     if (text.substr(at + 1, 1) != "#")
         return {};
     std::size_t place = at + 2;
-    const bool isHex = place < text.size() && lower(text[place]) == 'x';
+    const bool isHex = place < text.size() && base::lower(text[place]) == 'x';
     place += isHex ? 1 : 0;
     int value = 0;
     const std::size_t digits = place;
@@ -200,7 +197,7 @@ char folded(char c, Needle::Kind kind)
 {
     if (kind == Needle::Kind::Base64) // the alphabet for addresses is the same needle
         return c == '-' ? '+' : c == '_' ? '/' : c;
-    return lower(c);
+    return base::lower(c);
 }
 
 /// How many bytes of the text the needle takes at `at`; 0: it is not there.
@@ -231,8 +228,7 @@ std::vector<Needle> needlesOf(std::span<const std::string> secrets)
     for (const std::string &secret : secrets) {
         if (secret.size() < kShortestSecret)
             continue;
-        std::string plain = secret;
-        std::ranges::transform(plain, plain.begin(), lower); // hosts and some echoes are in small letters
+        const std::string plain = base::lowerCase(secret); // hosts and some echoes are in small letters
         needles.push_back({plain, Needle::Kind::Plain});
         // Within a longer base64 text the secret begins at one of three places of a letter group; the first
         // letters then depend on what precedes it.
@@ -293,7 +289,7 @@ bool isSecretName(std::string_view name)
     if (name.size() > kLongestName)
         return false;
     std::string plain(name);
-    std::ranges::transform(plain, plain.begin(), [](char c) { return c == '-' ? '_' : lower(c); });
+    std::ranges::transform(plain, plain.begin(), [](char c) { return c == '-' ? '_' : base::lower(c); });
     return std::ranges::find(kSecretNames, std::string_view(plain)) != kSecretNames.end();
 }
 
@@ -389,7 +385,7 @@ std::optional<Span> credential(std::string_view text, std::size_t at)
         return std::nullopt;
     for (const std::string_view scheme : {std::string_view("bearer "), std::string_view("basic ")}) {
         const std::string_view found = text.substr(at, scheme.size());
-        if (!std::ranges::equal(found, scheme, {}, lower))
+        if (!std::ranges::equal(found, scheme, {}, base::lower))
             continue;
         const std::size_t start = skipBlanks(text, at + scheme.size());
         const std::size_t end = std::min(text.find_first_of(" \t\r\n\"',;<>", start), text.size());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/requestrules.h"
 
+#include "core/base/ascii.h"
 #include "core/base/tr.h"
 #include "core/net/redaction.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 bool isTokenChar(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+    return base::isDigit(c) || base::isLetter(c) ||
            std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
 }
 
@@ -25,11 +26,8 @@ bool isHeaderName(std::string_view name)
     // what frames the message or names the host is not the caller's to say
     static constexpr std::array<std::string_view, 4> ours{"host", "content-length", "transfer-encoding",
                                                           "connection"};
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return !name.empty() && std::ranges::all_of(name, isTokenChar) &&
-           std::ranges::find(ours, lower) == ours.end();
+           std::ranges::find(ours, base::lowerCase(name)) == ours.end();
 }
 
 } // namespace

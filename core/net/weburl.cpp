@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/weburl.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 
@@ -32,13 +33,6 @@ std::string partOf(const UrlHandle &url, CURLUPart part)
     std::string copy(text);
     curl_free(text);
     return copy;
-}
-
-void makeLower(std::string &text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
 }
 
 std::uint16_t usualPort(std::string_view scheme)
@@ -72,8 +66,8 @@ Result<WebUrl> parseWebUrl(std::string_view text)
                      Tr::tr("This is not a web address: it should read like https://example.org/data.json.")};
     curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
     WebUrl parts{partOf(url, CURLUPART_URL), partOf(url, CURLUPART_SCHEME), partOf(url, CURLUPART_HOST), 0};
-    makeLower(parts.scheme);
-    makeLower(parts.host);
+    parts.scheme = base::lowerCase(parts.scheme);
+    parts.host = base::lowerCase(parts.host);
     const bool isKnown =
         parts.scheme == "https" || parts.scheme == "http" || parts.scheme == "wss" || parts.scheme == "ws";
     if (!isKnown || parts.host.empty())

@@ -5,7 +5,6 @@
 
 #include "core/sources/provider.h"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,22 +23,6 @@ inline std::string compactDay(base::Instant at)
 {
     std::string text = base::toIso(at.utcDay());
     std::erase(text, '-');
-    return text;
-}
-
-inline std::string upperCase(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    return text;
-}
-
-inline std::string lowerCase(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
     return text;
 }
 

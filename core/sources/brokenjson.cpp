@@ -2,24 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/brokenjson.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/sources/charset.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 
 namespace core::sources::json {
 
+using base::isDigit;
+
 namespace {
 
 /// Deeper text is no provider's answer, and remembering the way out at every comma would take quadratic time.
 constexpr std::size_t kDeepest = 256;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isBlank(char c)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/charset.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -95,7 +97,7 @@ std::string_view iconvName(std::string_view charset)
     std::string label;
     for (const char c : charset.substr(0, 40)) {
         if (c != '-' && c != '_' && c != ' ')
-            label += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            label += base::lower(c);
     }
     const auto found = std::ranges::find(kNames, label, &Name::label);
     return found == kNames.end() ? std::string_view() : found->iconv;

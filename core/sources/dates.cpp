@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/dates.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/numbers.h"
@@ -14,6 +15,8 @@ namespace core::sources {
 
 using base::Error;
 using base::ErrorCode;
+using base::isDigit;
+using base::isLetter;
 using base::qs;
 using base::Result;
 using base::Tr;
@@ -21,16 +24,6 @@ using base::Tr;
 namespace {
 
 using namespace std::chrono;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// Takes `least` to `most` digits off the front.
 bool takeNumber(std::string_view &text, int least, int most, int &value)

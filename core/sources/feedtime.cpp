@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/feedtime.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -14,6 +16,8 @@ namespace core::sources {
 using base::Date;
 using base::Duration;
 using base::Instant;
+using base::isDigit;
+using base::lowerCase;
 
 namespace {
 
@@ -26,21 +30,13 @@ std::optional<int> number(std::string_view digits)
     return value;
 }
 
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
-
 /// "Sep", "September"; 0 when it is none.
 unsigned monthOf(std::string_view word)
 {
     static constexpr std::array<std::string_view, 12> kMonths{
         "january", "february", "march",     "april",   "may",      "june",
         "july",    "august",   "september", "october", "november", "december"};
-    const std::string name = lowered(word);
+    const std::string name = lowerCase(word);
     for (unsigned i = 0; i < kMonths.size(); ++i) {
         if (name.size() >= 3 && kMonths[i].starts_with(name))
             return i + 1;
@@ -83,7 +79,7 @@ std::optional<Duration> zoneOf(std::string_view word)
                                                    {"cet", 1},
                                                    {"cest", 2},
                                                    {"jst", 9}}};
-    const std::string name = lowered(word);
+    const std::string name = lowerCase(word);
     const auto found = std::ranges::find(kZones, name, &Named::name);
     return found == kZones.end() ? std::nullopt : std::optional<Duration>(hours(found->offset));
 }
@@ -173,7 +169,7 @@ FeedTime iso(std::string_view text)
     const std::size_t split = std::min(text.find_first_of("Tt "), text.size());
     std::string day;
     std::ranges::copy_if(text.substr(0, split), std::back_inserter(day), [](char c) { return c != '-'; });
-    if (!std::ranges::all_of(day, [](char c) { return c >= '0' && c <= '9'; }))
+    if (!std::ranges::all_of(day, isDigit))
         return {};
     if (day.size() == 4)
         day += "0101";

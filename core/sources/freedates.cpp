@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/freedates.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/numbers.h"
@@ -12,6 +13,8 @@
 
 namespace core::sources {
 
+using base::isDigit;
+using base::isLetter;
 using base::qs;
 using base::Tr;
 
@@ -107,16 +110,6 @@ const std::vector<Form> &forms()
         return made;
     }();
     return all;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// How many bytes the name of a weekday takes at the front, with what follows it; and which it is.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/frequency.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 
 namespace core::sources {
@@ -20,11 +22,7 @@ std::optional<Frequency> frequencyOf(std::string_view word)
         {"SA", "semiannual", Frequency::Year}, {"A", "annual", Frequency::Year},
         {"Y", "yearly", Frequency::Year},
     };
-    std::string lower(word.substr(0, word.find(','))); // "Weekly, Ending Friday"
-    for (char &c : lower) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
+    const std::string lower = base::lowerCase(word.substr(0, word.find(','))); // "Weekly, Ending Friday"
     for (const Entry &entry : kEntries) {
         if (word == entry.letter || lower == entry.word)
             return entry.frequency;

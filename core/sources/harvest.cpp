@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/harvest.h"
 
+#include "core/base/ascii.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -46,9 +47,7 @@ std::string_view beginning(std::string_view bytes)
 
 bool isHtml(std::string_view bytes)
 {
-    std::string start(beginning(bytes));
-    std::ranges::transform(start, start.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string start = base::lowerCase(beginning(bytes));
     return start.starts_with("<!doctype html") || start.starts_with("<html") ||
            (start.starts_with("<?xml") && start.find("<!doctype html") != std::string::npos);
 }

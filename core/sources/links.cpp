@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/links.h"
 
+#include "core/base/ascii.h"
 #include "core/base/hash.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
@@ -88,7 +89,7 @@ void checkCountry(ObjectReader &reader, const char *key, const std::string &code
 
 bool isSicCode(const std::string &code)
 {
-    return code.size() == 4 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+    return code.size() == 4 && std::ranges::all_of(code, base::isDigit);
 }
 
 QJsonObject objectOf(const Named &symbols)

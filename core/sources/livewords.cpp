@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/livewords.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/askwords.h"
@@ -23,7 +24,7 @@ Result<std::vector<std::string>> liveWords(const ProviderInfo &info, const Sourc
     const std::string option = valueOf(settings.options, "live");
     std::vector<std::string> asked;
     for (const QString &word : qs(option).split(u',', Qt::SkipEmptyParts)) {
-        std::string text = lowerCase(base::utf8(word.trimmed()));
+        std::string text = base::lowerCase(base::utf8(word.trimmed()));
         if (text == "no" || text.empty())
             continue;
         if (text == "yes")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/loosexml.h"
 
+#include "core/base/ascii.h"
 #include "core/sources/charset.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include <charconv>
 
 namespace core::sources {
+
+using base::lowerCase;
 
 namespace {
 
@@ -43,16 +46,7 @@ bool isBlank(char c)
 
 bool beginsName(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
+    return base::isLetter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// 0 when it is none.
@@ -129,14 +123,14 @@ void LooseXml::readTag(std::string_view tag, Token &token)
     std::size_t at = 0;
     while (at < tag.size() && !isBlank(tag[at]) && tag[at] != '/')
         ++at;
-    token.name = lowered(tag.substr(0, std::min<std::size_t>(at, 200)));
+    token.name = lowerCase(tag.substr(0, std::min<std::size_t>(at, 200)));
     while (at < tag.size() && token.attributes.size() < kMostAttributes) {
         while (at < tag.size() && (isBlank(tag[at]) || tag[at] == '/'))
             ++at;
         const std::size_t start = at;
         while (at < tag.size() && !isBlank(tag[at]) && tag[at] != '=')
             ++at;
-        std::string key = lowered(tag.substr(start, at - start));
+        std::string key = lowerCase(tag.substr(start, at - start));
         while (at < tag.size() && isBlank(tag[at]))
             ++at;
         if (at >= tag.size() || tag[at] != '=') {

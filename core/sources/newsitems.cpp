@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/newsitems.h"
 
+#include "core/base/ascii.h"
 #include "core/sources/webaddress.h"
 
 #include <algorithm>
 
 namespace core::sources {
+
+using base::isDigit;
+using base::isLetter;
 
 namespace {
 
@@ -14,14 +18,9 @@ constexpr std::size_t kSummary = 400;
 constexpr std::size_t kPost = 1000;
 constexpr std::size_t kLongestTicker = 6;
 
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool isWord(char c)
 {
-    return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
+    return isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
 } // namespace
@@ -122,10 +121,7 @@ std::vector<std::string> cashtagsOf(std::string_view text)
             end += 2; // a class of shares: BRK.B
         if (end < text.size() && isWord(text[end]))
             continue;
-        std::string ticker(text.substr(at + 1, end - at - 1));
-        std::ranges::transform(ticker, ticker.begin(), [](char c) {
-            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        });
+        std::string ticker = base::upperCase(text.substr(at + 1, end - at - 1));
         if (std::ranges::find(found, ticker) == found.end())
             found.push_back(std::move(ticker));
     }

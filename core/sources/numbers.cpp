@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/numbers.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
 
 namespace core::sources {
 
-namespace {
+using base::isDigit;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+namespace {
 
 /// "1,045.60" becomes "1045.60"; false when the commas do not part groups of three.
 bool joinThousands(std::string_view text, char (&buffer)[64], std::size_t &length)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/places.h"
 
+#include "core/base/ascii.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/sources/embedded.h"
@@ -36,9 +37,9 @@ const std::vector<std::pair<std::string, std::string>> &names()
     return table;
 }
 
-bool isLetter(char c)
+bool isNameLetter(char c)
 {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80U;
+    return base::isLetter(c) || static_cast<unsigned char>(c) >= 0x80U;
 }
 
 /// The country of the name that stands first; of several at one spot, the longest.
@@ -50,7 +51,8 @@ std::string firstCountry(std::string_view text)
         for (std::size_t at = text.find(name); at != std::string_view::npos && at < best;
              at = text.find(name, at + 1)) {
             const std::size_t after = at + name.size();
-            if ((at == 0 || !isLetter(text[at - 1])) && (after == text.size() || !isLetter(text[after]))) {
+            if ((at == 0 || !isNameLetter(text[at - 1])) &&
+                (after == text.size() || !isNameLetter(text[after]))) {
                 best = at;
                 code = country;
                 break;
@@ -80,11 +82,7 @@ std::string countryIn(std::string_view text)
 
 std::string countryOfPlace(std::string_view place)
 {
-    std::string folded(place);
-    for (char &c : folded) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c | 0x20);
-    }
+    const std::string folded = base::lowerCase(place);
     const std::size_t comma = folded.rfind(',');
     std::string code;
     if (comma != std::string::npos)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/webaddress.h"
 
+#include "core/base/ascii.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -45,9 +47,7 @@ std::string hostOf(std::string_view address)
     if (const std::size_t user = address.rfind('@'); user != std::string_view::npos)
         address.remove_prefix(user + 1);
     address = address.substr(0, address.find(':'));
-    std::string host(address);
-    std::ranges::transform(host, host.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string host = base::lowerCase(address);
     return host.starts_with("www.") ? host.substr(4) : host;
 }
 
@@ -57,8 +57,7 @@ std::string percentEncoded(std::string_view text)
     std::string out;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-            c == '_' || c == '~') {
+        if (base::isLetter(c) || base::isDigit(c) || c == '-' || c == '.' || c == '_' || c == '~') {
             out += c;
             continue;
         }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/consoletables.h"
 
+#include "core/base/ascii.h"
 #include "core/store/eventrow.h"
 #include "core/store/eventscope.h"
 #include "core/store/liveticks.h"
 
-#include <algorithm>
 #include <map>
 
 namespace core::store {
@@ -25,10 +25,7 @@ constexpr const char *kCatalogTables[]{
 
 bool mentions(const std::string &statement, std::string_view table)
 {
-    std::string lower = statement;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower.find(table) != std::string::npos;
+    return base::lowerCase(statement).find(table) != std::string::npos;
 }
 
 std::string literalOf(const DuckValue &value)

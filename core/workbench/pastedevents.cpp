@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/pastedevents.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/base/zone.h"
@@ -53,8 +54,7 @@ std::string_view dateText(const PastedLine &line, std::string &quoted, std::stri
 /// A first line without a date that names its columns.
 bool isHeader(const std::string &text)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (std::none_of(text.begin(), text.end(), isDigit))
+    if (std::ranges::none_of(text, base::isDigit))
         return true;
     static constexpr const char *kWords[] = {"date", "day", "time", "when", "timestamp", "datum"};
     std::string word;
@@ -219,7 +219,7 @@ void noteForms(const std::vector<Dated> &all, PastedDates &out)
             Tr::tr("%1 of %2 lines give a time; the others mean the whole day.").arg(timed).arg(all.size()));
     const bool isTorn = std::ranges::any_of(all, [](const Dated &one) {
         const auto isWhole = [](const std::string &cell) {
-            return !cell.empty() && std::ranges::all_of(cell, [](char c) { return c >= '0' && c <= '9'; });
+            return !cell.empty() && std::ranges::all_of(cell, base::isDigit);
         };
         return one.behind.separator == ',' && one.behind.cells.size() == 2 && isWhole(one.behind.cells[0]) &&
                isWhole(one.behind.cells[1]);

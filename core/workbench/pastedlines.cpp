@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/pastedlines.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 
@@ -11,6 +12,7 @@
 
 namespace core::workbench {
 
+using base::isDigit;
 using base::qs;
 using base::Tr;
 using sources::NumberState;
@@ -20,22 +22,17 @@ namespace {
 
 constexpr std::size_t kLongestLine = 10'000;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// Blanks of every width become blanks, the minus sign a hyphen; what cannot be seen goes.
 void clean(std::string_view bytes, PastedLine &line)
 {
     if (bytes.size() > kLongestLine) {
-        line.fault = Tr::tr("the line is longer than 10,000 characters");
+        line.fault = ::core::base::Tr::tr("the line is longer than 10,000 characters");
         return;
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     if (decoder.hasError()) {
-        line.fault = Tr::tr("the line is not text in UTF-8");
+        line.fault = ::core::base::Tr::tr("the line is not text in UTF-8");
         return;
     }
     QString plain;
@@ -50,7 +47,7 @@ void clean(std::string_view bytes, PastedLine &line)
         } else if (c.category() == QChar::Other_Format || c == QChar::ByteOrderMark) {
             line.wasHidden = true;
         } else if (c.category() == QChar::Other_Control) {
-            line.fault = Tr::tr("the line holds control characters");
+            line.fault = ::core::base::Tr::tr("the line holds control characters");
             return;
         } else {
             plain += c;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/walks.h"
 
+#include "core/base/ascii.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -33,8 +34,7 @@ constexpr int kMostYears = 10;
 /// "2005" or "2005-03-01".
 Result<Instant> dayOf(const std::string &text)
 {
-    const bool isYear = text.size() == 4 &&
-                        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isYear = text.size() == 4 && std::ranges::all_of(text, base::isDigit);
     const Result<base::Date> day = base::parseDate(isYear ? text + "-01-01" : text);
     if (!day)
         return Error{ErrorCode::BadInput,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Volatility indices of Cboe: open, high, low and close of the VIX since 1990, close only of others. They are
 // computed until a quarter past the close of New York's exchanges.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/askwords.h"
@@ -41,8 +42,8 @@ std::string symbolOf(const Harvest &harvest, const std::vector<std::string> &hea
 {
     if (std::string asked = valueOf(harvest.payload().ask.with, "symbol"); !asked.empty())
         return asked;
-    if (header.size() == 2 && lowerCase(header[1]) != "close")
-        return upperCase(header[1]);
+    if (header.size() == 2 && base::lowerCase(header[1]) != "close")
+        return base::upperCase(header[1]);
     std::string_view origin = harvest.payload().origin;
     origin.remove_prefix(origin.rfind('/') + 1); // npos + 1 is 0
     const std::size_t end = origin.find("_History");
@@ -87,7 +88,7 @@ public:
 
     std::string recognise(const Payload &payload) const override
     {
-        return std::string(upperCase(std::string(payload.bytes.substr(0, 5))) == "DATE," &&
+        return std::string(base::upperCase(payload.bytes.substr(0, 5)) == "DATE," &&
                                    payload.bytes.substr(0, payload.bytes.find('\n')).find("Volume") ==
                                        std::string_view::npos
                                ? kIndex
@@ -126,7 +127,7 @@ private:
             } else {
                 const auto cell = [&row](std::string_view name) {
                     const std::string_view upper = row.cell(name);
-                    return upper.empty() ? row.cell(lowerCase(std::string(name))) : upper;
+                    return upper.empty() ? row.cell(base::lowerCase(name)) : upper;
                 };
                 isGood = takePrice(cell("OPEN"), values.open) && takePrice(cell("HIGH"), values.high) &&
                          takePrice(cell("LOW"), values.low) && takePrice(cell("CLOSE"), values.close);

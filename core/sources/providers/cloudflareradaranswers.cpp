@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cloudflare Radar's answers: outages and anomalies, levels over time, shares. Numbers stand as texts there.
+#include "core/base/ascii.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/jsonwalk.h"
@@ -56,16 +57,6 @@ std::string joined(const std::vector<std::string> &texts)
     return all;
 }
 
-/// "DATE_RANGE" to "date_range".
-std::string lower(std::string text)
-{
-    for (char &c : text) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 /// One event per country; per network only where no country is named, so that nothing is counted twice.
 void readOutage(Harvest &harvest, object entry)
 {
@@ -92,8 +83,8 @@ void readOutage(Harvest &harvest, object entry)
     std::string type;
     object outage;
     if (!entry["outage"].get_object().get(outage)) {
-        cause = lower(json::text(outage["outageCause"]));
-        type = lower(json::text(outage["outageType"]));
+        cause = base::lowerCase(json::text(outage["outageCause"]));
+        type = base::lowerCase(json::text(outage["outageType"]));
     }
     const std::string all = joined(networks);
     if (places.empty())
@@ -131,7 +122,7 @@ void readAnomaly(Harvest &harvest, object entry)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the beginning of the anomaly is not a date"),
                               startText);
     const auto end = base::parseInstant(json::text(entry["endDate"]));
-    const std::string status = lower(json::text(entry["status"]));
+    const std::string status = base::lowerCase(json::text(entry["status"]));
     const std::string sources = joined(textsOf(entry["visibleInDataSources"]));
     std::string place;
     std::string name;
@@ -173,7 +164,7 @@ Scale scaleOf(object &result)
     object meta;
     if (result["meta"].get_object().get(meta))
         return scale;
-    scale.normalization = lower(json::text(meta["normalization"]));
+    scale.normalization = base::lowerCase(json::text(meta["normalization"]));
     array list;
     object one;
     if (!meta["units"].get_array().get(list)) {

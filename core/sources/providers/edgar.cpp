@@ -4,10 +4,9 @@
 // filed and when, the items of an 8-K, the trades of insiders, the numbers of financial statements.
 #include "core/sources/providers/edgar.h"
 
+#include "core/base/ascii.h"
 #include "core/base/tr.h"
 #include "core/sources/providers/all.h"
-
-#include <algorithm>
 
 namespace core::sources {
 
@@ -80,9 +79,7 @@ bool isReport(std::string_view bytes)
     bool isForm = false;
     int lines = 0;
     eachLine(bytes, [&](std::string_view line) {
-        std::string upper(line.substr(0, 200));
-        std::ranges::transform(upper, upper.begin(),
-                               [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+        const std::string upper = base::upperCase(line.substr(0, 200));
         isCommission = isCommission || has(upper, "EXCHANGE COMMISSION");
         isForm = isForm || upper.starts_with("FORM ");
         return !(isCommission && isForm) && ++lines < 200;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A filing as events: one for itself and, of an 8-K, one for each of its items.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/boundrules.h"
@@ -193,10 +194,7 @@ std::vector<std::string> itemsInText(std::string_view document, std::optional<Da
     eachLine(document, [&](std::string_view line) {
         if (line.size() < 6)
             return true;
-        std::string word(line.substr(0, 4));
-        std::ranges::transform(word, word.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-        if (word != "item" || (line[4] != ' ' && !(line[4] >= '0' && line[4] <= '9')))
+        if (base::lowerCase(line.substr(0, 4)) != "item" || (line[4] != ' ' && !base::isDigit(line[4])))
             return true;
         line.remove_prefix(std::min(line.find_first_not_of(' ', 4), line.size()));
         std::string_view number = line.substr(0, line.find_first_not_of("0123456789."));

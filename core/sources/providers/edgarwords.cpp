@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How EDGAR writes numbers, days, tickers and pages, in all the ways it does.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/sources/providers/edgar.h"
 
@@ -14,20 +15,11 @@ namespace core::sources::edgar {
 
 using base::Date;
 using base::Instant;
+using base::isDigit;
 
 namespace {
 
 constexpr std::size_t kLongestLine = 2000;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::optional<int> number(std::string_view digits)
 {
@@ -105,9 +97,7 @@ std::string nameOfTag(std::string_view tag)
     tag = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
     if (const std::size_t colon = tag.find(':'); colon != std::string_view::npos)
         tag.remove_prefix(colon + 1);
-    std::string name(tag.substr(0, 20));
-    std::ranges::transform(name, name.begin(), lower);
-    return name;
+    return base::lowerCase(tag.substr(0, 20));
 }
 
 /// How many bytes of a hard blank begin at `i`, as UTF-8 or Latin-1; 0 when there is none. A byte 0xA0 is one
@@ -127,8 +117,7 @@ std::size_t hardBlank(std::string_view page, std::size_t i)
 
 bool looksLikeHtml(std::string_view page)
 {
-    std::string start(page.substr(0, 4096));
-    std::ranges::transform(start, start.begin(), lower);
+    const std::string start = base::lowerCase(page.substr(0, 4096));
     return start.find("<html") != std::string::npos || start.find("<body") != std::string::npos ||
            start.find("<div") != std::string::npos || start.find("<!doctype html") != std::string::npos;
 }
@@ -199,8 +188,8 @@ std::string tickerOf(std::string_view text)
     text = text.substr(0, text.find_first_of(" ,;()[]&\"'"));
     std::string ticker;
     for (const char c : text) {
-        const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        if ((upper >= 'A' && upper <= 'Z') || isDigit(upper))
+        const char upper = base::upper(c);
+        if (base::isCapital(upper) || isDigit(upper))
             ticker += upper;
         else if ((c == '.' || c == '-' || c == '/') && !ticker.empty())
             ticker += '-';

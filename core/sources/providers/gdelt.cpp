@@ -5,6 +5,7 @@
 // articles and the volume of a subject over time.
 #include "core/sources/providers/gdelt.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonwalk.h"
@@ -87,7 +88,7 @@ std::string stampText(base::Instant at)
 {
     std::string text;
     for (const char c : base::toIso(at).substr(0, 19)) {
-        if (c >= '0' && c <= '9')
+        if (base::isDigit(c))
             text += c;
     }
     return text;

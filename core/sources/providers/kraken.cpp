@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kraken: candles of currencies and coins (the newest 720 of each length), trades, and trades of the live
 // stream. Its refusals come with status 200 as texts in "error".
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/askwords.h"
@@ -14,6 +15,7 @@
 #include "core/sources/providers/all.h"
 #include "core/sources/webaddress.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -74,7 +76,7 @@ std::string pairOf(const std::string &symbol)
             coin.erase(0, 1);
         return coin == "XBT" ? std::string("BTC") : coin == "XDG" ? std::string("DOGE") : coin;
     };
-    const std::string upper = upperCase(symbol);
+    const std::string upper = base::upperCase(symbol);
     if (const std::size_t slash = upper.find('/'); slash != std::string::npos)
         return named(upper.substr(0, slash)) + '/' + named(upper.substr(slash + 1));
     constexpr std::string_view kQuotes[] = {"USDT", "USDC", "PYUSD", "ZUSD", "ZEUR", "ZGBP", "ZCAD",

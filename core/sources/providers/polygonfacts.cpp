@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Polygon knows besides prices: instruments, splits, dividends, news.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/jsonfields.h"
@@ -73,10 +74,7 @@ void readTicker(Harvest &harvest, object row)
         instrument.exchange = "XNYS"; // all of them keep its hours
     else if (market == "crypto")
         instrument.exchange = "24/7";
-    instrument.currency = json::text(row["currency_name"]);
-    std::ranges::transform(instrument.currency, instrument.currency.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    instrument.currency = base::upperCase(json::text(row["currency_name"]));
     instrument.sector = json::text(row["sic_description"]);
     Meta meta;
     meta.text("type", type)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any feed that the user adds: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0. Broken feeds and undeclared encodings
 // are normal; what can be read becomes articles, what cannot is said.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/charset.h"
@@ -67,10 +68,7 @@ std::string hostOf(std::string_view address)
     if (const std::size_t user = host.rfind('@'); user != std::string_view::npos)
         host.remove_prefix(user + 1);
     host = host.substr(0, host.find(':'));
-    std::string out;
-    for (const char c : host)
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return out;
+    return base::lowerCase(host);
 }
 
 /// An address as an article gives it, made absolute by the feed's.

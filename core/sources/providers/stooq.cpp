@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stooq: daily bars of shares, indices and currencies, adjusted for splits and dividends. Refusals are a line
 // of text with status 200, and warnings of its server may stand before the table.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/askwords.h"
@@ -47,7 +48,7 @@ struct Listing {
 Listing listingOf(std::string_view asked)
 {
     Listing listing;
-    listing.symbol = upperCase(std::string(asked));
+    listing.symbol = base::upperCase(asked);
     for (const Market &market : kMarkets) {
         if (!listing.symbol.ends_with(market.ending))
             continue;
@@ -149,7 +150,7 @@ public:
     {
         Call call;
         call.url =
-            "https://stooq.com/q/d/l/?i=d&s=" + percentEncoded(lowerCase(valueOf(ask.with, "symbol"))) +
+            "https://stooq.com/q/d/l/?i=d&s=" + percentEncoded(base::lowerCase(valueOf(ask.with, "symbol"))) +
             "&d1=" + valueOf(ask.with, "from") + "&d2=" + valueOf(ask.with, "to");
         return call;
     }

@@ -3,6 +3,7 @@
 // Twitter (now X): posts of the search and the stream (version 2, and posts of version 1.1 as others saved
 // them), and how many there are of a subject. One answer a line; ids are texts; `errors` may stand beside
 // `data`; a stream may end with an error and half a line.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/askwords.h"
@@ -94,7 +95,7 @@ std::vector<std::string> tickersOf(object post, const std::string &text)
                 object tag;
                 if (element.get_object().get(tag))
                     continue;
-                std::string ticker = upperCase(json::text(tag[name]));
+                std::string ticker = base::upperCase(json::text(tag[name]));
                 if (!ticker.empty() && std::ranges::find(tickers, ticker) == tickers.end())
                     tickers.push_back(std::move(ticker));
             }
