@@ -5,6 +5,7 @@
 #include "core/base/missing.h"
 #include "core/base/tr.h"
 #include "core/discovery/scancounts.h"
+#include "core/stats/permutation.h"
 
 #include <algorithm>
 #include <atomic>
@@ -24,7 +25,6 @@ using base::Tr;
 namespace {
 
 constexpr double kFloor = 1e-6;
-constexpr double kTie = 1e-9;
 constexpr std::size_t kRun = 64; // hypotheses of one event series given to a thread at once
 
 Error badInput(const QString &message)
@@ -141,7 +141,7 @@ private:
         outcome.s = sums.s[0];
         outcome.q = sums.q[0];
         outcome.x = statistic(0);
-        const double bound = std::fabs(outcome.x) * (1.0 - kTie);
+        const double bound = std::fabs(outcome.x) * (1.0 - stats::kTie);
         double squares = 0.0;
         std::size_t reached = 0;
         for (std::size_t draw = 0; draw < m_draws; ++draw) {

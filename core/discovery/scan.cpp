@@ -24,7 +24,7 @@ using base::Tr;
 
 namespace {
 
-constexpr double kTie = 1e-5;                                  // single precision
+constexpr double kSingleTie = 1e-5;                            // single precision
 constexpr std::size_t kSpectraBudget = std::size_t{512} << 20; // bytes for the spectra of the event series
 
 Error badInput(const QString &message)
@@ -326,7 +326,7 @@ std::vector<float> nullDistribution(std::span<const float> maxima)
 
 double adjustedP(std::span<const float> sortedNull, double y)
 {
-    const double bound = y * (1.0 - kTie);
+    const double bound = y * (1.0 - kSingleTie);
     const auto from = std::lower_bound(sortedNull.begin(), sortedNull.end(), bound,
                                        [](float m, double value) { return static_cast<double>(m) < value; });
     return static_cast<double>(1 + (sortedNull.end() - from)) / static_cast<double>(sortedNull.size() + 1);
@@ -343,7 +343,7 @@ double significantThreshold(std::span<const float> sortedNull, double alpha)
     if (allowed >= std::ssize(sortedNull))
         return 0.0;
     const auto m = static_cast<double>(sortedNull[sortedNull.size() - 1 - static_cast<std::size_t>(allowed)]);
-    return std::nextafter(m / (1.0 - kTie), std::numeric_limits<double>::infinity());
+    return std::nextafter(m / (1.0 - kSingleTie), std::numeric_limits<double>::infinity());
 }
 
 std::vector<std::uint64_t> strongest(const ScanResult &result, std::size_t k)

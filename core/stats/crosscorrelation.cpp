@@ -14,15 +14,6 @@ namespace core::stats {
 
 namespace {
 
-std::vector<double> centred(std::span<const double> x)
-{
-    std::vector<double> result(x.begin(), x.end());
-    const double centre = mean(x);
-    for (double &value : result)
-        value -= centre;
-    return result;
-}
-
 /// u[t] = x[t] − Σ a[j]·x[t − 1 − j] of a centred series, from bar a.size() on.
 std::vector<double> filtered(std::span<const double> x, std::span<const double> a)
 {

@@ -19,6 +19,15 @@ double mean(std::span<const double> x)
     return x.empty() ? kMissing : sum(x) / static_cast<double>(x.size());
 }
 
+std::vector<double> centred(std::span<const double> x)
+{
+    std::vector<double> result(x.begin(), x.end());
+    const double centre = mean(x);
+    for (double &value : result)
+        value -= centre;
+    return result;
+}
+
 double variance(std::span<const double> x)
 {
     if (x.size() < 2)

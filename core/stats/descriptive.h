@@ -5,11 +5,15 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace core::stats {
 
 /// NaN for an empty sample.
 [[nodiscard]] double mean(std::span<const double> x);
+
+/// x minus its mean.
+[[nodiscard]] std::vector<double> centred(std::span<const double> x);
 
 /// Divisor n − 1; NaN below two values.
 [[nodiscard]] double variance(std::span<const double> x);

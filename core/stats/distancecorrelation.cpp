@@ -119,15 +119,6 @@ Covariance covariance(std::span<const double> x, std::span<const double> y)
             (products - 2.0 * rows / (n - 2.0) + totals / ((n - 1.0) * (n - 2.0))) / (n * (n - 3.0))};
 }
 
-std::vector<double> centred(std::span<const double> x)
-{
-    std::vector<double> result(x.begin(), x.end());
-    const double centre = mean(x); // distances do not change, and the products do not cancel
-    for (double &value : result)
-        value -= centre;
-    return result;
-}
-
 } // namespace
 
 DistanceCorrelation distanceCorrelation(std::span<const double> x, std::span<const double> y)
@@ -135,6 +126,7 @@ DistanceCorrelation distanceCorrelation(std::span<const double> x, std::span<con
     assert(x.size() == y.size());
     if (x.size() < 4)
         return {kMissing, kMissing, kMissing, kMissing};
+    // distances do not change, and the products do not cancel
     const std::vector<double> ownX = centred(x);
     const std::vector<double> ownY = centred(y);
     const Covariance both = covariance(ownX, ownY);

@@ -14,12 +14,6 @@
 
 namespace core::stats {
 
-namespace {
-
-constexpr double kTie = 1e-9;
-
-} // namespace
-
 ShiftScan circularShiftAll(std::span<const double> events, std::span<const double> returns)
 {
     ShiftScan scan;

@@ -13,6 +13,9 @@
 
 namespace core::stats {
 
+/// Values this close are equal: what rounding leaves between sums of the same terms.
+inline constexpr double kTie = 1e-9;
+
 /// All circular shifts of one event series against one return series.
 struct ShiftScan {
     std::vector<double> sums;    ///< S(s) = Σ e[t]·r[(t+s) mod T]

@@ -3,6 +3,7 @@
 #include "core/stats/shiftnull.h"
 
 #include "core/stats/descriptive.h"
+#include "core/stats/permutation.h"
 #include "core/stats/random.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@
 namespace core::stats {
 
 namespace {
-
-constexpr double kTie = 1e-9;
 
 /// `count` different shifts of 1..bars − 1, ascending (Floyd's draw).
 std::vector<std::size_t> drawShifts(std::size_t bars, std::size_t count, std::uint64_t seed)
