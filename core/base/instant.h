@@ -48,6 +48,12 @@ private:
     std::int64_t m_micros = kMissing;
 };
 
+/// Of two limits the one that is reached first; a missing one limits nothing.
+constexpr Instant earlier(Instant a, Instant b)
+{
+    return !a.isValid() ? b : !b.isValid() || a < b ? a : b;
+}
+
 /// "2011-03-11T05:46:24Z", with ".123456" only when there are microseconds; "" when missing. UTC.
 std::string toIso(Instant at);
 /// "2011-03-11".

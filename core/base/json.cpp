@@ -324,6 +324,16 @@ std::string canonicalNumber(double value)
     return out;
 }
 
+QJsonValue jsonNumber(double value)
+{
+    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue jsonCount(std::uint64_t value)
+{
+    return QJsonValue(static_cast<double>(value));
+}
+
 std::string canonicalJson(const QJsonValue &value)
 {
     std::string out;

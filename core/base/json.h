@@ -7,6 +7,7 @@
 
 #include <QJsonValue>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,11 @@ Result<QJsonValue> parseDefinition(std::string_view text);
 /// Where a value stands in the text: "line 7" for a path such as {"events", "1", "filter"} (array positions
 /// are numbers); the place of the nearest parent when the path leads nowhere.
 QString placeInJson(std::string_view text, const QStringList &path);
+
+/// A number, or null when missing.
+QJsonValue jsonNumber(double value);
+/// A count; exact up to 2^53.
+QJsonValue jsonCount(std::uint64_t value);
 
 /// RFC 8785 (JSON Canonicalization Scheme): sorted keys, shortest numbers, no blanks.
 std::string canonicalJson(const QJsonValue &value);

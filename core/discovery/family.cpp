@@ -30,16 +30,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Instant earlier(Instant a, Instant b)
-{
-    return !a.isValid() ? b : !b.isValid() ? a : std::min(a, b);
-}
-
 /// No bar, action or version of an event that became known behind the seal.
 RunContext sealed(const RunContext &given, Instant sealedFrom)
 {
     RunContext context = given;
-    context.asOf = earlier(given.asOf, sealedFrom);
+    context.asOf = base::earlier(given.asOf, sealedFrom);
     return context;
 }
 
@@ -262,7 +257,7 @@ Result<Family> makeMarket(const domain::Study &study, const RunContext &given, U
 {
     Family family;
     family.study = study;
-    family.sealedFrom = earlier(given.sealedFrom, study.sealedFrom);
+    family.sealedFrom = base::earlier(given.sealedFrom, study.sealedFrom);
     const RunContext context = sealed(given, family.sealedFrom);
     auto chosen = chooseAssets(study, context);
     if (!chosen.ok())

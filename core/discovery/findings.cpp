@@ -2,30 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/findings.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/store/workspace.h"
 
 #include <QJsonArray>
 
-#include <cmath>
 #include <cstdio>
 
 namespace core::discovery {
 
+using base::jsonCount;
+using base::jsonNumber;
 using base::qs;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue whole(std::uint64_t value)
-{
-    return QJsonValue(static_cast<double>(value));
-}
 
 double readNumber(const QJsonValue &value)
 {
@@ -60,24 +52,24 @@ QJsonObject toJson(const Finding &f)
             {u"asset"_s, qs(f.asset)},
             {u"window"_s, QJsonArray{f.window.first, f.window.last}},
             {u"statistic"_s, qs(domain::toText(f.statistic))},
-            {u"n"_s, whole(f.n)},
-            {u"n_bars"_s, whole(f.nBars)},
-            {u"effect"_s, number(f.effect)},
-            {u"base"_s, number(f.base)},
+            {u"n"_s, jsonCount(f.n)},
+            {u"n_bars"_s, jsonCount(f.nBars)},
+            {u"effect"_s, jsonNumber(f.effect)},
+            {u"base"_s, jsonNumber(f.base)},
             {u"unit"_s, qs(f.unit)},
-            {u"t"_s, number(f.t)},
-            {u"t_zero"_s, number(f.tZero)},
-            {u"ci_low"_s, number(f.ciLow)},
-            {u"ci_high"_s, number(f.ciHigh)},
-            {u"p"_s, number(f.p)},
-            {u"p_adjusted"_s, number(f.pAdjusted)},
-            {u"p_workspace"_s, number(f.pWorkspace)},
+            {u"t"_s, jsonNumber(f.t)},
+            {u"t_zero"_s, jsonNumber(f.tZero)},
+            {u"ci_low"_s, jsonNumber(f.ciLow)},
+            {u"ci_high"_s, jsonNumber(f.ciHigh)},
+            {u"p"_s, jsonNumber(f.p)},
+            {u"p_adjusted"_s, jsonNumber(f.pAdjusted)},
+            {u"p_workspace"_s, jsonNumber(f.pWorkspace)},
             {u"tier"_s, qs(f.tier)},
-            {u"hit_rate"_s, number(f.hitRate)},
-            {u"base_rate"_s, number(f.baseRate)},
-            {u"mde"_s, number(f.mde)},
+            {u"hit_rate"_s, jsonNumber(f.hitRate)},
+            {u"base_rate"_s, jsonNumber(f.baseRate)},
+            {u"mde"_s, jsonNumber(f.mde)},
             {u"null_method"_s, qs(f.nullMethod)},
-            {u"family_size"_s, whole(f.familySize)},
+            {u"family_size"_s, jsonCount(f.familySize)},
             {u"sample"_s, qs(f.sample)},
             {u"tradable"_s, f.tradable},
             {u"known_basis"_s, qs(f.knownBasis)},
@@ -91,7 +83,7 @@ QJsonObject toJson(const RunReport &report)
         findings.append(toJson(finding));
     return {{u"run"_s, qs(report.run)},
             {u"family"_s, qs(base::toHex(report.family))},
-            {u"hypotheses"_s, whole(report.hypotheses)},
+            {u"hypotheses"_s, jsonCount(report.hypotheses)},
             {u"snapshot"_s, qs(store::Workspace::snapshotText(report.snapshot))},
             {u"result_hash"_s, qs(report.resultHash)},
             {u"elapsed_ms"_s, static_cast<double>(report.elapsedMs)},
@@ -101,13 +93,13 @@ QJsonObject toJson(const RunReport &report)
 QJsonObject detailJson(const Finding &f)
 {
     QJsonObject out = toJson(f);
-    out[u"coordinate"_s] = whole(f.coordinate);
-    out[u"y"_s] = number(f.y);
-    out[u"median"_s] = number(f.median);
-    out[u"slope"_s] = number(f.slope);
-    out[u"hit_interval"_s] = QJsonArray{number(f.hitLow), number(f.hitHigh)};
-    out[u"base_interval"_s] = QJsonArray{number(f.baseLow), number(f.baseHigh)};
-    out[u"exceedances"_s] = whole(f.exceedances);
+    out[u"coordinate"_s] = jsonCount(f.coordinate);
+    out[u"y"_s] = jsonNumber(f.y);
+    out[u"median"_s] = jsonNumber(f.median);
+    out[u"slope"_s] = jsonNumber(f.slope);
+    out[u"hit_interval"_s] = QJsonArray{jsonNumber(f.hitLow), jsonNumber(f.hitHigh)};
+    out[u"base_interval"_s] = QJsonArray{jsonNumber(f.baseLow), jsonNumber(f.baseHigh)};
+    out[u"exceedances"_s] = jsonCount(f.exceedances);
     out[u"asked_before"_s] = f.askedBefore;
     out[u"computed_tier"_s] = qs(f.computedTier);
     return out;

@@ -28,18 +28,13 @@ namespace {
 
 constexpr int kFewestEvents = 5; // two years hold few of what comes eight times a year
 
-base::Instant earlier(base::Instant a, base::Instant b)
-{
-    return !a.isValid() ? b : !b.isValid() ? a : std::min(a, b);
-}
-
 /// The study of the relationship's run, asked of the hold-out alone.
 Result<domain::Study> holdOutStudy(const store::RelationshipRecord &relationship, const store::RunRecord &run)
 {
     auto study = domain::parseStudy(run.study, run.startedAt);
     if (!study.ok())
         return study.error();
-    const base::Instant seal = earlier(run.sealedFrom, study->sealedFrom);
+    const base::Instant seal = base::earlier(run.sealedFrom, study->sealedFrom);
     if (!seal.isValid()) {
         return Error{
             ErrorCode::BadInput,

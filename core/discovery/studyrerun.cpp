@@ -29,11 +29,6 @@ constexpr std::size_t kFewTested = 3;   // when none has a tier
 constexpr std::size_t kMostAssets = 24; // of a run
 constexpr std::size_t kMostNotes = 6;   // differences told
 
-Instant earlier(Instant a, Instant b)
-{
-    return !a.isValid() ? b : !b.isValid() ? a : std::min(a, b);
-}
-
 /// Whether the bins of the series are told from weights that the study resolves itself.
 bool isBinned(const domain::Study &study, const domain::EventDefinition &definition)
 {
@@ -124,8 +119,8 @@ Result<std::vector<DecisionSeries>> StudyRerun::build(Instant asOf)
     domain::Study study = restricted();
     RunContext context = onKept(m_given, m_events, m_bars);
     if (asOf.isValid()) {
-        study.to = earlier(study.to, asOf);
-        context.asOf = earlier(context.asOf, asOf);
+        study.to = base::earlier(study.to, asOf);
+        context.asOf = base::earlier(context.asOf, asOf);
     }
     const auto then = gatherFamily(study, context, Unlisted::Kept);
     if (!then.ok())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/walkreport.h"
 
+#include "core/base/json.h"
 #include "core/base/missing.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
@@ -17,6 +18,8 @@
 
 namespace core::discovery {
 
+using base::jsonCount;
+using base::jsonNumber;
 using base::kMissing;
 using base::qs;
 using namespace Qt::StringLiterals;
@@ -83,20 +86,11 @@ std::vector<WalkEffect> effectsOf(const std::vector<WalkStep> &steps, WalkTally 
     return out;
 }
 
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue whole(std::uint64_t value)
-{
-    return QJsonValue(static_cast<double>(value));
-}
-
 QJsonObject tallyJson(const WalkTally &tally)
 {
-    return {
-        {u"found"_s, whole(tally.found)}, {u"scored"_s, whole(tally.scored)}, {u"held"_s, whole(tally.held)}};
+    return {{u"found"_s, jsonCount(tally.found)},
+            {u"scored"_s, jsonCount(tally.scored)},
+            {u"held"_s, jsonCount(tally.held)}};
 }
 
 QJsonObject totalJson(const WalkTotal &total)
@@ -104,28 +98,28 @@ QJsonObject totalJson(const WalkTotal &total)
     QJsonArray effects, reliability;
     for (const WalkEffect &e : total.effects)
         effects.append(QJsonObject{{u"unit"_s, qs(e.unit)},
-                                   {u"n"_s, whole(e.n)},
-                                   {u"discovered"_s, number(e.discovered)},
-                                   {u"scored"_s, number(e.scored)},
-                                   {u"ci_low"_s, number(e.low)},
-                                   {u"ci_high"_s, number(e.high)},
-                                   {u"shrinkage"_s, number(e.shrinkage)}});
+                                   {u"n"_s, jsonCount(e.n)},
+                                   {u"discovered"_s, jsonNumber(e.discovered)},
+                                   {u"scored"_s, jsonNumber(e.scored)},
+                                   {u"ci_low"_s, jsonNumber(e.low)},
+                                   {u"ci_high"_s, jsonNumber(e.high)},
+                                   {u"shrinkage"_s, jsonNumber(e.shrinkage)}});
     for (const Reliability &bin : total.reliability)
         reliability.append(QJsonObject{{u"from"_s, bin.from},
                                        {u"to"_s, bin.to},
-                                       {u"n"_s, whole(bin.n)},
-                                       {u"forecast"_s, number(bin.forecast)},
-                                       {u"held"_s, number(bin.held)},
-                                       {u"low"_s, number(bin.low)},
-                                       {u"high"_s, number(bin.high)}});
+                                       {u"n"_s, jsonCount(bin.n)},
+                                       {u"forecast"_s, jsonNumber(bin.forecast)},
+                                       {u"held"_s, jsonNumber(bin.held)},
+                                       {u"low"_s, jsonNumber(bin.low)},
+                                       {u"high"_s, jsonNumber(bin.high)}});
     QJsonObject out = tallyJson(total.tally);
-    out[u"share_held"_s] = number(ratio(count(total.tally.held), count(total.tally.scored)));
-    out[u"ci_low"_s] = number(total.heldLow);
-    out[u"ci_high"_s] = number(total.heldHigh);
+    out[u"share_held"_s] = jsonNumber(ratio(count(total.tally.held), count(total.tally.scored)));
+    out[u"ci_low"_s] = jsonNumber(total.heldLow);
+    out[u"ci_high"_s] = jsonNumber(total.heldHigh);
     out[u"effects"_s] = effects;
     out[u"reliability"_s] = reliability;
-    out[u"brier"_s] = number(total.brier);
-    out[u"brier_plain"_s] = number(total.plainBrier);
+    out[u"brier"_s] = jsonNumber(total.brier);
+    out[u"brier_plain"_s] = jsonNumber(total.plainBrier);
     return out;
 }
 
@@ -137,13 +131,13 @@ QJsonObject findingJson(const WalkFinding &f)
             {u"statistic"_s, qs(domain::toText(f.statistic))},
             {u"tier"_s, qs(f.tier)},
             {u"unit"_s, qs(f.unit)},
-            {u"n"_s, whole(f.n)},
-            {u"effect"_s, number(f.effect)},
-            {u"t"_s, number(f.t)},
-            {u"n_next"_s, whole(f.nNext)},
-            {u"next"_s, f.nNext > 0 ? number(f.next) : QJsonValue(QJsonValue::Null)},
+            {u"n"_s, jsonCount(f.n)},
+            {u"effect"_s, jsonNumber(f.effect)},
+            {u"t"_s, jsonNumber(f.t)},
+            {u"n_next"_s, jsonCount(f.nNext)},
+            {u"next"_s, f.nNext > 0 ? jsonNumber(f.next) : QJsonValue(QJsonValue::Null)},
             {u"held"_s, f.nNext > 0 ? QJsonValue(f.held) : QJsonValue(QJsonValue::Null)},
-            {u"forecast"_s, f.nNext > 0 ? number(f.forecast) : QJsonValue(QJsonValue::Null)}};
+            {u"forecast"_s, f.nNext > 0 ? jsonNumber(f.forecast) : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject stepJson(const WalkStep &step, bool withFindings)
@@ -151,9 +145,9 @@ QJsonObject stepJson(const WalkStep &step, bool withFindings)
     QJsonObject out = tallyJson(step.found);
     out[u"at"_s] = qs(base::toIso(step.at));
     out[u"until"_s] = qs(base::toIso(step.until));
-    out[u"asked"_s] = whole(step.asked);
-    out[u"expected_false"_s] = number(step.expectedFalse);
-    out[u"shrinkage_used"_s] = number(step.shrinkage);
+    out[u"asked"_s] = jsonCount(step.asked);
+    out[u"expected_false"_s] = jsonNumber(step.expectedFalse);
+    out[u"shrinkage_used"_s] = jsonNumber(step.shrinkage);
     out[u"uncorrected"_s] = tallyJson(step.uncorrected);
     if (!step.note.isEmpty())
         out[u"note"_s] = step.note;
@@ -383,7 +377,7 @@ QJsonObject toJson(const WalkReport &report, bool withFindings)
             {u"from"_s, qs(base::toIso(report.from))},
             {u"to"_s, qs(base::toIso(report.to))},
             {u"step"_s, qs(toText(report.step))},
-            {u"questions"_s, whole(report.questions)},
+            {u"questions"_s, jsonCount(report.questions)},
             {u"steps"_s, steps},
             {u"found"_s, totalJson(report.found)},
             {u"uncorrected"_s, totalJson(report.uncorrected)},

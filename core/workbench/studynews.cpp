@@ -7,8 +7,6 @@
 #include "core/discovery/assets.h"
 #include "core/store/schedules.h"
 
-#include <algorithm>
-
 namespace core::workbench {
 
 using base::Instant;
@@ -17,11 +15,6 @@ using base::Result;
 using base::Tr;
 
 namespace {
-
-Instant earlier(Instant a, Instant b)
-{
-    return !a.isValid() ? b : !b.isValid() ? a : std::min(a, b);
-}
 
 class NewsReader
 {
@@ -38,7 +31,7 @@ public:
             return QString(); // it never looked
         if (m_context.snapshot <= m_since)
             return Tr::tr("Nothing was stored since its last look.");
-        const Instant sealed = earlier(m_context.sealedFrom, study.sealedFrom);
+        const Instant sealed = base::earlier(m_context.sealedFrom, study.sealedFrom);
         Result<bool> isNewer = newerList(study);
         if (isNewer && !*isNewer)
             isNewer = newerBars(study, sealed);

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/values.h"
 
-#include "core/base/json.h"
 #include "core/base/text.h"
 
 #include <array>
-#include <cmath>
 
 namespace core::workbench {
 namespace {
@@ -20,11 +18,6 @@ constexpr std::array<std::string_view, 10> kBarColumns{"symbol", "interval", "ts
                                                        "high",   "low",      "close", "adj_close", "volume"};
 
 } // namespace
-
-QJsonValue jsonNumber(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonValue jsonInstant(base::Instant at)
 {

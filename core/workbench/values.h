@@ -3,6 +3,7 @@
 // Domain values as JSON objects and CSV rows, with the column names of the stored tables.
 #pragma once
 
+#include "core/base/json.h"
 #include "core/domain/bar.h"
 #include "core/domain/event.h"
 #include "core/workbench/csvwriter.h"
@@ -12,8 +13,8 @@
 
 namespace core::workbench {
 
-/// A number, or null when missing.
-QJsonValue jsonNumber(double value);
+using base::jsonNumber;
+
 /// ISO 8601 UTC, or null when missing.
 QJsonValue jsonInstant(base::Instant at);
 /// A text, or null when empty.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chartjson.h"
 
+#include "core/base/json.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -11,6 +13,7 @@
 
 namespace widgets {
 
+using core::base::jsonNumber;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,11 +44,6 @@ Enum enumOf(const QJsonValue &value, const std::array<const char *, N> &words, E
     return fallback;
 }
 
-QJsonValue number(double value)
-{
-    return std::isfinite(value) ? QJsonValue(value) : QJsonValue(QJsonValue::Null);
-}
-
 double numberOf(const QJsonValue &value)
 {
     return value.isDouble() ? value.toDouble() : std::numeric_limits<double>::quiet_NaN();
@@ -56,7 +54,7 @@ QJsonArray numbers(const Rows &rows, Of of)
 {
     QJsonArray out;
     for (const auto &row : rows)
-        out.append(number(of(row)));
+        out.append(jsonNumber(of(row)));
     return out;
 }
 
@@ -210,7 +208,7 @@ void addMarks(QJsonObject &out, const ChartSpec &spec, const PixelGrid &grid)
     }
     for (const ChartRule &rule : spec.rules) {
         rules.append(QJsonObject{{u"vertical"_s, rule.orientation == Qt::Vertical},
-                                 {u"at"_s, number(rule.at)},
+                                 {u"at"_s, jsonNumber(rule.at)},
                                  {u"label"_s, rule.label},
                                  {u"role"_s, word(rule.role, kRoles)},
                                  {u"dashed"_s, rule.dashed}});
@@ -263,11 +261,18 @@ void takeMarks(ChartSpec &spec, const QJsonObject &json)
 QJsonObject chartToJson(const ChartSpec &spec, std::pair<double, double> range)
 {
     const PixelGrid grid{range.first, range.second, kPixels};
-    QJsonObject out{
-        {u"title"_s, spec.title},          {u"x_title"_s, spec.xTitle},      {u"y_title"_s, spec.yTitle},
-        {u"source"_s, spec.source},        {u"time_axis"_s, spec.timeAxis},  {u"zone"_s, spec.zone},
-        {u"y_from"_s, number(spec.yFrom)}, {u"y_to"_s, number(spec.yTo)},    {u"y_log"_s, spec.yLog},
-        {u"summary"_s, spec.summary},      {u"from"_s, number(range.first)}, {u"to"_s, number(range.second)}};
+    QJsonObject out{{u"title"_s, spec.title},
+                    {u"x_title"_s, spec.xTitle},
+                    {u"y_title"_s, spec.yTitle},
+                    {u"source"_s, spec.source},
+                    {u"time_axis"_s, spec.timeAxis},
+                    {u"zone"_s, spec.zone},
+                    {u"y_from"_s, jsonNumber(spec.yFrom)},
+                    {u"y_to"_s, jsonNumber(spec.yTo)},
+                    {u"y_log"_s, spec.yLog},
+                    {u"summary"_s, spec.summary},
+                    {u"from"_s, jsonNumber(range.first)},
+                    {u"to"_s, jsonNumber(range.second)}};
     QJsonArray series;
     for (const ChartSeries &one : spec.series)
         series.append(toJson(one, grid));
