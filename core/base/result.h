@@ -30,6 +30,12 @@ struct Error {
     QString message;
 };
 
+/// What the user gave cannot be used; `message` says why.
+inline Error badInput(const QString &message)
+{
+    return {ErrorCode::BadInput, message};
+}
+
 template <typename T>
 class [[nodiscard]] Result
 {

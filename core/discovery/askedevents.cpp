@@ -50,7 +50,7 @@ struct ReadEvent {
     bool past = false; ///< before the sample: only the past of others
 };
 
-struct Group {
+struct AskedGroup {
     std::string key; ///< "usgs, earthquake"
     std::string filter;
     std::vector<ReadEvent> events;
@@ -201,10 +201,10 @@ ReadEvent reduce(const Event &event, const QJsonObject &meta)
 }
 
 /// Reads one definition and splits it by `each`; groups come ascending by key.
-Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinition &definition,
-                                                    const domain::EventReader &reader,
-                                                    const EventScope &scope, Entities &entities,
-                                                    const base::CancelToken &cancel)
+Result<std::map<std::string, AskedGroup>> readDefinition(const domain::EventDefinition &definition,
+                                                         const domain::EventReader &reader,
+                                                         const EventScope &scope, Entities &entities,
+                                                         const base::CancelToken &cancel)
 {
     const auto filter =
         domain::Filter::parse(definition.filter, Instant(0)); // normal form: nothing in it is relative
@@ -216,7 +216,7 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
     query.asOf = scope.asOf;
     query.snapshot = scope.snapshot;
     query.verified = true;
-    std::map<std::string, Group> groups;
+    std::map<std::string, AskedGroup> groups;
     const auto read = reader.read(
         query,
         [&](const Event &event) {
@@ -238,7 +238,7 @@ Result<std::map<std::string, Group>> readDefinition(const domain::EventDefinitio
                 return true;
             reduced.past = scope.from.isValid() && reduced.asked.at <= scope.from;
             reduced.asked.entity = entities.idOf(event);
-            Group &group = groups[key];
+            AskedGroup &group = groups[key];
             if (group.events.empty()) {
                 group.key = key;
                 group.filter = clause.empty()
@@ -367,7 +367,7 @@ Weight resolve(const domain::EventDefinition &definition, const std::vector<Read
     return statistic == domain::Statistic::Slope ? Weight::Value : Weight::Presence;
 }
 
-AskedSeries weigh(const Group &group, const domain::EventDefinition &definition, Weight weight)
+AskedSeries weigh(const AskedGroup &group, const domain::EventDefinition &definition, Weight weight)
 {
     AskedSeries out;
     out.name = definition.each.empty() ? definition.name : group.key;
@@ -478,7 +478,7 @@ std::vector<int> binsOf(const std::vector<ReadEvent> &events, const domain::Quan
     return out;
 }
 
-void addBins(AskedEvents &out, const Group &group, const domain::EventDefinition &definition,
+void addBins(AskedEvents &out, const AskedGroup &group, const domain::EventDefinition &definition,
              const domain::Study &study)
 {
     const domain::QuantileRule &rule = *study.quantile;

@@ -24,10 +24,9 @@ using domain::kMissing;
 
 namespace {
 
-constexpr std::size_t kFewestEvents = 3;
+constexpr std::size_t kFewestPast = 3;
 constexpr std::size_t kMostPaths = 200;
 constexpr int kPathLast = 20;
-constexpr double kLevel = 0.95;
 
 Error tooFew(std::size_t n, const std::string &asset)
 {
@@ -37,7 +36,7 @@ Error tooFew(std::size_t n, const std::string &asset)
                 "filter or choose another asset.")
                 .arg(n)
                 .arg(qs(asset))
-                .arg(kFewestEvents)};
+                .arg(kFewestPast)};
 }
 
 /// One definition, present or not, on one asset and its own calendar; nothing is dropped for being rare.
@@ -100,7 +99,8 @@ void tellShares(BaseRate &out, const PairSample &sample, const ResponseColumn &c
             std::count_if(values.begin(), values.end(), [](double value) { return value > 0; }));
     };
     const std::size_t hits = above(sample.response), bars = above(column.sums);
-    const auto hit = stats::wilson(hits, out.n, kLevel), all = stats::wilson(bars, column.present, kLevel);
+    const auto hit = stats::wilson(hits, out.n, kCoverage),
+               all = stats::wilson(bars, column.present, kCoverage);
     out.hitRate = static_cast<double>(hits) / static_cast<double>(out.n);
     out.hitLow = hit.low;
     out.hitHigh = hit.high;
@@ -157,7 +157,7 @@ Result<BaseRate> baseRate(const std::string &text, const std::string &asset, dom
     out.asset = asset;
     out.window = window;
     out.n = sample.response.size();
-    if (out.n < kFewestEvents)
+    if (out.n < kFewestPast)
         return tooFew(out.n, asset);
     out.median = stats::median(sample.response) * scale;
     out.lowerQuartile = stats::quantile(sample.response, 0.25) * scale;

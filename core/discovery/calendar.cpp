@@ -17,8 +17,6 @@ using base::Tr;
 
 namespace {
 
-constexpr std::size_t kFewestBars = 60;
-
 template <typename T>
 T median(std::vector<T> values)
 {

@@ -12,6 +12,9 @@
 
 namespace core::discovery {
 
+/// A sample needs so many bars.
+inline constexpr std::size_t kFewestBars = 60;
+
 /// Bars [first, closes.size()) are the sample; the ones before it only warm models up.
 struct Calendar {
     std::vector<base::Instant> closes; ///< ascending

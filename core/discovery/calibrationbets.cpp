@@ -17,11 +17,11 @@ using stats::Random;
 
 namespace {
 
-constexpr std::size_t kBars = 2500; // ten years
-constexpr std::uint64_t kRow = 600;
+constexpr std::size_t kBetBars = 2500; // ten years
+constexpr std::uint64_t kBetRow = 600;
 constexpr double kBound = 20.0; // 1/α at 5 %
 
-struct Design {
+struct BetDesign {
     const char *name;
     BettingWindow window;
     double autoregression;
@@ -31,7 +31,7 @@ struct Design {
 
 /// The design says .006–.008 of this process without the number of replications: the upper end stands for it,
 /// and as many replications as E1 has are taken to be behind it.
-constexpr std::array<Design, 5> kDesigns{{
+constexpr std::array<BetDesign, 5> kBetDesigns{{
     {"one bar", {1, 1}, 0.0, 0.0, .008},
     {"five bars", {1, 5}, 0.0, 0.0, .008},
     {"five bars, AR(.1)", {1, 5}, 0.1, 0.0, .008},
@@ -39,17 +39,17 @@ constexpr std::array<Design, 5> kDesigns{{
     {"one bar, effect .5 sd", {1, 1}, 0.0, 0.5, kMissing},
 }};
 
-double reaches(Random &random, const Design &design)
+double reaches(Random &random, const BetDesign &design)
 {
-    auto path = stats::simulateReturns(random, kBars, {design.autoregression, 0.08, 0.90, 3.0});
-    const auto events = stats::simulateEvents(random, std::vector<double>(kBars, 0.06), {});
+    auto path = stats::simulateReturns(random, kBetBars, {design.autoregression, 0.08, 0.90, 3.0});
+    const auto events = stats::simulateEvents(random, std::vector<double>(kBetBars, 0.06), {});
     const BettingWindow window = design.window;
     for (const std::uint32_t event : events)
-        for (std::size_t j = window.first; j <= window.last && event + j < kBars; ++j)
+        for (std::size_t j = window.first; j <= window.last && event + j < kBetBars; ++j)
             path.returns[event + j] += design.effect * path.deviations[event + j];
     stats::BettingProcess process(1.0, window);
     std::size_t next = 0;
-    for (std::size_t t = 0; t + window.last < kBars; ++t) {
+    for (std::size_t t = 0; t + window.last < kBetBars; ++t) {
         double response = 0.0;
         for (std::size_t j = window.first; j <= window.last; ++j)
             response += path.returns[t + j];
@@ -67,9 +67,9 @@ double reaches(Random &random, const Design &design)
 Result<CalibrationFigures> calibrateBets(const CalibrationOptions &options)
 {
     CalibrationFigures figures;
-    for (std::size_t row = 0; row < kDesigns.size(); ++row) {
-        const Design &design = kDesigns[row];
-        const auto runs = replicate(kRow + row, 1, options, [&](Random &random, std::span<double> out) {
+    for (std::size_t row = 0; row < kBetDesigns.size(); ++row) {
+        const BetDesign &design = kBetDesigns[row];
+        const auto runs = replicate(kBetRow + row, 1, options, [&](Random &random, std::span<double> out) {
             out[0] = reaches(random, design);
         });
         if (!runs.ok())

@@ -17,8 +17,8 @@ using stats::Random;
 
 namespace {
 
-constexpr std::uint64_t kRow = 500;
-constexpr std::uint64_t kPublishedRuns = 600;
+constexpr std::uint64_t kDayRow = 500;
+constexpr std::uint64_t kPublishedDayRuns = 600;
 constexpr std::size_t kHypotheses = 200;
 constexpr std::size_t kReal = 20;
 constexpr std::size_t kDays = 250;
@@ -26,7 +26,7 @@ constexpr std::size_t kBefore = 200;  // observations of each on the first day
 constexpr double kLeastEffect = 0.04; // deviations of one observation
 constexpr double kMostEffect = 0.31;
 constexpr double kMixture = 0.2; // τ of the normal mixture
-constexpr double kRate = 0.05;
+constexpr double kFalseRate = 0.05;
 
 using Flags = std::vector<std::uint8_t>;
 
@@ -35,14 +35,14 @@ struct Policy {
     const char *name;
     std::array<double, 3> published; ///< FDR, power, any false finding when all are null
 };
-constexpr std::array<Policy, kPolicies> kRows{{
+constexpr std::array<Policy, kPolicies> kPolicyRows{{
     {"BH each day, union", {.111, .731, .212}},
     {"BH, last day only", {.042, .652, .045}},
     {"LORD++ on weekly re-tests", {.020, .503, .000}},
     {"BH with alpha spent over days", {.022, .222, .020}},
     {"e-process (normal mixture) + e-BH, union", {.002, .220, .003}},
 }};
-constexpr std::array<const char *, 3> kColumns{"FDR", "power", "any false, all null"};
+constexpr std::array<const char *, 3> kDayColumns{"FDR", "power", "any false, all null"};
 
 void mark(Flags &all, const std::vector<double> &adjusted, double level)
 {
@@ -63,7 +63,7 @@ std::array<Flags, kPolicies> watch(Random &random, std::size_t real)
     for (std::size_t i = 0; i < kHypotheses; ++i)
         sums.push_back(effectOf(i) * kBefore + std::sqrt(static_cast<double>(kBefore)) * random.normal());
     std::vector<double> since(kHypotheses, 0.0); // of the days alone: what came after registration
-    stats::OnlineDiscovery lord(stats::OnlineRule::Lord, kRate);
+    stats::OnlineDiscovery lord(stats::OnlineRule::Lord, kFalseRate);
     for (std::size_t day = 1; day <= kDays; ++day) {
         const auto n = static_cast<double>(kBefore + day);
         std::vector<double> p;
@@ -78,14 +78,14 @@ std::array<Flags, kPolicies> watch(Random &random, std::size_t real)
                         std::sqrt(widened));
         }
         const auto adjusted = stats::adjustedPValues(p, stats::Correction::BenjaminiHochberg);
-        mark(found[0], adjusted, kRate);
+        mark(found[0], adjusted, kFalseRate);
         if (day == kDays)
-            mark(found[1], adjusted, kRate);
+            mark(found[1], adjusted, kFalseRate);
         for (std::size_t i = 0; i < kHypotheses && day % 5 == 0; ++i)
             if (found[2][i] == 0) // what was found is not asked again
                 found[2][i] = lord.next(p[i]) ? 1 : 0;
-        mark(found[3], adjusted, kRate * stats::powerSeries(day));
-        const Flags evidence = stats::eBenjaminiHochberg(e, kRate);
+        mark(found[3], adjusted, kFalseRate * stats::powerSeries(day));
+        const Flags evidence = stats::eBenjaminiHochberg(e, kFalseRate);
         for (std::size_t i = 0; i < kHypotheses; ++i)
             found[4][i] |= evidence[i];
     }
@@ -113,18 +113,18 @@ void judgePolicies(Random &random, std::span<double> out)
 
 Result<CalibrationFigures> calibrateDays(const CalibrationOptions &options)
 {
-    const auto runs = replicate(kRow, kPolicies * 3, options, judgePolicies);
+    const auto runs = replicate(kDayRow, kPolicies * 3, options, judgePolicies);
     if (!runs.ok())
         return runs.error();
     CalibrationFigures figures;
     for (std::size_t policy = 0; policy < kPolicies; ++policy)
-        for (std::size_t what = 0; what < kColumns.size(); ++what) {
+        for (std::size_t what = 0; what < kDayColumns.size(); ++what) {
             CalibrationFigure figure = runs->figure(policy * 3 + what);
-            figure.row = QString::fromLatin1(kRows[policy].name);
-            figure.column = QString::fromLatin1(kColumns[what]);
+            figure.row = QString::fromLatin1(kPolicyRows[policy].name);
+            figure.column = QString::fromLatin1(kDayColumns[what]);
             figure.kind = what == 1 ? FigureKind::Power : FigureKind::Size;
-            figure.published = kRows[policy].published[what];
-            figure.publishedRuns = kPublishedRuns;
+            figure.published = kPolicyRows[policy].published[what];
+            figure.publishedRuns = kPublishedDayRuns;
             figures.push_back(figure);
         }
     return figures;

@@ -22,7 +22,6 @@ namespace {
 
 using Flags = std::vector<std::uint8_t>;
 
-constexpr double kLevel = 0.05;
 constexpr std::array<double, 3> kEffects{0.0, 0.6, 1.2};
 constexpr std::array<const char *, 3> kEffectNames{"null", ".6 sd", "1.2 sd"};
 constexpr std::array<const char *, 3> kFigureNames{"any", "FDR", "power"};
@@ -45,7 +44,7 @@ Flags below(const std::vector<double> &p)
 {
     Flags found;
     for (const double value : p)
-        found.push_back(value <= kLevel ? 1 : 0);
+        found.push_back(value <= kTestLevel ? 1 : 0);
     return found;
 }
 
@@ -74,10 +73,10 @@ Screened screen(const CalibrationWorld &world)
     const std::size_t count = world.pairs.size() * kWorldLags;
     if (!result.ok())
         return {Flags(count, 0), Flags(count, 0)};
-    const double significant = significantThreshold(nullDistribution(result->maxima), kLevel);
-    const ScanCount &candidate = candidateThreshold(result->counts, kLevel);
+    const double significant = significantThreshold(nullDistribution(result->maxima), kTestLevel);
+    const ScanCount &candidate = candidateThreshold(result->counts, kTestLevel);
     const bool any =
-        candidate.chance <= kLevel * static_cast<double>(std::max<std::uint64_t>(candidate.observed, 1));
+        candidate.chance <= kTestLevel * static_cast<double>(std::max<std::uint64_t>(candidate.observed, 1));
     Screened screened;
     for (std::uint64_t i = 0; i < result->hypotheses(); ++i) {
         screened.significant.push_back(result->y(i) >= significant ? 1 : 0);

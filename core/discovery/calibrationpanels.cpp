@@ -22,19 +22,18 @@ using stats::Random;
 
 namespace {
 
-constexpr std::uint64_t kRow = 400;
-constexpr std::size_t kAssets = 30;
+constexpr std::uint64_t kPanelRow = 400;
+constexpr std::size_t kPanelAssets = 30;
 constexpr std::size_t kSectors = 3;
 constexpr std::size_t kWindow = 5;
-constexpr std::size_t kEstimation = 250;
+constexpr std::size_t kPanelEstimation = 250;
 constexpr std::size_t kLead = 500;  // bars before the sample: market model, then its deviation
-constexpr std::size_t kBars = 1500; // of the sample
-constexpr std::size_t kAll = kLead + kBars;
+constexpr std::size_t kPanelBars = 1500; // of the sample
+constexpr std::size_t kAll = kLead + kPanelBars;
 constexpr std::size_t kEvents = 167;
 constexpr std::size_t kTogether = 4; // assets that share a day or a week
-constexpr std::size_t kDraws = 399;
-constexpr double kLevel = 0.05;
-constexpr stats::ReturnModel kModel{0.0, 0.08, 0.90, 5.0};
+constexpr std::size_t kPanelDraws = 399;
+constexpr stats::ReturnModel kPanelModel{0.0, 0.08, 0.90, 5.0};
 
 enum class Pattern { Apart, SameDay, SameWeek };
 
@@ -54,7 +53,7 @@ std::vector<std::uint32_t> someAssets(Random &random, std::size_t count)
 {
     std::vector<std::uint32_t> assets;
     while (assets.size() < count) {
-        const auto asset = static_cast<std::uint32_t>(random.below(kAssets));
+        const auto asset = static_cast<std::uint32_t>(random.below(kPanelAssets));
         if (std::find(assets.begin(), assets.end(), asset) == assets.end())
             assets.push_back(asset);
     }
@@ -63,7 +62,7 @@ std::vector<std::uint32_t> someAssets(Random &random, std::size_t count)
 
 std::vector<PanelEvent> drawEvents(Random &random, Pattern pattern)
 {
-    constexpr std::size_t kPlaces = kBars - 2 * kWindow; // no window ends beyond the sample
+    constexpr std::size_t kPlaces = kPanelBars - 2 * kWindow; // no window ends beyond the sample
     const std::size_t together = pattern == Pattern::Apart ? 1 : kTogether;
     std::vector<PanelEvent> events;
     while (events.size() < kEvents) {
@@ -84,13 +83,13 @@ std::vector<PanelEvent> drawEvents(Random &random, Pattern pattern)
 Panel makePanel(Random &random, Pattern pattern)
 {
     Panel panel;
-    panel.market = stats::simulateReturns(random, kAll, kModel).returns;
+    panel.market = stats::simulateReturns(random, kAll, kPanelModel).returns;
     std::vector<std::vector<double>> sectors;
     for (std::size_t sector = 0; sector < kSectors; ++sector)
-        sectors.push_back(stats::simulateReturns(random, kAll, kModel).returns);
-    for (std::size_t asset = 0; asset < kAssets; ++asset) {
+        sectors.push_back(stats::simulateReturns(random, kAll, kPanelModel).returns);
+    for (std::size_t asset = 0; asset < kPanelAssets; ++asset) {
         const double beta = 0.5 + random.uniform();
-        std::vector<double> returns = stats::simulateReturns(random, kAll, kModel).returns;
+        std::vector<double> returns = stats::simulateReturns(random, kAll, kPanelModel).returns;
         for (std::size_t t = 0; t < kAll; ++t)
             returns[t] = beta * panel.market[t] + 0.6 * sectors[asset % kSectors][t] + 0.8 * returns[t];
         panel.returns.push_back(std::move(returns));
@@ -102,10 +101,10 @@ Panel makePanel(Random &random, Pattern pattern)
 /// The classic layout: the 250 bars up to the event's, then the five after it.
 stats::EventPanel classic(const Panel &panel)
 {
-    stats::EventPanel result{panel.events.size(), kEstimation, kWindow, {}, {}};
+    stats::EventPanel result{panel.events.size(), kPanelEstimation, kWindow, {}, {}};
     for (const PanelEvent &event : panel.events) {
-        const auto first = static_cast<std::ptrdiff_t>(event.bar + 1 - kEstimation);
-        constexpr auto kWidth = static_cast<std::ptrdiff_t>(kEstimation + kWindow);
+        const auto first = static_cast<std::ptrdiff_t>(event.bar + 1 - kPanelEstimation);
+        constexpr auto kWidth = static_cast<std::ptrdiff_t>(kPanelEstimation + kWindow);
         const auto &returns = panel.returns[event.asset];
         result.returns.insert(result.returns.end(), returns.begin() + first,
                               returns.begin() + first + kWidth);
@@ -129,17 +128,17 @@ std::vector<double> rollingResponses(const Panel &panel, std::size_t asset, bool
 {
     const std::vector<double> &returns = panel.returns[asset];
     const std::vector<std::uint8_t> usable(kAll, 1);
-    const stats::RollingLine line = stats::rollingLine(returns, panel.market, usable, kEstimation, 200);
+    const stats::RollingLine line = stats::rollingLine(returns, panel.market, usable, kPanelEstimation, 200);
     std::vector<double> abnormal(kAll, kMissing);
-    for (std::size_t t = kEstimation; t < kAll; ++t)
+    for (std::size_t t = kPanelEstimation; t < kAll; ++t)
         abnormal[t] = returns[t] - line.alpha[t] - line.beta[t] * panel.market[t];
     std::vector<double> responses;
     for (std::size_t t = kLead; t < kAll; ++t) {
         double sum = 0.0;
         for (std::size_t j = 1; j <= kWindow; ++j)
-            sum += abnormal[kLead + (t + j - kLead) % kBars];
+            sum += abnormal[kLead + (t + j - kLead) % kPanelBars];
         double squares = 0.0;
-        for (std::size_t i = t + 1 - kEstimation; standardized && i <= t; ++i)
+        for (std::size_t i = t + 1 - kPanelEstimation; standardized && i <= t; ++i)
             squares += abnormal[i] * abnormal[i];
         responses.push_back(standardized ? sum / std::sqrt(squares) : sum);
     }
@@ -150,11 +149,11 @@ std::vector<double> rollingResponses(const Panel &panel, std::size_t asset, bool
 double jointP(const std::vector<std::vector<double>> &responses, const std::vector<ScanWeights> &events)
 {
     ScanFamily family;
-    family.bars = kBars;
+    family.bars = kPanelBars;
     family.weights = events;
     family.lengths = {{{0}, 0}};
-    family.assets = kAssets;
-    for (std::uint32_t asset = 0; asset < kAssets; ++asset)
+    family.assets = kPanelAssets;
+    for (std::uint32_t asset = 0; asset < kPanelAssets; ++asset)
         if (!events[asset].bars.empty())
             family.terms.push_back({asset, asset});
     family.units = {{0, 0, static_cast<std::uint32_t>(family.terms.size())}};
@@ -172,8 +171,8 @@ double separateP(Random &random, const std::vector<std::vector<double>> &respons
 {
     std::vector<stats::ShiftScan> scans;
     double n = 0.0;
-    for (std::size_t asset = 0; asset < kAssets; ++asset) {
-        std::vector<double> presence(kBars, 0.0);
+    for (std::size_t asset = 0; asset < kPanelAssets; ++asset) {
+        std::vector<double> presence(kPanelBars, 0.0);
         for (const std::uint32_t bar : events[asset].bars)
             presence[bar] = 1.0;
         n += static_cast<double>(events[asset].bars.size());
@@ -191,10 +190,10 @@ double separateP(Random &random, const std::vector<std::vector<double>> &respons
     };
     const double observed = statistic([] { return std::size_t{0}; });
     std::size_t reached = 1;
-    for (std::size_t draw = 0; draw < kDraws; ++draw)
+    for (std::size_t draw = 0; draw < kPanelDraws; ++draw)
         reached +=
-            statistic([&] { return static_cast<std::size_t>(random.below(kBars)); }) >= observed ? 1 : 0;
-    return static_cast<double>(reached) / static_cast<double>(kDraws + 1);
+            statistic([&] { return static_cast<std::size_t>(random.below(kPanelBars)); }) >= observed ? 1 : 0;
+    return static_cast<double>(reached) / static_cast<double>(kPanelDraws + 1);
 }
 
 struct Row {
@@ -204,8 +203,8 @@ struct Row {
 
 constexpr std::array<const char *, 3> kPatterns{"no clustering", "same-day clusters",
                                                 "clusters lasting a week"};
-constexpr std::array<std::uint64_t, 3> kPublishedRuns{1500, 4000, 1500};
-constexpr std::array<Row, 8> kRows{{
+constexpr std::array<std::uint64_t, 3> kPublishedPanelRuns{1500, 4000, 1500};
+constexpr std::array<Row, 8> kTestRows{{
     {"cross-sectional t", {.048, .088, .079}},
     {"Patell", {.073, .117, .096}},
     {"BMP", {.047, .089, .073}},
@@ -216,22 +215,22 @@ constexpr std::array<Row, 8> kRows{{
     {"joint shift, SCAR-type t", {.048, .050, .045}},
 }};
 
-void runTests(Random &random, Pattern pattern, std::span<double> out)
+void runPanelTests(Random &random, Pattern pattern, std::span<double> out)
 {
     const Panel panel = makePanel(random, pattern);
     const stats::EventStudy study = stats::fitMarketModels(classic(panel));
     const stats::EventSpan all{0, kWindow - 1};
-    std::vector<ScanWeights> events(kAssets);
+    std::vector<ScanWeights> events(kPanelAssets);
     for (const PanelEvent &event : panel.events)
         events[event.asset].bars.push_back(event.bar - static_cast<std::uint32_t>(kLead));
     std::vector<std::vector<double>> plain;
     std::vector<std::vector<double>> standardized;
-    for (std::size_t asset = 0; asset < kAssets; ++asset) {
+    for (std::size_t asset = 0; asset < kPanelAssets; ++asset) {
         std::sort(events[asset].bars.begin(), events[asset].bars.end());
         plain.push_back(rollingResponses(panel, asset, false));
         standardized.push_back(rollingResponses(panel, asset, true));
     }
-    const std::array<double, kRows.size()> p{
+    const std::array<double, kTestRows.size()> p{
         stats::crossSectional(stats::cumulated(study, all)).p,
         stats::patell(study, all).p,
         stats::boehmer(study, all).p,
@@ -242,7 +241,7 @@ void runTests(Random &random, Pattern pattern, std::span<double> out)
         jointP(standardized, events),
     };
     for (std::size_t i = 0; i < p.size(); ++i)
-        out[i] = std::isnan(p[i]) ? kMissing : p[i] <= kLevel ? 1.0 : 0.0;
+        out[i] = std::isnan(p[i]) ? kMissing : p[i] <= kTestLevel ? 1.0 : 0.0;
 }
 
 } // namespace
@@ -251,18 +250,18 @@ Result<CalibrationFigures> calibratePanels(const CalibrationOptions &options)
 {
     CalibrationFigures figures;
     for (std::size_t pattern = 0; pattern < kPatterns.size(); ++pattern) {
-        const auto runs =
-            replicate(kRow + pattern, kRows.size(), options, [&](Random &random, std::span<double> out) {
-                runTests(random, static_cast<Pattern>(pattern), out);
-            });
+        const auto runs = replicate(kPanelRow + pattern, kTestRows.size(), options,
+                                    [&](Random &random, std::span<double> out) {
+                                        runPanelTests(random, static_cast<Pattern>(pattern), out);
+                                    });
         if (!runs.ok())
             return runs.error();
-        for (std::size_t i = 0; i < kRows.size(); ++i) {
+        for (std::size_t i = 0; i < kTestRows.size(); ++i) {
             CalibrationFigure figure = runs->figure(i);
-            figure.row = QString::fromLatin1(kRows[i].name);
+            figure.row = QString::fromLatin1(kTestRows[i].name);
             figure.column = QString::fromLatin1(kPatterns[pattern]);
-            figure.published = kRows[i].published[pattern];
-            figure.publishedRuns = kPublishedRuns[pattern];
+            figure.published = kTestRows[i].published[pattern];
+            figure.publishedRuns = kPublishedPanelRuns[pattern];
             figures.push_back(figure);
         }
     }

@@ -3,6 +3,7 @@
 #include "core/discovery/calibrationruns.h"
 
 #include "core/base/tr.h"
+#include "core/stats/descriptive.h"
 #include "core/stats/sum.h"
 
 #include <algorithm>
@@ -70,6 +71,15 @@ Result<Replications> replicate(std::uint64_t row, std::size_t width, const Calib
     if (options.cancel.isCancelled())
         return Error{ErrorCode::Cancelled, Tr::tr("The simulation was cancelled; nothing of it was kept.")};
     return replications;
+}
+
+std::vector<double> circularResponses(const std::vector<double> &returns, std::size_t window)
+{
+    std::vector<double> result(returns.size(), 0.0);
+    for (std::size_t t = 0; t < returns.size(); ++t)
+        for (std::size_t j = 1; j <= window; ++j)
+            result[t] += returns[(t + j) % returns.size()];
+    return stats::centred(result);
 }
 
 } // namespace core::discovery

@@ -13,6 +13,9 @@
 
 namespace core::discovery {
 
+/// The level of the tests in the tables, but for those of the tails.
+inline constexpr double kTestLevel = 0.05;
+
 /// What the replications of one row gave: numbers in [0, 1], NaN where one does not count.
 class Replications final
 {
@@ -38,5 +41,8 @@ using Experiment = std::function<void(stats::Random &random, std::span<double> o
 [[nodiscard]] base::Result<Replications> replicate(std::uint64_t row, std::size_t width,
                                                    const CalibrationOptions &options,
                                                    const Experiment &experiment);
+
+/// R[t] = Σ_{j=1..window} r[(t + j) mod T], centred.
+[[nodiscard]] std::vector<double> circularResponses(const std::vector<double> &returns, std::size_t window);
 
 } // namespace core::discovery

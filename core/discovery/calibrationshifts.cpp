@@ -16,7 +16,6 @@ namespace {
 
 using Complex = std::complex<double>;
 constexpr std::size_t kHalf = kWorldBars / 2 + 1;
-constexpr std::size_t kCountable = 10; // exceedances that are enough to count
 
 std::vector<Complex> spectrumOf(const std::vector<double> &series)
 {
@@ -143,7 +142,7 @@ ShiftedFamily shiftFamily(const CalibrationWorld &world, bool fitTails)
             family.t.push_back(shifts.t()[lag]);
             family.p.push_back(static_cast<double>(reached) / static_cast<double>(kWorldBars));
             if (fitTails)
-                family.tail.push_back(reached > kCountable
+                family.tail.push_back(reached > stats::kCountable
                                           ? family.p.back()
                                           : stats::paretoTail(sizes, kWorldBars / 10, sizes[lag]).p);
         }

@@ -3,7 +3,6 @@
 #include "core/base/missing.h"
 #include "core/discovery/calibrationruns.h"
 #include "core/discovery/nulls.h"
-#include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
 #include "core/stats/permutation.h"
 #include "core/stats/regression.h"
@@ -22,13 +21,13 @@ using stats::Random;
 
 namespace {
 
-constexpr std::size_t kBars = 2000;
+constexpr std::size_t kSizeBars = 2000;
 constexpr std::size_t kYear = 250;
-constexpr double kRate = 0.031; // about 57 bars with an event
-constexpr std::size_t kDraws = 399;
+constexpr double kEventRate = 0.031; // about 57 bars with an event
+constexpr std::size_t kSizeDraws = 399;
 constexpr std::size_t kFurthest = 200; // Harris' N
-constexpr std::uint64_t kPublishedRuns = 4000;
-constexpr std::uint64_t kRow = 100; // of the random numbers
+constexpr std::uint64_t kPublishedSizeRuns = 4000;
+constexpr std::uint64_t kSizeRow = 100; // of the random numbers
 
 struct Sample {
     std::vector<double> returns;
@@ -39,23 +38,23 @@ using Make = Sample (*)(Random &random);
 
 std::vector<double> steady(double rate)
 {
-    return std::vector<double>(kBars, rate);
+    return std::vector<double>(kSizeBars, rate);
 }
 
 /// rate times a share that grows from 1/3 to 5/3 of it: five times as frequent at the end.
 std::vector<double> growing(double rate)
 {
     std::vector<double> rates;
-    for (std::size_t t = 0; t < kBars; ++t)
-        rates.push_back(rate * (1.0 + 4.0 * static_cast<double>(t) / kBars) / 3.0);
+    for (std::size_t t = 0; t < kSizeBars; ++t)
+        rates.push_back(rate * (1.0 + 4.0 * static_cast<double>(t) / kSizeBars) / 3.0);
     return rates;
 }
 
 Sample clusteredOn(Random &random, const stats::ReturnModel &model)
 {
     Sample sample;
-    sample.returns = stats::simulateReturns(random, kBars, model).returns;
-    sample.events = stats::simulateEvents(random, steady(kRate), {});
+    sample.returns = stats::simulateReturns(random, kSizeBars, model).returns;
+    sample.events = stats::simulateEvents(random, steady(kEventRate), {});
     return sample;
 }
 
@@ -64,9 +63,9 @@ Sample clusteredOn(Random &random, const stats::ReturnModel &model)
 Sample changing(Random &random, double last)
 {
     Sample sample;
-    for (std::size_t t = 0; t < kBars; ++t)
-        sample.returns.push_back(random.normal() * (1.0 + (last - 1.0) * static_cast<double>(t) / kBars));
-    sample.events = stats::simulateEvents(random, growing(kRate), {});
+    for (std::size_t t = 0; t < kSizeBars; ++t)
+        sample.returns.push_back(random.normal() * (1.0 + (last - 1.0) * static_cast<double>(t) / kSizeBars));
+    sample.events = stats::simulateEvents(random, growing(kEventRate), {});
     return sample;
 }
 
@@ -76,7 +75,7 @@ constexpr stats::ReturnModel kBoth{0.1, 0.08, 0.90, 5.0};
 Sample poisson(Random &random)
 {
     Sample sample;
-    sample.returns = stats::simulateReturns(random, kBars, {}).returns;
+    sample.returns = stats::simulateReturns(random, kSizeBars, {}).returns;
     sample.events = stats::simulateEvents(random, steady(0.029), {0.0, 0.3});
     return sample;
 }
@@ -108,10 +107,10 @@ Sample turbulentMemory(Random &random)
 
 Sample triggered(Random &random)
 {
-    const stats::ReturnPath path = stats::simulateReturns(random, kBars, kGarch);
+    const stats::ReturnPath path = stats::simulateReturns(random, kSizeBars, kGarch);
     std::vector<double> rates;
     for (const double deviation : path.deviations)
-        rates.push_back(kRate * deviation * deviation * deviation);
+        rates.push_back(kEventRate * deviation * deviation * deviation);
     return {path.returns, stats::simulateEvents(random, rates, {})};
 }
 
@@ -128,15 +127,15 @@ Sample heating(Random &random)
 /// Drift and rate each follow a slow autoregression of their own.
 Sample persistent(Random &random)
 {
-    Sample sample = {stats::simulateReturns(random, kBars, {}).returns, {}};
+    Sample sample = {stats::simulateReturns(random, kSizeBars, {}).returns, {}};
     const stats::ReturnModel slow{0.99, 0.0, 0.0, 0.0};
-    const std::vector<double> drift = stats::simulateReturns(random, kBars, slow).returns;
-    const std::vector<double> level = stats::simulateReturns(random, kBars, slow).returns;
+    const std::vector<double> drift = stats::simulateReturns(random, kSizeBars, slow).returns;
+    const std::vector<double> level = stats::simulateReturns(random, kSizeBars, slow).returns;
     const double unit = std::sqrt(1.0 - 0.99 * 0.99);
     std::vector<double> rates;
-    for (std::size_t t = 0; t < kBars; ++t) {
+    for (std::size_t t = 0; t < kSizeBars; ++t) {
         sample.returns[t] += 0.32 * unit * drift[t];
-        rates.push_back(kRate * std::exp(unit * level[t] - 0.5));
+        rates.push_back(kEventRate * std::exp(unit * level[t] - 0.5));
     }
     sample.events = stats::simulateEvents(random, rates, {});
     return sample;
@@ -145,18 +144,19 @@ Sample persistent(Random &random)
 /// Drift rises evenly while events become five times as frequent: dependent, but not through the events.
 Sample trending(Random &random)
 {
-    Sample sample = {stats::simulateReturns(random, kBars, {}).returns, {}};
-    for (std::size_t t = 0; t < kBars; ++t)
-        sample.returns[t] += 0.42 * (2.0 * static_cast<double>(t) / kBars - 1.0);
-    sample.events = stats::simulateEvents(random, growing(kRate), {});
+    Sample sample = {stats::simulateReturns(random, kSizeBars, {}).returns, {}};
+    for (std::size_t t = 0; t < kSizeBars; ++t)
+        sample.returns[t] += 0.42 * (2.0 * static_cast<double>(t) / kSizeBars - 1.0);
+    sample.events = stats::simulateEvents(random, growing(kEventRate), {});
     return sample;
 }
 
 Sample mondays(Random &random)
 {
-    Sample sample = {stats::simulateReturns(random, kBars, {}).returns, {}};
-    for (std::size_t t = 0; t < kBars; ++t) {
-        sample.returns[(t + 1) % kBars] += t % 5 == 0 ? 0.34 : 0.0; // the bar the window of a Monday holds
+    Sample sample = {stats::simulateReturns(random, kSizeBars, {}).returns, {}};
+    for (std::size_t t = 0; t < kSizeBars; ++t) {
+        sample.returns[(t + 1) % kSizeBars] +=
+            t % 5 == 0 ? 0.34 : 0.0; // the bar the window of a Monday holds
         if (t % 5 == 0 && random.uniform() < 5.0 * 0.0285)
             sample.events.push_back(static_cast<std::uint32_t>(t));
     }
@@ -165,28 +165,15 @@ Sample mondays(Random &random)
 
 Sample afterLosses(Random &random)
 {
-    Sample sample = {stats::simulateReturns(random, kBars, kBoth).returns, {}};
-    std::vector<double> rates(kBars, 0.003);
-    for (std::size_t t = 5; t < kBars; ++t) {
+    Sample sample = {stats::simulateReturns(random, kSizeBars, kBoth).returns, {}};
+    std::vector<double> rates(kSizeBars, 0.003);
+    for (std::size_t t = 5; t < kSizeBars; ++t) {
         const auto now = sample.returns.begin() + static_cast<std::ptrdiff_t>(t) + 1;
         const double past = std::accumulate(now - 5, now, 0.0);
         rates[t] = past < -3.5 ? 0.40 : 0.003;
     }
     sample.events = stats::simulateEvents(random, rates, {});
     return sample;
-}
-
-/// R[t] = Σ_{j=1..window} r[(t + j) mod T], centred.
-std::vector<double> forward(const std::vector<double> &returns, std::size_t window)
-{
-    std::vector<double> result(kBars, 0.0);
-    for (std::size_t t = 0; t < kBars; ++t)
-        for (std::size_t j = 1; j <= window; ++j)
-            result[t] += returns[(t + j) % kBars];
-    const double centre = stats::mean(result);
-    for (double &value : result)
-        value -= centre;
-    return result;
 }
 
 double studentT(std::span<const std::uint32_t> bars, std::span<const double> responses, std::ptrdiff_t shift)
@@ -215,18 +202,18 @@ double labelP(Random &random, std::span<const std::uint32_t> events, std::span<c
     std::vector<std::uint32_t> order(responses.size());
     std::iota(order.begin(), order.end(), 0U);
     std::size_t reached = 1;
-    for (std::size_t draw = 0; draw < kDraws; ++draw) {
+    for (std::size_t draw = 0; draw < kSizeDraws; ++draw) {
         for (std::size_t i = 0; i < events.size(); ++i)
             std::swap(order[i], order[i + random.below(order.size() - i)]);
         reached += meanOf(std::span(order).first(events.size())) >= observed ? 1 : 0;
     }
-    return static_cast<double>(reached) / static_cast<double>(kDraws + 1);
+    return static_cast<double>(reached) / static_cast<double>(kSizeDraws + 1);
 }
 
 double yearBlockP(Random &random, std::span<const std::uint32_t> events, const std::vector<double> &responses)
 {
     NullFamily family;
-    family.bars = kBars;
+    family.bars = kSizeBars;
     family.weights = {{{events.begin(), events.end()}, {}}};
     family.terms = {{0, 0}};
     family.units = {{0, 1, 0, 0}};
@@ -234,12 +221,12 @@ double yearBlockP(Random &random, std::span<const std::uint32_t> events, const s
         std::copy(responses.begin(), responses.end(), out.begin());
     };
     ShiftBlocks blocks;
-    for (std::size_t start = 0; start < kBars; start += kYear)
+    for (std::size_t start = 0; start < kSizeBars; start += kYear)
         blocks.starts.push_back(start);
     NullOptions options;
     options.seed = random.bits();
-    options.firstDraws = kDraws + 1;
-    options.draws = kDraws + 1;
+    options.firstDraws = kSizeDraws + 1;
+    options.draws = kSizeDraws + 1;
     const auto result = blockShift(family, blocks, options);
     return result.ok() ? result->outcomes[0].p : kMissing;
 }
@@ -249,7 +236,7 @@ double linearP(std::span<const std::uint32_t> events, std::span<const double> re
 {
     std::vector<std::uint32_t> middle;
     for (const std::uint32_t bar : events)
-        if (bar >= kFurthest && bar + kFurthest < kBars)
+        if (bar >= kFurthest && bar + kFurthest < kSizeBars)
             middle.push_back(bar);
     const double observed = std::fabs(studentT(middle, responses, 0)) * (1.0 - 1e-9);
     constexpr auto kMost = static_cast<std::ptrdiff_t>(kFurthest);
@@ -260,23 +247,23 @@ double linearP(std::span<const std::uint32_t> events, std::span<const double> re
 }
 
 constexpr std::size_t kTests = 8;
-constexpr std::array<const char *, kTests> kColumns{"t-test",
-                                                    "HAC NW(2h)",
-                                                    "label permutation",
-                                                    "circular shift, mean",
-                                                    "circular shift, t",
-                                                    "year blocks, t",
-                                                    "Harris m/(N+1)",
-                                                    "circular shift by weeks, t"};
+constexpr std::array<const char *, kTests> kSizeColumns{"t-test",
+                                                        "HAC NW(2h)",
+                                                        "label permutation",
+                                                        "circular shift, mean",
+                                                        "circular shift, t",
+                                                        "year blocks, t",
+                                                        "Harris m/(N+1)",
+                                                        "circular shift by weeks, t"};
 
-struct Design {
+struct SizeDesign {
     const char *name;
     std::size_t window;
     Make make;
     std::array<double, kTests> published;
 };
 
-constexpr std::array<Design, 13> kDesigns{{
+constexpr std::array<SizeDesign, 13> kSizeDesigns{{
     {"iid returns, Poisson events", 5, poisson, {.047, .056, .050, .049, .051, .048, .023, kMissing}},
     {"iid returns, Hawkes", 5, hawkes, {.151, .092, .156, .049, .050, .050, .023, kMissing}},
     {"AR(.1), Hawkes", 5, weakMemory, {.164, .096, .166, .049, .050, .053, .021, kMissing}},
@@ -301,12 +288,12 @@ constexpr std::array<Design, 13> kDesigns{{
      {.147, .086, .302, .154, .047, .032, .018, kMissing}},
 }};
 
-void runTests(Random &random, const Design &design, std::span<double> out)
+void runSizeTests(Random &random, const SizeDesign &design, std::span<double> out)
 {
     Sample sample = design.make(random);
-    std::erase_if(sample.events, [&](std::uint32_t bar) { return bar + design.window >= kBars; });
-    const std::vector<double> responses = forward(sample.returns, design.window);
-    std::vector<double> presence(kBars, 0.0);
+    std::erase_if(sample.events, [&](std::uint32_t bar) { return bar + design.window >= kSizeBars; });
+    const std::vector<double> responses = circularResponses(sample.returns, design.window);
+    std::vector<double> presence(kSizeBars, 0.0);
     for (const std::uint32_t bar : sample.events)
         presence[bar] = 1.0;
     const stats::ShiftScan scan = stats::circularShiftAll(presence, responses);
@@ -324,7 +311,7 @@ void runTests(Random &random, const Design &design, std::span<double> out)
         linearP(sample.events, responses),          stats::shiftP(scan.t, stats::Side::Two, 5),
     };
     for (std::size_t i = 0; i < kTests; ++i)
-        out[i] = std::isnan(p[i]) ? kMissing : p[i] <= 0.05 ? 1.0 : 0.0;
+        out[i] = std::isnan(p[i]) ? kMissing : p[i] <= kTestLevel ? 1.0 : 0.0;
 }
 
 } // namespace
@@ -332,11 +319,11 @@ void runTests(Random &random, const Design &design, std::span<double> out)
 Result<CalibrationFigures> calibrateSizes(const CalibrationOptions &options)
 {
     CalibrationFigures figures;
-    for (std::size_t row = 0; row < kDesigns.size(); ++row) {
-        const Design &design = kDesigns[row];
-        const auto runs = replicate(kRow + row, kTests, options, [&](Random &random, std::span<double> out) {
-            runTests(random, design, out);
-        });
+    for (std::size_t row = 0; row < kSizeDesigns.size(); ++row) {
+        const SizeDesign &design = kSizeDesigns[row];
+        const auto runs =
+            replicate(kSizeRow + row, kTests, options,
+                      [&](Random &random, std::span<double> out) { runSizeTests(random, design, out); });
         if (!runs.ok())
             return runs.error();
         for (std::size_t i = 0; i < kTests; ++i) {
@@ -344,9 +331,9 @@ Result<CalibrationFigures> calibrateSizes(const CalibrationOptions &options)
                 continue; // whole weeks are for the weekday alone
             CalibrationFigure figure = runs->figure(i);
             figure.row = QString::fromLatin1(design.name);
-            figure.column = QString::fromLatin1(kColumns[i]);
+            figure.column = QString::fromLatin1(kSizeColumns[i]);
             figure.published = design.published[i];
-            figure.publishedRuns = kPublishedRuns;
+            figure.publishedRuns = kPublishedSizeRuns;
             figures.push_back(figure);
         }
     }

@@ -20,23 +20,22 @@ using stats::Random;
 
 namespace {
 
-constexpr std::size_t kBars = 1500;
-constexpr std::uint64_t kRow = 300;
-constexpr std::uint64_t kPublishedRuns = 60000;
+constexpr std::size_t kTailBars = 1500;
+constexpr std::uint64_t kTailRow = 300;
+constexpr std::uint64_t kPublishedTailRuns = 60000;
 constexpr std::size_t kTailShare = 10; // one in ten shifts is fitted
-constexpr std::size_t kCountable = 10; // exceedances that are enough to count instead
 constexpr std::array<double, 2> kLevels{.001, .0001};
 constexpr std::array<const char *, 3> kMethods{"rank, all shifts", "GPD 10 %, incl. self",
                                                "normal, S/sd over shifts"};
 
-struct Design {
+struct TailDesign {
     const char *name;
     std::size_t window;
     stats::ReturnModel model;
     std::array<std::array<double, 2>, 3> published; ///< per method and level
 };
 
-constexpr std::array<Design, 3> kDesigns{{
+constexpr std::array<TailDesign, 3> kTailDesigns{{
     {"AR+GARCH h=5", 5, {0.1, 0.08, 0.90, 5.0}, {{{.00047, kMissing}, {.00105, .00012}, {.00214, .00062}}}},
     {"AR N h=5", 5, {0.1, 0.0, 0.0, 0.0}, {{{.00077, kMissing}, {.00119, .00023}, {.00084, .00008}}}},
     {"AR+GARCH h=21", 21, {0.1, 0.08, 0.90, 5.0}, {{{.00060, kMissing}, {.00089, .00033}, {.00246, .00065}}}},
@@ -50,24 +49,18 @@ double tailP(std::vector<double> t)
     const double observed = t[0];
     const auto reached =
         static_cast<std::size_t>(std::count_if(t.begin(), t.end(), [&](double v) { return v >= observed; }));
-    if (reached > kCountable)
+    if (reached > stats::kCountable)
         return static_cast<double>(reached) / static_cast<double>(t.size());
     return stats::paretoTail(t, t.size() / kTailShare, observed).p;
 }
 
-void runTests(Random &random, const Design &design, std::span<double> out)
+void runTailTests(Random &random, const TailDesign &design, std::span<double> out)
 {
-    const std::vector<double> returns = stats::simulateReturns(random, kBars, design.model).returns;
-    std::vector<double> responses(kBars, 0.0);
-    for (std::size_t t = 0; t < kBars; ++t)
-        for (std::size_t j = 1; j <= design.window; ++j)
-            responses[t] += returns[(t + j) % kBars];
-    const double centre = stats::mean(responses);
-    for (double &value : responses)
-        value -= centre;
-    std::vector<double> presence(kBars, 0.0);
-    for (const std::uint32_t bar : stats::simulateEvents(random, std::vector<double>(kBars, 0.031), {}))
-        presence[bar] = bar + design.window < kBars ? 1.0 : 0.0;
+    const std::vector<double> returns = stats::simulateReturns(random, kTailBars, design.model).returns;
+    const std::vector<double> responses = circularResponses(returns, design.window);
+    std::vector<double> presence(kTailBars, 0.0);
+    for (const std::uint32_t bar : stats::simulateEvents(random, std::vector<double>(kTailBars, 0.031), {}))
+        presence[bar] = bar + design.window < kTailBars ? 1.0 : 0.0;
     const stats::ShiftScan scan = stats::circularShiftAll(presence, responses);
     if (scan.t.empty()) {
         std::fill(out.begin(), out.end(), kMissing);
@@ -85,11 +78,11 @@ void runTests(Random &random, const Design &design, std::span<double> out)
 Result<CalibrationFigures> calibrateTails(const CalibrationOptions &options)
 {
     CalibrationFigures figures;
-    for (std::size_t row = 0; row < kDesigns.size(); ++row) {
-        const Design &design = kDesigns[row];
+    for (std::size_t row = 0; row < kTailDesigns.size(); ++row) {
+        const TailDesign &design = kTailDesigns[row];
         const auto runs =
-            replicate(kRow + row, kMethods.size() * kLevels.size(), options,
-                      [&](Random &random, std::span<double> out) { runTests(random, design, out); });
+            replicate(kTailRow + row, kMethods.size() * kLevels.size(), options,
+                      [&](Random &random, std::span<double> out) { runTailTests(random, design, out); });
         if (!runs.ok())
             return runs.error();
         for (std::size_t method = 0; method < kMethods.size(); ++method)
@@ -102,7 +95,7 @@ Result<CalibrationFigures> calibrateTails(const CalibrationOptions &options)
                                     .arg(QLatin1String(kMethods[method]))
                                     .arg(kLevels[level], 0, 'g', 4);
                 figure.published = design.published[method][level];
-                figure.publishedRuns = kPublishedRuns;
+                figure.publishedRuns = kPublishedTailRuns;
                 figures.push_back(figure);
             }
     }

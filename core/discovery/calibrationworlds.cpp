@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/calibrationworlds.h"
 
+#include "core/discovery/calibrationruns.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/simulation.h"
 
@@ -17,10 +18,10 @@ using stats::Random;
 namespace {
 
 constexpr std::size_t kTypes = 10;
-constexpr std::size_t kAssets = 20;
+constexpr std::size_t kWorldAssets = 20;
 constexpr std::array<std::size_t, kWorldLengths> kLengths{1, 5};
 constexpr std::size_t kPlanted = 12;
-constexpr stats::ReturnModel kModel{0.1, 0.08, 0.90, 5.0};
+constexpr stats::ReturnModel kWorldModel{0.1, 0.08, 0.90, 5.0};
 
 struct Effect {
     std::uint32_t type;
@@ -35,7 +36,7 @@ std::vector<Effect> drawEffects(Random &random)
     std::vector<Effect> effects;
     while (effects.size() < kPlanted) {
         const Effect effect{static_cast<std::uint32_t>(random.below(kTypes)),
-                            static_cast<std::uint32_t>(random.below(kAssets)),
+                            static_cast<std::uint32_t>(random.below(kWorldAssets)),
                             static_cast<std::uint32_t>(random.below(kLengths.size())),
                             static_cast<int>(random.below(kWorldLags))};
         const bool taken = std::any_of(effects.begin(), effects.end(), [&](const Effect &other) {
@@ -70,25 +71,13 @@ std::vector<ScanWeights> drawTypes(Random &random)
     return types;
 }
 
-std::vector<double> forward(const std::vector<double> &returns, std::size_t window)
-{
-    std::vector<double> result(returns.size(), 0.0);
-    for (std::size_t t = 0; t < returns.size(); ++t)
-        for (std::size_t j = 1; j <= window; ++j)
-            result[t] += returns[(t + j) % returns.size()];
-    const double centre = stats::mean(result);
-    for (double &value : result)
-        value -= centre;
-    return result;
-}
-
 /// Raises the windows of the events so that R is `size` deviations higher on average; a bar within several
 /// windows is raised once.
 void plant(std::vector<double> &returns, const ScanWeights &events, const Effect &effect, double size)
 {
     const std::size_t window = kLengths[effect.length];
     const double each =
-        size * stats::standardDeviation(forward(returns, window)) / static_cast<double>(window);
+        size * stats::standardDeviation(circularResponses(returns, window)) / static_cast<double>(window);
     std::vector<std::uint8_t> raised(returns.size(), 0);
     for (const std::uint32_t event : events.bars)
         for (std::size_t j = 1; j <= window; ++j)
@@ -109,19 +98,19 @@ CalibrationWorld makeCalibrationWorld(Random &random, double size, std::size_t l
     CalibrationWorld world;
     world.types = drawTypes(random);
     const std::vector<Effect> effects = size > 0.0 ? drawEffects(random) : std::vector<Effect>{};
-    const std::vector<double> factor = stats::simulateReturns(random, kWorldBars, kModel).returns;
-    for (std::uint32_t asset = 0; asset < kAssets; ++asset) {
-        std::vector<double> returns = stats::simulateReturns(random, kWorldBars, kModel).returns;
+    const std::vector<double> factor = stats::simulateReturns(random, kWorldBars, kWorldModel).returns;
+    for (std::uint32_t asset = 0; asset < kWorldAssets; ++asset) {
+        std::vector<double> returns = stats::simulateReturns(random, kWorldBars, kWorldModel).returns;
         for (std::size_t t = 0; t < kWorldBars; ++t)
             returns[t] = 0.7 * returns[t] + 0.7 * factor[t];
         for (const Effect &effect : effects)
             if (effect.asset == asset)
                 plant(returns, world.types[effect.type], effect, size);
         for (const std::size_t length : kLengths)
-            world.responses.push_back(forward(returns, length));
+            world.responses.push_back(circularResponses(returns, length));
     }
     for (std::uint32_t type = 0; type < kTypes; ++type)
-        for (std::uint32_t asset = 0; asset < kAssets; ++asset)
+        for (std::uint32_t asset = 0; asset < kWorldAssets; ++asset)
             for (std::uint32_t length = 0; length < kLengths.size(); ++length) {
                 if (world.types[type].bars.size() < least)
                     continue;
@@ -163,7 +152,7 @@ ScanFamily scanFamilyOf(const CalibrationWorld &world)
     ScanFamily family;
     family.bars = kWorldBars;
     family.weights = world.types;
-    family.assets = kAssets;
+    family.assets = kWorldAssets;
     for (std::size_t length = 0; length < kLengths.size(); ++length)
         family.lengths.push_back({{0, 1, 2}, 0});
     for (const WorldPair &pair : world.pairs) {

@@ -14,7 +14,7 @@ namespace {
 // What the parts of a run cost a core, measured with the 2-core machine of the design (statistics, A.10):
 constexpr double kScreenSeconds = 6.1e-6 / (4096 * 12); // per transform, times T log2 T
 constexpr double kDrawSeconds = 3e-9;                   // per draw, hypothesis and event bar
-constexpr double kDraws = 301;
+constexpr double kUsualDraws = 301;
 constexpr double kReportSeconds = 1.5e-3; // per reported hypothesis: bootstrap and own shifts
 constexpr double kReported = 100;
 
@@ -44,7 +44,7 @@ Cost costOf(const Family &family, std::span<const NullChoice> choices, unsigned 
             for (std::uint32_t i = 0; i < pair.termCount; ++i)
                 bars += static_cast<double>(
                     family.placed[family.terms[pair.firstTerm + i].placed].series.bars.size());
-            work += kDrawSeconds * kDraws * bars * windows;
+            work += kDrawSeconds * kUsualDraws * bars * windows;
             drawn = true;
         }
     }

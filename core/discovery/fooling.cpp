@@ -30,7 +30,7 @@ namespace {
 constexpr double kNaive = 1.96;
 constexpr double kAlpha = 0.05;
 constexpr std::size_t kPlantedWindow = 1; // [1, 1] of the three below
-constexpr std::size_t kFewestEvents = 15;
+constexpr std::size_t kFewestUsable = 15;
 
 /// Every asset with daily bars, plain returns: what people look at.
 domain::Study everything()
@@ -96,7 +96,7 @@ Result<Fooling> Fooling::prepare(const FoolingOptions &options, const RunContext
         family.placed.push_back(std::move(placed));
         for (std::uint32_t a = 0; a < family.assets.size(); ++a) {
             const FamilyTerm term{e, a};
-            if (usableBars(family, term) < kFewestEvents)
+            if (usableBars(family, term) < kFewestUsable)
                 continue;
             family.pairs.push_back({e, a, static_cast<std::uint32_t>(family.terms.size()), 1});
             family.terms.push_back(term);

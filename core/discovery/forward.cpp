@@ -39,7 +39,7 @@ constexpr std::uint64_t kIntervalSeed = 1;
 constexpr std::size_t kFewestTrailing = 3;
 
 /// Relationships that one family of today's data answers for: of one run, window and asset axis.
-struct Group {
+struct FollowedGroup {
     std::string run;
     domain::Window window;
     std::vector<std::string> symbols;
@@ -64,13 +64,14 @@ std::vector<std::string> symbolsOf(const RelationshipRecord &relationship)
     return symbols;
 }
 
-std::vector<Group> grouped(std::span<const RelationshipRecord> relationships)
+std::vector<FollowedGroup> grouped(std::span<const RelationshipRecord> relationships)
 {
-    std::map<std::tuple<std::string, int, int, std::string>, Group> groups;
+    std::map<std::tuple<std::string, int, int, std::string>, FollowedGroup> groups;
     for (const RelationshipRecord &one : relationships) {
         const std::vector<std::string> symbols = symbolsOf(one);
         const bool pooled = definitionOf(one).value("asset"_L1).isArray();
-        Group &group = groups[{one.run, one.first, one.last, pooled ? one.asset + one.definition : ""}];
+        FollowedGroup &group =
+            groups[{one.run, one.first, one.last, pooled ? one.asset + one.definition : ""}];
         group.run = one.run;
         group.window = {one.first, one.last};
         group.members.push_back(&one);
@@ -79,7 +80,7 @@ std::vector<Group> grouped(std::span<const RelationshipRecord> relationships)
                 group.symbols.push_back(symbol);
         }
     }
-    std::vector<Group> out;
+    std::vector<FollowedGroup> out;
     for (auto &[key, group] : groups)
         out.push_back(std::move(group));
     return out;
@@ -92,7 +93,7 @@ bool isNote(const Error &error)
 }
 
 /// The discovering run's study, asked of all there is now, of one window and the assets of the group.
-Result<domain::Study> studyNow(const Group &group, const store::RunRecord &run,
+Result<domain::Study> studyNow(const FollowedGroup &group, const store::RunRecord &run,
                                const store::FamilyRecord &family, const store::Ledger &ledger)
 {
     auto study = domain::parseStudy(run.study, run.startedAt);
@@ -192,7 +193,7 @@ store::ForwardTally tallyOf(const std::vector<ForwardStep> &steps)
 class GroupCheck final
 {
 public:
-    GroupCheck(const Group &group, const RunContext &context)
+    GroupCheck(const FollowedGroup &group, const RunContext &context)
         : m_group(group)
         , m_context(context)
         , m_lives(context.ledger.lives())
@@ -333,7 +334,7 @@ private:
         return out;
     }
 
-    const Group &m_group;
+    const FollowedGroup &m_group;
     const RunContext &m_context;
     store::Lives m_lives;
     store::RunRecord m_run;
@@ -354,7 +355,7 @@ Result<std::vector<ForwardCheck>> checkForward(std::span<const RelationshipRecor
 {
     std::vector<RelationshipRecord> followed;
     std::ranges::copy_if(relationships, std::back_inserter(followed), isFollowed);
-    const std::vector<Group> groups = grouped(followed);
+    const std::vector<FollowedGroup> groups = grouped(followed);
     std::vector<ForwardCheck> out;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (context.cancel.isCancelled())

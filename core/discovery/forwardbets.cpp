@@ -72,10 +72,10 @@ double restFrom(std::size_t j)
 }
 
 /// Both e-processes, as they stand after some bets.
-class Evidence
+class GrowingEvidence
 {
 public:
-    explicit Evidence(std::span<const ForwardStep> before)
+    explicit GrowingEvidence(std::span<const ForwardStep> before)
         : m_count(before.size())
     {
         if (before.empty())
@@ -159,7 +159,7 @@ std::vector<ForwardStep> betOn(std::span<const ForwardEvent> events, std::span<c
                                const ForwardRule &rule, std::span<const ForwardStep> before)
 {
     std::vector<ForwardStep> out;
-    Evidence evidence(before);
+    GrowingEvidence evidence(before);
     std::vector<Scale> scales;
     for (const ForwardTrack &track : tracks)
         scales.emplace_back(track, rule.length);

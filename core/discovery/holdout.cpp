@@ -26,7 +26,7 @@ using base::Tr;
 
 namespace {
 
-constexpr int kFewestEvents = 5; // two years hold few of what comes eight times a year
+constexpr int kFewestSealed = 5; // two years hold few of what comes eight times a year
 
 /// The study of the relationship's run, asked of the hold-out alone.
 Result<domain::Study> holdOutStudy(const store::RelationshipRecord &relationship, const store::RunRecord &run)
@@ -46,7 +46,7 @@ Result<domain::Study> holdOutStudy(const store::RelationshipRecord &relationship
     study->trim = false;
     study->windows = {{relationship.first, relationship.last}};
     for (domain::EventDefinition &definition : study->events)
-        definition.minEvents = kFewestEvents;
+        definition.minEvents = kFewestSealed;
     return study;
 }
 
@@ -59,7 +59,7 @@ Result<void> keepOnly(Family &family, const base::Sha256 &hypothesis)
     if (found == family.pairs.end()) {
         return Error{ErrorCode::BadInput,
                      Tr::tr("The hold-out has fewer than %1 events of this relationship; wait for more.")
-                         .arg(kFewestEvents)};
+                         .arg(kFewestSealed)};
     }
     family.pairs = {*found};
     return {};

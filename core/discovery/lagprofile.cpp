@@ -23,8 +23,8 @@ using domain::Statistic;
 namespace {
 
 constexpr int kFarthest = 60;
-constexpr double kLevel = 0.05;
-constexpr std::size_t kDraws = 1'001;
+constexpr double kProfileLevel = 0.05;
+constexpr std::size_t kProfileDraws = 1'001;
 constexpr double kMostWork = 3e9; // draws · lags · events: some ten seconds
 constexpr std::size_t kBlocks = 5;
 constexpr std::size_t kFewestBlocks = 3;
@@ -100,12 +100,12 @@ Result<Band> byShifts(const Family &family, const std::vector<Finding> &measured
                                       result->sigmas[result->hypothesis(unit, lag)]};
         }
     }
-    out.threshold = significantThreshold(nullDistribution(result->maxima), kLevel);
+    out.threshold = significantThreshold(nullDistribution(result->maxima), kProfileLevel);
     return out;
 }
 
 /// Blocks of a year, or five to a sample of less than five; too few blocks where windows are long.
-ShiftBlocks blocksOf(const Family &family)
+ShiftBlocks profileBlocks(const Family &family)
 {
     const std::size_t slots = family.grid.slots, season = family.grid.season;
     const double years =
@@ -128,11 +128,12 @@ NullMethod bandMethod(const Family &family, NullMethod method, std::size_t event
 {
     const auto lags = static_cast<double>(family.study.windows.size());
     const double shifts = static_cast<double>(family.grid.slots) / static_cast<double>(family.grid.season);
-    if (method == NullMethod::CircularShift && 2 * lags <= kLevel * shifts)
+    if (method == NullMethod::CircularShift && 2 * lags <= kProfileLevel * shifts)
         return method;
     if (method == NullMethod::CircularShift || method == NullMethod::BlockShift)
-        method = blocksOf(family).starts.size() >= kFewestBlocks ? NullMethod::BlockShift : NullMethod::None;
-    return static_cast<double>(kDraws * events) * lags <= kMostWork ? method : NullMethod::None;
+        method =
+            profileBlocks(family).starts.size() >= kFewestBlocks ? NullMethod::BlockShift : NullMethod::None;
+    return static_cast<double>(kProfileDraws * events) * lags <= kMostWork ? method : NullMethod::None;
 }
 
 Result<Band> byDraws(const Family &family, const std::vector<Finding> &measured, NullMethod method,
@@ -140,13 +141,13 @@ Result<Band> byDraws(const Family &family, const std::vector<Finding> &measured,
 {
     NullOptions options;
     options.seed = family.study.seed;
-    options.firstDraws = options.draws = kDraws;
+    options.firstDraws = options.draws = kProfileDraws;
     options.threads = context.threads;
     options.cancel = context.cancel;
     const std::size_t only = 0;
     const std::span pairs(&only, 1);
     const auto result = method == NullMethod::BlockShift
-                            ? blockShift(nullInput(family, pairs, true), blocksOf(family), options)
+                            ? blockShift(nullInput(family, pairs, true), profileBlocks(family), options)
                             : drawNull(family, method, pairs, matching, options);
     if (!result.ok())
         return result.error();
@@ -159,7 +160,7 @@ Result<Band> byDraws(const Family &family, const std::vector<Finding> &measured,
              mean ? outcome.s / static_cast<double>(outcome.n) * unitScale(family.study) : measured[i].effect,
              outcome.sigma});
     }
-    out.threshold = significantThreshold(nullDistribution(result->maxima), kLevel);
+    out.threshold = significantThreshold(nullDistribution(result->maxima), kProfileLevel);
     return out;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/measure.h"
 
+#include "core/discovery/scan.h"
 #include "core/stats/bootstrap.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
@@ -16,19 +17,13 @@ using domain::kMissing;
 using domain::Response;
 using domain::ReturnKind;
 using domain::Statistic;
+using stats::count;
 
 namespace {
 
 constexpr std::size_t kMostColumns = 2'000; // response columns held at once, some 90 MB
-constexpr double kFloor = 1e-6; // below it times n·var R a sum of squares is rounding (statistics, A.3)
 constexpr std::size_t kBootstraps = 999;
-constexpr double kLevel = 0.95;
 constexpr double kPower = 0.80;
-
-double count(std::size_t n)
-{
-    return static_cast<double>(n);
-}
 
 /// A response that cannot fall below zero or sits on a level is on the effect's side when it is above the
 /// usual one.
@@ -57,7 +52,7 @@ double studentized(const PairSample &sample)
         q.add(product * product);
         w2.add(sample.weight[i] * sample.weight[i]);
     }
-    return q.value() > kFloor * w2.value() * sample.variance ? s.value() / std::sqrt(q.value()) : 0;
+    return q.value() > kQFloor * w2.value() * sample.variance ? s.value() / std::sqrt(q.value()) : 0;
 }
 
 void measureMean(Finding &finding, const PairSample &sample, double scale)
@@ -120,7 +115,7 @@ void measureRates(Finding &finding, const Family &family, const PairSample &samp
     }
     if (sample.response.empty())
         return;
-    const auto interval = stats::wilson(hits, sample.response.size(), kLevel);
+    const auto interval = stats::wilson(hits, sample.response.size(), kCoverage);
     finding.hitRate = count(hits) / count(sample.response.size());
     finding.hitLow = interval.low;
     finding.hitHigh = interval.high;
@@ -132,7 +127,7 @@ void measureRates(Finding &finding, const Family &family, const PairSample &samp
         for (const double value : column->sums)
             baseHits += side * (value - level) > 0 ? 1 : 0; // NaN is on no side
     }
-    const auto all = stats::wilson(baseHits, sample.nBars, kLevel);
+    const auto all = stats::wilson(baseHits, sample.nBars, kCoverage);
     finding.baseRate = count(baseHits) / count(sample.nBars);
     finding.baseLow = all.low;
     finding.baseHigh = all.high;
@@ -306,7 +301,7 @@ std::vector<double> effectTerms(const PairSample &sample, Statistic statistic)
 stats::Interval meanInterval(const std::vector<double> &terms, std::uint64_t seed)
 {
     const double block = std::max(1.0, stats::optimalBlockLength(terms).stationary);
-    return stats::bootstrapMean(terms, block, kBootstraps, kLevel, seed);
+    return stats::bootstrapMean(terms, block, kBootstraps, kCoverage, seed);
 }
 
 stats::Interval effectInterval(const PairSample &sample, Statistic statistic, const std::vector<double> &terms,
@@ -315,7 +310,7 @@ stats::Interval effectInterval(const PairSample &sample, Statistic statistic, co
     if (statistic != Statistic::Slope)
         return meanInterval(terms, seed);
     const double block = std::max(1.0, stats::optimalBlockLength(terms).stationary);
-    return stats::bootstrapCorrelation(sample.raw, sample.response, block, kBootstraps, kLevel, seed);
+    return stats::bootstrapCorrelation(sample.raw, sample.response, block, kBootstraps, kCoverage, seed);
 }
 
 void measure(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,

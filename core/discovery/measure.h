@@ -14,6 +14,9 @@
 
 namespace core::discovery {
 
+/// Of every interval that is reported.
+inline constexpr double kCoverage = 0.95;
+
 /// The responses of one asset over one window length, with what is the same for all event series.
 struct ResponseColumn {
     std::vector<double> sums; ///< windowSums

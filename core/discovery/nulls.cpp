@@ -15,6 +15,7 @@
 
 namespace core::discovery {
 
+using base::badInput;
 using base::Error;
 using base::ErrorCode;
 using base::Result;
@@ -23,11 +24,6 @@ using base::Tr;
 namespace {
 
 constexpr std::size_t kMemory = std::size_t{256} << 20; // bytes of drawn places a thread may hold
-
-Error badInput(const QString &message)
-{
-    return {ErrorCode::BadInput, message};
-}
 
 double squareSum(const ScanWeights &series)
 {

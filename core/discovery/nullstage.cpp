@@ -16,6 +16,7 @@
 
 namespace core::discovery {
 
+using base::badInput;
 using base::Error;
 using base::ErrorCode;
 using base::kMissing;
@@ -24,13 +25,7 @@ using base::Tr;
 
 namespace {
 
-constexpr double kFloor = 1e-6;
 constexpr std::size_t kRun = 64; // hypotheses of one event series given to a thread at once
-
-Error badInput(const QString &message)
-{
-    return {ErrorCode::BadInput, message};
-}
 
 /// One stage: every hypothesis at `draws` draws.
 class Stage final
@@ -127,7 +122,7 @@ private:
     {
         const auto events = static_cast<double>(sums.events);
         const bool usesT = sums.usesT && sums.n == sums.events && sums.events >= 2;
-        const double floor = kFloor * sums.scale;
+        const double floor = kQFloor * sums.scale;
         const auto statistic = [&](std::size_t draw) {
             if (!(sums.q[draw] > floor))
                 return 0.0;
@@ -135,7 +130,8 @@ private:
                                         ? 1.0
                                         : std::sqrt(sums.spread[0] / sums.spread[draw]);
             const double x = sums.s[draw] / std::sqrt(sums.q[draw]);
-            return crowding * (usesT ? x * std::sqrt((events - 1.0) / std::max(events - x * x, kFloor * events)) : x);
+            return crowding *
+                   (usesT ? x * std::sqrt((events - 1.0) / std::max(events - x * x, kQFloor * events)) : x);
         };
         outcome.n = sums.n;
         outcome.s = sums.s[0];

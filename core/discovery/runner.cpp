@@ -206,10 +206,10 @@ Result<bool> hasTrials(const store::Ledger &ledger, const base::Sha256 &family)
 }
 
 /// One run between its registration and its last row in the ledger.
-class Run final
+class StudyRun final
 {
 public:
-    Run(const domain::Study &study, const RunContext &context, Family family)
+    StudyRun(const domain::Study &study, const RunContext &context, Family family)
         : m_context(context)
         , m_family(std::move(family))
         , m_axes(axesOf(m_family))
@@ -385,7 +385,7 @@ Result<RunReport> runStudy(const domain::Study &study, const RunContext &context
     auto family = makeFamily(study, context);
     if (!family.ok())
         return family.error();
-    Run run(study, context, std::move(*family));
+    StudyRun run(study, context, std::move(*family));
     if (auto registered = run.registerQuestions(); !registered.ok())
         return registered.error();
     auto report = run.test();

@@ -17,6 +17,7 @@
 
 namespace core::discovery {
 
+using base::badInput;
 using base::Error;
 using base::ErrorCode;
 using base::Result;
@@ -26,11 +27,6 @@ namespace {
 
 constexpr double kSingleTie = 1e-5;                            // single precision
 constexpr std::size_t kSpectraBudget = std::size_t{512} << 20; // bytes for the spectra of the event series
-
-Error badInput(const QString &message)
-{
-    return {ErrorCode::BadInput, message};
-}
 
 Result<void> check(const ScanFamily &family)
 {
@@ -90,10 +86,10 @@ struct Job {
 };
 
 /// One scan from plan to result.
-class Run final
+class ScanRun final
 {
 public:
-    Run(const ScanFamily &family, const ScanOptions &options)
+    ScanRun(const ScanFamily &family, const ScanOptions &options)
         : m_family(family)
         , m_options(options)
         , m_plan(makeScanPlan(family))
@@ -314,7 +310,7 @@ Result<ScanResult> scan(const ScanFamily &family, const ScanOptions &options)
 {
     if (const auto valid = check(family); !valid.ok())
         return valid.error();
-    return Run(family, options).run();
+    return ScanRun(family, options).run();
 }
 
 std::vector<float> nullDistribution(std::span<const float> maxima)

@@ -19,6 +19,9 @@ namespace core::discovery {
 
 class CountTable;
 
+/// Below this share of its mean, n·var R, Q is rounding: it says nothing and X is 0 (statistics, A.3).
+inline constexpr double kQFloor = 1e-6;
+
 /// One event series on the bars of the calendar, without its zeros. Values and counts come summed per bar and
 /// centred over the events. Bars whose window would wrap round the end of the sample must be left out by the
 /// caller.

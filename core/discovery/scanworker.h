@@ -54,9 +54,6 @@ struct ScanPlan {
 /// Assets are taken in blocks of this many, whose spectra stay in the second-level cache.
 inline constexpr std::size_t kAssetBlock = 8;
 
-/// Below this share of its mean Q says nothing and X is 0.
-inline constexpr double kQFloor = 1e-6;
-
 /// Buffers and the private part of the result of one thread. The hot path, single(), allocates nothing.
 class ScanWorker final
 {

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/discovery/calendar.h"
 #include "core/discovery/pairing.h"
 #include "core/discovery/reporting.h"
 
@@ -22,7 +23,6 @@ using domain::Weight;
 
 namespace {
 
-constexpr std::size_t kFewestBars = 60; // a calendar needs them
 constexpr std::size_t kInstants = 4;    // of a run
 constexpr std::size_t kMostTested = 40; // findings of a run
 constexpr std::size_t kFewTested = 3;   // when none has a tier

@@ -107,7 +107,7 @@ void keepPoolsTogether(const Family &family, std::vector<NullChoice> &choices)
 }
 
 /// Whole years of bars, at least twelve times the longest window, counted from the end of the axis.
-ShiftBlocks blocksOf(const Family &family)
+ShiftBlocks yearBlocks(const Family &family)
 {
     const std::size_t slots = family.grid.slots;
     const std::size_t season = family.grid.season;
@@ -212,7 +212,7 @@ Result<NullResult> drawNull(const Family &family, NullMethod method, std::span<c
 {
     const bool blocks = method == NullMethod::BlockShift;
     const NullFamily input = nullInput(family, pairs, blocks);
-    return blocks ? blockShift(input, blocksOf(family), options)
+    return blocks ? blockShift(input, yearBlocks(family), options)
            : method == NullMethod::MarkShift
                ? markShift(input, options)
                : matchedDays(input, forWeights(matching, family, pairs), options);

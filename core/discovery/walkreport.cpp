@@ -6,6 +6,7 @@
 #include "core/base/missing.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/discovery/measure.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
 #include "core/stats/random.h"
@@ -22,23 +23,18 @@ using base::jsonCount;
 using base::jsonNumber;
 using base::kMissing;
 using base::qs;
+using stats::count;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kDraws = 1999;
-constexpr double kLevel = 0.95;
+constexpr std::size_t kStepDraws = 1999;
 constexpr double kPrior = 0.8; // what is found is found the stronger for luck
 constexpr double kPriorItems = 10;
 
 double ratio(double a, double b)
 {
     return b != 0 ? a / b : kMissing;
-}
-
-double count(std::uint64_t n)
-{
-    return static_cast<double>(n);
 }
 
 /// The 95 % interval of a ratio of sums over the steps, the steps drawn again.
@@ -50,7 +46,7 @@ stats::Interval stepInterval(const std::vector<std::pair<double, double>> &parts
     if (used.size() < 2)
         return {kMissing, kMissing};
     std::vector<double> draws;
-    for (std::size_t draw = 0; draw < kDraws; ++draw) {
+    for (std::size_t draw = 0; draw < kStepDraws; ++draw) {
         stats::Random random(seed, stats::RandomPurpose::Bootstrap, draw);
         double above = 0, below = 0;
         for (std::size_t i = 0; i < used.size(); ++i) {
@@ -60,7 +56,7 @@ stats::Interval stepInterval(const std::vector<std::pair<double, double>> &parts
         }
         draws.push_back(above / below);
     }
-    return {stats::quantile(draws, (1 - kLevel) / 2), stats::quantile(draws, (1 + kLevel) / 2)};
+    return {stats::quantile(draws, (1 - kCoverage) / 2), stats::quantile(draws, (1 + kCoverage) / 2)};
 }
 
 std::vector<WalkEffect> effectsOf(const std::vector<WalkStep> &steps, WalkTally WalkStep::*which,
@@ -338,7 +334,7 @@ WalkTotal totalOf(const std::vector<WalkStep> &steps, WalkTally WalkStep::*which
     out.effects = effectsOf(steps, which, all, seed);
     for (std::size_t i = 0; i < kForecastBins; ++i) {
         const ForecastBin &bin = all.bins[i];
-        const auto wilson = stats::wilson(bin.held, bin.n, kLevel);
+        const auto wilson = stats::wilson(bin.held, bin.n, kCoverage);
         out.reliability.push_back({0.5 + 0.1 * static_cast<double>(i), 0.6 + 0.1 * static_cast<double>(i),
                                    bin.n, ratio(bin.forecasts, count(bin.n)),
                                    ratio(count(bin.held), count(bin.n)), wilson.low, wilson.high});

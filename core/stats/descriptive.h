@@ -9,6 +9,12 @@
 
 namespace core::stats {
 
+/// How many there are, as a figure to reckon with.
+[[nodiscard]] constexpr double count(std::size_t n)
+{
+    return static_cast<double>(n);
+}
+
 /// NaN for an empty sample.
 [[nodiscard]] double mean(std::span<const double> x);
 

@@ -8,6 +8,9 @@
 
 namespace core::stats {
 
+/// Exceedances from which a p-value is counted; below it is read off a fitted tail.
+inline constexpr std::size_t kCountable = 10;
+
 struct ParetoTail {
     double threshold = 0; ///< midway between the last exceedance and the next value below
     double shape = 0;     ///< ξ; negative: the fitted tail ends
