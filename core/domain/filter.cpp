@@ -36,9 +36,6 @@ constexpr std::array<FieldInfo, 18> kFields{{
     {Field::IngestedAt, "ingested_at", FieldKind::Instant},
 }};
 
-constexpr std::array<std::string_view, 9> kOperators{"==", "!=",       "<",       "<=", ">",
-                                                     ">=", "contains", "matches", "in"};
-
 std::string inQuotes(std::string_view text)
 {
     std::string out = "\"";

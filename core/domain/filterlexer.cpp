@@ -50,7 +50,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 15> kSigns{{
     {",", Kind::Comma},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::int64_t>, 4> kUnits{{
+constexpr std::array<std::pair<std::string_view, std::int64_t>, 4> kRelativeUnits{{
     {"min", 60'000'000},
     {"h", 3'600'000'000},
     {"d", 86'400'000'000},
@@ -282,9 +282,9 @@ private:
         const std::size_t end = text.find_first_not_of("0123456789", 1);
         if (end == std::string_view::npos || end < 2 || end > 7)
             return false;
-        const auto unit = std::find_if(kUnits.begin(), kUnits.end(),
+        const auto unit = std::find_if(kRelativeUnits.begin(), kRelativeUnits.end(),
                                        [&](const auto &u) { return u.first == text.substr(end); });
-        if (unit == kUnits.end())
+        if (unit == kRelativeUnits.end())
             return false;
         const std::int64_t count = std::stoll(std::string(text.substr(1, end - 1)));
         token.kind = Kind::Relative;

@@ -9,7 +9,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
 
 namespace core::domain {
 namespace {
@@ -23,8 +22,6 @@ using Node = FilterNode::Kind;
 
 constexpr std::size_t kMaxBytes = 1 << 20;
 constexpr int kMaxDepth = 200;
-constexpr std::array<std::string_view, 9> kOperators{"==", "!=",       "<",       "<=", ">",
-                                                     ">=", "contains", "matches", "in"};
 
 std::size_t distance(std::string_view a, std::string_view b)
 {

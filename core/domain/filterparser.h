@@ -5,7 +5,13 @@
 
 #include "core/domain/filter.h"
 
+#include <array>
+
 namespace core::domain {
+
+/// As a filter writes them, in the order of CompareOp.
+inline constexpr std::array<std::string_view, 9> kOperators{"==", "!=",       "<",       "<=", ">",
+                                                            ">=", "contains", "matches", "in"};
 
 /// The tree in normal order. Fails (BadInput) with the column and what was expected; never recurses deeper
 /// than a few hundred levels, whatever the text.

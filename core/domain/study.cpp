@@ -89,11 +89,11 @@ struct Unit {
 
 constexpr std::int64_t kSecond = 1'000'000;
 // longest first, so that durationText finds the shortest text
-constexpr std::array<Unit, 5> kUnits{{{'w', 7 * 86'400 * kSecond},
-                                      {'d', 86'400 * kSecond},
-                                      {'h', 3'600 * kSecond},
-                                      {'m', 60 * kSecond},
-                                      {'s', kSecond}}};
+constexpr std::array<Unit, 5> kDurationUnits{{{'w', 7 * 86'400 * kSecond},
+                                              {'d', 86'400 * kSecond},
+                                              {'h', 3'600 * kSecond},
+                                              {'m', 60 * kSecond},
+                                              {'s', kSecond}}};
 
 QJsonValue text(std::string_view word)
 {
@@ -159,7 +159,7 @@ base::Result<base::Duration> parseDuration(std::string_view words)
     std::int64_t count = 0;
     const auto [end, fault] = std::from_chars(words.data(), words.data() + words.size(), count);
     if (fault == std::errc{} && count > 0 && count <= 100'000 && end + 1 == words.data() + words.size()) {
-        for (const Unit &unit : kUnits) {
+        for (const Unit &unit : kDurationUnits) {
             if (unit.letter == *end)
                 return base::Duration(count * unit.micros);
         }
@@ -171,7 +171,7 @@ base::Result<base::Duration> parseDuration(std::string_view words)
 
 std::string durationText(base::Duration duration)
 {
-    for (const Unit &unit : kUnits) {
+    for (const Unit &unit : kDurationUnits) {
         if (duration.count() % unit.micros == 0)
             return std::to_string(duration.count() / unit.micros) + unit.letter;
     }

@@ -28,7 +28,7 @@ namespace {
 
 constexpr double kGatherSeconds = 1;                       ///< so long frames wait for others
 constexpr std::size_t kGatherBytes = std::size_t(1) << 20; ///< … or until there are so many
-constexpr std::size_t kMostBytes = std::size_t(64) << 20;  ///< kept in memory while the disk is slow
+constexpr std::size_t kMostWaiting = std::size_t(64) << 20; ///< kept in memory while the disk is slow
 constexpr std::size_t kIdleBytes = 300;              ///< a longer frame is not searched for words of idleness
 constexpr auto kLookAgain = std::chrono::minutes(1); ///< after a failed look-up
 constexpr auto kRest = std::chrono::minutes(10);     ///< after the provider let us not in
@@ -70,7 +70,7 @@ struct LiveStreams::Inbox {
             frame.size() <= kIdleBytes && std::ranges::any_of(idle, [frame](const std::string &word) {
                 return frame.find(word) != std::string_view::npos;
             });
-        if (!isIdle && frames.size() + frame.size() > kMostBytes) { // said, not dropped in silence
+        if (!isIdle && frames.size() + frame.size() > kMostWaiting) { // said, not dropped in silence
             if (gaps.empty() || gaps.back().to != heardAt)
                 gaps.push_back({heardAt, at});
             gaps.back().to = at;

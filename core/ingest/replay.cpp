@@ -18,13 +18,13 @@ using base::Tr;
 
 namespace {
 
-constexpr std::uintmax_t kMostBytes = std::uintmax_t(1) << 30; // of one answer
+constexpr std::uintmax_t kMostAnswer = std::uintmax_t(1) << 30; // of one answer
 
 Result<std::string> readWhole(const std::filesystem::path &file)
 {
     std::error_code failed;
     const std::uintmax_t size = std::filesystem::file_size(file, failed);
-    if (!failed && size > kMostBytes)
+    if (!failed && size > kMostAnswer)
         return Error{ErrorCode::BadInput, Tr::tr("%1 is larger than any answer may be (1 GB).").arg(base::qs(file.string()))};
     std::ifstream in(file, std::ios::binary);
     std::string bytes(failed ? 0 : static_cast<std::size_t>(size), '\0');

@@ -21,7 +21,7 @@ namespace {
 constexpr std::uint64_t kHeaderBytes = 256U << 10;
 constexpr std::size_t kErrorBody = 16U << 10; ///< kept of what comes with a refusal
 
-long milliseconds(base::Duration duration)
+long curlMilliseconds(base::Duration duration)
 {
     return static_cast<long>(std::chrono::ceil<std::chrono::milliseconds>(duration).count());
 }
@@ -84,10 +84,10 @@ void CurlTransfer::setRules(const HttpOptions &options)
     set(CURLOPT_ACCEPT_ENCODING, ""); // whatever curl can unpack; onBody counts what comes out
     set(CURLOPT_MAXFILESIZE_LARGE,
         static_cast<curl_off_t>(std::min<std::uint64_t>(limits.decodedBytes, INT64_MAX)));
-    set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(limits.connect));
-    set(CURLOPT_TIMEOUT_MS, milliseconds(limits.total));
+    set(CURLOPT_CONNECTTIMEOUT_MS, curlMilliseconds(limits.connect));
+    set(CURLOPT_TIMEOUT_MS, curlMilliseconds(limits.total));
     set(CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(limits.slowBytes));
-    set(CURLOPT_LOW_SPEED_TIME, std::max(1L, milliseconds(limits.slowFor) / 1000));
+    set(CURLOPT_LOW_SPEED_TIME, std::max(1L, curlMilliseconds(limits.slowFor) / 1000));
     set(CURLOPT_ERRORBUFFER, m_detail.data());
     set(CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
     set(CURLOPT_WRITEDATA, this);

@@ -10,6 +10,7 @@
 #include "core/base/tr.h"
 #include "core/store/backupfiles.h"
 #include "core/store/files.h"
+#include "core/store/workspace.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,8 +36,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char *kList = "backup.json";
-constexpr const char *kCatalog = "catalog.sqlite";
-constexpr const char *kIdentity = "workspace.json";
 /// More is not a list of ours: ten million files.
 constexpr std::uint64_t kMostListBytes = 2'000'000'000;
 
@@ -47,7 +46,7 @@ struct Closer {
 using Archive = std::unique_ptr<zip_t, Closer>;
 using ArchiveFile = std::unique_ptr<zip_file_t, Closer>;
 
-Error cancelled()
+Error backupCancelled()
 {
     return {ErrorCode::Cancelled, Tr::tr("The work was cancelled; nothing was left behind.")};
 }
@@ -66,28 +65,6 @@ Error notABackup(const fs::path &file, const QString &why)
     return {ErrorCode::BadInput, Tr::tr("“%1” is not a backup of a workspace (%2); nothing was restored.")
                                      .arg(qs(file.string()), why)};
 }
-
-/// Removes a file or a folder with all that is in it.
-class Discard final
-{
-public:
-    explicit Discard(fs::path path)
-        : m_path(std::move(path))
-    {}
-    Discard(const Discard &) = delete;
-    Discard &operator=(const Discard &) = delete;
-    ~Discard()
-    {
-        std::error_code ignored;
-        if (!m_path.empty())
-            fs::remove_all(m_path, ignored);
-    }
-    void keep() { m_path.clear(); }
-    [[nodiscard]] const fs::path &path() const { return m_path; }
-
-private:
-    fs::path m_path;
-};
 
 QJsonObject listed(const std::string &path, std::uint64_t bytes, const base::Sha256 &sha256)
 {
@@ -175,7 +152,7 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
     const auto add = [&](const std::string &name, const fs::path &from,
                          const base::Sha256 *expected) -> Result<void> {
         if (cancel.isCancelled())
-            return cancelled();
+            return backupCancelled();
         const auto hash = base::sha256File(from);
         if (!hash || (expected && *hash != *expected)) {
             report.leftOut.push_back(name);
@@ -189,9 +166,9 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
             progress({report.files, files->files.size(), Tr::tr("Reading the workspace")});
         return addFile(archive.get(), name, from, file);
     };
-    if (auto added = add(kCatalog, copy, nullptr); !added)
+    if (auto added = add(kCatalogFile, copy, nullptr); !added)
         return added.error();
-    if (auto added = add(kIdentity, workspace.path() / kIdentity, nullptr); !added)
+    if (auto added = add(kIdentityFile, workspace.path() / kIdentityFile, nullptr); !added)
         return added.error();
     for (const BackupFile &one : files->files) {
         if (auto added = add(one.path, workspace.path() / one.path, one.sha256 ? &*one.sha256 : nullptr);
@@ -213,7 +190,7 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
     zip_register_progress_callback_with_state(archive.get(), 0.01, onProgress, nullptr, &watch);
     zip_register_cancel_callback_with_state(archive.get(), onCancel, nullptr, &watch);
     if (zip_close(archive.get()) != 0)
-        return cancel.isCancelled() ? cancelled() : zipError(archive.get(), file);
+        return cancel.isCancelled() ? backupCancelled() : zipError(archive.get(), file);
     static_cast<void>(archive.release()); // closed
     if (auto published = publishFile(temporary, file); !published)
         return published.error();
@@ -316,7 +293,7 @@ Result<void> restoreFile(zip_t *archive, const Listed &one, const fs::path &file
                          const CancelToken &cancel)
 {
     if (cancel.isCancelled())
-        return cancelled();
+        return backupCancelled();
     const fs::path target = folder / one.path;
     if (auto made = makeFolder(target.parent_path()); !made)
         return made;
@@ -394,7 +371,7 @@ Result<BackupReport> restoreWorkspace(const fs::path &file, const fs::path &fold
     identity->origin = {identity->name, identity->created, report.madeAt};
     if (auto written = writeIdentity(temporary, *identity); !written)
         return written.error();
-    if (auto ready = readyForUse(temporary / kCatalog); !ready)
+    if (auto ready = readyForUse(temporary / kCatalogFile); !ready)
         return ready.error();
     fs::remove(place, error); // an empty folder may be there
     fs::rename(temporary, place, error);

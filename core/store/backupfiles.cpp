@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "core/store/checksumvfs.h"
 #include "core/store/files.h"
+#include "core/store/workspace.h"
 
 #include <algorithm>
 #include <array>
@@ -60,7 +61,7 @@ Result<BackupFiles> filesToBackUp(const Workspace &workspace, const fs::path &ca
 
 bool isBackupPath(std::string_view path)
 {
-    if (path == "catalog.sqlite" || path == "workspace.json")
+    if (path == kCatalogFile || path == kIdentityFile)
         return true;
     constexpr std::array<std::string_view, 6> kPlaces{"raw/",     "lake/",    "studies/",
                                                         "reports/", "presets/", "sources/"};

@@ -27,7 +27,7 @@ namespace {
 /// Rows of one file; 500 MB while they wait.
 constexpr std::uint64_t kFileRows = 4'000'000;
 
-constexpr const char *kStaging = "bars_staging";
+constexpr const char *kBarStaging = "bars_staging";
 constexpr const char *kKept = "bars_kept";
 constexpr const char *kTableColumns = "(symbol VARCHAR, source VARCHAR, ts TIMESTAMP, ts_end TIMESTAMP, open "
                                       "DOUBLE, high DOUBLE, low DOUBLE, close DOUBLE, "
@@ -158,10 +158,11 @@ struct BarImport::State {
 
 Result<void> BarImport::State::openStaging()
 {
-    if (auto made = connection.run(std::string("CREATE OR REPLACE TEMP TABLE ") + kStaging + kTableColumns);
+    if (auto made =
+            connection.run(std::string("CREATE OR REPLACE TEMP TABLE ") + kBarStaging + kTableColumns);
         !made)
         return made;
-    auto appender = DuckAppender::open(connection, kStaging);
+    auto appender = DuckAppender::open(connection, kBarStaging);
     if (!appender)
         return appender.error();
     staging.emplace(std::move(*appender));
@@ -251,15 +252,15 @@ Result<void> BarImport::State::merge(const base::CancelToken *cancel)
         return kept.error();
     std::string select = std::string("SELECT symbol, source, ts, known_at, true AS fresh, CAST(0 AS BIGINT) "
                                      "AS seq, revision, artifact, rowid AS place, ") +
-                         kBarContentColumns + " FROM " + kStaging;
+                         kBarContentColumns + " FROM " + kBarStaging;
     std::vector<DuckValue> values;
     if (!files->empty()) {
         select +=
             std::string(" UNION ALL SELECT symbol, source, ts, known_at, false, seq, revision, 0, 0, ") +
             kBarContentColumns +
             " FROM read_parquet(?, hive_partitioning = false) WHERE symbol IN (SELECT DISTINCT symbol FROM " +
-            kStaging + ") AND ts BETWEEN (SELECT min(ts) FROM " + kStaging + ") AND (SELECT max(ts) FROM " +
-            kStaging + ")";
+            kBarStaging + ") AND ts BETWEEN (SELECT min(ts) FROM " + kBarStaging +
+            ") AND (SELECT max(ts) FROM " + kBarStaging + ")";
         values.emplace_back(*files);
     }
     auto rows = connection.query(
@@ -328,7 +329,7 @@ Result<void> BarImport::State::flush(const base::CancelToken *cancel)
     staging.reset();
     if (isAscending && !meetsStoredBars()) {
         report.stored += waiting;
-        if (auto done = writeFile(connection, kStaging, cancel); !done)
+        if (auto done = writeFile(connection, kBarStaging, cancel); !done)
             return done;
         for (const auto &[series, span] : waitingSpans) {
             Span &added = addedSpans[series];

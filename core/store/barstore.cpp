@@ -8,9 +8,9 @@
 #include "core/base/tr.h"
 #include "core/store/barrow.h"
 #include "core/store/instruments.h"
+#include "core/store/sqlite.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <span>
 #include <unordered_map>
@@ -23,8 +23,6 @@ using domain::BarQuery;
 using domain::BarSeries;
 
 namespace {
-
-constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 
 /// What is read of one symbol: every version from every source that the query allows.
 struct Gathered {

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kMagic = "FSIDS001";
+constexpr std::string_view kIdsMagic = "FSIDS001";
 constexpr std::size_t kHashBytes = 32;
 
 /// Whether the sorted, evenly spread hashes hold one: guesses where it must be and looks around there.
@@ -54,7 +54,7 @@ std::size_t UuidHash::operator()(const Uuid &id) const
 Result<void> writeCompanion(const fs::path &lakeFile, std::vector<std::uint64_t> hashes)
 {
     std::sort(hashes.begin(), hashes.end());
-    std::string bytes(kMagic);
+    std::string bytes(kIdsMagic);
     bytes.append(reinterpret_cast<const char *>(hashes.data()), hashes.size() * sizeof(std::uint64_t));
     const base::Sha256 check = base::sha256(bytes);
     bytes.append(reinterpret_cast<const char *>(check.data()), check.size());
@@ -71,14 +71,15 @@ Result<std::vector<std::uint64_t>> readCompanion(const fs::path &lakeFile)
     const Error damaged{ErrorCode::Corrupt,
                         Tr::tr("“%1” is damaged or missing.").arg(base::qs(file.string()))};
     const Result<std::string> bytes = readSmallFile(file);
-    if (!bytes || bytes->size() < kMagic.size() + kHashBytes || !std::string_view(*bytes).starts_with(kMagic))
+    if (!bytes || bytes->size() < kIdsMagic.size() + kHashBytes ||
+        !std::string_view(*bytes).starts_with(kIdsMagic))
         return damaged;
     const std::string_view body = std::string_view(*bytes).substr(0, bytes->size() - kHashBytes);
     const base::Sha256 check = base::sha256(body);
     if (std::memcmp(check.data(), bytes->data() + body.size(), kHashBytes) != 0)
         return damaged;
-    std::vector<std::uint64_t> hashes((body.size() - kMagic.size()) / sizeof(std::uint64_t));
-    std::memcpy(hashes.data(), body.data() + kMagic.size(), hashes.size() * sizeof(std::uint64_t));
+    std::vector<std::uint64_t> hashes((body.size() - kIdsMagic.size()) / sizeof(std::uint64_t));
+    std::memcpy(hashes.data(), body.data() + kIdsMagic.size(), hashes.size() * sizeof(std::uint64_t));
     return hashes;
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/companynames.h"
 
 #include "core/domain/instrument.h"
+#include "core/store/sqlite.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,6 @@ using domain::NameKind;
 
 namespace {
 
-constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 constexpr std::array kKinds{"ticker", "name", "sic"};
 constexpr std::array kBases{"filed", "listed", "stated"};
 constexpr std::size_t kLongest = 1000;
@@ -253,10 +253,10 @@ private:
 };
 
 /// One question about the past; every row it reads was known by then.
-class Asked final
+class NameQuestion final
 {
 public:
-    Asked(Database &database, Instant at, std::optional<std::uint64_t> snapshot)
+    NameQuestion(Database &database, Instant at, std::optional<std::uint64_t> snapshot)
         : m_database(database)
         , m_at(at.isValid() ? at.micros() : kEver)
         , m_snapshot(snapshot ? static_cast<std::int64_t>(*snapshot) : kEver)
@@ -458,7 +458,7 @@ Result<std::vector<Meaning>> CompanyNames::meanings(std::string_view text, Insta
     const auto reader = m_catalog.reader();
     if (!reader)
         return reader.error();
-    Asked asked(**reader, at, snapshot);
+    NameQuestion asked(**reader, at, snapshot);
     const std::string ticker = keyOf(NameKind::Ticker, text);
     const std::string name = keyOf(NameKind::Name, text);
     const auto cik = domain::cikOf(text);
@@ -524,7 +524,7 @@ Result<std::vector<HeldName>> CompanyNames::names(std::string_view company, Inst
     const auto reader = m_catalog.reader();
     if (!reader)
         return reader.error();
-    auto names = Asked(**reader, at, snapshot).all(std::string(company));
+    auto names = NameQuestion(**reader, at, snapshot).all(std::string(company));
     if (names) {
         std::ranges::stable_sort(*names, [](const HeldName &a, const HeldName &b) {
             return std::tuple(a.kind, a.from) < std::tuple(b.kind, b.from);

@@ -71,8 +71,6 @@ Result<std::optional<ManifestEntry>> writeEvents(const EventStore &store, const 
     return std::optional<ManifestEntry>(std::move(entry).value());
 }
 
-using VersionKey = std::pair<Uuid, std::int32_t>;
-
 /// The hot versions that are superseded, by row of the table; as the connection sees it.
 Result<std::map<std::int64_t, VersionKey>> hotSuperseded(Database &database)
 {

@@ -24,8 +24,6 @@ namespace {
 constexpr std::uint64_t kMostRead = 40000;        ///< rows looked at: some 50 ms; then columns are faster
 constexpr std::uint64_t kMostSuperseded = 100000; ///< versions kept in memory to leave them out
 
-using Version = std::pair<base::Uuid, std::int32_t>;
-
 /// Goes through the whole events of a row file from one of its ends.
 class EdgeCursor final
 {
@@ -255,7 +253,7 @@ private:
     const EventScope &m_scope;
     const CancelToken &m_cancel;
     bool m_isDescending;
-    std::optional<std::set<Version>> m_superseded;
+    std::optional<std::set<VersionKey>> m_superseded;
     bool m_isBeyond = false; ///< too many superseded versions to know them all
 };
 

@@ -25,7 +25,7 @@ constexpr std::uint32_t kHot = std::uint32_t{1} << 31U; ///< set in the number o
 constexpr std::size_t kMostChanges = 5000;              ///< beyond it building anew is faster than changing
 constexpr std::uint64_t kRowsPerLook = 16384;           ///< merged between two looks at the cancel token
 
-Error cancelled()
+Error indexCancelled()
 {
     return Error{ErrorCode::Cancelled, ::core::base::Tr::tr("Cancelled.")};
 }
@@ -192,7 +192,7 @@ private:
     Result<void> lookAt(const EventScope &scope, const ManifestEntry &file)
     {
         if (m_cancel.isCancelled())
-            return cancelled();
+            return indexCancelled();
         const Result<DuckConnection> connection = m_store.connect();
         if (!connection)
             return connection.error();
@@ -280,7 +280,7 @@ private:
                 m_index->m_order.append(first.number());
                 if (++merged % kRowsPerLook == 0) {
                     if (m_cancel.isCancelled())
-                        return cancelled();
+                        return indexCancelled();
                     report(m_total + merged);
                 }
                 const Result<bool> more = first.next();
@@ -420,7 +420,7 @@ Result<std::vector<Event>> EventIndex::read(const EventStore &store, std::uint64
     std::vector<std::uint32_t> positions;
     for (std::size_t begin = 0, next = 0; begin < cold.size(); begin = next) {
         if (cancel.isCancelled())
-            return cancelled();
+            return indexCancelled();
         const File &file = m_files[fileOf(cold[begin].first)];
         const std::uint32_t block = (cold[begin].first - file.first) / kRowsPerBlock;
         const std::uint64_t blockEnd =
@@ -530,7 +530,7 @@ Result<void> EventIndex::remove(const std::vector<std::pair<base::Uuid, std::int
         m_files[i].entry = files[i];
         for (std::uint32_t block = 0; block < m_files[i].rows->blocks(); ++block) {
             if (block % 256 == 0 && cancel.isCancelled())
-                return cancelled();
+                return indexCancelled();
             const auto read = m_files[i].rows->readKeys(block, places);
             if (!read)
                 return read.error();
@@ -542,7 +542,7 @@ Result<void> EventIndex::remove(const std::vector<std::pair<base::Uuid, std::int
     }
     for (const RowKey &key : keys) {
         if (cancel.isCancelled())
-            return cancelled();
+            return indexCancelled();
         const Result<Found> found = find(key);
         if (!found)
             return found.error();
@@ -569,7 +569,7 @@ Result<bool> EventIndex::addHot(const std::vector<HotRow> &added, const CancelTo
     KeyReader reader(*this);
     for (std::size_t i = 0; i < late; ++i) {
         if (cancel.isCancelled())
-            return cancelled();
+            return indexCancelled();
         const Result<Found> found = reader.find(added[i].key);
         if (!found)
             return found.error();

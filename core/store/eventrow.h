@@ -8,6 +8,7 @@
 #include "core/store/sqlite.h"
 
 #include <cstdint>
+#include <utility>
 
 namespace core::store {
 
@@ -27,6 +28,9 @@ inline constexpr const char *kEventColumns =
 inline constexpr std::size_t kEventColumnCount = 19;
 /// The order of rows in lake files.
 inline constexpr const char *kEventFileOrder = "event_type, entity, timestamp, id, revision";
+
+/// One version of an event: id and revision.
+using VersionKey = std::pair<base::Uuid, std::int32_t>;
 
 /// Sets the event's columns from `first` on; the row is not ended.
 void setEvent(DuckAppender &appender, std::size_t first, const domain::Event &event);

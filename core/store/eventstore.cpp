@@ -25,8 +25,7 @@ using domain::EventQuery;
 namespace {
 
 constexpr std::uint64_t kRowsPerPageSlice =
-    300000;                                      ///< a first page stops after the newest slice that fills it
-constexpr std::uint64_t kRowsPerSlice = 1000000; ///< bounds the memory of sorting when everything is read
+    300000; ///< a first page stops after the newest slice that fills it
 
 /// What a group's key is made of, and how the key is printed.
 struct Grouping {

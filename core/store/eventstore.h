@@ -65,6 +65,9 @@ public:
     base::Result<DuckConnection> connect() const;
 
 private:
+    /// Bounds the memory of sorting when everything is read.
+    static constexpr std::uint64_t kRowsPerSlice = 1'000'000;
+
     struct Engine;
     struct Writer;
     base::Result<Engine *> engine() const;

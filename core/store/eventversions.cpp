@@ -12,12 +12,6 @@ using base::Result;
 using domain::Event;
 using domain::EventQuery;
 
-namespace {
-
-constexpr std::uint64_t kRowsPerSlice = 1'000'000; // bounds the memory of sorting
-
-} // namespace
-
 Result<void> EventStore::readVersions(const EventQuery &query,
                                       const std::function<bool(const Event &, Instant)> &row,
                                       const CancelToken &cancel) const

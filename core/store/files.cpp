@@ -223,4 +223,11 @@ Result<void> TemporaryFile::publishAs(const std::filesystem::path &target)
     return syncFolder(target.parent_path());
 }
 
+Discard::~Discard()
+{
+    std::error_code ignored;
+    if (!m_path.empty())
+        std::filesystem::remove_all(m_path, ignored);
+}
+
 } // namespace core::store

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace core::store {
 
@@ -60,6 +61,25 @@ private:
     std::filesystem::path m_path;
     std::filesystem::path m_target;
     int m_descriptor = -1;
+};
+
+/// Removes a file or a folder with all that is in it, unless it is kept: what is half made when work fails.
+/// What cannot be removed stays; a temporary file is swept a day later.
+class Discard final
+{
+public:
+    explicit Discard(std::filesystem::path path)
+        : m_path(std::move(path))
+    {}
+    Discard(const Discard &) = delete;
+    Discard &operator=(const Discard &) = delete;
+    ~Discard();
+
+    void keep() { m_path.clear(); }
+    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
 };
 
 } // namespace core::store

@@ -17,7 +17,8 @@ using base::Tr;
 
 namespace {
 
-constexpr std::string_view kColumns = "job, source, stage, what, attempts, coalesce(batch, 0), due_at, ended_at, reason";
+constexpr std::string_view kTaskColumns =
+    "job, source, stage, what, attempts, coalesce(batch, 0), due_at, ended_at, reason";
 
 int number(IngestStage stage)
 {
@@ -108,7 +109,7 @@ Result<std::optional<IngestJob>> IngestQueue::take(IngestStage stage, std::span<
             break;
     }
     due->reset();
-    auto pick = database.prepare("SELECT " + std::string(kColumns) +
+    auto pick = database.prepare("SELECT " + std::string(kTaskColumns) +
                                  " FROM jobs WHERE stage = ?1 AND state = 0 AND source = ?2 AND due_at <= ?3 "
                                  "ORDER BY batch IS NOT NULL, due_at, job LIMIT 1");
     if (!pick)
@@ -314,7 +315,7 @@ Result<std::vector<IngestCounts>> ingestCounts(Database &database)
 
 Result<std::vector<IngestJob>> failedJobs(Database &database, std::size_t limit)
 {
-    auto query = database.prepare("SELECT " + std::string(kColumns) +
+    auto query = database.prepare("SELECT " + std::string(kTaskColumns) +
                                   " FROM jobs WHERE state = 3 ORDER BY ended_at DESC, job DESC LIMIT ?");
     if (!query)
         return query.error();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/instruments.h"
 
-#include <limits>
+#include "core/store/sqlite.h"
 
 namespace core::store {
 
@@ -13,7 +13,6 @@ using domain::Instrument;
 
 namespace {
 
-constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 constexpr const char *kInstrumentColumns = "symbol, name, kind, exchange, currency, sector, metadata";
 
 Instrument instrumentOf(const Statement &row)

@@ -77,25 +77,6 @@ Result<void> describe(const DuckConnection &connection, const fs::path &file, co
     return {};
 }
 
-/// Removes a half-made file when the work fails.
-class Discard final
-{
-public:
-    explicit Discard(fs::path file)
-        : m_file(std::move(file))
-    {}
-    Discard(const Discard &) = delete;
-    Discard &operator=(const Discard &) = delete;
-    ~Discard()
-    {
-        std::error_code ignored; // a temporary file that stays is swept a day later
-        fs::remove(m_file, ignored);
-    }
-
-private:
-    fs::path m_file;
-};
-
 } // namespace
 
 Lake::Lake(fs::path workspace, const base::Clock &clock)

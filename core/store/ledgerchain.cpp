@@ -4,8 +4,8 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/store/ledgerrows.h"
 
-#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -56,14 +56,6 @@ Result<Statement> selectChain(Database &database, const ChainedTable &table, std
                             std::string(table.name) + " ORDER BY position " + std::string(order));
 }
 
-Sha256 hashAt(const Statement &row, int column)
-{
-    Sha256 out{};
-    const auto blob = row.blob(column);
-    std::copy_n(blob.begin(), std::min(blob.size(), out.size()), out.begin());
-    return out;
-}
-
 } // namespace
 
 Result<ChainHead> chainHead(Database &database, const ChainedTable &table)
@@ -74,7 +66,7 @@ Result<ChainHead> chainHead(Database &database, const ChainedTable &table)
     const auto found = rows->step();
     if (!found.ok())
         return found.error();
-    return *found ? ChainHead{rows->integer(0), hashAt(*rows, 2)} : ChainHead{};
+    return *found ? ChainHead{rows->integer(0), hashOf(*rows, 2)} : ChainHead{};
 }
 
 Result<void> checkChain(Database &database, const ChainedTable &table)
@@ -105,14 +97,14 @@ Result<void> checkChain(Database &database, const ChainedTable &table)
                 content.add(rows->number(3 + i));
             }
         }
-        if (rows->integer(0) != head.position + 1 || hashAt(*rows, 1) != head.sha256 ||
-            hashAt(*rows, 2) != content.sealWith(head.sha256)) {
+        if (rows->integer(0) != head.position + 1 || hashOf(*rows, 1) != head.sha256 ||
+            hashOf(*rows, 2) != content.sealWith(head.sha256)) {
             return Error{ErrorCode::Corrupt, Tr::tr("The ledger was changed: row %1 of %2 does not fit its "
                                                     "hash; restore the catalog from a backup.")
                                                  .arg(rows->integer(0))
                                                  .arg(base::qs(table.name))};
         }
-        head = {rows->integer(0), hashAt(*rows, 2)};
+        head = {rows->integer(0), hashOf(*rows, 2)};
     }
 }
 

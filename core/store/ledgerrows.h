@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading rows of the ledger's tables into values.
+// Reading rows of the catalog's tables into values.
 #pragma once
 
 #include "core/base/hash.h"

@@ -20,7 +20,7 @@ using base::Sha256;
 
 namespace {
 
-struct Asked {
+struct AskedFamily {
     Sha256 family;
     std::uint64_t m = 0;
     std::uint64_t mNew = 0;
@@ -30,9 +30,9 @@ struct Asked {
 
 /// Of each family what chance alone gives comes from its first finished run: running it again asks nothing
 /// new.
-Result<std::vector<Asked>> askedAfter(const Catalog &catalog, Instant since)
+Result<std::vector<AskedFamily>> askedAfter(const Catalog &catalog, Instant since)
 {
-    return readRows<Asked>(
+    return readRows<AskedFamily>(
         catalog,
         "SELECT f.family_id, m, m_new, coalesce((SELECT expected_false FROM runs d WHERE d.family_id = "
         "f.family_id AND status = 'done' ORDER BY started_at, run LIMIT 1), 0.0), coalesce(r.study, '') "
@@ -40,8 +40,9 @@ Result<std::vector<Asked>> askedAfter(const Catalog &catalog, Instant since)
         "f.position",
         [since](Statement &select) { bindInstant(select, 1, since); },
         [](const Statement &row) {
-            return Asked{hashOf(row, 0), static_cast<std::uint64_t>(row.integer(1)),
-                         static_cast<std::uint64_t>(row.integer(2)), row.number(3), std::string(row.text(4))};
+            return AskedFamily{hashOf(row, 0), static_cast<std::uint64_t>(row.integer(1)),
+                               static_cast<std::uint64_t>(row.integer(2)), row.number(3),
+                               std::string(row.text(4))};
         });
 }
 
@@ -69,11 +70,11 @@ std::string nameOf(const std::string &study)
     return json.ok() ? base::utf8(json->toObject().value(QStringLiteral("name")).toString()) : std::string();
 }
 
-using Counts = std::map<std::string, LedgerSummary>;
+using Summaries = std::map<std::string, LedgerSummary>;
 
 /// Counts by a word that each family is given.
-Result<Counts> countBy(const Catalog &catalog, Instant since,
-                       const std::function<std::string(const Asked &)> &word)
+Result<Summaries> countBy(const Catalog &catalog, Instant since,
+                          const std::function<std::string(const AskedFamily &)> &word)
 {
     const auto asked = askedAfter(catalog, Instant());
     const auto significant = foundAfter(catalog, "significant", since);
@@ -92,10 +93,10 @@ Result<Counts> countBy(const Catalog &catalog, Instant since,
             return rows->error();
     }
     std::map<Sha256, std::string> words;
-    for (const Asked &family : *asked)
+    for (const AskedFamily &family : *asked)
         words.emplace(family.family, word(family));
-    Counts out;
-    for (const Asked &family : *registered) {
+    Summaries out;
+    for (const AskedFamily &family : *registered) {
         LedgerSummary &counts = out[words[family.family]];
         ++counts.families;
         counts.questions += family.mNew;
@@ -125,7 +126,7 @@ Result<LedgerSummary> Ledger::summary() const
 
 Result<LedgerSummary> Ledger::summary(Instant since) const
 {
-    const auto counts = countBy(m_catalog, since, [](const Asked &) { return std::string(); });
+    const auto counts = countBy(m_catalog, since, [](const AskedFamily &) { return std::string(); });
     if (!counts.ok())
         return counts.error();
     LedgerSummary out = counts->empty() ? LedgerSummary{} : counts->begin()->second;
@@ -144,7 +145,7 @@ Result<LedgerSummary> Ledger::summary(Instant since) const
 Result<std::vector<StudyQuestions>> Ledger::questionsByStudy() const
 {
     const auto counts =
-        countBy(m_catalog, Instant(), [](const Asked &family) { return nameOf(family.study); });
+        countBy(m_catalog, Instant(), [](const AskedFamily &family) { return nameOf(family.study); });
     if (!counts.ok())
         return counts.error();
     std::vector<StudyQuestions> out;

@@ -68,14 +68,15 @@ std::string keyOf(const Quote &row)
     return key;
 }
 
-struct Version {
+struct DayVersion {
     std::uint64_t seq = 0;
     std::string file;
     std::string source;
 };
 
 /// The version of a day in force.
-Result<Version> versionOf(Database &database, const char *kind, const std::string &symbol, std::int64_t day)
+Result<DayVersion> versionOf(Database &database, const char *kind, const std::string &symbol,
+                             std::int64_t day)
 {
     auto query =
         database.prepare("SELECT seq, file, source FROM tick_days WHERE kind = ? AND symbol = ? AND day = ? "
@@ -87,17 +88,17 @@ Result<Version> versionOf(Database &database, const char *kind, const std::strin
     if (!row)
         return row.error();
     if (!*row)
-        return Version{};
-    return Version{static_cast<std::uint64_t>(query->integer(0)), std::string(query->text(1)),
-                   std::string(query->text(2))};
+        return DayVersion{};
+    return DayVersion{static_cast<std::uint64_t>(query->integer(0)), std::string(query->text(1)),
+                      std::string(query->text(2))};
 }
 
-using Counts = std::unordered_map<std::string, std::uint32_t>;
+using KeyCounts = std::unordered_map<std::string, std::uint32_t>;
 
 /// How many rows of the file are equal to each of the keys; those of [from, to] are looked at.
 template <typename Row>
 Result<void> countIn(const DuckConnection &connection, const std::string &file, Instant from, Instant to,
-                     Counts &counts, const CancelToken &cancel)
+                     KeyCounts &counts, const CancelToken &cancel)
 {
     auto rows =
         connection.query(std::string("SELECT symbol, ts, ") + TickLayout<Row>::kColumns +
@@ -209,7 +210,7 @@ Result<LiveRows<Row>> TickStore::compare(std::span<const Row> rows, const Cancel
     struct OfDay {
         std::uint32_t place = 0; ///< in `days`
         Instant from, to;
-        Counts inLake;
+        KeyCounts inLake;
     };
     LiveRows<Row> live;
     std::map<std::pair<std::string, std::int64_t>, OfDay> days;
@@ -255,7 +256,7 @@ Result<LiveRows<Row>> TickStore::compare(std::span<const Row> rows, const Cancel
                 return counted.error();
         }
     }
-    std::map<std::uint32_t, Counts> seen; // of this payload, by day
+    std::map<std::uint32_t, KeyCounts> seen; // of this payload, by day
     for (const Row &row : rows) {
         const OfDay &known = days.at({row.symbol, tickDayOf(row.ts)});
         const std::string key = keyOf(row);
@@ -346,7 +347,7 @@ Result<std::vector<Folding>> foldings(Database &database, const FoldOptions &opt
 }
 
 /// The version of that number, as long as it can be read; without a file: there is none.
-Result<Version> versionAt(Database &database, const char *kind, const LiveDay &day)
+Result<DayVersion> versionAt(Database &database, const char *kind, const LiveDay &day)
 {
     auto query =
         database.prepare("SELECT file, source FROM tick_days WHERE kind = ? AND symbol = ? AND day = ? AND "
@@ -356,7 +357,7 @@ Result<Version> versionAt(Database &database, const char *kind, const LiveDay &d
     const auto row = query->bind(1, kind).bind(2, day.symbol).bind(3, day.day).bind(4, day.base).step();
     if (!row)
         return row.error();
-    Version version;
+    DayVersion version;
     version.seq = static_cast<std::uint64_t>(day.base);
     if (*row) {
         version.file = query->text(0);
@@ -382,7 +383,7 @@ Result<bool> takeOut(Database &database, const LiveDay &day, std::uint64_t rows)
 
 /// Puts the new file in the place of the old one; what came meanwhile adds to it.
 template <typename Row>
-Result<void> publishFold(WriteTransaction &transaction, const Folding &what, const Version &version,
+Result<void> publishFold(WriteTransaction &transaction, const Folding &what, const DayVersion &version,
                          const ManifestEntry &file, Instant now)
 {
     Database &database = transaction.database();
@@ -442,7 +443,7 @@ Result<std::uint64_t> TickStore::foldKind(Lease &lease, const FoldOptions &optio
         const auto connection = m_connect();
         if (!connection)
             return connection.error();
-        Version version;
+        DayVersion version;
         std::uint64_t live = 0;
         std::uint64_t rows = 0;
         {

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/store/ledgerrows.h"
 
 #include <QStringList>
 
@@ -16,15 +17,10 @@ using base::Result;
 
 namespace {
 
-constexpr const char *kColumns =
+constexpr const char *kEntryColumns =
     "file, kind, part, key_min, key_max, ts_min, ts_max, known_max, seq_min, "
     "seq_max, rows, bytes, sha256, history, "
     "superseded, superseded_seq, mtime, inode, checked_at, quarantined_at, replaced_at";
-
-Instant instantAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? Instant() : Instant(row.integer(column));
-}
 
 ManifestEntry entryOf(const Statement &row)
 {
@@ -49,15 +45,16 @@ ManifestEntry entryOf(const Statement &row)
     entry.mtime = row.integer(16);
     entry.inode = static_cast<std::uint64_t>(row.integer(17));
     entry.checkedAt = Instant(row.integer(18));
-    entry.quarantinedAt = instantAt(row, 19);
-    entry.replacedAt = instantAt(row, 20);
+    entry.quarantinedAt = instantOf(row, 19);
+    entry.replacedAt = instantOf(row, 20);
     return entry;
 }
 
 Result<std::vector<ManifestEntry>> list(Database &database, std::string_view condition, std::string_view kind)
 {
-    Result<Statement> rows = database.prepare("SELECT " + std::string(kColumns) + " FROM manifest WHERE " +
-                                              std::string(condition) + " ORDER BY file");
+    Result<Statement> rows =
+        database.prepare("SELECT " + std::string(kEntryColumns) + " FROM manifest WHERE " +
+                         std::string(condition) + " ORDER BY file");
     if (!rows)
         return rows.error();
     rows->bind(1, kind);
@@ -84,7 +81,7 @@ Result<void> mark(Database &database, std::string_view sql, std::string_view fil
 
 Result<void> addToManifest(Database &database, const ManifestEntry &entry)
 {
-    Result<Statement> insert = database.prepare("INSERT INTO manifest (" + std::string(kColumns) +
+    Result<Statement> insert = database.prepare("INSERT INTO manifest (" + std::string(kEntryColumns) +
                                                 ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)");
     if (!insert)
         return insert.error();

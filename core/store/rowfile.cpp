@@ -31,10 +31,10 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little);
 
-constexpr std::string_view kMagic = "FSROWS01";
+constexpr std::string_view kRowsMagic = "FSROWS01";
 constexpr std::size_t kKeyBytes = 8 + 16 + 4 + 4;
 constexpr std::size_t kMaxFrame = std::size_t{1} << 30; ///< a longer one is damage
-constexpr int kLevel = 1;
+constexpr int kRowsLevel = 1;
 
 struct Footer {
     std::array<unsigned char, 32> of{};
@@ -238,12 +238,12 @@ Result<std::unique_ptr<RowFileWriter>> RowFileWriter::create(const std::filesyst
                                                {}});
     if (!state->keyFrames)
         return fileError(target, errno);
-    ZSTD_CCtx_setParameter(state->zstd.get(), ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(state->zstd.get(), ZSTD_c_compressionLevel, kRowsLevel);
     ZSTD_CCtx_setParameter(state->zstd.get(), ZSTD_c_checksumFlag, 1);
-    const auto begun = state->file.write(kMagic);
+    const auto begun = state->file.write(kRowsMagic);
     if (!begun)
         return begun.error();
-    state->written = kMagic.size();
+    state->written = kRowsMagic.size();
     return std::unique_ptr<RowFileWriter>(new RowFileWriter(std::move(state)));
 }
 
@@ -310,7 +310,7 @@ Result<void> RowFileWriter::finish(const base::Sha256 &of)
     if (std::ferror(s.keyFrames.get()) != 0)
         return fileError(s.file.path(), errno);
     footer.directory = s.written;
-    std::copy(kMagic.begin(), kMagic.end(), footer.magic.begin());
+    std::copy(kRowsMagic.begin(), kRowsMagic.end(), footer.magic.begin());
     const auto directory = packed(s.zstd, {reinterpret_cast<const char *>(s.directory.data()),
                                            s.directory.size() * sizeof(FrameSizes)});
     if (!directory)
@@ -334,14 +334,14 @@ Result<std::shared_ptr<const RowFile>> RowFile::open(const std::filesystem::path
         return fileError(file, errno);
     const auto bytes = static_cast<std::uint64_t>(status.st_size);
     Footer footer;
-    if (bytes < kMagic.size() + sizeof footer)
+    if (bytes < kRowsMagic.size() + sizeof footer)
         return opened->damaged();
     const std::uint64_t end = bytes - sizeof footer;
     if (::pread(opened->m_descriptor, &footer, sizeof footer, static_cast<off_t>(end)) !=
         ssize_t{sizeof footer})
         return opened->damaged();
     const std::uint64_t blocks = (rows + kRowsPerBlock - 1) / kRowsPerBlock;
-    if (std::string_view(footer.magic.data(), footer.magic.size()) != kMagic || footer.of != of ||
+    if (std::string_view(footer.magic.data(), footer.magic.size()) != kRowsMagic || footer.of != of ||
         footer.rows != rows || footer.keys > footer.directory || footer.directory > end)
         return opened->damaged();
     const auto directory = opened->frame(footer.directory, end);
@@ -350,7 +350,7 @@ Result<std::shared_ptr<const RowFile>> RowFile::open(const std::filesystem::path
     if (directory->size() != blocks * sizeof(FrameSizes))
         return opened->damaged();
     opened->m_rows = rows;
-    Block at{kMagic.size(), footer.keys};
+    Block at{kRowsMagic.size(), footer.keys};
     opened->m_blocks.reserve(blocks + 1);
     for (std::uint64_t i = 0; i < blocks; ++i) {
         opened->m_blocks.push_back(at);

@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/store/ledgerrows.h"
 
 #include <QJsonArray>
 
@@ -17,21 +18,8 @@ using base::Result;
 
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kStateColumns =
     "source, enabled, settings, next_at, tried_at, succeeded_at, covered_to, failures, fault";
-
-Instant instantAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? Instant() : Instant(row.integer(column));
-}
-
-void bindInstant(Statement &statement, int position, Instant at)
-{
-    if (at.isValid())
-        statement.bind(position, at.micros());
-    else
-        statement.bindNull(position);
-}
 
 SourceState stateOf(const Statement &row)
 {
@@ -39,10 +27,10 @@ SourceState stateOf(const Statement &row)
     state.source = row.text(0);
     state.enabled = row.integer(1) != 0;
     state.settings = row.text(2);
-    state.nextAt = instantAt(row, 3);
-    state.triedAt = instantAt(row, 4);
-    state.succeededAt = instantAt(row, 5);
-    state.coveredTo = instantAt(row, 6);
+    state.nextAt = instantOf(row, 3);
+    state.triedAt = instantOf(row, 4);
+    state.succeededAt = instantOf(row, 5);
+    state.coveredTo = instantOf(row, 6);
     state.failures = static_cast<std::uint32_t>(row.integer(7));
     state.fault = row.text(8);
     return state;
@@ -85,7 +73,7 @@ std::int64_t dayNumber(base::Date day)
 
 Result<std::vector<SourceState>> sourceStates(Database &database)
 {
-    auto query = database.prepare("SELECT " + std::string(kColumns) + " FROM sources ORDER BY source");
+    auto query = database.prepare("SELECT " + std::string(kStateColumns) + " FROM sources ORDER BY source");
     if (!query)
         return query.error();
     std::vector<SourceState> states;
@@ -101,7 +89,7 @@ Result<std::vector<SourceState>> sourceStates(Database &database)
 
 Result<SourceState> sourceState(Database &database, std::string_view source)
 {
-    auto query = database.prepare("SELECT " + std::string(kColumns) + " FROM sources WHERE source = ?");
+    auto query = database.prepare("SELECT " + std::string(kStateColumns) + " FROM sources WHERE source = ?");
     if (!query)
         return query.error();
     auto row = query->bind(1, source).step();
@@ -114,8 +102,9 @@ Result<SourceState> sourceState(Database &database, std::string_view source)
 
 Result<void> saveSourceState(WriteTransaction &transaction, const SourceState &state)
 {
-    auto insert = transaction.database().prepare(
-        "INSERT OR REPLACE INTO sources (" + std::string(kColumns) + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))");
+    auto insert =
+        transaction.database().prepare("INSERT OR REPLACE INTO sources (" + std::string(kStateColumns) +
+                                       ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))");
     if (!insert)
         return insert.error();
     insert->bind(1, state.source).bind(2, state.enabled ? 1 : 0).bind(3, state.settings);

@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,6 +22,9 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace core::store {
+
+/// A bound that nothing in an integer column is beyond: of instants, of seq.
+inline constexpr std::int64_t kEver = std::numeric_limits<std::int64_t>::max();
 
 class Database;
 

@@ -26,7 +26,7 @@ using domain::Tick;
 
 namespace {
 
-constexpr const char *kStaging = "ticks_staging";
+constexpr const char *kTickStaging = "ticks_staging";
 constexpr const char *kSorted = "ticks_sorted";
 
 /// A day of a symbol: rows [first, last] of the sorted table.
@@ -118,7 +118,6 @@ template <typename Row>
 Result<void> addLiveRows(Database &database, const TickQuery &query, std::int64_t snapshot,
                          std::map<std::int64_t, DaySource<Row>> &days)
 {
-    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
     auto rows =
         database.prepare(std::string("SELECT day, base, ts, ") + TickLayout<Row>::kColumns + " FROM " +
                          TickLayout<Row>::kLive +
@@ -127,10 +126,10 @@ Result<void> addLiveRows(Database &database, const TickQuery &query, std::int64_
     if (!rows)
         return rows.error();
     rows->bind(1, query.symbol)
-        .bind(2, query.from.isValid() ? tickDayOf(query.from) : -kLast)
-        .bind(3, query.to.isValid() ? tickDayOf(query.to) : kLast)
-        .bind(4, query.from.isValid() ? query.from.micros() : -kLast)
-        .bind(5, query.to.isValid() ? query.to.micros() : kLast)
+        .bind(2, query.from.isValid() ? tickDayOf(query.from) : -kEver)
+        .bind(3, query.to.isValid() ? tickDayOf(query.to) : kEver)
+        .bind(4, query.from.isValid() ? query.from.micros() : -kEver)
+        .bind(5, query.to.isValid() ? query.to.micros() : kEver)
         .bind(6, snapshot);
     for (;;) {
         const auto more = rows->step();
@@ -286,9 +285,10 @@ Result<TickImportReport> TickImport<Row>::finish(const CancelToken &cancel)
     State &s = *m_state;
     if (auto closed = s.staging.close(); !closed)
         return closed.error();
-    if (auto sorted = s.connection.run(std::string("CREATE OR REPLACE TEMP TABLE ") + kSorted +
-                                           " AS SELECT * FROM " + kStaging + " ORDER BY symbol, ts, rowid",
-                                       {}, &cancel);
+    if (auto sorted =
+            s.connection.run(std::string("CREATE OR REPLACE TEMP TABLE ") + kSorted + " AS SELECT * FROM " +
+                                 kTickStaging + " ORDER BY symbol, ts, rowid",
+                             {}, &cancel);
         !sorted)
         return sorted.error();
     const auto days = daysOf(s.connection, TickLayout<Row>::kColumns, cancel);
@@ -341,11 +341,11 @@ Result<TickImport<Row>> TickStore::beginImport(Lease &lease, std::string_view so
     auto connection = m_connect();
     if (!connection)
         return connection.error();
-    if (auto made = connection->run(std::string("CREATE OR REPLACE TEMP TABLE ") + kStaging +
+    if (auto made = connection->run(std::string("CREATE OR REPLACE TEMP TABLE ") + kTickStaging +
                                     TickLayout<Row>::kTable + ")");
         !made)
         return made.error();
-    auto staging = DuckAppender::open(*connection, kStaging);
+    auto staging = DuckAppender::open(*connection, kTickStaging);
     if (!staging)
         return staging.error();
     return TickImport<Row>(std::unique_ptr<typename TickImport<Row>::State>(
@@ -357,8 +357,7 @@ template <typename Row>
 Result<void> TickStore::read(const TickQuery &query, const std::function<bool(const Row &)> &row,
                              const CancelToken &cancel) const
 {
-    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
-    const std::int64_t snapshot = query.snapshot ? static_cast<std::int64_t>(*query.snapshot) : kLast;
+    const std::int64_t snapshot = query.snapshot ? static_cast<std::int64_t>(*query.snapshot) : kEver;
     std::map<std::int64_t, DaySource<Row>> days;
     {
         auto reader = m_catalog.reader();
@@ -376,8 +375,8 @@ Result<void> TickStore::read(const TickQuery &query, const std::function<bool(co
         if (!versions)
             return versions.error();
         versions->bind(1, TickLayout<Row>::kKind).bind(2, query.symbol);
-        versions->bind(3, query.from.isValid() ? tickDayOf(query.from) : -kLast)
-            .bind(4, query.to.isValid() ? tickDayOf(query.to) : kLast)
+        versions->bind(3, query.from.isValid() ? tickDayOf(query.from) : -kEver)
+            .bind(4, query.to.isValid() ? tickDayOf(query.to) : kEver)
             .bind(5, snapshot);
         for (;;) {
             const auto more = versions->step();

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/store/ledgerrows.h"
 
 #include <zstd.h>
 
@@ -23,24 +24,17 @@ using base::Tr;
 namespace {
 
 /// Beside zstd's own default of 3: half the time; tables of numbers get 5 % smaller, news 20 % larger.
-constexpr int kLevel = 1;
+constexpr int kPayloadLevel = 1;
 constexpr auto kOrphanAge = std::chrono::hours(24);
-constexpr const char *kColumns = "sha256, stored_sha256, source, file, bytes, stored_bytes, fetched_at, "
-                                 "origin, parser, parser_version, damaged_at";
-
-Sha256 hashAt(const Statement &row, int column)
-{
-    Sha256 hash{};
-    const auto bytes = row.blob(column);
-    std::copy_n(bytes.begin(), std::min(bytes.size(), hash.size()), hash.begin());
-    return hash;
-}
+constexpr const char *kArtifactColumns =
+    "sha256, stored_sha256, source, file, bytes, stored_bytes, fetched_at, "
+    "origin, parser, parser_version, damaged_at";
 
 Artifact artifactOf(const Statement &row)
 {
     Artifact artifact;
-    artifact.sha256 = hashAt(row, 0);
-    artifact.storedSha256 = hashAt(row, 1);
+    artifact.sha256 = hashOf(row, 0);
+    artifact.storedSha256 = hashOf(row, 1);
     artifact.source = row.text(2);
     artifact.file = row.text(3);
     artifact.bytes = static_cast<std::uint64_t>(row.integer(4));
@@ -56,7 +50,8 @@ Artifact artifactOf(const Statement &row)
 
 Result<std::optional<Artifact>> findIn(Database &database, const Sha256 &sha256)
 {
-    auto query = database.prepare("SELECT " + std::string(kColumns) + " FROM artifacts WHERE sha256 = ?");
+    auto query =
+        database.prepare("SELECT " + std::string(kArtifactColumns) + " FROM artifacts WHERE sha256 = ?");
     if (!query)
         return query.error();
     const auto row = query->bind(1, std::span<const unsigned char>(sha256)).step();
@@ -209,7 +204,7 @@ Result<VaultWriter> Vault::begin(std::string_view source, std::string_view origi
     state->artifact.source = source;
     state->artifact.origin = origin;
     state->artifact.fetchedAt = now;
-    ZSTD_CCtx_setParameter(state->zstd.get(), ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(state->zstd.get(), ZSTD_c_compressionLevel, kPayloadLevel);
     return VaultWriter(std::move(state));
 }
 
@@ -350,7 +345,8 @@ Result<std::uint64_t> Vault::sweep(const Lease &)
 
 Result<std::vector<Artifact>> allArtifacts(Database &database)
 {
-    auto query = database.prepare("SELECT " + std::string(kColumns) + " FROM artifacts ORDER BY file");
+    auto query =
+        database.prepare("SELECT " + std::string(kArtifactColumns) + " FROM artifacts ORDER BY file");
     if (!query)
         return query.error();
     std::vector<Artifact> artifacts;

@@ -65,9 +65,6 @@ private:
     VerifyReport m_report;
 };
 
-constexpr const char *kCatalog = "catalog.sqlite";
-constexpr const char *kIdentity = "workspace.json";
-
 Result<void> Verification::step(const std::string &file, std::uint64_t bytes)
 {
     if (m_cancel.isCancelled())
@@ -102,20 +99,20 @@ Result<void> Verification::checkIdentity()
 {
     const auto identity = readIdentity(m_folder);
     if (identity)
-        return step(kIdentity, 0);
+        return step(kIdentityFile, 0);
     if (identity.error().code != ErrorCode::Corrupt)
         return identity.error();
-    note(kIdentity, identity.error().message);
+    note(kIdentityFile, identity.error().message);
     return {};
 }
 
 Result<void> Verification::checkPages()
 {
-    const fs::path file = m_folder / kCatalog;
+    const fs::path file = m_folder / kCatalogFile;
     std::error_code error;
     const std::uint64_t bytes = fs::file_size(file, error);
     if (error) {
-        note(kCatalog, Tr::tr("It is missing: restore a backup."));
+        note(kCatalogFile, Tr::tr("It is missing: restore a backup."));
         return {};
     }
     auto bad = badPages(file, m_cancel);
@@ -130,7 +127,7 @@ Result<void> Verification::checkPages()
         if (!bad)
             return bad.error();
     }
-    if (auto done = step(kCatalog, bytes); !done)
+    if (auto done = step(kCatalogFile, bytes); !done)
         return done;
     if (bad->empty())
         return {};
@@ -142,9 +139,9 @@ Result<void> Verification::checkPages()
         }
         pages += QString::number(page);
     }
-    note(kCatalog, Tr::tr("%n page(s) do not match their checksum (%1): restore a backup.", nullptr,
-                          static_cast<int>(bad->size()))
-                       .arg(pages.join(QStringLiteral(", "))));
+    note(kCatalogFile, Tr::tr("%n page(s) do not match their checksum (%1): restore a backup.", nullptr,
+                              static_cast<int>(bad->size()))
+                           .arg(pages.join(QStringLiteral(", "))));
     return {};
 }
 
@@ -161,13 +158,13 @@ Result<void> Verification::checkStructure()
         return row.error();
     const bool isSound = row && *row && check->text(0) == "ok";
     if (!isSound && m_report.damaged.empty()) // else the pages were named already
-        note(kCatalog, Tr::tr("Its structure is damaged (%1): restore a backup.")
-                           .arg(row ? qs(check->text(0)) : row.error().message));
+        note(kCatalogFile, Tr::tr("Its structure is damaged (%1): restore a backup.")
+                               .arg(row ? qs(check->text(0)) : row.error().message));
     if (!isSound)
         return {};
     const auto ledger = Ledger(*m_catalog).check();
     if (!ledger && ledger.error().code == ErrorCode::Corrupt)
-        note(kCatalog, ledger.error().message);
+        note(kCatalogFile, ledger.error().message);
     else if (!ledger)
         return ledger;
     return {};
@@ -302,9 +299,9 @@ Result<VerifyReport> Verification::run()
 {
     if (auto done = checkIdentity(); !done)
         return done.error();
-    auto catalog = Catalog::open(m_folder / kCatalog, m_clock);
+    auto catalog = Catalog::open(m_folder / kCatalogFile, m_clock);
     const bool isReadable =
-        catalog || catalog.error().code == ErrorCode::Corrupt || !fs::exists(m_folder / kCatalog);
+        catalog || catalog.error().code == ErrorCode::Corrupt || !fs::exists(m_folder / kCatalogFile);
     if (!isReadable)
         return catalog.error();
     if (catalog)
@@ -313,7 +310,7 @@ Result<VerifyReport> Verification::run()
         return done.error();
     if (!m_catalog) {
         if (m_report.damaged.empty())
-            note(kCatalog, catalog.error().message);
+            note(kCatalogFile, catalog.error().message);
         return m_report; // without the catalog nothing says what the other files should be
     }
     if (auto done = checkStructure(); !done)

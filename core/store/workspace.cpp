@@ -31,12 +31,12 @@ namespace {
 
 fs::path identityFile(const fs::path &folder)
 {
-    return folder / "workspace.json";
+    return folder / kIdentityFile;
 }
 
 fs::path catalogFile(const fs::path &folder)
 {
-    return folder / "catalog.sqlite";
+    return folder / kCatalogFile;
 }
 
 Error badIdentity(const fs::path &file, const QString &reason)

@@ -20,6 +20,10 @@
 
 namespace core::store {
 
+/// The two files that every workspace has.
+inline constexpr const char *kIdentityFile = "workspace.json";
+inline constexpr const char *kCatalogFile = "catalog.sqlite";
+
 struct WorkspaceOptions {
     std::string name;    ///< empty: the folder's name
     bool sample = false; ///< simulated data; said on every screen and page

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/eventstore.h"
+#include "core/store/workspace.h"
 #include "core/workbench/benchfeed.h"
 #include "core/workbench/eventpages.h"
 #include "core/workbench/scratch.h"
@@ -261,7 +262,7 @@ Result<QJsonObject> benchPages(const BenchOptions &options)
         options.size > 0 ? options.size : kEvents,
         options.arguments.size() > 1 ? std::max(1ULL, base::qs(options.arguments[1]).toULongLong()) : kYears};
     std::error_code error;
-    if (!std::filesystem::exists(folder / "workspace.json", error)) {
+    if (!std::filesystem::exists(folder / store::kIdentityFile, error)) {
         const auto stored = storeFeed(folder, feed, options);
         if (!stored)
             return stored.error();

@@ -130,7 +130,7 @@ Diagnosis workspaceCheck(const std::filesystem::path &folder, const base::Clock 
 {
     const QString part = Tr::tr("workspace");
     std::error_code ignored;
-    if (!std::filesystem::exists(folder / "workspace.json", ignored)) {
+    if (!std::filesystem::exists(folder / store::kIdentityFile, ignored)) {
         return {part, Health::Doubtful, Tr::tr("none in %1").arg(base::qs(folder.string())),
                 Tr::tr("Make one with “workspace init”, or name its folder with -w.")};
     }

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/store/workspace.h"
 #include "core/workbench/collection.h"
 #include "core/workbench/samplemaker.h"
 
@@ -104,7 +105,7 @@ void Session::openSample(const std::filesystem::path &folder)
     openBy(Tr::tr("Opening the sample workspace"), folder,
            [folder, &clock = m_clock, closer = m_closer](const Job &job) {
                std::error_code ignored;
-               if (std::filesystem::exists(folder / "workspace.json", ignored))
+               if (std::filesystem::exists(folder / store::kIdentityFile, ignored))
                    return shared(Workbench::open(folder, clock), closer);
                return shared(createSample(folder, kSampleSeed, {}, clock, job), closer);
            });
