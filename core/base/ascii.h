@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Digits and letters of ASCII. std::isdigit and its kin ask the locale, and may not be given a negative char.
+// Digits, letters and blanks of ASCII. std::isdigit and its kin ask the locale, and may not be given a
+// negative char.
 #pragma once
 
 #include <string>
@@ -21,6 +22,12 @@ constexpr bool isCapital(char c)
 constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || isCapital(c);
+}
+
+/// What JSON takes for one.
+constexpr bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 /// Other characters stay as they are, bytes of UTF-8 too.

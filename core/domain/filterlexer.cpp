@@ -16,6 +16,7 @@ namespace core::domain {
 namespace {
 
 using base::Error;
+using base::isBlank;
 using base::isDigit;
 using base::isLetter;
 using base::Result;
@@ -66,11 +67,6 @@ bool isWordStart(char c)
 bool isWordPart(char c)
 {
     return isWordStart(c) || isDigit(c) || std::string_view(".-/:+%").find(c) != std::string_view::npos;
-}
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 class Lexer

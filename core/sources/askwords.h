@@ -12,10 +12,16 @@
 namespace core::sources {
 
 /// Empty when it is not there.
-inline std::string valueOf(const std::map<std::string, std::string> &map, const std::string &key)
+inline std::string valueOf(const std::map<std::string, std::string> &map, std::string_view key)
 {
-    const auto found = map.find(key);
+    const auto found = map.find(std::string(key));
     return found == map.end() ? std::string() : found->second;
+}
+
+/// Whether a source's option is "yes".
+inline bool isOn(const SourceSettings &settings, std::string_view option)
+{
+    return valueOf(settings.options, option) == "yes";
 }
 
 /// "20240506"

@@ -11,17 +11,13 @@
 
 namespace core::sources::json {
 
+using base::isBlank;
 using base::isDigit;
 
 namespace {
 
 /// Deeper text is no provider's answer, and remembering the way out at every comma would take quadratic time.
 constexpr std::size_t kDeepest = 256;
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 /// Goes through a text by the grammar, without recursion, and stops at the first fault.
 class Walk final

@@ -12,7 +12,7 @@ namespace core::sources {
 namespace {
 
 constexpr std::size_t kMostItems = 20'000;
-constexpr std::size_t kDeepest = 200;
+constexpr std::size_t kDeepestTag = 200;
 constexpr std::size_t kLongestField = std::size_t(1) << 18;
 constexpr std::size_t kMostTickers = 50;
 
@@ -65,10 +65,10 @@ void addTickers(FeedItem &item, std::string_view list)
     }
 }
 
-class Reader final
+class FeedReader final
 {
 public:
-    explicit Reader(std::string_view text)
+    explicit FeedReader(std::string_view text)
         : m_xml(text)
     {}
 
@@ -105,7 +105,7 @@ private:
     void begin(const LooseXml::Token &token)
     {
         const std::string &name = token.name;
-        if (m_path.size() >= kDeepest)
+        if (m_path.size() >= kDeepestTag)
             return;
         m_feed.isFeed = m_feed.isFeed || isRoot(name);
         if (!m_item && isItem(name)) {
@@ -293,7 +293,7 @@ bool looksLikeFeed(std::string_view text)
 
 Feed readFeed(std::string_view text)
 {
-    return Reader(text).read();
+    return FeedReader(text).read();
 }
 
 } // namespace core::sources

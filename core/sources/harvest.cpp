@@ -10,6 +10,7 @@
 #include "core/sources/csvreader.h"
 #include "core/sources/jsonreader.h"
 #include "core/sources/mapping.h"
+#include "core/sources/payloadhead.h"
 #include "core/sources/presets.h"
 
 #include <algorithm>
@@ -37,17 +38,9 @@ const PresetList &builtInPresets()
     return list;
 }
 
-std::string_view beginning(std::string_view bytes)
-{
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
-    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-    return start == std::string_view::npos ? std::string_view() : bytes.substr(start, 512);
-}
-
 bool isHtml(std::string_view bytes)
 {
-    const std::string start = base::lowerCase(beginning(bytes));
+    const std::string start = base::lowerCase(afterMark(bytes).substr(0, 512));
     return start.starts_with("<!doctype html") || start.starts_with("<html") ||
            (start.starts_with("<?xml") && start.find("<!doctype html") != std::string::npos);
 }

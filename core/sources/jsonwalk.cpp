@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/jsonwalk.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 
 #include <array>
 
 namespace core::sources {
 
+using base::isBlank;
+
 namespace {
 
-constexpr std::size_t kDeepest = 500; ///< simdjson takes 1024
+constexpr std::size_t kDeepestJson = 500; ///< simdjson takes 1024
 
 constexpr std::array<bool, 256> kEndsWord = [] {
     std::array<bool, 256> ends{};
@@ -18,11 +21,6 @@ constexpr std::array<bool, 256> kEndsWord = [] {
         ends[static_cast<unsigned char>(c)] = true;
     return ends;
 }();
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 /// Finds where a text stops being JSON. Only its structure is judged: words, numbers and escapes are the
 /// reader's, so that one bad value costs one record. Needed because simdjson crashes when it is used on after
@@ -82,7 +80,7 @@ private:
     bool value(char c)
     {
         if (c == '{' || c == '[') {
-            if (m_open.size() >= kDeepest)
+            if (m_open.size() >= kDeepestJson)
                 return false;
             m_open += c == '{' ? '}' : ']';
             m_wants = c == '{' ? Wants::KeyOrEnd : Wants::ValueOrEnd;
@@ -156,7 +154,7 @@ JsonWalk::JsonWalk(Harvest &harvest, std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
-    m_mended.reserve(text.size() + kDeepest + simdjson::SIMDJSON_PADDING); // so that it is copied once
+    m_mended.reserve(text.size() + kDeepestJson + simdjson::SIMDJSON_PADDING); // so that it is copied once
     if (simdjson::validate_utf8(text.data(), text.size()))
         m_mended.assign(text);
     else

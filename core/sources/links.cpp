@@ -31,7 +31,7 @@ using base::utf8;
 namespace {
 
 constexpr std::size_t kLongest = 64;
-constexpr std::uintmax_t kMostBytes = 4U << 20;
+constexpr std::uintmax_t kMostLinksBytes = 4U << 20;
 constexpr std::array kCountryRelations{"currency", "etf", "yield"};
 constexpr std::array kCommodityRelations{"etf", "future", "spot"};
 constexpr std::array kEntityRelations{"currency", "etf", "future", "link", "spot", "yield"};
@@ -100,12 +100,12 @@ QJsonObject objectOf(const Named &symbols)
     return out;
 }
 
-Result<std::string> readWhole(const std::filesystem::path &file)
+Result<std::string> readLinksFile(const std::filesystem::path &file)
 {
     std::error_code failed;
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
-    if (std::filesystem::file_size(file, failed) > kMostBytes || failed || !(text << in.rdbuf()))
+    if (std::filesystem::file_size(file, failed) > kMostLinksBytes || failed || !(text << in.rdbuf()))
         return Error{ErrorCode::BadInput,
                      Tr::tr("%1 cannot be read as links.").arg(qs(file.filename().string()))};
     return text.str();
@@ -450,7 +450,7 @@ LinkBook LinkBook::load(const std::filesystem::path &folder)
     }
     std::ranges::sort(files);
     for (const std::filesystem::path &file : files) {
-        const auto text = readWhole(file);
+        const auto text = readLinksFile(file);
         const auto links =
             text ? Links::parse(qs(file.filename().string()), *text) : Result<Links>(text.error());
         if (links)

@@ -13,6 +13,10 @@
 
 namespace core::sources {
 
+/// Endpoints of several sources: trades of the past, and what their live streams send.
+inline constexpr std::string_view kTrades = "trades";
+inline constexpr std::string_view kFrames = "frames";
+
 /// What option "live" asks for: words of `known`, each once, in their order there; "yes" is the first of
 /// them, "no" or nothing none. Fails with BadInput and the words there are.
 base::Result<std::vector<std::string>> liveWords(const ProviderInfo &info, const SourceSettings &settings,

@@ -39,7 +39,7 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 24> kNamed{
      {"euro", 0x20AC},  {"trade", 0x2122}, {"ensp", 0x2002},   {"emsp", 0x2003},   {"thinsp", 0x2009},
      {"OElig", 0x0152}, {"oelig", 0x0153}, {"Scaron", 0x0160}, {"scaron", 0x0161}}};
 
-bool isBlank(char c)
+bool isHtmlBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
@@ -121,17 +121,17 @@ void LooseXml::readTag(std::string_view tag, Token &token)
     if (token.isEmpty)
         tag.remove_suffix(1);
     std::size_t at = 0;
-    while (at < tag.size() && !isBlank(tag[at]) && tag[at] != '/')
+    while (at < tag.size() && !isHtmlBlank(tag[at]) && tag[at] != '/')
         ++at;
     token.name = lowerCase(tag.substr(0, std::min<std::size_t>(at, 200)));
     while (at < tag.size() && token.attributes.size() < kMostAttributes) {
-        while (at < tag.size() && (isBlank(tag[at]) || tag[at] == '/'))
+        while (at < tag.size() && (isHtmlBlank(tag[at]) || tag[at] == '/'))
             ++at;
         const std::size_t start = at;
-        while (at < tag.size() && !isBlank(tag[at]) && tag[at] != '=')
+        while (at < tag.size() && !isHtmlBlank(tag[at]) && tag[at] != '=')
             ++at;
         std::string key = lowerCase(tag.substr(start, at - start));
-        while (at < tag.size() && isBlank(tag[at]))
+        while (at < tag.size() && isHtmlBlank(tag[at]))
             ++at;
         if (at >= tag.size() || tag[at] != '=') {
             if (at == start)
@@ -139,7 +139,7 @@ void LooseXml::readTag(std::string_view tag, Token &token)
             continue;
         }
         ++at;
-        while (at < tag.size() && isBlank(tag[at]))
+        while (at < tag.size() && isHtmlBlank(tag[at]))
             ++at;
         if (at >= tag.size())
             break;
@@ -149,7 +149,7 @@ void LooseXml::readTag(std::string_view tag, Token &token)
             token.attributes.emplace_back(std::move(key), withoutEntities(tag.substr(at + 1, end - at - 1)));
             at = std::min(end + 1, tag.size());
         } else {
-            while (end < tag.size() && !isBlank(tag[end]))
+            while (end < tag.size() && !isHtmlBlank(tag[end]))
                 ++end;
             token.attributes.emplace_back(std::move(key), withoutEntities(tag.substr(at, end - at)));
             at = end;
@@ -244,7 +244,7 @@ std::string plainText(std::string_view html)
     std::string out;
     for (std::size_t i = 0; i < joined.size(); ++i) {
         const bool isHard = joined.compare(i, 2, "\xC2\xA0") == 0;
-        if (isHard || isBlank(joined[i])) {
+        if (isHard || isHtmlBlank(joined[i])) {
             if (!out.empty() && out.back() != ' ')
                 out += ' ';
             i += isHard ? 1 : 0;

@@ -24,7 +24,7 @@ using base::Tr;
 namespace {
 
 constexpr std::string_view kAnswer = "answer";
-constexpr int kMostPages = 1000;
+constexpr int kMostOwnPages = 1000;
 constexpr base::Duration kShortestCadence = std::chrono::seconds(10);
 
 struct OwnSource {
@@ -138,7 +138,7 @@ public:
             parseWithPreset(harvest, m_source.preset);
         Parsed parsed = harvest.take();
         const int page = std::atoi(valueOf(payload.ask.with, "page").c_str());
-        if (page > 0 && page < kMostPages && !parsed.fault && parsed.records > 0) {
+        if (page > 0 && page < kMostOwnPages && !parsed.fault && parsed.records > 0) {
             Ask next = payload.ask;
             next.with["page"] = std::to_string(page + 1);
             parsed.next.push_back(std::move(next));

@@ -17,7 +17,7 @@ using base::Tr;
 
 namespace {
 
-constexpr std::uintmax_t kMostBytes = 1 << 20;
+constexpr std::uintmax_t kMostSourceBytes = 1 << 20;
 
 std::vector<std::filesystem::path> definitionsIn(const std::filesystem::path &folder)
 {
@@ -31,12 +31,12 @@ std::vector<std::filesystem::path> definitionsIn(const std::filesystem::path &fo
     return files;
 }
 
-base::Result<std::string> readWhole(const std::filesystem::path &file)
+base::Result<std::string> readSourceFile(const std::filesystem::path &file)
 {
     std::error_code failed;
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
-    if (std::filesystem::file_size(file, failed) > kMostBytes || failed || !(text << in.rdbuf()))
+    if (std::filesystem::file_size(file, failed) > kMostSourceBytes || failed || !(text << in.rdbuf()))
         return base::Error{base::ErrorCode::BadInput,
                            Tr::tr("%1 cannot be read as a source.").arg(qs(file.filename().string()))};
     return text.str();
@@ -59,7 +59,7 @@ SourceBook SourceBook::load(const std::filesystem::path &folder, const std::file
     }
     for (const std::filesystem::path &file : files) {
         const QString name = qs(file.filename().string());
-        const auto text = readWhole(file);
+        const auto text = readSourceFile(file);
         auto source = text ? parseOwnSource(name, *text, *list)
                            : base::Result<std::unique_ptr<const Provider>>(text.error());
         if (source && (*source)->info().name != file.stem().string())

@@ -33,10 +33,10 @@ namespace {
 
 constexpr std::string_view kRead = "read";
 constexpr std::string_view kFile = "file";
-constexpr std::string_view kToken = "token";
-constexpr std::string_view kApi = "https://acleddata.com/api/acled/read?_format=json";
-constexpr std::string_view kTokenAddress = "https://acleddata.com/oauth/token";
-constexpr std::int64_t kPage = 5000;
+constexpr std::string_view kAcledToken = "token";
+constexpr std::string_view kAcledApi = "https://acleddata.com/api/acled/read?_format=json";
+constexpr std::string_view kAcledTokenAddress = "https://acleddata.com/oauth/token";
+constexpr std::int64_t kAcledPage = 5000;
 
 /// The classes of before 2019 and what they are called now. Riots and protests were one; who acted tells them
 /// apart.
@@ -121,7 +121,7 @@ void readEvent(Harvest &harvest, const Field &field, std::optional<base::Date> d
 }
 
 /// The fault in an answer that says of itself that it is one.
-std::optional<AnswerFault> faultOf(const ProviderInfo &info, int status, object &top)
+std::optional<AnswerFault> acledFault(const ProviderInfo &info, int status, object &top)
 {
     const std::int64_t told = json::integer(top["status"]).value_or(status);
     const bool isGood = json::text(top["success"]) != "false" && told < 400;
@@ -147,7 +147,7 @@ std::optional<AnswerFault> faultOf(const ProviderInfo &info, int status, object 
                        Tr::tr("%1 says: %2").arg(info.title, qs(shortened(message, 300)))};
 }
 
-void readJson(Harvest &harvest)
+void readAcledEvents(Harvest &harvest)
 {
     const Payload &payload = harvest.payload();
     JsonWalk walk(harvest, payload.bytes);
@@ -156,7 +156,7 @@ void readJson(Harvest &harvest)
     if (!walk.object(top))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
-    if (const auto fault = faultOf(harvest.info(), payload.status, top))
+    if (const auto fault = acledFault(harvest.info(), payload.status, top))
         return harvest.fail(fault->kind, fault->sentence);
     if (!walk.object(top) || top["data"].get_array().get(data))
         return walk.broken();
@@ -171,7 +171,7 @@ void readJson(Harvest &harvest)
     const auto &with = payload.ask.with;
     const auto page = with.find("page");
     double number = 0;
-    if (found < kPage || walk.isCut() || page == with.end() ||
+    if (found < kAcledPage || walk.isCut() || page == with.end() ||
         parseNumber(page->second, {}, number) != NumberState::Value || number < 1 || number > 1e6)
         return;
     Ask more = payload.ask;
@@ -278,7 +278,10 @@ public:
     }
 
     /// Name and password are exchanged for a token of a day.
-    std::optional<Ask> tokenAsk(const SourceSettings &) const override { return Ask{std::string(kToken), {}}; }
+    std::optional<Ask> tokenAsk(const SourceSettings &) const override
+    {
+        return Ask{std::string(kAcledToken), {}};
+    }
 
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override
     {
@@ -291,12 +294,12 @@ public:
             return found == ask.with.end() ? std::string() : percentEncoded(found->second);
         };
         Call call;
-        if (ask.endpoint == kToken) {
+        if (ask.endpoint == kAcledToken) {
             if (secret("username").empty() || secret("password").empty())
                 return base::Error{
                     base::ErrorCode::BadInput,
                     Tr::tr("ACLED needs a name and a password; register at %1").arg(qs(m_info.keyUrl))};
-            call.url = kTokenAddress;
+            call.url = kAcledTokenAddress;
             call.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
             call.body = "grant_type=password&client_id=acled&username=" + percentEncoded(secret("username")) +
                         "&password=" + percentEncoded(secret("password"));
@@ -307,7 +310,7 @@ public:
             return base::Error{
                 base::ErrorCode::BadInput,
                 Tr::tr("ACLED answers only with a token; it is fetched with the name and password")};
-        call.url = std::string(kApi) + "&limit=" + std::to_string(kPage) + "&page=" + with("page");
+        call.url = std::string(kAcledApi) + "&limit=" + std::to_string(kAcledPage) + "&page=" + with("page");
         if (!with("country").empty())
             call.url += "&iso=" + with("country");
         if (!with("since").empty())
@@ -338,8 +341,8 @@ public:
             harvest.fail(fault->kind, fault->sentence);
         else if (payload.ask.endpoint == kFile)
             readFile(harvest);
-        else if (payload.ask.endpoint != kToken) // a token is no news
-            readJson(harvest);
+        else if (payload.ask.endpoint != kAcledToken) // a token is no news
+            readAcledEvents(harvest);
         return harvest.take();
     }
 

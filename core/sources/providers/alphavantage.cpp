@@ -6,8 +6,10 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/askwords.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/numbers.h"
+#include "core/sources/payloadhead.h"
 #include "core/sources/providers/all.h"
 #include "core/sources/webaddress.h"
 
@@ -136,22 +138,8 @@ std::string textOf(std::string_view text)
 
 namespace {
 
-constexpr std::string_view kServer = "https://www.alphavantage.co/query?";
-constexpr std::string_view kKey = "api_key";
-
-std::string valueOf(const std::map<std::string, std::string> &map, std::string_view key)
-{
-    const auto found = map.find(std::string(key));
-    return found == map.end() ? std::string() : found->second;
-}
-
-std::string_view beginning(std::string_view bytes)
-{
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
-    const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-    return start == std::string_view::npos ? std::string_view() : bytes.substr(start);
-}
+constexpr std::string_view kAlphaVantageServer = "https://www.alphavantage.co/query?";
+constexpr std::string_view kAlphaVantageKey = "api_key";
 
 /// What a refusal means. The provider repeats the key in it: it is left out.
 AnswerFault faultOfMessage(std::string message)
@@ -170,9 +158,10 @@ AnswerFault faultOfMessage(std::string message)
         message.replace(start, std::min(message.find(' ', start), message.size()) - start, "…");
     }
     if (kind == FaultKind::Artificial)
-        return {kind, Tr::tr("Alpha Vantage sent made-up numbers, because this data needs a better plan; "
-                             "nothing was kept")};
-    return {kind, Tr::tr("Alpha Vantage answered: “%1”").arg(qs(shortened(message, 300)))};
+        return {kind, ::core::base::Tr::tr(
+                          "Alpha Vantage sent made-up numbers, because this data needs a better plan; "
+                          "nothing was kept")};
+    return {kind, ::core::base::Tr::tr("Alpha Vantage answered: “%1”").arg(qs(shortened(message, 300)))};
 }
 
 /// Which table a header belongs to; the first rows tell bars of a day from those within one.
@@ -246,7 +235,7 @@ public:
             Tr::tr("Daily and intraday bars, news with sentiment, earnings surprises and call transcripts.");
         m_info.licence = Tr::tr("For your own use; the free plan allows 25 requests a day.");
         m_info.key = KeyNeed::Needed;
-        m_info.secrets = {std::string(kKey)};
+        m_info.secrets = {std::string(kAlphaVantageKey)};
         m_info.keyUrl = "https://www.alphavantage.co/support/#api-key";
         m_info.example = "IBM";
         m_info.cadence = std::chrono::hours(24);
@@ -294,7 +283,7 @@ public:
 
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override
     {
-        const std::string key = valueOf(settings.secrets, kKey);
+        const std::string key = valueOf(settings.secrets, kAlphaVantageKey);
         if (key.empty())
             return Error{ErrorCode::BadInput, Tr::tr("Alpha Vantage needs a key; enter it under Sources.")};
         const std::string symbol = "&symbol=" + percentEncoded(valueOf(ask.with, "symbol"));
@@ -318,14 +307,14 @@ public:
             query = "function=DIVIDENDS&datatype=csv" + symbol;
         }
         Call call;
-        call.url =
-            std::string(kServer) + query + "&apikey=" + percentEncoded(key); // it takes the key nowhere else
+        call.url = std::string(kAlphaVantageServer) + query +
+                   "&apikey=" + percentEncoded(key); // it takes the key nowhere else
         return call;
     }
 
     std::string recognise(const Payload &payload) const override
     {
-        const std::string_view text = beginning(payload.bytes);
+        const std::string_view text = afterMark(payload.bytes);
         if (text.starts_with("{"))
             return std::string(objectOf(text));
         if (text.starts_with("Thank you for using Alpha Vantage") ||
@@ -341,7 +330,7 @@ public:
             harvest.fail(fault->kind, fault->sentence);
             return harvest.take();
         }
-        if (beginning(payload.bytes).starts_with("{"))
+        if (afterMark(payload.bytes).starts_with("{"))
             readObject(harvest);
         else
             readTable(harvest);
@@ -379,7 +368,7 @@ private:
     static void readTable(Harvest &harvest)
     {
         const Payload &payload = harvest.payload();
-        const std::string_view text = beginning(payload.bytes);
+        const std::string_view text = afterMark(payload.bytes);
         const std::string &endpoint = payload.ask.endpoint;
         if (endpoint == alphavantage::kMessage || text.starts_with("Thank you for using")) {
             const AnswerFault fault = faultOfMessage(std::string(text));

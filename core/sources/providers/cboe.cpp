@@ -23,10 +23,10 @@ using base::Tr;
 namespace {
 
 constexpr std::string_view kIndex = "index";
-constexpr std::string_view kServer = "https://cdn.cboe.com/api/global/us_indices/daily_prices/";
+constexpr std::string_view kCboeServer = "https://cdn.cboe.com/api/global/us_indices/daily_prices/";
 constexpr std::int64_t kQuarterHour = 15LL * 60 * 1'000'000;
 
-std::optional<base::Date> dayOf(std::string_view text)
+std::optional<base::Date> cboeDay(std::string_view text)
 {
     static const auto american = DatePattern::compile("M/D/YYYY");
     if (american) {
@@ -38,7 +38,7 @@ std::optional<base::Date> dayOf(std::string_view text)
 }
 
 /// From the ask, the only column, or the name of the file ("VIX_History.csv").
-std::string symbolOf(const Harvest &harvest, const std::vector<std::string> &header)
+std::string cboeSymbol(const Harvest &harvest, const std::vector<std::string> &header)
 {
     if (std::string asked = valueOf(harvest.payload().ask.with, "symbol"); !asked.empty())
         return asked;
@@ -82,7 +82,7 @@ public:
     Result<Call> call(const Ask &ask, const SourceSettings &) const override
     {
         Call call;
-        call.url = std::string(kServer) + percentEncoded(valueOf(ask.with, "symbol")) + "_History.csv";
+        call.url = std::string(kCboeServer) + percentEncoded(valueOf(ask.with, "symbol")) + "_History.csv";
         return call;
     }
 
@@ -115,8 +115,8 @@ private:
         PlainBars bars(harvest, "1d");
         eachRow(harvest, harvest.payload().bytes, [&](const TableRow &row) {
             if (symbol.empty())
-                symbol = symbolOf(harvest, row.header());
-            const auto day = dayOf(trimmed(row.fields().front()));
+                symbol = cboeSymbol(harvest, row.header());
+            const auto day = cboeDay(trimmed(row.fields().front()));
             if (!day)
                 return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of the bar is none"),
                                       row.fields().front());

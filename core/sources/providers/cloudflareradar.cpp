@@ -24,7 +24,7 @@ using simdjson::ondemand::object;
 
 namespace {
 
-constexpr std::string_view kApi = "https://api.cloudflare.com/client/v4/radar/";
+constexpr std::string_view kRadarApi = "https://api.cloudflare.com/client/v4/radar/";
 
 /// "DE" or "AS3320" as a parameter of the API.
 std::string placeParameter(const std::string &place)
@@ -36,7 +36,7 @@ std::string placeParameter(const std::string &place)
 }
 
 /// {"success": false, "errors": [{"code": 10000, "message": "Authentication error"}]}.
-std::optional<AnswerFault> faultOf(Harvest &harvest)
+std::optional<AnswerFault> radarFault(Harvest &harvest)
 {
     const Payload &payload = harvest.payload();
     JsonWalk walk(harvest, payload.bytes);
@@ -137,7 +137,7 @@ public:
             return found == ask.with.end() ? std::string() : found->second;
         };
         Call call;
-        call.url = kApi;
+        call.url = kRadarApi;
         if (ask.endpoint == cloudflare::kOutages)
             call.url += "annotations/outages?limit=1000";
         else if (ask.endpoint == cloudflare::kAnomalies)
@@ -179,7 +179,7 @@ public:
     Parsed parse(const Payload &payload) const override
     {
         Harvest harvest(m_info, payload);
-        if (const auto fault = faultOf(harvest)) {
+        if (const auto fault = radarFault(harvest)) {
             harvest.fail(fault->kind, fault->sentence);
             return harvest.take();
         }

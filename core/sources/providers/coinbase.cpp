@@ -30,15 +30,13 @@ using simdjson::ondemand::object;
 namespace {
 
 constexpr std::string_view kCandlesOf = "candles";
-constexpr std::string_view kTrades = "trades";
-constexpr std::string_view kFrames = "frames";
-constexpr std::string_view kStream = "wss://ws-feed.exchange.coinbase.com";
-constexpr std::string_view kLive[] = {"trades", "quotes"};
-constexpr std::string_view kServer = "https://api.exchange.coinbase.com/products/";
-constexpr std::int64_t kPage = 300;
+constexpr std::string_view kCoinbaseStream = "wss://ws-feed.exchange.coinbase.com";
+constexpr std::string_view kCoinbaseLive[] = {"trades", "quotes"};
+constexpr std::string_view kCoinbaseServer = "https://api.exchange.coinbase.com/products/";
+constexpr std::int64_t kCoinbasePage = 300;
 
 /// From the ask, else from the address ("…/products/BTC-USD/candles").
-std::string symbolOf(const Harvest &harvest)
+std::string coinbaseSymbol(const Harvest &harvest)
 {
     if (std::string asked = valueOf(harvest.payload().ask.with, "symbol"); !asked.empty())
         return asked;
@@ -97,7 +95,7 @@ void readCandles(Harvest &harvest, JsonWalk &walk, array list)
         std::int64_t start; ///< seconds
         BarValues values;
     };
-    const std::string symbol = symbolOf(harvest);
+    const std::string symbol = coinbaseSymbol(harvest);
     std::vector<Candle> candles;
     std::vector<std::int64_t> starts;
     walk.each<array>(list, [&](array row) {
@@ -146,7 +144,7 @@ void readCandles(Harvest &harvest, JsonWalk &walk, array list)
         instrumentOf(symbol, "crypto", "24/7", symbol.substr(symbol.rfind('-') + 1)));
 }
 
-void readFrame(Harvest &harvest, std::string_view text, std::string &refusal)
+void readCoinbaseFrame(Harvest &harvest, std::string_view text, std::string &refusal)
 {
     JsonWalk walk(harvest, text);
     object frame;
@@ -201,13 +199,14 @@ public:
                 ErrorCode::BadInput,
                 Tr::tr("Coinbase has no candles of the interval %1; it has 1m, 5m, 15m, 1h, 6h and 1d.")
                     .arg(qs(interval))};
-        if (const auto words = liveWords(m_info, settings, kLive); !words)
+        if (const auto words = liveWords(m_info, settings, kCoinbaseLive); !words)
             return words.error();
         std::vector<Ask> asks;
         for (const std::string &symbol : followed(settings)) {
             // an answer has at most 300 candles, and a longer window is refused
             for (Instant from = window.from; from < window.to;) {
-                const Instant to = std::min(window.to, from + std::chrono::seconds(length * (kPage - 1)));
+                const Instant to =
+                    std::min(window.to, from + std::chrono::seconds(length * (kCoinbasePage - 1)));
                 asks.push_back({std::string(kCandlesOf),
                                 {{"symbol", symbol},
                                  {"interval", interval},
@@ -221,7 +220,7 @@ public:
 
     Result<std::optional<Stream>> stream(const SourceSettings &settings, std::span<const Ask>) const override
     {
-        const auto words = liveWords(m_info, settings, kLive);
+        const auto words = liveWords(m_info, settings, kCoinbaseLive);
         if (!words)
             return words.error();
         if (words->empty())
@@ -229,7 +228,7 @@ public:
         std::vector<std::string> channels;
         for (const std::string &word : *words)
             channels.emplace_back(word == "trades" ? "matches" : "ticker");
-        Stream stream{.url = std::string(kStream),
+        Stream stream{.url = std::string(kCoinbaseStream),
                       .subscribe = {},
                       .ask = {std::string(kFrames), {}},
                       .idle = {},
@@ -244,7 +243,7 @@ public:
                                            const Window &window) const override
     {
         auto list = asks(settings, window);
-        const auto words = liveWords(m_info, settings, kLive);
+        const auto words = liveWords(m_info, settings, kCoinbaseLive);
         if (!list || !words || words->empty() || words->front() != "trades")
             return list;
         for (const std::string &symbol : followed(settings)) // the time keeps one gap apart from the next
@@ -255,7 +254,7 @@ public:
     Result<Call> call(const Ask &ask, const SourceSettings &) const override
     {
         Call call;
-        call.url = std::string(kServer) + percentEncoded(valueOf(ask.with, "symbol"));
+        call.url = std::string(kCoinbaseServer) + percentEncoded(valueOf(ask.with, "symbol"));
         if (ask.endpoint == kTrades)
             call.url += "/trades?limit=1000";
         else
@@ -302,7 +301,8 @@ private:
     static void readFrames(Harvest &harvest)
     {
         std::string refusal;
-        eachLine(harvest.payload().bytes, [&](std::string_view line) { readFrame(harvest, line, refusal); });
+        eachLine(harvest.payload().bytes,
+                 [&](std::string_view line) { readCoinbaseFrame(harvest, line, refusal); });
         if (!refusal.empty())
             tellRefusal(harvest, FaultKind::Refused,
                         Tr::tr("Coinbase answered: “%1”").arg(qs(shortened(refusal, 200))));
@@ -333,7 +333,7 @@ private:
             return harvest.fail(FaultKind::NotData, Tr::tr("Coinbase sent something else than data"));
         if (harvest.payload().ask.endpoint != kTrades)
             return readCandles(harvest, walk, list);
-        const std::string symbol = symbolOf(harvest);
+        const std::string symbol = coinbaseSymbol(harvest);
         walk.each<object>(list, [&](object row) {
             harvest.record();
             addTrade(harvest, row, symbol);

@@ -26,9 +26,9 @@ namespace {
 
 constexpr std::string_view kRecent = "recent";
 constexpr std::string_view kHistory = "history";
-constexpr std::string_view kServer = "https://www.ecb.europa.eu/stats/eurofxref/";
-constexpr std::uint64_t kMostUnzipped = std::uint64_t(64) << 20;
-constexpr int kDeepest = 16;
+constexpr std::string_view kEcbServer = "https://www.ecb.europa.eu/stats/eurofxref/";
+constexpr std::uint64_t kMostEcbUnzipped = std::uint64_t(64) << 20;
+constexpr int kDeepestCube = 16;
 
 /// Adds rates as bars EURUSD, EURJPY, …
 class Rates final
@@ -75,7 +75,7 @@ void readXml(Harvest &harvest)
     std::optional<Date> day;
     bool isRates = false;
     int depth = 0;
-    while (!xml.atEnd() && depth < kDeepest) {
+    while (!xml.atEnd() && depth < kDeepestCube) {
         const auto token = xml.readNext();
         if (token == QXmlStreamReader::EndElement)
             --depth;
@@ -100,14 +100,14 @@ void readXml(Harvest &harvest)
     }
     if (!isRates)
         return harvest.fail(FaultKind::NotData, Tr::tr("The ECB sent something else than its rates"));
-    if (xml.hasError() || depth >= kDeepest) {
+    if (xml.hasError() || depth >= kDeepestCube) {
         harvest.record();
         harvest.refuse(RefusalKind::NotAnObject, Tr::tr("the answer breaks off or is not XML from here on"),
                        {});
     }
 }
 
-void readTable(Harvest &harvest, std::string_view text)
+void readEcbTable(Harvest &harvest, std::string_view text)
 {
     if (!text.starts_with("Date"))
         return harvest.fail(FaultKind::NotData, Tr::tr("The ECB sent something else than its rates"));
@@ -146,7 +146,7 @@ public:
     Result<Call> call(const Ask &ask, const SourceSettings &) const override
     {
         Call call;
-        call.url = std::string(kServer) +
+        call.url = std::string(kEcbServer) +
                    (ask.endpoint == kHistory ? "eurofxref-hist.zip" : "eurofxref-hist-90d.xml");
         return call;
     }
@@ -170,13 +170,13 @@ public:
         } else if (payload.ask.endpoint == kRecent) {
             readXml(harvest);
         } else if (isZipped(payload.bytes)) {
-            const auto text = unzipped(payload.bytes, kMostUnzipped);
+            const auto text = unzipped(payload.bytes, kMostEcbUnzipped);
             if (text)
-                readTable(harvest, *text);
+                readEcbTable(harvest, *text);
             else
                 harvest.fail(FaultKind::NotData, text.error().message);
         } else {
-            readTable(harvest, payload.bytes);
+            readEcbTable(harvest, payload.bytes);
         }
         return harvest.take();
     }

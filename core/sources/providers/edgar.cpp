@@ -13,9 +13,9 @@ namespace core::sources {
 using base::Result;
 using base::Tr;
 
-namespace {
+namespace edgar {
 
-using namespace edgar;
+namespace {
 
 constexpr std::size_t kStart = 4096; ///< what is looked at to tell what an answer is
 
@@ -214,9 +214,11 @@ private:
 
 } // namespace
 
+} // namespace edgar
+
 std::unique_ptr<const Provider> makeEdgar()
 {
-    return std::make_unique<Edgar>();
+    return std::make_unique<edgar::Edgar>();
 }
 
 } // namespace core::sources

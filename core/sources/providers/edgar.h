@@ -31,6 +31,8 @@ inline constexpr std::string_view kTickers = "tickers";        ///< all tickers,
 inline constexpr std::string_view kFacts = "facts";            ///< all XBRL numbers of a company
 inline constexpr std::string_view kError = "error";            ///< an error that was recorded
 
+inline constexpr std::size_t kDeepest = 32; ///< tags within tags; deeper is no document of EDGAR
+
 /// Who takes part in a filing; the first of these is what the filing is about.
 enum class Role : std::uint8_t { Subject, Filer, Reporting };
 

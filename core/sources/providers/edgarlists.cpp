@@ -21,7 +21,6 @@ using base::Tr;
 
 namespace {
 
-constexpr std::size_t kDeepest = 32;
 constexpr int kPageSize = 100;
 constexpr int kLastStart = 5000; ///< past it the list answers 503
 /// Without a time to go back to, as far as two fetches.

@@ -20,7 +20,6 @@ using base::Tr;
 
 namespace {
 
-constexpr std::size_t kDeepest = 32;
 constexpr std::size_t kMostElements = 200'000;
 
 bool isTrue(std::string_view text)
@@ -36,10 +35,10 @@ bool tellsOfPlan(std::string_view note)
 
 /// Goes through the elements and fills the form. A value stands in an element of its own (<value>) below most
 /// names, beside the ids of footnotes; it may also be missing altogether.
-class Reader final
+class OwnershipReader final
 {
 public:
-    explicit Reader(std::string_view xml)
+    explicit OwnershipReader(std::string_view xml)
         : m_xml(QByteArray(xml.data(), static_cast<qsizetype>(xml.size())))
     {}
 
@@ -257,7 +256,7 @@ Ownership readOwnership(std::string_view xml)
 {
     const std::size_t start = xml.find('<');
     xml.remove_prefix(std::min(start, xml.size())); // a declaration must be the very first
-    return Reader(xml).read();
+    return OwnershipReader(xml).read();
 }
 
 void addTransactions(Harvest &harvest, const Ownership &form, const Filing &filing)

@@ -23,14 +23,14 @@ using base::Tr;
 
 namespace {
 
-constexpr std::string_view kApi = "https://api.eia.gov/v2/";
+constexpr std::string_view kEiaApi = "https://api.eia.gov/v2/";
 
 /// Followed when the user names none: what moves the prices of oil and gas each week.
 constexpr std::array kUsualSeries{"NG.NW2_EPG0_SWO_R48_BCF.W", "PET.WCESTUS1.W", "PET.WDISTUS1.W",
                                   "PET.WGTSTUS1.W"};
 
 /// The errors of both versions: {"error": {code, message}}, {"error": text, "code"}, {"data": {"error"}}.
-std::optional<AnswerFault> faultOf(Harvest &harvest)
+std::optional<AnswerFault> eiaFault(Harvest &harvest)
 {
     const Payload &payload = harvest.payload();
     JsonWalk walk(harvest, payload.bytes);
@@ -137,7 +137,7 @@ public:
             return found == ask.with.end() ? std::string() : percentEncoded(found->second);
         };
         Call call;
-        call.url = kApi;
+        call.url = kEiaApi;
         if (ask.endpoint == eia::kData) {
             const auto route = ask.with.find("route");
             call.url += (route == ask.with.end() ? std::string() : route->second) +
@@ -170,7 +170,7 @@ public:
     Parsed parse(const Payload &payload) const override
     {
         Harvest harvest(m_info, payload);
-        if (const auto fault = faultOf(harvest))
+        if (const auto fault = eiaFault(harvest))
             harvest.fail(fault->kind, fault->sentence);
         else if (payload.ask.endpoint == eia::kOld)
             eia::readOld(harvest);

@@ -28,7 +28,7 @@ namespace {
 
 constexpr std::string_view kEvents = "events";
 constexpr std::string_view kGeoJson = "geojson";
-constexpr std::string_view kApi = "https://eonet.gsfc.nasa.gov/api/v3/events";
+constexpr std::string_view kEonetApi = "https://eonet.gsfc.nasa.gov/api/v3/events";
 
 /// What is said once of an event.
 struct Natural {
@@ -153,7 +153,7 @@ bool isNamed(Harvest &harvest, const Natural &natural)
     return false;
 }
 
-void readJson(Harvest &harvest, object entry)
+void readEonetEvent(Harvest &harvest, object entry)
 {
     const Natural natural = naturalOf(entry);
     if (!isNamed(harvest, natural))
@@ -186,7 +186,7 @@ void readJson(Harvest &harvest, object entry)
 
 /// A feature with a point and one time, or with a path and `geometryDates` for its points. The magnitude of a
 /// path is that of its last point.
-void readFeature(Harvest &harvest, object feature)
+void readEonetFeature(Harvest &harvest, object feature)
 {
     object properties;
     if (feature["properties"].get_object().get(properties)) {
@@ -284,7 +284,7 @@ public:
             return found == ask.with.end() ? std::string() : percentEncoded(found->second);
         };
         Call call;
-        call.url = std::string(kApi) + (ask.endpoint == kGeoJson ? "/geojson" : "") +
+        call.url = std::string(kEonetApi) + (ask.endpoint == kGeoJson ? "/geojson" : "") +
                    "?status=all&start=" + with("from") + "&end=" + with("to");
         if (!with("category").empty())
             call.url += "&category=" + with("category");
@@ -321,7 +321,7 @@ public:
             walk.broken();
         else
             walk.each<object>(list, [&](object entry) {
-                isGeoJson ? readFeature(harvest, entry) : readJson(harvest, entry);
+                isGeoJson ? readEonetFeature(harvest, entry) : readEonetEvent(harvest, entry);
             });
         return harvest.take();
     }

@@ -33,7 +33,7 @@ namespace {
 
 constexpr std::string_view kArea = "area";
 constexpr std::string_view kCountry = "country";
-constexpr std::string_view kApi = "https://firms.modaps.eosdis.nasa.gov/api/";
+constexpr std::string_view kFirmsApi = "https://firms.modaps.eosdis.nasa.gov/api/";
 constexpr std::string_view kUsualProduct = "VIIRS_SNPP_NRT";
 /// The service gives at most this many days at once.
 constexpr std::chrono::days kMostDays(5);
@@ -229,7 +229,7 @@ void readRow(Harvest &harvest, const Columns &columns, std::span<const std::stri
         sum.power += power;
 }
 
-void readTable(Harvest &harvest)
+void readFires(Harvest &harvest)
 {
     MemoryStream stream(harvest.payload().bytes);
     CsvReader reader(stream);
@@ -254,7 +254,7 @@ void readTable(Harvest &harvest)
 }
 
 /// FIRMS says what is wrong in a line of text.
-std::optional<AnswerFault> faultOf(const ProviderInfo &info, const Payload &payload)
+std::optional<AnswerFault> firmsFault(const ProviderInfo &info, const Payload &payload)
 {
     const std::string head = headOf(payload.bytes, 200);
     const auto has = [&head](std::string_view text) { return head.find(text) != std::string::npos; };
@@ -349,7 +349,7 @@ public:
         const auto to = base::parseDate(with("to"));
         const std::int64_t days = from && to ? (*to - *from).count() + 1 : 1;
         Call call; // FIRMS takes the key nowhere else
-        call.url = std::string(kApi) + (ask.endpoint == kCountry ? "country" : "area") + "/csv/" +
+        call.url = std::string(kFirmsApi) + (ask.endpoint == kCountry ? "country" : "area") + "/csv/" +
                    percentEncoded(key->second) + '/' + percentEncoded(with("product")) + '/' + with("place") +
                    '/' + std::to_string(days) + '/' + with("from");
         return call;
@@ -368,10 +368,10 @@ public:
     Parsed parse(const Payload &payload) const override
     {
         Harvest harvest(m_info, payload);
-        if (const auto fault = faultOf(m_info, payload))
+        if (const auto fault = firmsFault(m_info, payload))
             harvest.fail(fault->kind, fault->sentence);
         else
-            readTable(harvest);
+            readFires(harvest);
         return harvest.take();
     }
 

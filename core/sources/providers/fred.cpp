@@ -61,7 +61,7 @@ std::string seriesOf(const Payload &payload)
 
 namespace {
 
-constexpr std::string_view kApi = "https://api.stlouisfed.org/fred/";
+constexpr std::string_view kFredApi = "https://api.stlouisfed.org/fred/";
 constexpr std::string_view kGraphAddress = "https://fred.stlouisfed.org/graph/fredgraph.csv";
 
 /// Followed when the user names none: something to measure events on.
@@ -81,7 +81,7 @@ constexpr std::pair<std::string_view, std::string_view> kLists[] = {
     {"\"tags\":[", "tags"}};
 
 /// FRED says in the body what is wrong.
-std::optional<AnswerFault> faultOf(Harvest &harvest)
+std::optional<AnswerFault> fredFault(Harvest &harvest)
 {
     const Payload &payload = harvest.payload();
     if (headOf(payload.bytes, 400).find("\"error_code\":") == std::string::npos)
@@ -192,7 +192,7 @@ public:
         if (!hasKey(settings))
             return base::Error{base::ErrorCode::BadInput,
                                Tr::tr("FRED needs a key for this; get one at %1").arg(qs(m_info.keyUrl))};
-        call.url = kApi;
+        call.url = kFredApi;
         if (ask.endpoint == fred::kSeries) {
             call.url += "series?series_id=" + with("series");
         } else if (ask.endpoint == fred::kReleaseDates) {
@@ -232,7 +232,7 @@ public:
     Parsed parse(const Payload &payload) const override
     {
         Harvest harvest(m_info, payload);
-        if (const auto fault = faultOf(harvest)) {
+        if (const auto fault = fredFault(harvest)) {
             harvest.fail(fault->kind, fault->sentence);
             return harvest.take();
         }

@@ -28,8 +28,8 @@ using base::Tr;
 namespace {
 
 constexpr std::string_view kFactors = "factors";
-constexpr std::string_view kServer = "https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp/";
-constexpr std::uint64_t kMostUnzipped = std::uint64_t(64) << 20;
+constexpr std::string_view kFrenchServer = "https://mba.tuck.dartmouth.edu/pages/faculty/ken.french/ftp/";
+constexpr std::uint64_t kMostFrenchUnzipped = std::uint64_t(64) << 20;
 /// What a set is called here, its file there, and how its series are named.
 struct Set {
     std::string_view name, file, prefix;
@@ -66,7 +66,7 @@ std::string_view prefixOf(const std::vector<std::string_view> &header)
 }
 
 /// "19260701"
-std::optional<base::Date> dayOf(std::string_view text)
+std::optional<base::Date> frenchDay(std::string_view text)
 {
     if (text.size() != 8)
         return std::nullopt;
@@ -98,7 +98,7 @@ void read(Harvest &harvest, std::string_view text)
         if (cells.size() != series.size())
             return harvest.refuse(RefusalKind::WrongColumnCount,
                                   Tr::tr("the row has another number of columns than the header"), cells[0]);
-        const auto day = dayOf(cells[0]);
+        const auto day = frenchDay(cells[0]);
         if (!day)
             return harvest.refuse(RefusalKind::NotADate, Tr::tr("the row is not of a day"), cells[0]);
         for (std::size_t i = 1; i < cells.size(); ++i) {
@@ -157,7 +157,7 @@ public:
         if (set == kSets.end())
             return Error{ErrorCode::BadInput, Tr::tr("There is no such set of factors.")};
         Call call;
-        call.url = std::string(kServer) + std::string(set->file);
+        call.url = std::string(kFrenchServer) + std::string(set->file);
         return call;
     }
 
@@ -177,7 +177,7 @@ public:
         if (const auto fault = faultOfAnswer(m_info, payload)) {
             harvest.fail(fault->kind, fault->sentence);
         } else if (isZipped(payload.bytes)) {
-            const auto text = unzipped(payload.bytes, kMostUnzipped);
+            const auto text = unzipped(payload.bytes, kMostFrenchUnzipped);
             if (text)
                 read(harvest, *text);
             else

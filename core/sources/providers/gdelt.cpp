@@ -8,6 +8,7 @@
 #include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/askwords.h"
 #include "core/sources/jsonwalk.h"
 #include "core/sources/providers/all.h"
 #include "core/sources/webaddress.h"
@@ -29,7 +30,7 @@ namespace {
 // the bucket behind data.gdeltproject.org, whose own name has no certificate
 constexpr std::string_view kFiles = "https://storage.googleapis.com/data.gdeltproject.org/";
 constexpr std::string_view kDoc = "https://api.gdeltproject.org/api/v2/doc/doc?format=json";
-constexpr std::uint64_t kMostUnzipped = std::uint64_t(512) << 20;
+constexpr std::uint64_t kMostGdeltUnzipped = std::uint64_t(512) << 20;
 constexpr base::Date kFirstDailyFile = std::chrono::sys_days(std::chrono::year(2013) / 4 / 1);
 
 /// What the search answers with when it does not like the question: text, with status 200.
@@ -75,12 +76,6 @@ std::string_view tableOfName(std::string_view name)
     if (name.find(".mentions.") != std::string_view::npos)
         return gdelt::kMentions;
     return name.find(".gkg.") != std::string_view::npos ? gdelt::kGkg : std::string_view();
-}
-
-bool isOn(const SourceSettings &settings, const std::string &option)
-{
-    const auto found = settings.options.find(option);
-    return found != settings.options.end() && found->second == "yes";
 }
 
 /// 20150218230000
@@ -136,7 +131,7 @@ public:
         if (!window.isBackfill) {
             Ask list{std::string(gdelt::kLastUpdate), {}};
             for (const std::string_view table : {gdelt::kMentions, gdelt::kGkg}) {
-                if (isOn(settings, std::string(table)))
+                if (isOn(settings, table))
                     list.with.emplace(table, "yes");
             }
             asks.push_back(std::move(list));
@@ -257,7 +252,7 @@ private:
                                         Tr::tr("The file is not the one that GDELT's list names (its "
                                                "checksum differs); it is fetched again later"));
             }
-            auto unpacked = unzipped(text, kMostUnzipped);
+            auto unpacked = unzipped(text, kMostGdeltUnzipped);
             if (!unpacked)
                 return harvest.fail(FaultKind::NotData, unpacked.error().message);
             own = std::move(*unpacked);

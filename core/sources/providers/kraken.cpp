@@ -33,11 +33,9 @@ using simdjson::ondemand::object;
 namespace {
 
 constexpr std::string_view kOhlc = "ohlc";
-constexpr std::string_view kTrades = "trades";
-constexpr std::string_view kFrames = "frames";
-constexpr std::string_view kStream = "wss://ws.kraken.com/v2";
-constexpr std::string_view kLive[] = {"trades"};
-constexpr std::string_view kServer = "https://api.kraken.com/0/public/";
+constexpr std::string_view kKrakenStream = "wss://ws.kraken.com/v2";
+constexpr std::string_view kKrakenLive[] = {"trades"};
+constexpr std::string_view kKrakenServer = "https://api.kraken.com/0/public/";
 
 /// The texts and numbers of a row such as [1616662740,"52591.9",…].
 std::vector<std::string> cellsOf(array row)
@@ -92,7 +90,7 @@ std::string pairOf(const std::string &symbol)
     return upper;
 }
 
-FaultKind kindOf(const std::string &error)
+FaultKind krakenFaultKind(const std::string &error)
 {
     const auto says = [&error](std::string_view part) { return error.find(part) != std::string::npos; };
     if (says("Rate limit") || says("Too many requests"))
@@ -188,7 +186,7 @@ void readTrades(Harvest &harvest, JsonWalk &walk, array list, const std::string 
     });
 }
 
-void readFrame(Harvest &harvest, std::string_view text, std::string &refusal)
+void readKrakenFrame(Harvest &harvest, std::string_view text, std::string &refusal)
 {
     JsonWalk walk(harvest, text);
     object frame;
@@ -227,7 +225,8 @@ void readAnswer(Harvest &harvest)
         for (auto error : errors) {
             const std::string sentence = json::text(error);
             if (!sentence.empty() && !sentence.starts_with('W')) // W: a warning beside data
-                return harvest.fail(kindOf(sentence), Tr::tr("Kraken answered: “%1”").arg(qs(sentence)));
+                return harvest.fail(krakenFaultKind(sentence),
+                                    Tr::tr("Kraken answered: “%1”").arg(qs(sentence)));
         }
     }
     object result;
@@ -294,7 +293,7 @@ public:
                          Tr::tr("Kraken has no candles of the interval %1; it has 1m, 5m, 15m, 30m, 1h, "
                                 "4h, 1d and 1w.")
                              .arg(qs(interval))};
-        if (const auto words = liveWords(m_info, settings, kLive); !words)
+        if (const auto words = liveWords(m_info, settings, kKrakenLive); !words)
             return words.error();
         const std::string since = std::to_string(window.from.micros() / 1'000'000);
         std::vector<Ask> asks;
@@ -309,12 +308,12 @@ public:
 
     Result<std::optional<Stream>> stream(const SourceSettings &settings, std::span<const Ask>) const override
     {
-        const auto words = liveWords(m_info, settings, kLive);
+        const auto words = liveWords(m_info, settings, kKrakenLive);
         if (!words)
             return words.error();
         if (words->empty())
             return std::optional<Stream>();
-        Stream stream{.url = std::string(kStream),
+        Stream stream{.url = std::string(kKrakenStream),
                       .subscribe = {},
                       .ask = {std::string(kFrames), {}},
                       .idle = {},
@@ -346,9 +345,9 @@ public:
         const std::string pair = "pair=" + percentEncoded(valueOf(ask.with, "symbol"));
         const std::string since = "&since=" + percentEncoded(valueOf(ask.with, "since"));
         if (ask.endpoint == kTrades)
-            call.url = std::string(kServer) + "Trades?count=1000&" + pair + since;
+            call.url = std::string(kKrakenServer) + "Trades?count=1000&" + pair + since;
         else
-            call.url = std::string(kServer) + "OHLC?" + pair +
+            call.url = std::string(kKrakenServer) + "OHLC?" + pair +
                        "&interval=" + std::to_string(secondsOf(valueOf(ask.with, "interval")) / 60) + since;
         return call;
     }
@@ -375,7 +374,7 @@ public:
             harvest.fail(fault->kind, fault->sentence);
         } else if (payload.ask.endpoint == kFrames) {
             std::string refusal;
-            eachLine(payload.bytes, [&](std::string_view line) { readFrame(harvest, line, refusal); });
+            eachLine(payload.bytes, [&](std::string_view line) { readKrakenFrame(harvest, line, refusal); });
             if (!refusal.empty())
                 tellRefusal(harvest, FaultKind::Refused,
                             Tr::tr("Kraken answered: “%1”").arg(qs(shortened(refusal, 200))));

@@ -27,8 +27,8 @@ namespace {
 
 constexpr std::string_view kEverything = "everything";
 constexpr std::string_view kHeadlines = "headlines";
-constexpr std::string_view kServer = "https://newsapi.org/v2/";
-constexpr std::int64_t kPage = 100;
+constexpr std::string_view kNewsApiServer = "https://newsapi.org/v2/";
+constexpr std::int64_t kNewsApiPage = 100;
 
 /// Without line breaks and the note of how much was cut off.
 std::string plainContent(std::string text)
@@ -40,7 +40,7 @@ std::string plainContent(std::string text)
     return std::string(trimmed(text));
 }
 
-FaultKind kindOf(const std::string &code)
+FaultKind newsApiFaultKind(const std::string &code)
 {
     if (code == "apiKeyMissing" || code == "apiKeyInvalid" || code == "apiKeyDisabled")
         return FaultKind::NoAccess;
@@ -51,7 +51,7 @@ FaultKind kindOf(const std::string &code)
 
 void fail(Harvest &harvest, const std::string &code, const std::string &message)
 {
-    harvest.fail(kindOf(code),
+    harvest.fail(newsApiFaultKind(code),
                  Tr::tr("NewsAPI answered: “%1”").arg(qs(shortened(message.empty() ? code : message, 300))));
 }
 
@@ -136,14 +136,14 @@ public:
         Call call;
         call.headers = {{"X-Api-Key", key}};
         if (ask.endpoint == kHeadlines)
-            call.url = std::string(kServer) +
+            call.url = std::string(kNewsApiServer) +
                        "top-headlines?country=" + percentEncoded(valueOf(ask.with, "country"));
         else
-            call.url = std::string(kServer) +
+            call.url = std::string(kNewsApiServer) +
                        "everything?sortBy=publishedAt&q=" + percentEncoded(valueOf(ask.with, "query")) +
                        "&from=" + percentEncoded(valueOf(ask.with, "from")) +
                        "&to=" + percentEncoded(valueOf(ask.with, "to"));
-        call.url += "&pageSize=" + std::to_string(kPage) + "&page=" + valueOf(ask.with, "page");
+        call.url += "&pageSize=" + std::to_string(kNewsApiPage) + "&page=" + valueOf(ask.with, "page");
         return call;
     }
 
@@ -199,7 +199,7 @@ private:
         double page = 0;
         const Ask &ask = payload.ask;
         if (!total || parseNumber(valueOf(ask.with, "page"), NumberStyle(), page) != NumberState::Value ||
-            page < 1 || page > 1000 || *total <= static_cast<std::int64_t>(page) * kPage)
+            page < 1 || page > 1000 || *total <= static_cast<std::int64_t>(page) * kNewsApiPage)
             return;
         Ask next = ask;
         next.with["page"] = std::to_string(static_cast<std::int64_t>(page) + 1);

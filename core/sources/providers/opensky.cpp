@@ -27,9 +27,9 @@ using simdjson::ondemand::object;
 namespace {
 
 constexpr std::string_view kStates = "states";
-constexpr std::string_view kToken = "token";
-constexpr std::string_view kApi = "https://opensky-network.org/api/states/all?extended=1";
-constexpr std::string_view kTokenAddress =
+constexpr std::string_view kOpenSkyToken = "token";
+constexpr std::string_view kOpenSkyApi = "https://opensky-network.org/api/states/all?extended=1";
+constexpr std::string_view kOpenSkyTokenAddress =
     "https://auth.opensky-network.org/auth/realms/opensky-network/protocol/openid-connect/token";
 
 /// A box on the map, named by the user: "Gulf:23,48,30,57" (south, west, north, east).
@@ -271,7 +271,7 @@ public:
     std::optional<Ask> tokenAsk(const SourceSettings &settings) const override
     {
         const bool isClient = settings.secrets.contains("client_id") && settings.secrets.contains("client_secret");
-        return isClient ? std::optional(Ask{std::string(kToken), {}}) : std::nullopt;
+        return isClient ? std::optional(Ask{std::string(kOpenSkyToken), {}}) : std::nullopt;
     }
 
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override
@@ -281,17 +281,17 @@ public:
             return found == settings.secrets.end() ? std::string() : found->second;
         };
         Call call;
-        if (ask.endpoint == kToken) {
+        if (ask.endpoint == kOpenSkyToken) {
             if (secret("client_id").empty() || secret("client_secret").empty())
                 return base::Error{base::ErrorCode::BadInput,
                                    Tr::tr("OpenSky gives a token only to a client; enter its id and secret")};
-            call.url = kTokenAddress;
+            call.url = kOpenSkyTokenAddress;
             call.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
             call.body = "grant_type=client_credentials&client_id=" + percentEncoded(secret("client_id")) +
                         "&client_secret=" + percentEncoded(secret("client_secret"));
             return call;
         }
-        call.url = kApi;
+        call.url = kOpenSkyApi;
         if (const std::string token = secret("access_token"); !token.empty())
             call.headers.emplace_back("Authorization", "Bearer " + token);
         return call;
@@ -310,7 +310,7 @@ public:
         Harvest harvest(m_info, payload);
         if (const auto fault = faultOfAnswer(m_info, payload))
             harvest.fail(fault->kind, fault->sentence);
-        else if (payload.ask.endpoint != kToken) // a token is no news
+        else if (payload.ask.endpoint != kOpenSkyToken) // a token is no news
             readStates(harvest);
         return harvest.take();
     }

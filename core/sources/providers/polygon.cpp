@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/askwords.h"
 #include "core/sources/boundrules.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/livewords.h"
@@ -24,20 +25,9 @@ using simdjson::ondemand::object;
 
 namespace {
 
-constexpr std::string_view kServer = "https://api.polygon.io";
-constexpr std::string_view kKey = "api_key";
-constexpr std::string_view kLive[] = {"trades", "quotes", "minutes"};
-
-std::string valueOf(const std::map<std::string, std::string> &map, std::string_view key)
-{
-    const auto found = map.find(std::string(key));
-    return found == map.end() ? std::string() : found->second;
-}
-
-bool isOn(const SourceSettings &settings, std::string_view option)
-{
-    return valueOf(settings.options, option) == "yes";
-}
+constexpr std::string_view kPolygonServer = "https://api.polygon.io";
+constexpr std::string_view kPolygonKey = "api_key";
+constexpr std::string_view kPolygonLive[] = {"trades", "quotes", "minutes"};
 
 /// "5m" as "5/minute".
 std::string rangeOf(const std::string &interval)
@@ -59,7 +49,7 @@ std::string pageOf(const std::string &address)
     return address.substr(path);
 }
 
-FaultKind kindOf(const std::string &status, const std::string &message)
+FaultKind polygonFaultKind(const std::string &status, const std::string &message)
 {
     const auto says = [&message](std::string_view part) { return message.find(part) != std::string::npos; };
     if (says("exceeded the maximum requests"))
@@ -84,7 +74,7 @@ public:
         m_info.licence = Tr::tr("For your own use under the terms of your plan; not to be passed on.");
         m_info.parserVersion = 2; // names of companies in time
         m_info.key = KeyNeed::Needed;
-        m_info.secrets = {std::string(kKey)};
+        m_info.secrets = {std::string(kPolygonKey)};
         m_info.keyUrl = "https://polygon.io/dashboard/api-keys";
         m_info.stream = polygon::kFrames;
         m_info.example = "SPY";
@@ -100,7 +90,7 @@ public:
         std::string interval = valueOf(settings.options, "interval");
         if (interval.empty())
             interval = "1d";
-        if (const auto words = liveWords(m_info, settings, kLive); !words)
+        if (const auto words = liveWords(m_info, settings, kPolygonLive); !words)
             return words.error();
         const std::string from = base::toIso(window.from.utcDay());
         const std::string to = base::toIso(window.to.utcDay());
@@ -136,12 +126,12 @@ public:
     /// Of shares; option "delayed": by a quarter of an hour, for plans that allow no more.
     Result<std::optional<Stream>> stream(const SourceSettings &settings, std::span<const Ask>) const override
     {
-        const auto words = liveWords(m_info, settings, kLive);
+        const auto words = liveWords(m_info, settings, kPolygonLive);
         if (!words)
             return words.error();
         if (words->empty())
             return std::optional<Stream>();
-        const std::string key = valueOf(settings.secrets, kKey);
+        const std::string key = valueOf(settings.secrets, kPolygonKey);
         if (key.empty())
             return Error{ErrorCode::BadInput, Tr::tr("Polygon needs a key; enter it under Sources.")};
         std::string channels;
@@ -169,12 +159,12 @@ public:
 
     Result<Call> call(const Ask &ask, const SourceSettings &settings) const override
     {
-        const std::string key = valueOf(settings.secrets, kKey);
+        const std::string key = valueOf(settings.secrets, kPolygonKey);
         if (key.empty())
             return Error{ErrorCode::BadInput, Tr::tr("Polygon needs a key; enter it under Sources.")};
         Call call;
         call.headers = {{"Authorization", "Bearer " + key}};
-        call.url = std::string(kServer) + pathOf(ask);
+        call.url = std::string(kPolygonServer) + pathOf(ask);
         return call;
     }
 
@@ -275,7 +265,7 @@ private:
             message = json::text(root["message"]);
         if (!message.empty() || payload.status >= 400 || status == "ERROR" || status == "NOT_FOUND" ||
             status == "NOT_AUTHORIZED") {
-            FaultKind kind = kindOf(status, message);
+            FaultKind kind = polygonFaultKind(status, message);
             if (const auto fault = faultOfAnswer(m_info, payload); fault && kind == FaultKind::Refused)
                 kind = fault->kind;
             return harvest.fail(kind,

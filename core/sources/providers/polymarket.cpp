@@ -50,11 +50,11 @@ namespace {
 constexpr std::string_view kGamma = "https://gamma-api.polymarket.com/";
 constexpr std::string_view kBook = "https://clob.polymarket.com/";
 constexpr std::string_view kSocket = "wss://ws-subscriptions-clob.polymarket.com/ws/market";
-constexpr std::string_view kLive[] = {"prices"};
+constexpr std::string_view kPolymarketLive[] = {"prices"};
 constexpr std::string_view kData = "https://data-api.polymarket.com/";
 
 /// {"error": "..."}, {"type": "validation error", "error": "..."}.
-std::optional<AnswerFault> faultOf(Harvest &harvest)
+std::optional<AnswerFault> polymarketFault(Harvest &harvest)
 {
     const Payload &payload = harvest.payload();
     if (headOf(payload.bytes, 400).find("\"error\":") != std::string::npos) {
@@ -109,7 +109,7 @@ public:
                         .arg(qs(jump->second))};
             with.emplace("jump", jump->second);
         }
-        if (const auto words = liveWords(m_info, settings, kLive); !words)
+        if (const auto words = liveWords(m_info, settings, kPolymarketLive); !words)
             return words.error();
         std::vector<Ask> asks;
         for (const std::string &slug : settings.series) {
@@ -127,7 +127,7 @@ public:
     std::vector<Ask> streamLookups(const SourceSettings &settings) const override
     {
         std::vector<Ask> lookups;
-        const auto words = liveWords(m_info, settings, kLive);
+        const auto words = liveWords(m_info, settings, kPolymarketLive);
         if (!words || words->empty())
             return lookups;
         for (const std::string &slug : settings.series)
@@ -140,7 +140,7 @@ public:
     Result<std::optional<Stream>> stream(const SourceSettings &settings,
                                          std::span<const Ask> found) const override
     {
-        const auto words = liveWords(m_info, settings, kLive);
+        const auto words = liveWords(m_info, settings, kPolymarketLive);
         if (!words)
             return words.error();
         if (words->empty())
@@ -233,7 +233,7 @@ public:
     {
         Harvest harvest(m_info, payload);
         const std::string &endpoint = payload.ask.endpoint;
-        if (const auto fault = faultOf(harvest))
+        if (const auto fault = polymarketFault(harvest))
             harvest.fail(fault->kind, fault->sentence);
         else if (endpoint == polymarket::kMarkets || endpoint == polymarket::kEvents)
             polymarket::readMarkets(harvest);

@@ -31,10 +31,10 @@ namespace {
 constexpr std::string_view kListing = "listing";
 constexpr std::string_view kComments = "comments";
 constexpr std::string_view kAbout = "about"; ///< a subreddit: no events
-constexpr int kDeepest = 12;                 ///< of replies to replies
+constexpr int kDeepestReply = 12;            ///< of replies to replies
 
 /// What one answer is read with.
-struct Reading {
+struct RedditReading {
     Harvest &harvest;
     JsonWalk &walk;
     Posts posts;
@@ -51,9 +51,9 @@ std::vector<std::string> tickersOf(const Harvest &harvest, const std::string &te
     return tickers;
 }
 
-void readThing(Reading &reading, object thing, int depth);
+void readThing(RedditReading &reading, object thing, int depth);
 
-void readThings(Reading &reading, array things, int depth)
+void readThings(RedditReading &reading, array things, int depth)
 {
     for (auto element : things) {
         object thing;
@@ -64,7 +64,7 @@ void readThings(Reading &reading, array things, int depth)
 }
 
 /// A post (t3) or a comment (t1) and the replies to it.
-void readItem(Reading &reading, object item, bool isPost, int depth)
+void readItem(RedditReading &reading, object item, bool isPost, int depth)
 {
     Harvest &harvest = reading.harvest;
     harvest.record();
@@ -109,11 +109,11 @@ void readItem(Reading &reading, object item, bool isPost, int depth)
         reading.posts.add(post, meta);
     }
     object replies; // "" when there are none
-    if (depth < kDeepest && !item["replies"].get_object().get(replies))
+    if (depth < kDeepestReply && !item["replies"].get_object().get(replies))
         readThing(reading, replies, depth + 1);
 }
 
-void readThing(Reading &reading, object thing, int depth)
+void readThing(RedditReading &reading, object thing, int depth)
 {
     const std::string kind = json::text(thing["kind"]);
     object data;
@@ -129,7 +129,7 @@ void readThing(Reading &reading, object thing, int depth)
 }
 
 /// The children of the outermost listing one by one, so that one that is cut off costs only itself.
-void readListing(Reading &reading, object root)
+void readListing(RedditReading &reading, object root)
 {
     object data;
     array children;
@@ -139,7 +139,7 @@ void readListing(Reading &reading, object root)
 }
 
 /// The further page, when the oldest post of this one is still in the window.
-void readAfter(Reading &reading)
+void readAfter(RedditReading &reading)
 {
     const Ask &ask = reading.harvest.payload().ask;
     const auto from = base::parseInstant(valueOf(ask.with, "from"));
@@ -157,16 +157,16 @@ void readAfter(Reading &reading)
 }
 
 /// A saved thread: {"post": {…}, "comments": [{…}]}, as some tools flatten it.
-bool readSaved(Reading &reading, object root)
+bool readSaved(RedditReading &reading, object root)
 {
     object post;
     array comments;
     if (root["post"].get_object().get(post))
         return false;
-    readItem(reading, post, true, kDeepest);
+    readItem(reading, post, true, kDeepestReply);
     if (!root["comments"].get_array().get(comments))
         reading.walk.each<object>(comments,
-                                  [&reading](object one) { readItem(reading, one, false, kDeepest); });
+                                  [&reading](object one) { readItem(reading, one, false, kDeepestReply); });
     return true;
 }
 
@@ -257,7 +257,7 @@ private:
     static void read(Harvest &harvest)
     {
         JsonWalk walk(harvest, harvest.payload().bytes);
-        Reading reading{harvest, walk, Posts(harvest), {}};
+        RedditReading reading{harvest, walk, Posts(harvest), {}};
         object root;
         array list;
         if (walk.array(list)) { // a thread: the post, then its comments
@@ -280,7 +280,7 @@ private:
             readAfter(reading);
     }
 
-    static void readObject(Reading &reading, object root)
+    static void readObject(RedditReading &reading, object root)
     {
         object tree;
         object data;

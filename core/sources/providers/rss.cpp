@@ -25,8 +25,8 @@ using base::Tr;
 
 namespace {
 
-constexpr std::string_view kFeed = "feed";
-constexpr int kMostPages = 50; ///< of an archive that is followed backwards
+constexpr std::string_view kRssFeed = "feed";
+constexpr int kMostArchivePages = 50; ///< of an archive that is followed backwards
 constexpr std::size_t kLongestSummary = 400;
 constexpr std::size_t kLongestTitle = 300;
 
@@ -59,7 +59,7 @@ bool isAbsolute(std::string_view address)
 }
 
 /// "www.example.org" of an absolute address, lower case.
-std::string hostOf(std::string_view address)
+std::string feedHost(std::string_view address)
 {
     if (!isAbsolute(address))
         return {};
@@ -88,10 +88,10 @@ std::string resolved(const std::string &given, const std::string &base)
     return base.substr(0, base.rfind('/') + 1) + address;
 }
 
-class Reader final
+class RssReader final
 {
 public:
-    Reader(Harvest &harvest, const Feed &feed)
+    RssReader(Harvest &harvest, const Feed &feed)
         : m_harvest(harvest)
         , m_feed(feed)
         , m_address(repairedAddress(with(harvest.payload().ask, "url")))
@@ -194,7 +194,7 @@ private:
     std::string hostFor(const std::string &link) const
     {
         for (const std::string &address : {link, m_site, m_address}) {
-            if (std::string host = hostOf(address); !host.empty())
+            if (std::string host = feedHost(address); !host.empty())
                 return host;
         }
         return "unknown";
@@ -217,7 +217,7 @@ void askForOlder(Harvest &harvest, const Feed &feed)
     const int page = counted.empty() ? 1 : std::atoi(std::string(counted).c_str());
     const std::string own(with(ask, "url"));
     const std::string older = resolved(feed.older, own);
-    if (page < 1 || page >= kMostPages || older == own || !isAbsolute(older))
+    if (page < 1 || page >= kMostArchivePages || older == own || !isAbsolute(older))
         return;
     Ask next = ask;
     next.with["url"] = older;
@@ -245,7 +245,7 @@ public:
     {
         std::vector<Ask> asks;
         for (const std::string &address : settings.series) {
-            Ask ask{std::string(kFeed), {{"url", address}}};
+            Ask ask{std::string(kRssFeed), {{"url", address}}};
             if (window.isBackfill)
                 ask.with.emplace("backfill", "yes");
             if (auto call = this->call(ask, settings); !call)
@@ -262,7 +262,7 @@ public:
         const std::string address(with(ask, "url"));
         const bool isOneWord = std::ranges::none_of(
             address, [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F || c == '"'; });
-        if (!isAbsolute(address) || hostOf(address).empty() || !isOneWord) {
+        if (!isAbsolute(address) || feedHost(address).empty() || !isOneWord) {
             return Error{
                 ErrorCode::BadInput,
                 Tr::tr("“%1” is not the address of a feed; it begins with https://").arg(qs(address))};
@@ -289,7 +289,7 @@ public:
     std::string recognise(const Payload &payload) const override
     {
         const std::string start = decodeXml(payload.bytes.substr(0, 16'384)).utf8;
-        return looksLikeFeed(start) ? std::string(kFeed) : std::string();
+        return looksLikeFeed(start) ? std::string(kRssFeed) : std::string();
     }
 
     Parsed parse(const Payload &payload) const override
@@ -305,7 +305,7 @@ public:
             harvest.fail(FaultKind::NotData, Tr::tr("there is no feed in what this address sent"));
             return harvest.take();
         }
-        Reader reader(harvest, feed);
+        RssReader reader(harvest, feed);
         for (const FeedItem &item : feed.items)
             reader.add(item);
         if (feed.brokeOff) {

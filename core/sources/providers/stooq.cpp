@@ -70,16 +70,16 @@ Listing listingOf(std::string_view asked)
     return listing;
 }
 
-std::string symbolOf(const Harvest &harvest)
+std::string stooqSymbol(const Harvest &harvest)
 {
     if (std::string asked = valueOf(harvest.payload().ask.with, "symbol"); !asked.empty())
         return asked;
     return queryValue(harvest.payload().origin, "s");
 }
 
-void readTable(Harvest &harvest, std::string_view text)
+void readStooqBars(Harvest &harvest, std::string_view text)
 {
-    const std::string asked = symbolOf(harvest);
+    const std::string asked = stooqSymbol(harvest);
     if (asked.empty())
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("The answer does not say of which symbol its prices are"));
@@ -176,11 +176,11 @@ public:
                          Tr::tr("Stooq says that it was asked too often today; it is asked again tomorrow"));
         else if (bytes.starts_with("No data") || bytes.starts_with("Brak danych"))
             harvest.fail(FaultKind::NotFound,
-                         Tr::tr("Stooq has no data for “%1”").arg(qs(symbolOf(harvest))));
+                         Tr::tr("Stooq has no data for “%1”").arg(qs(stooqSymbol(harvest))));
         else if (header == std::string_view::npos)
             harvest.fail(FaultKind::NotData, Tr::tr("Stooq sent something else than a table of prices"));
         else
-            readTable(harvest, bytes.substr(header));
+            readStooqBars(harvest, bytes.substr(header));
         return harvest.take();
     }
 

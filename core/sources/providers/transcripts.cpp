@@ -119,7 +119,7 @@ void write(Harvest &harvest, const Conference &call)
     event.metadata = meta.take();
 }
 
-void readText(Harvest &harvest)
+void readPlainTranscript(Harvest &harvest)
 {
     enum class Part : std::uint8_t { Head, Company, Guests, Talk, Legal };
     Conference call;
@@ -161,7 +161,7 @@ void readText(Harvest &harvest)
     write(harvest, call);
 }
 
-void readJson(Harvest &harvest)
+void readTranscript(Harvest &harvest)
 {
     JsonWalk walk(harvest, harvest.payload().bytes);
     object root;
@@ -267,9 +267,9 @@ public:
                 faultOfAnswer(m_info, payload)) // a web page too: its text is the documents' affair
             harvest.fail(fault->kind, fault->sentence);
         else if (payload.bytes[start] == '{')
-            readJson(harvest);
+            readTranscript(harvest);
         else
-            readText(harvest);
+            readPlainTranscript(harvest);
         return harvest.take();
     }
 

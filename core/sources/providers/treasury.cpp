@@ -20,13 +20,13 @@ using base::Tr;
 
 namespace {
 
-constexpr std::string_view kYear = "year";
-constexpr std::string_view kServer =
+constexpr std::string_view kYearRates = "year";
+constexpr std::string_view kTreasuryServer =
     "https://home.treasury.gov/resource-center/data-chart-center/interest-rates/daily-treasury-rates.csv/";
 constexpr int kFirstYear = 1990;
 
 /// "10 Yr" is UST10Y, "1.5 Month" and "1.5 Mo" are UST1.5M; empty for other columns.
-std::string symbolOf(std::string_view column)
+std::string treasurySymbol(std::string_view column)
 {
     const std::size_t blank = column.find(' ');
     if (blank == std::string_view::npos || column.find_first_not_of("0123456789.") != blank)
@@ -39,7 +39,7 @@ std::string symbolOf(std::string_view column)
 }
 
 /// "01/31/2024", "1/2/24" and "2024-01-31".
-std::optional<base::Date> dayOf(std::string_view text)
+std::optional<base::Date> treasuryDay(std::string_view text)
 {
     static const std::vector<DatePattern> patterns = [] {
         std::vector<DatePattern> list;
@@ -80,7 +80,7 @@ public:
             std::max(kFirstYear, static_cast<int>(std::chrono::year_month_day(window.from.utcDay()).year()));
         std::vector<Ask> asks;
         for (; year <= last; ++year)
-            asks.push_back({std::string(kYear), {{"year", std::to_string(year)}}});
+            asks.push_back({std::string(kYearRates), {{"year", std::to_string(year)}}});
         return asks;
     }
 
@@ -88,7 +88,7 @@ public:
     {
         Call call;
         const std::string year = valueOf(ask.with, "year");
-        call.url = std::string(kServer) + year +
+        call.url = std::string(kTreasuryServer) + year +
                    "/all?type=daily_treasury_yield_curve&field_tdr_date_value=" + year + "&page&_format=csv";
         return call;
     }
@@ -99,7 +99,7 @@ public:
         const bool isCurve =
             (line.starts_with("Date,") || line.starts_with("\"Date\",") || line.starts_with("date,")) &&
             line.find("10 Yr") != std::string_view::npos;
-        return std::string(isCurve ? kYear : std::string_view());
+        return std::string(isCurve ? kYearRates : std::string_view());
     }
 
     Parsed parse(const Payload &payload) const override
@@ -123,12 +123,12 @@ private:
         NumberStyle style;
         style.missing = {"N/A"};
         eachRow(harvest, harvest.payload().bytes, [&](const TableRow &row) {
-            const auto day = dayOf(trimmed(row.fields().front()));
+            const auto day = treasuryDay(trimmed(row.fields().front()));
             if (!day)
                 return harvest.refuse(RefusalKind::NotADate, Tr::tr("the day of the yields is not a date"),
                                       row.fields().front());
             for (std::size_t i = 1; i < row.fields().size(); ++i) {
-                const std::string symbol = symbolOf(row.header()[i]);
+                const std::string symbol = treasurySymbol(row.header()[i]);
                 double yield = 0;
                 const NumberState state = parseNumber(row.fields()[i], style, yield);
                 if (symbol.empty() || state == NumberState::Missing)

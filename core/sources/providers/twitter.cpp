@@ -34,7 +34,7 @@ namespace {
 constexpr std::string_view kSearch = "search"; ///< and streams, look-ups, saved posts
 constexpr std::string_view kCounts = "counts";
 constexpr std::string_view kUsers = "users"; ///< no events
-constexpr std::string_view kServer = "https://api.twitter.com/2/tweets/";
+constexpr std::string_view kTwitterServer = "https://api.twitter.com/2/tweets/";
 
 /// Ids tell when they were given, to the millisecond, since November 2010.
 Instant instantOfId(const std::string &id)
@@ -62,7 +62,7 @@ Instant instantOf(const std::string &text, const std::string &id)
 }
 
 /// Version 1.1 writes &amp;, &lt; and &gt;.
-std::string plainText(std::string text)
+std::string tweetText(std::string text)
 {
     static constexpr std::pair<std::string_view, char> kEntities[] = {
         {"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}};
@@ -74,7 +74,7 @@ std::string plainText(std::string text)
 }
 
 /// What one file is read with; names of authors by their ids.
-struct Reading {
+struct TwitterReading {
     Harvest &harvest;
     Posts posts;
     std::map<std::string, std::string> names;
@@ -132,7 +132,7 @@ bool isRetweet(object post)
     return false;
 }
 
-std::string authorOf(object post, const Reading &reading)
+std::string authorOf(object post, const TwitterReading &reading)
 {
     for (const auto &[field, name] : {std::pair("author", "username"), std::pair("user", "screen_name")}) {
         object user;
@@ -146,7 +146,7 @@ std::string authorOf(object post, const Reading &reading)
     return found == reading.names.end() ? std::string() : found->second;
 }
 
-void readPost(Reading &reading, object row)
+void readPost(TwitterReading &reading, object row)
 {
     Harvest &harvest = reading.harvest;
     harvest.record();
@@ -155,7 +155,7 @@ void readPost(Reading &reading, object row)
     if (id.empty())
         id = json::text(row["id"]);
     post.text = json::text(row["full_text"]);
-    post.text = plainText(post.text.empty() ? json::text(row["text"]) : post.text);
+    post.text = tweetText(post.text.empty() ? json::text(row["text"]) : post.text);
     post.at = instantOf(json::text(row["created_at"]), id);
     if (id.empty() || !post.at.isValid())
         return harvest.refuse(id.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
@@ -222,7 +222,7 @@ std::string subjectOf(const Harvest &harvest)
     return tickers.size() == 1 && tickers.front().size() + 1 == query.size() ? tickers.front() : query;
 }
 
-void readNames(Reading &reading, object root)
+void readNames(TwitterReading &reading, object root)
 {
     object includes;
     array users;
@@ -238,7 +238,7 @@ void readNames(Reading &reading, object root)
 }
 
 /// {"errors":[{"title":…}]} or {"title":"Unauthorized","status":401}: no posts.
-void noteRefusal(Reading &reading, object root)
+void noteRefusal(TwitterReading &reading, object root)
 {
     std::string sentence = json::text(root["detail"]);
     if (sentence.empty())
@@ -269,7 +269,7 @@ void noteRefusal(Reading &reading, object root)
                            reading.refusal);
 }
 
-void readNext(Reading &reading, object root)
+void readNext(TwitterReading &reading, object root)
 {
     object about;
     if (root["meta"].get_object().get(about))
@@ -283,7 +283,7 @@ void readNext(Reading &reading, object root)
     reading.harvest.next(std::move(next));
 }
 
-void readLine(Reading &reading, std::string_view line)
+void readLine(TwitterReading &reading, std::string_view line)
 {
     Harvest &harvest = reading.harvest;
     JsonWalk walk(harvest, line);
@@ -378,7 +378,7 @@ public:
                          Tr::tr("Twitter needs a bearer token; enter it under Sources.")};
         Call call;
         call.headers = {{"Authorization", "Bearer " + token}};
-        call.url = std::string(kServer) + (ask.endpoint == kCounts ? "counts/" : "search/") +
+        call.url = std::string(kTwitterServer) + (ask.endpoint == kCounts ? "counts/" : "search/") +
                    (valueOf(ask.with, "archive") == "yes" ? "all" : "recent") +
                    "?query=" + percentEncoded(valueOf(ask.with, "query")) +
                    "&start_time=" + percentEncoded(valueOf(ask.with, "from")) +
@@ -438,7 +438,7 @@ public:
 private:
     static void read(Harvest &harvest)
     {
-        Reading reading{harvest, Posts(harvest), {}, {}, FaultKind::Refused};
+        TwitterReading reading{harvest, Posts(harvest), {}, {}, FaultKind::Refused};
         eachAnswer(harvest.payload().bytes, [&reading](std::string_view line) { readLine(reading, line); });
         reading.posts.finish();
         if (!reading.refusal.empty() && harvest.values().size() == 0)

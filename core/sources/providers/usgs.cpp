@@ -23,7 +23,7 @@ using simdjson::ondemand::object;
 
 namespace {
 
-constexpr std::string_view kFeed = "feed";
+constexpr std::string_view kQuakeFeed = "feed";
 constexpr std::string_view kQuery = "query";
 constexpr std::string_view kQueryCsv = "query_csv";
 constexpr std::string_view kCount = "count";
@@ -32,7 +32,7 @@ constexpr std::string_view kCatalogue = "https://earthquake.usgs.gov/fdsnws/even
                                         "&orderby=time-asc&limit=20000";
 
 /// In the order in which USGS writes it, so that the reader need not turn back; any other order is read, too.
-void readFeature(Harvest &harvest, object feature)
+void readQuake(Harvest &harvest, object feature)
 {
     auto properties = feature["properties"].get_object();
     const json::Number magnitude = json::number(properties["mag"]);
@@ -91,7 +91,7 @@ void readGeoJson(Harvest &harvest)
             walk.broken();
         else if (walk.object(top)) {
             harvest.record();
-            readFeature(harvest, top);
+            readQuake(harvest, top);
         }
         return;
     }
@@ -102,7 +102,7 @@ void readGeoJson(Harvest &harvest)
         return walk.broken();
     walk.each<object>(features, [&harvest](object feature) {
         harvest.record();
-        readFeature(harvest, feature);
+        readQuake(harvest, feature);
     });
 }
 
@@ -127,7 +127,7 @@ public:
     Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &window) const override
     {
         if (!window.isBackfill)
-            return std::vector<Ask>{{std::string(kFeed), {}}};
+            return std::vector<Ask>{{std::string(kQuakeFeed), {}}};
         // the service gives at most 20,000 quakes an answer; a month of all sizes has about 15,000
         std::vector<Ask> asks;
         const auto option = settings.options.find("min_magnitude");
@@ -145,7 +145,7 @@ public:
     Result<Call> call(const Ask &ask, const SourceSettings &) const override
     {
         Call call;
-        if (ask.endpoint == kFeed) {
+        if (ask.endpoint == kQuakeFeed) {
             call.url = kDay;
             return call;
         }
