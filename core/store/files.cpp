@@ -223,6 +223,15 @@ Result<void> TemporaryFile::publishAs(const std::filesystem::path &target)
     return syncFolder(target.parent_path());
 }
 
+Result<void> writeSmallFile(const std::filesystem::path &file, std::string_view bytes)
+{
+    Result<TemporaryFile> target = TemporaryFile::create(file);
+    if (!target)
+        return target.error();
+    const Result<void> written = target->write(bytes);
+    return written ? target->publish() : written;
+}
+
 Discard::~Discard()
 {
     std::error_code ignored;

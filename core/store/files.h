@@ -37,6 +37,8 @@ base::Result<bool> hasBytes(const std::filesystem::path &file, const base::Sha25
 /// Removes a database that was never finished, with the log beside it.
 void removeDatabase(const std::filesystem::path &file);
 base::Result<std::string> readSmallFile(const std::filesystem::path &file);
+/// Writes a file as a whole; the old one stays until then.
+base::Result<void> writeSmallFile(const std::filesystem::path &file, std::string_view bytes);
 
 /// A new file that is written in pieces (mode 0600) and removed unless it is published.
 class TemporaryFile final

@@ -7,7 +7,6 @@
 #include "core/market/resample.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core::workbench {
 namespace {
@@ -20,9 +19,6 @@ using domain::BarSeries;
 
 constexpr int kMissingBars = 5;
 constexpr std::chrono::days kWeek(7);
-
-/// Stored intervals, coarsest first: fewer bars to read for the same answer.
-constexpr std::array<std::string_view, 6> kStored{"1d", "1h", "30m", "15m", "5m", "1m"};
 
 Result<market::TradingCalendar> calendarOf(const domain::BarReader &reader, const std::string &symbol)
 {
@@ -64,7 +60,7 @@ Result<BarSeries> resampled(const domain::BarReader &reader, const BarRequest &r
     const market::Interval daily{market::Interval::Unit::Sessions, 1};
     if (const Result<market::Interval> wanted = market::parseInterval(request.query.interval, daily); !wanted)
         return wanted.error();
-    std::vector<std::string> sources(kStored.begin(), kStored.end());
+    std::vector<std::string> sources(kStoredIntervals.begin(), kStoredIntervals.end());
     if (!request.source.empty())
         sources = {request.source};
     domain::BarQuery query = request.query;

@@ -8,10 +8,15 @@
 #include "core/market/adjust.h"
 #include "core/market/gaps.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::workbench {
+
+/// Coarsest first: fewer bars to read for the same answer.
+inline constexpr std::array<std::string_view, 6> kStoredIntervals{"1d", "1h", "30m", "15m", "5m", "1m"};
 
 struct BarRequest {
     domain::BarQuery query; ///< its interval may be one that is not stored: "1h", "fib5"

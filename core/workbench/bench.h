@@ -17,6 +17,9 @@
 
 namespace core::workbench {
 
+/// Rows of a page, as the list of events asks for them.
+inline constexpr std::uint32_t kBenchPage = 50;
+
 struct BenchOptions {
     std::uint64_t size = 0;       ///< what --size says, in the benchmark's own unit; 0: its default
     unsigned threads = 0;         ///< 0: one per processor

@@ -24,8 +24,7 @@ using domain::Event;
 namespace {
 
 constexpr std::uint64_t kQueryEvents = 1'000'000;
-constexpr std::uint64_t kLiveEvents = 2'000'000;
-constexpr std::uint64_t kPage = 50;
+constexpr std::uint64_t kHotEvents = 2'000'000;
 
 /// One question to a store opened for it, as a program that starts would ask; the seconds.
 template <typename Ask>
@@ -51,7 +50,7 @@ Result<void> askPage(const store::EventStore &events, const char *filter)
     domain::EventQuery query;
     query.filter = std::make_shared<const domain::Filter>(std::move(parsed).value());
     query.order = domain::Order::Descending;
-    query.limit = kPage;
+    query.limit = kBenchPage;
     return events.read(query, [](const Event &) { return true; });
 }
 
@@ -73,7 +72,7 @@ Result<std::vector<std::string>> filesOf(const std::filesystem::path &folder)
     return files;
 }
 
-struct Rate {
+struct HotRate {
     double perSecond = 0;
     double restartSeconds = 0;
 };
@@ -116,8 +115,8 @@ private:
     double m_all = 0;
 };
 
-Result<Rate> insertLive(const std::filesystem::path &folder, std::uint64_t count, std::size_t perCommit,
-                        const BenchOptions &options)
+Result<HotRate> insertLive(const std::filesystem::path &folder, std::uint64_t count, std::size_t perCommit,
+                           const BenchOptions &options)
 {
     const base::SystemClock clock;
     auto workspace = store::Workspace::create(folder, {}, clock);
@@ -145,7 +144,7 @@ Result<Rate> insertLive(const std::filesystem::path &folder, std::uint64_t count
     const auto known = again.insert({batch.data(), 1});
     if (!known)
         return known.error();
-    return Rate{watch.rate(), restart.seconds()};
+    return HotRate{watch.rate(), restart.seconds()};
 }
 
 } // namespace
@@ -178,10 +177,10 @@ Result<QJsonObject> benchQuery(const BenchOptions &options)
                  [&] { return store::countBySourceBare(*files); }},
         Question{QStringLiteral("field_page"),
                  [](const store::EventStore &events) { return askPage(events, "value >= 99"); },
-                 [&] { return store::firstPageBare(*files, 99, {}, kPage); }},
+                 [&] { return store::firstPageBare(*files, 99, {}, kBenchPage); }},
         Question{QStringLiteral("text_page"),
                  [](const store::EventStore &events) { return askPage(events, "\"near Place 97\""); },
-                 [&] { return store::firstPageBare(*files, 0, "near place 97", kPage); }}};
+                 [&] { return store::firstPageBare(*files, 0, "near place 97", kBenchPage); }}};
     for (const Question &question : questions) {
         double ours = std::numeric_limits<double>::infinity();
         double bare = ours;
@@ -207,7 +206,7 @@ Result<QJsonObject> benchQuery(const BenchOptions &options)
 Result<QJsonObject> benchLive(const BenchOptions &options)
 {
     const Scratch scratch(options.folder);
-    const std::uint64_t count = options.size > 0 ? options.size : kLiveEvents;
+    const std::uint64_t count = options.size > 0 ? options.size : kHotEvents;
     QJsonObject figures{{QStringLiteral("events"), static_cast<double>(count)}};
     for (const std::size_t perCommit : {std::size_t{10'000}, std::size_t{1'000}}) {
         const QString name = QStringLiteral("at_%1").arg(perCommit);

@@ -30,13 +30,12 @@ using base::Tr;
 
 namespace {
 
-constexpr std::uint64_t kEvents = 300'000;
+constexpr std::uint64_t kStoredEvents = 300'000;
 constexpr int kRounds = 5;
 constexpr std::uint64_t kQuakes = 40'000;    ///< of the feed that is parsed
-constexpr std::uint64_t kLiveEvents = 5'000; ///< of one answer, as GDELT sends them every fifteen minutes
+constexpr std::uint64_t kLiveOfAnswer = 5'000; ///< of one answer, as GDELT sends them every fifteen minutes
 constexpr std::uint64_t kAnswers = 200;      ///< whose way to the screen is timed
 constexpr std::uint64_t kShownQuakes = 100;  ///< in each of them
-constexpr std::uint64_t kPage = 50;
 constexpr auto kBetween = std::chrono::milliseconds(20);
 
 /// Seconds of a core that this program has used: what else runs does not count.
@@ -114,14 +113,14 @@ Result<void> benchParsers(const Scratch &scratch, std::uint64_t count, const Ben
     return {};
 }
 
-struct Rate {
+struct AnswerRate {
     double perSecond = 0;
     double perCoreSecond = 0;
 };
 
 /// From the bytes of an answer to rows that a query finds, one answer after the other: raw, parse, store.
-Result<Rate> storeAnswers(const std::filesystem::path &folder, const std::vector<std::string> &answers,
-                          std::uint64_t expected, const BenchOptions &options)
+Result<AnswerRate> storeAnswers(const std::filesystem::path &folder, const std::vector<std::string> &answers,
+                                std::uint64_t expected, const BenchOptions &options)
 {
     const base::SystemClock clock;
     auto workspace = store::Workspace::create(folder, {}, clock);
@@ -155,7 +154,7 @@ Result<Rate> storeAnswers(const std::filesystem::path &folder, const std::vector
     if (!visible)
         return visible.error();
     const auto rows = static_cast<double>(*visible);
-    const Rate rate{rows / watch.seconds(), rows / (coreSeconds() - start)};
+    const AnswerRate rate{rows / watch.seconds(), rows / (coreSeconds() - start)};
     if (*visible < expected)
         return Error{ErrorCode::Internal,
                      Tr::tr("%1 events came and %2 are seen.").arg(expected).arg(*visible)};
@@ -166,12 +165,12 @@ Result<void> benchStoring(const Scratch &scratch, std::uint64_t count, const Ben
                           QJsonObject &figures)
 {
     std::vector<std::string> live;
-    for (std::uint64_t first = 0; first < count; first += kLiveEvents)
-        live.push_back(gdeltExport(first, std::min(kLiveEvents, count - first)));
+    for (std::uint64_t first = 0; first < count; first += kLiveOfAnswer)
+        live.push_back(gdeltExport(first, std::min(kLiveOfAnswer, count - first)));
     const auto liveRate = storeAnswers(scratch.path() / "live", live, count, options);
     if (!liveRate)
         return liveRate.error();
-    const std::uint64_t many = std::max(count, 2 * kEvents);
+    const std::uint64_t many = std::max(count, 2 * kStoredEvents);
     const auto bulkRate = storeAnswers(scratch.path() / "bulk", {gdeltExport(0, many)}, many, options);
     if (!bulkRate)
         return bulkRate.error();
@@ -213,7 +212,7 @@ Result<void> lookFor(const store::Workspace &workspace, std::uint64_t answer)
 {
     domain::EventQuery query;
     query.order = domain::Order::Descending;
-    query.limit = kPage;
+    query.limit = kBenchPage;
     const auto newest = base::eventId("usgs", "us" + std::to_string((answer + 1) * kShownQuakes - 1));
     bool isThere = false;
     const auto read = workspace.events().read(query, [&](const domain::Event &event) {
@@ -266,7 +265,7 @@ Result<void> benchLatency(const Scratch &scratch, const BenchOptions &options, Q
 Result<QJsonObject> benchIngest(const BenchOptions &options)
 {
     const Scratch scratch(options.folder);
-    const std::uint64_t count = options.size > 0 ? options.size : kEvents;
+    const std::uint64_t count = options.size > 0 ? options.size : kStoredEvents;
     QJsonObject figures{{QStringLiteral("events"), static_cast<double>(count)}};
     for (const auto step : {&benchParsers, &benchStoring}) {
         if (const auto done = step(scratch, count, options, figures); !done)

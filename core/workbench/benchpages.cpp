@@ -26,10 +26,9 @@ using domain::Order;
 
 namespace {
 
-constexpr std::uint64_t kEvents = 1'000'000;
+constexpr std::uint64_t kPagedEvents = 1'000'000;
 constexpr std::uint64_t kYears = 20;
 constexpr int kJumps = 100;
-constexpr std::uint32_t kPage = 50;
 constexpr std::uint32_t kMore = 1000;
 
 /// What this thread has computed, for machines that are busy with other things.
@@ -112,7 +111,7 @@ private:
             return pages.error();
         note(name + QStringLiteral(".open_ms"), opening.seconds() * 1000);
         const Stopwatch paging;
-        const auto page = (*pages)->page(0, kPage, m_options.cancel);
+        const auto page = (*pages)->page(0, kBenchPage, m_options.cancel);
         if (!page)
             return page.error();
         note(name + QStringLiteral(".first_page_ms"), paging.seconds() * 1000);
@@ -164,7 +163,7 @@ private:
         note(QStringLiteral("rows"), static_cast<double>(*count));
         note(QStringLiteral("index_mb"), static_cast<double>((*pages)->indexBytes()) / 1e6);
         note(QStringLiteral("resident_mb"), residentMb());
-        auto done = spread(**pages, *count, kPage, QStringLiteral("jump"));
+        auto done = spread(**pages, *count, kBenchPage, QStringLiteral("jump"));
         if (done)
             done = spread(**pages, *count, kMore, QStringLiteral("next_1000"));
         return done;
@@ -180,7 +179,7 @@ private:
         const auto pages = EventPages::open(**bench, filter, Order::Descending, m_options.cancel);
         if (!pages)
             return pages.error();
-        const auto page = (*pages)->page(0, kPage, m_options.cancel);
+        const auto page = (*pages)->page(0, kBenchPage, m_options.cancel);
         if (!page)
             return page.error();
         note(name + QStringLiteral(".first_page_ms"), paging.seconds() * 1000);
@@ -194,7 +193,7 @@ private:
         if (!count)
             return count.error();
         note(name + QStringLiteral(".rows"), static_cast<double>(*count));
-        auto done = spread(**pages, *count, kPage, name + QStringLiteral(".jump"));
+        auto done = spread(**pages, *count, kBenchPage, name + QStringLiteral(".jump"));
         if (done)
             done = spread(**pages, *count, kMore, name + QStringLiteral(".next_1000"));
         return done;
@@ -259,7 +258,7 @@ Result<QJsonObject> benchPages(const BenchOptions &options)
     const std::filesystem::path folder =
         isKept ? std::filesystem::path(options.arguments[0]) : scratch.path() / "workspace";
     const Feed feed{
-        options.size > 0 ? options.size : kEvents,
+        options.size > 0 ? options.size : kPagedEvents,
         options.arguments.size() > 1 ? std::max(1ULL, base::qs(options.arguments[1]).toULongLong()) : kYears};
     std::error_code error;
     if (!std::filesystem::exists(folder / store::kIdentityFile, error)) {

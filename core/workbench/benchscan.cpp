@@ -24,9 +24,9 @@ using stats::RandomPurpose;
 namespace {
 
 constexpr std::uint32_t kEventSeries = 40;
-constexpr int kLags = 21;
-constexpr int kEvents = 100;
-constexpr int kRepeats = 5; // the fastest counts: anything slower was disturbed
+constexpr int kScanLags = 21;
+constexpr int kEventsOfSeries = 100;
+constexpr int kScanRepeats = 5; // the fastest counts: anything slower was disturbed
 
 /// Returns of independent assets, centred.
 std::vector<std::vector<float>> makeReturns(std::uint32_t assets, std::size_t bars)
@@ -52,13 +52,13 @@ ScanFamily makeFamily(std::uint32_t assets, std::size_t bars, const std::vector<
     family.bars = bars;
     family.assets = assets;
     family.lengths.resize(1);
-    for (int lag = 1; lag <= kLags; ++lag)
+    for (int lag = 1; lag <= kScanLags; ++lag)
         family.lengths[0].lags.push_back(lag);
     for (std::uint32_t e = 0; e < kEventSeries; ++e) {
         Random random(2, RandomPurpose::Benchmark, e);
         discovery::ScanWeights series;
-        for (int i = 0; i < kEvents; ++i)
-            series.bars.push_back(static_cast<std::uint32_t>(random.below(bars - 2 * kLags)));
+        for (int i = 0; i < kEventsOfSeries; ++i)
+            series.bars.push_back(static_cast<std::uint32_t>(random.below(bars - 2 * kScanLags)));
         std::sort(series.bars.begin(), series.bars.end());
         series.bars.erase(std::unique(series.bars.begin(), series.bars.end()), series.bars.end());
         family.weights.push_back(series);
@@ -106,7 +106,7 @@ Result<QJsonObject> measure(std::size_t bars, std::uint32_t assets, unsigned thr
     scanOptions.progress = options.progress;
     double scanSeconds = std::numeric_limits<double>::infinity();
     double bareSeconds = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < kRepeats; ++i) { // in turns, so that a disturbance meets both
+    for (int i = 0; i < kScanRepeats; ++i) { // in turns, so that a disturbance meets both
         const base::Stopwatch watch;
         const auto result = discovery::scan(family, scanOptions);
         scanSeconds = std::min(scanSeconds, watch.seconds());
@@ -118,7 +118,7 @@ Result<QJsonObject> measure(std::size_t bars, std::uint32_t assets, unsigned thr
     return QJsonObject{
         {QStringLiteral("bars"), static_cast<qint64>(bars)},
         {QStringLiteral("pairs"), static_cast<qint64>(family.units.size())},
-        {QStringLiteral("hypotheses"), static_cast<qint64>(family.units.size() * kLags)},
+        {QStringLiteral("hypotheses"), static_cast<qint64>(family.units.size() * kScanLags)},
         {QStringLiteral("scan_seconds"), scanSeconds},
         {QStringLiteral("transform_seconds"), bareSeconds},
         {QStringLiteral("ratio"), scanSeconds / bareSeconds},

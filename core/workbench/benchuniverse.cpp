@@ -28,15 +28,15 @@ namespace {
 
 constexpr std::uint32_t kSeries = 500;
 constexpr std::size_t kBars = 4224;
-constexpr int kLags = 21;
-constexpr int kRepeats = 3; // of every point of a curve
+constexpr int kUniverseLags = 21;
+constexpr int kUniverseRepeats = 3; // of every point of a curve
 
 /// As makeFamily leaves it, for the parts the screen looks at.
 Family makeFamily(std::uint32_t assets, std::size_t bars)
 {
     Family family;
     for (const int length : {1, 5, 21}) {
-        for (int lag = 1; lag <= kLags; ++lag)
+        for (int lag = 1; lag <= kUniverseLags; ++lag)
             family.study.windows.push_back({lag, lag + length - 1});
     }
     constexpr base::Duration kDay = std::chrono::hours(24);
@@ -62,7 +62,7 @@ Family makeFamily(std::uint32_t assets, std::size_t bars)
         const std::uint64_t count = 30 + random.below(270);
         std::vector<std::uint32_t> &at = family.placed[e].series.bars;
         for (std::uint64_t i = 0; i < count; ++i)
-            at.push_back(static_cast<std::uint32_t>(random.below(bars - 3 * kLags)));
+            at.push_back(static_cast<std::uint32_t>(random.below(bars - 3 * kUniverseLags)));
         std::sort(at.begin(), at.end());
         at.erase(std::unique(at.begin(), at.end()), at.end());
         family.placed[e].asked = e;
@@ -169,7 +169,7 @@ Result<QJsonObject> benchScaling(const BenchOptions &options)
     for (const std::size_t bars :
          {std::size_t{1056}, std::size_t{2112}, std::size_t{4224}, std::size_t{8448}})
         points.push_back({.assets = most / 4, .bars = bars});
-    for (int i = 0; i < kRepeats; ++i) { // in turns, so that a disturbance meets all
+    for (int i = 0; i < kUniverseRepeats; ++i) { // in turns, so that a disturbance meets all
         for (Point &point : points) {
             if (const auto measured = measure(point, options); !measured.ok())
                 return measured.error();

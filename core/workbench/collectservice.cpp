@@ -139,13 +139,8 @@ Result<void> CollectService::install(const std::string &contact, bool starts)
 {
     if (auto made = store::makeFolder(m_place.units); !made)
         return made;
-    auto file = store::TemporaryFile::create(m_place.units / m_unit);
-    if (!file)
-        return file.error();
-    if (auto written = file->write(text(contact)); !written)
+    if (auto written = store::writeSmallFile(m_place.units / m_unit, text(contact)); !written)
         return written;
-    if (auto published = file->publish(); !published)
-        return published;
     Result<void> done = systemctl("daemon-reload", {});
     if (done)
         done = systemctl("enable", m_unit);

@@ -4,9 +4,9 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/barview.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core::workbench {
 
@@ -15,12 +15,6 @@ using base::ErrorCode;
 using base::qs;
 using base::Result;
 using base::Tr;
-
-namespace {
-
-constexpr std::array<std::string_view, 6> kStored{"1d", "1h", "30m", "15m", "5m", "1m"};
-
-} // namespace
 
 std::shared_ptr<const domain::NameReader> nameReader(const Workbench &bench)
 {
@@ -32,7 +26,7 @@ Result<std::string> symbolMeant(const Workbench &bench, const std::string &typed
 {
     const store::CompanyNames names(bench.workspace().catalog());
     std::vector<std::string_view> intervals{interval};
-    std::ranges::remove_copy(kStored, std::back_inserter(intervals), interval);
+    std::ranges::remove_copy(kStoredIntervals, std::back_inserter(intervals), interval);
     for (const std::string_view one : intervals) {
         const auto symbols = bench.bars().symbols(one);
         if (!symbols)

@@ -4,11 +4,15 @@
 // an apostrophe (OWASP ASVS 1.2.10, CWE-1236).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace core::workbench {
+
+/// Bytes of an export that are handed on at once.
+inline constexpr std::size_t kPiece = 1 << 16;
 
 class CsvWriter final
 {

@@ -20,8 +20,6 @@ using base::ErrorCode;
 using base::Result;
 using base::Tr;
 
-constexpr std::size_t kPiece = 1 << 16; ///< bytes handed to the sink at once
-
 constexpr std::array<std::string_view, 3> kNames{"csv", "json", "parquet"};
 
 } // namespace

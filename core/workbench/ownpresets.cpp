@@ -206,13 +206,8 @@ Result<std::filesystem::path> savePreset(const Workbench &bench, const std::stri
             Tr::tr("There is a preset “%1” already; choose another name, or replace it.").arg(qs(name))};
     if (auto made = store::makeFolder(folder); !made)
         return made.error();
-    auto file = store::TemporaryFile::create(place);
-    if (!file)
-        return file.error();
-    if (auto written = file->write(json); !written)
+    if (auto written = store::writeSmallFile(place, json); !written)
         return written.error();
-    if (auto published = file->publish(); !published)
-        return published.error();
     return place;
 }
 

@@ -123,13 +123,8 @@ Result<std::string> addSource(const Workbench &bench, const std::filesystem::pat
     const std::filesystem::path folder = sourceFolderOf(bench);
     if (auto made = store::makeFolder(folder); !made)
         return made.error();
-    auto place = store::TemporaryFile::create(folder / (called + ".json"));
-    if (!place)
-        return place.error();
-    if (auto written = place->write(text.str()); !written)
+    if (auto written = store::writeSmallFile(folder / (called + ".json"), text.str()); !written)
         return written.error();
-    if (auto published = place->publish(); !published)
-        return published.error();
     return called;
 }
 

@@ -357,13 +357,8 @@ Result<std::string> storePastedDates(const Workbench &bench, const std::string &
         return zone.error();
     const Scratch scratch({});
     const std::filesystem::path file = scratch.path() / (eventType + ".csv");
-    auto table = store::TemporaryFile::create(file);
-    if (!table)
-        return table.error();
-    if (auto written = table->write(tableOf(eventType, dates, *zone)); !written)
+    if (auto written = store::writeSmallFile(file, tableOf(eventType, dates, *zone)); !written)
         return written.error();
-    if (auto published = table->publish(); !published)
-        return published.error();
     const auto importer = ingest::Importer::open(bench.workspace(), {});
     if (!importer)
         return importer.error();

@@ -235,11 +235,7 @@ Result<void> saveReportBook(const Workbench &bench, const ReportBook &book)
         QJsonObject{{u"format"_s, kFormat}, {u"title"_s, book.title}, {u"sections"_s, sections}});
     if (const auto folder = reportsFolder(bench); !folder)
         return folder.error();
-    Result<store::TemporaryFile> file = store::TemporaryFile::create(placeOf(bench));
-    if (!file)
-        return file.error();
-    const Result<void> written = file->write(text);
-    return written ? file->publish() : written;
+    return store::writeSmallFile(placeOf(bench), text);
 }
 
 Result<std::vector<ReportFault>> reportFaults(const Workbench &bench, const ReportBook &book, const Job &job)

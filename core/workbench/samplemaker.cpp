@@ -31,15 +31,6 @@ Error cancelled()
                  Tr::tr("Making the sample workspace was cancelled; nothing was kept.")};
 }
 
-Result<void> writeFile(const std::filesystem::path &file, std::string_view bytes)
-{
-    Result<store::TemporaryFile> target = store::TemporaryFile::create(file);
-    if (!target)
-        return target.error();
-    const Result<void> written = target->write(bytes);
-    return written ? target->publish() : written;
-}
-
 /// The payload everything in the sample comes from: what it takes to make it again.
 Result<base::Sha256> storeOrigin(const Workspace &workspace, std::uint64_t seed)
 {
@@ -113,13 +104,14 @@ Result<void> storeEvents(const Workspace &workspace, SampleWorkspace &sample, co
 
 Result<void> writeFiles(const std::filesystem::path &folder, const SampleWorkspace &sample)
 {
-    Result<void> done = writeFile(folder / "truth.json", QJsonDocument(sample.truth).toJson().toStdString());
+    Result<void> done =
+        store::writeSmallFile(folder / "truth.json", QJsonDocument(sample.truth).toJson().toStdString());
     if (done)
         done = store::makeFolder(folder / "studies");
     for (const sources::SampleStudy &study : sample.studies) {
         if (!done)
             return done;
-        done = writeFile(folder / "studies" / study.fileName, study.text);
+        done = store::writeSmallFile(folder / "studies" / study.fileName, study.text);
     }
     return done;
 }

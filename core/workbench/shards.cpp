@@ -39,15 +39,6 @@ Error notThese(const QString &why)
     return {ErrorCode::BadInput, why};
 }
 
-Result<void> write(const std::filesystem::path &file, const std::string &text)
-{
-    auto target = store::TemporaryFile::create(file);
-    if (!target.ok())
-        return target.error();
-    const Result<void> written = target->write(text);
-    return written.ok() ? target->publish() : written;
-}
-
 Result<ShardFile> readShard(const std::filesystem::path &folder)
 {
     const Result<std::string> text = store::readSmallFile(folder / kFile);
@@ -145,7 +136,8 @@ Result<ShardReport> runShard(const Workbench &bench, const std::filesystem::path
         {u"number"_s, static_cast<int>(shard.number)},
         {u"count"_s, static_cast<int>(shard.count)},
     };
-    if (const Result<void> written = write(folder / kFile, base::canonicalJson(object)); !written.ok())
+    if (const Result<void> written = store::writeSmallFile(folder / kFile, base::canonicalJson(object));
+        !written.ok())
         return written.error();
     return report;
 }

@@ -12,8 +12,6 @@ using store::SqlCell;
 
 namespace {
 
-constexpr std::size_t kPiece = 1 << 16; ///< bytes handed to the sink at once
-
 void write(CsvWriter &csv, const SqlCell &cell)
 {
     if (const auto *truth = std::get_if<bool>(&cell))

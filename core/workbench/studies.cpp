@@ -83,15 +83,6 @@ Result<RunReport> runText(const Workbench &bench, const std::string &text, unsig
     return discovery::runStudy(*study, *context);
 }
 
-Result<void> write(const std::filesystem::path &file, std::string_view bytes)
-{
-    Result<store::TemporaryFile> target = store::TemporaryFile::create(file);
-    if (!target)
-        return target.error();
-    const Result<void> written = target->write(bytes);
-    return written ? target->publish() : written;
-}
-
 } // namespace
 
 base::Result<std::string> readStudy(const Workbench &bench, const std::filesystem::path &file)
@@ -187,7 +178,7 @@ base::Result<void> exportReport(const RunReport &report, const std::filesystem::
     if (!done)
         return done;
     const QByteArray json = QJsonDocument(discovery::toJson(report)).toJson();
-    done = write(folder / "report.json", json.toStdString());
+    done = store::writeSmallFile(folder / "report.json", json.toStdString());
     if (!done)
         return done;
     // the columns are the keys of the JSON, so that both say the same
@@ -211,7 +202,7 @@ base::Result<void> exportReport(const RunReport &report, const std::filesystem::
         }
         csv.endRow();
     }
-    return write(folder / "findings.csv", csv.take());
+    return store::writeSmallFile(folder / "findings.csv", csv.take());
 }
 
 } // namespace core::workbench

@@ -205,13 +205,8 @@ Result<fs::path> saveStudyFile(const Workbench &bench, const std::string &name, 
                                               .arg(qs(place->stem().string()))};
     if (auto made = store::makeFolder(folderOf(bench)); !made)
         return made.error();
-    auto file = store::TemporaryFile::create(*place);
-    if (!file)
-        return file.error();
-    if (auto written = file->write(json); !written)
+    if (auto written = store::writeSmallFile(*place, json); !written)
         return written.error();
-    if (auto published = file->publish(); !published)
-        return published.error();
     return place;
 }
 

@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kLeastDigits = 4;
-constexpr qsizetype kLongestName = 80; ///< characters of a study's name in a file name
+constexpr qsizetype kLongestFileName = 80; ///< characters of a study's name in a file name
 
 /// What was asked, as the ledger has it.
 Result<void> addQuestion(TearSheet &sheet, const store::RunRecord &record, const Workbench &bench)
@@ -211,7 +211,7 @@ QString sheetFileName(const QString &study, const QString &run)
             name += c;
         else if (!name.isEmpty() && !name.endsWith(u' '))
             name += u' ';
-        if (name.size() >= kLongestName)
+        if (name.size() >= kLongestFileName)
             break;
     }
     while (!name.isEmpty() && (name.startsWith(u'-') || name.startsWith(u'.') || name.startsWith(u' ')))
@@ -254,11 +254,7 @@ Result<void> saveReport(const std::filesystem::path &name, std::string_view byte
                      Tr::tr("There is no folder %1 to write the report into; make it first.")
                          .arg(qs(file.parent_path().string()))};
     }
-    Result<store::TemporaryFile> target = store::TemporaryFile::create(file);
-    if (!target)
-        return target.error();
-    const Result<void> written = target->write(bytes);
-    return written ? target->publish() : written;
+    return store::writeSmallFile(file, bytes);
 }
 
 } // namespace core::workbench

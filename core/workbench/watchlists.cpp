@@ -26,7 +26,7 @@ using store::Watchlist;
 
 namespace {
 
-constexpr qsizetype kLongestName = 80;
+constexpr qsizetype kLongestListName = 80;
 constexpr qsizetype kLongestSymbol = 64;
 constexpr std::uintmax_t kLargestFile = 1'000'000;
 
@@ -47,7 +47,7 @@ QString faultOf(const QString &text, qsizetype longest)
 Result<std::string> asName(const std::string &name)
 {
     const QString text = qs(name).trimmed();
-    const QString fault = faultOf(text, kLongestName);
+    const QString fault = faultOf(text, kLongestListName);
     if (!fault.isEmpty())
         return Error{ErrorCode::BadInput, Tr::tr("This cannot be a watchlist's name: %1.").arg(fault)};
     return utf8(text);
