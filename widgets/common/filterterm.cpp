@@ -18,7 +18,7 @@ using namespace core;
 
 namespace {
 
-struct Tr {
+struct FilterTermTr {
     Q_DECLARE_TR_FUNCTIONS(filterterm)
 };
 
@@ -44,15 +44,15 @@ QString joiningText(Joining joining)
 {
     switch (joining) {
     case Joining::Is:
-        return Tr::tr("Is");
+        return FilterTermTr::tr("Is");
     case Joining::IsNot:
-        return Tr::tr("Is Not");
+        return FilterTermTr::tr("Is Not");
     case Joining::AndIs:
-        return Tr::tr("… and Is");
+        return FilterTermTr::tr("… and Is");
     case Joining::OrIs:
-        return Tr::tr("… or Is");
+        return FilterTermTr::tr("… or Is");
     case Joining::AndIsNot:
-        return Tr::tr("… and Is Not");
+        return FilterTermTr::tr("… and Is Not");
     }
     return {};
 }

@@ -17,7 +17,7 @@ using namespace core;
 
 namespace {
 
-struct Tr {
+struct WordsTr {
     Q_DECLARE_TR_FUNCTIONS(words)
 };
 
@@ -221,12 +221,12 @@ QString durationText(double seconds)
         return kMissingText;
     const auto whole = static_cast<long long>(std::llround(seconds));
     if (seconds < 10)
-        return Tr::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
+        return WordsTr::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
     if (whole < 60)
-        return Tr::tr("%1 s").arg(whole);
+        return WordsTr::tr("%1 s").arg(whole);
     if (whole < 3600)
-        return Tr::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return Tr::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
+        return WordsTr::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+    return WordsTr::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 QString instantText(base::Instant at, const base::Zone &zone, bool dayOnly)

@@ -17,30 +17,30 @@ using discovery::Finding;
 
 namespace {
 
-struct Tr {
+struct EvidenceTr {
     Q_DECLARE_TR_FUNCTIONS(EvidenceModel)
 };
 
 QString whyNull(const ShownRun &run, const Finding &finding)
 {
     if (run.nullAsked != QLatin1String("auto"))
-        return Tr::tr("The study asked for it.");
+        return EvidenceTr::tr("The study asked for it.");
     if (finding.nullMethod == "circular_shift")
-        return Tr::tr(
+        return EvidenceTr::tr(
             "The dates are not bound to the calendar, so all of them can be moved together in time.");
     if (finding.nullMethod == "matched_days")
-        return Tr::tr(
+        return EvidenceTr::tr(
             "The dates follow the calendar: moved, they would meet themselves. They are compared with like "
             "weekdays of the same month.");
     if (finding.nullMethod == "mark_shift")
-        return Tr::tr("The dates follow the calendar, so they stay and their values are moved.");
-    return Tr::tr("See the notes of the run.");
+        return EvidenceTr::tr("The dates follow the calendar, so they stay and their values are moved.");
+    return EvidenceTr::tr("See the notes of the run.");
 }
 
 QString rateText(double share, double low, double high)
 {
     return std::isfinite(low) && std::isfinite(high)
-               ? Tr::tr("%1 (%2 to %3)").arg(shareText(share), shareText(low), shareText(high))
+               ? EvidenceTr::tr("%1 (%2 to %3)").arg(shareText(share), shareText(low), shareText(high))
                : shareText(share);
 }
 

@@ -19,7 +19,7 @@ using discovery::Finding;
 
 namespace {
 
-struct Tr {
+struct FindingsTr {
     Q_DECLARE_TR_FUNCTIONS(FindingsModel)
 };
 
@@ -99,7 +99,7 @@ QString plain(double value)
 QString tierText(const Finding &finding)
 {
     if (!workbench::missingOf(finding).empty())
-        return Tr::tr("withheld");
+        return FindingsTr::tr("withheld");
     return wordText(finding.tier);
 }
 
@@ -115,7 +115,7 @@ QString tierIcon(const Finding &finding)
 QString intervalText(double low, double high)
 {
     return std::isfinite(low) && std::isfinite(high)
-               ? Tr::tr("%1 to %2").arg(signedText(low), signedText(high))
+               ? FindingsTr::tr("%1 to %2").arg(signedText(low), signedText(high))
                : kMissingText;
 }
 
@@ -287,9 +287,9 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     const ColumnText &column = kColumns[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return Tr::tr(column.name);
+        return FindingsTr::tr(column.name);
     case Qt::ToolTipRole:
-        return tipText(Tr::tr(column.tip));
+        return tipText(FindingsTr::tr(column.tip));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     default:

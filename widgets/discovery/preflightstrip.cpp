@@ -26,7 +26,7 @@ namespace {
 
 constexpr int kDelayMs = 400;
 
-struct Tr {
+struct PreflightTr {
     Q_DECLARE_TR_FUNCTIONS(PreflightStrip)
 };
 
@@ -40,46 +40,49 @@ QString counted(std::uint64_t count, const QString &one, const QString &many)
 QString preflightLine(const Preflight &answer, std::size_t windows)
 {
     QStringList parts;
-    parts << Tr::tr("%1, %2, %3: %4 (%5)")
-                 .arg(counted(answer.series.size(), Tr::tr("1 event type"), Tr::tr("%1 event types")),
-                      counted(answer.assets, Tr::tr("1 asset"), Tr::tr("%1 assets")),
-                      counted(windows, Tr::tr("1 window"), Tr::tr("%1 windows")),
-                      counted(answer.hypotheses, Tr::tr("1 hypothesis"), Tr::tr("%1 hypotheses")),
-                      answer.newHypotheses == 0 ? Tr::tr("all asked before")
+    parts << PreflightTr::tr("%1, %2, %3: %4 (%5)")
+                 .arg(counted(answer.series.size(), PreflightTr::tr("1 event type"),
+                              PreflightTr::tr("%1 event types")),
+                      counted(answer.assets, PreflightTr::tr("1 asset"), PreflightTr::tr("%1 assets")),
+                      counted(windows, PreflightTr::tr("1 window"), PreflightTr::tr("%1 windows")),
+                      counted(answer.hypotheses, PreflightTr::tr("1 hypothesis"),
+                              PreflightTr::tr("%1 hypotheses")),
+                      answer.newHypotheses == 0 ? PreflightTr::tr("all asked before")
                       : answer.newHypotheses == answer.hypotheses
-                          ? Tr::tr("never asked before")
-                          : Tr::tr("%1 never asked before").arg(countText(answer.newHypotheses)));
+                          ? PreflightTr::tr("never asked before")
+                          : PreflightTr::tr("%1 never asked before").arg(countText(answer.newHypotheses)));
     const auto fewest =
         std::min_element(answer.series.begin(), answer.series.end(),
                          [](const auto &a, const auto &b) { return a.barsFewest < b.barsFewest; });
     if (fewest != answer.series.end())
-        parts << Tr::tr("fewest events %1").arg(countText(fewest->barsFewest));
+        parts << PreflightTr::tr("fewest events %1").arg(countText(fewest->barsFewest));
     if (std::isfinite(answer.mde)) {
-        parts << Tr::tr("smallest effect seen 80 % of the time: %1 %2")
+        parts << PreflightTr::tr("smallest effect seen 80 % of the time: %1 %2")
                      .arg(numberText(answer.mde, answer.mde >= 10 ? 0 : 2), oneLine(answer.mdeUnit, 20));
     }
     if (std::isfinite(answer.estimatedSeconds))
         parts << (answer.estimatedSeconds < 10
-                      ? Tr::tr("about %1 s")
+                      ? PreflightTr::tr("about %1 s")
                             .arg(std::max(1, static_cast<int>(std::ceil(answer.estimatedSeconds))))
-                      : Tr::tr("about %1").arg(durationText(answer.estimatedSeconds)));
+                      : PreflightTr::tr("about %1").arg(durationText(answer.estimatedSeconds)));
     return parts.join(QStringLiteral(" · "));
 }
 
 QStringList preflightNotes(const Preflight &answer, const base::Zone &zone)
 {
     QStringList notes;
-    notes << Tr::tr("Sample: %1 bars from %2 to %3; benchmark %4.")
+    notes << PreflightTr::tr("Sample: %1 bars from %2 to %3; benchmark %4.")
                  .arg(countText(answer.bars), dayText(answer.sampleFrom, zone),
                       dayText(answer.sampleTo, zone), oneLine(answer.benchmark, 40));
     if (answer.sealedFrom.isValid())
-        notes << Tr::tr("Sealed from %1 on: later data are kept for one honest test and not read.")
+        notes << PreflightTr::tr("Sealed from %1 on: later data are kept for one honest test and not read.")
                      .arg(dayText(answer.sealedFrom));
     if (std::isfinite(answer.smallestP))
-        notes << Tr::tr("The smallest p this sample can give: %1.").arg(probabilityText(answer.smallestP));
+        notes << PreflightTr::tr("The smallest p this sample can give: %1.")
+                     .arg(probabilityText(answer.smallestP));
     for (const auto &series : answer.series) {
         if (series.tooFew)
-            notes << Tr::tr("%1: too few events (%2), not tested.")
+            notes << PreflightTr::tr("%1: too few events (%2), not tested.")
                          .arg(oneLine(series.name, 80), countText(series.barsMost));
     }
     for (const QString &note : answer.notes)

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
+struct ShownRunTr {
     Q_DECLARE_TR_FUNCTIONS(shownrun)
 };
 
@@ -129,7 +129,7 @@ QJsonObject narrowStudy(const QJsonObject &study, const Finding &finding)
     if (study.value("pool"_L1).toString() != u"assets"_s)
         out[u"assets"_s] = QJsonArray{qs(finding.asset)};
     out[u"windows"_s] = QJsonArray{QJsonArray{finding.window.first, finding.window.last}};
-    out[u"name"_s] = Tr::tr("%1 and %2").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40));
+    out[u"name"_s] = ShownRunTr::tr("%1 and %2").arg(oneLine(finding.event, 80), oneLine(finding.asset, 40));
     return out;
 }
 

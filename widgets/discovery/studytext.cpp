@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr {
+struct StudyTextTr {
     Q_DECLARE_TR_FUNCTIONS(studytext)
 };
 
@@ -116,7 +116,7 @@ public:
     {
         skip();
         if (m_at == m_text.size())
-            return fault(Tr::tr("write at least one window, such as [1,5]"));
+            return fault(StudyTextTr::tr("write at least one window, such as [1,5]"));
         return m_text.mid(m_at).startsWith(u"l"_s, Qt::CaseInsensitive) ? readRule() : readPairs();
     }
 
@@ -131,11 +131,11 @@ private:
                 return list.error();
             if (list->size() != 2) {
                 m_at = start;
-                return fault(Tr::tr("a window has two ends, such as [1,5]"));
+                return fault(StudyTextTr::tr("a window has two ends, such as [1,5]"));
             }
             if (list->at(0).toInt() > list->at(1).toInt()) {
                 m_at = start;
-                return fault(Tr::tr("the window [%1,%2] ends before it begins")
+                return fault(StudyTextTr::tr("the window [%1,%2] ends before it begins")
                                  .arg(list->at(0).toInt())
                                  .arg(list->at(1).toInt()));
             }
@@ -150,7 +150,7 @@ private:
         for (const QString &key : {u"lengths"_s, u"lags"_s}) {
             skip();
             if (!m_text.mid(m_at).startsWith(key, Qt::CaseInsensitive))
-                return fault(Tr::tr("write lengths [1,5] lags [1,21]"));
+                return fault(StudyTextTr::tr("write lengths [1,5] lags [1,21]"));
             m_at += key.size();
             skip();
             const auto list = readList();
@@ -160,14 +160,14 @@ private:
         }
         skip();
         if (m_at < m_text.size())
-            return fault(Tr::tr("nothing is expected after the lags"));
+            return fault(StudyTextTr::tr("nothing is expected after the lags"));
         return QJsonValue(out);
     }
 
     base::Result<QJsonArray> readList()
     {
         if (m_at >= m_text.size() || m_text[m_at] != u'[')
-            return fault(Tr::tr("a window begins with ["));
+            return fault(StudyTextTr::tr("a window begins with ["));
         ++m_at;
         QJsonArray out;
         for (;;) {
@@ -175,17 +175,17 @@ private:
             const QRegularExpressionMatch match = number.match(m_text, m_at, QRegularExpression::NormalMatch,
                                                                QRegularExpression::AnchorAtOffsetMatchOption);
             if (!match.hasMatch())
-                return fault(Tr::tr("a whole number of bars is expected"));
+                return fault(StudyTextTr::tr("a whole number of bars is expected"));
             out.append(match.captured(1).replace(QChar(0x2212), u'-').toInt());
             m_at = match.capturedEnd();
             if (m_at >= m_text.size())
-                return fault(Tr::tr("] is missing"));
+                return fault(StudyTextTr::tr("] is missing"));
             const QChar c = m_text[m_at++];
             if (c == u']')
                 return out;
             if (c != u',') {
                 --m_at;
-                return fault(Tr::tr("a comma or ] is expected"));
+                return fault(StudyTextTr::tr("a comma or ] is expected"));
             }
         }
     }
@@ -199,7 +199,7 @@ private:
 
     [[nodiscard]] Error fault(const QString &sentence) const
     {
-        return {ErrorCode::BadInput, Tr::tr("Windows, column %1: %2.").arg(m_at + 1).arg(sentence)};
+        return {ErrorCode::BadInput, StudyTextTr::tr("Windows, column %1: %2.").arg(m_at + 1).arg(sentence)};
     }
 
     QString m_text;
@@ -251,8 +251,9 @@ QJsonArray listOf(const QString &text)
 
 QJsonObject newStudy()
 {
-    return {{u"name"_s, Tr::tr("New study")},
-            {u"events"_s, QJsonArray{QJsonObject{{u"name"_s, Tr::tr("events")}, {u"filter"_s, QString()}}}},
+    return {{u"name"_s, StudyTextTr::tr("New study")},
+            {u"events"_s,
+             QJsonArray{QJsonObject{{u"name"_s, StudyTextTr::tr("events")}, {u"filter"_s, QString()}}}},
             {u"assets"_s, QJsonArray()},
             {u"windows"_s, QJsonArray{QJsonArray{0, 0}, QJsonArray{1, 1}, QJsonArray{1, 5}}}};
 }

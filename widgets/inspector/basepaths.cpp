@@ -15,7 +15,7 @@ using namespace core;
 
 namespace {
 
-struct Tr {
+struct BasePathsTr {
     Q_DECLARE_TR_FUNCTIONS(basepaths)
 };
 
@@ -40,9 +40,9 @@ double medianAt(const std::vector<std::vector<float>> &paths, std::size_t bar)
 ChartSpec pastPathsChart(const discovery::BaseRate &rate, const QString &source)
 {
     ChartSpec spec;
-    spec.title = Tr::tr("Past paths around the event");
-    spec.xTitle = Tr::tr("bars from the event");
-    spec.yTitle = Tr::tr("return (%1)").arg(oneLine(rate.unit, 20));
+    spec.title = BasePathsTr::tr("Past paths around the event");
+    spec.xTitle = BasePathsTr::tr("bars from the event");
+    spec.yTitle = BasePathsTr::tr("return (%1)").arg(oneLine(rate.unit, 20));
     spec.source = source;
     std::size_t length = 0;
     for (const auto &path : rate.paths)
@@ -65,7 +65,7 @@ ChartSpec pastPathsChart(const discovery::BaseRate &rate, const QString &source)
     for (std::size_t i = 0; i < length; ++i)
         middle[i] = medianAt(rate.paths, i);
     ChartSeries median;
-    median.name = Tr::tr("median");
+    median.name = BasePathsTr::tr("median");
     median.x = x;
     median.y = column(std::move(middle));
     median.role = Role::Accent;
@@ -77,11 +77,12 @@ ChartSpec pastPathsChart(const discovery::BaseRate &rate, const QString &source)
         {.orientation = Qt::Horizontal, .at = 0, .label = {}, .role = Role::Muted, .dashed = false});
     spec.rules.push_back({.orientation = Qt::Vertical,
                           .at = 0,
-                          .label = Tr::tr("event"),
+                          .label = BasePathsTr::tr("event"),
                           .role = Role::Muted,
                           .dashed = true});
     spec.summary =
-        Tr::tr("The cumulated return around %1 past events and their median, which is %2 at the end.")
+        BasePathsTr::tr(
+            "The cumulated return around %1 past events and their median, which is %2 at the end.")
             .arg(countText(rate.paths.size()),
                  length > 0 ? signedText(medianAt(rate.paths, length - 1), rate.unit) : kMissingText);
     return spec;

@@ -25,7 +25,7 @@ using base::qs;
 
 namespace {
 
-struct Tr {
+struct FactsTr {
     Q_DECLARE_TR_FUNCTIONS(Facts)
 };
 
@@ -55,7 +55,7 @@ Fact instant(const QString &name, base::Instant at, const base::Zone &zone, cons
     if (!at.isValid())
         return {name, kMissingText, meaning};
     return {name, u"%1 (%2)"_s.arg(instantText(at, zone, isDay), qs(zone.name())),
-            Tr::tr("%1 In UTC: %2").arg(meaning, qs(base::toIso(at))), qs(base::toIso(at)),
+            FactsTr::tr("%1 In UTC: %2").arg(meaning, qs(base::toIso(at))), qs(base::toIso(at)),
             filterInstant(at)};
 }
 
@@ -71,7 +71,7 @@ void flatten(const QJsonValue &value, const QStringList &path, int depth, Facts 
     }
     const QString field = metaField(path);
     const QString name = field.isEmpty() ? u"meta."_s + path.join(u'.') : field;
-    const QString meaning = Tr::tr("From the metadata the source gave.");
+    const QString meaning = FactsTr::tr("From the metadata the source gave.");
     Fact fact{oneLine(name, 120), {}, meaning};
     if (value.isString()) {
         fact = text(fact.name, base::utf8(value.toString()), meaning);
@@ -94,7 +94,7 @@ void flatten(const QJsonValue &value, const QStringList &path, int depth, Facts 
 QString rate(double share, double low, double high)
 {
     return std::isfinite(low) && std::isfinite(high)
-               ? Tr::tr("%1 (%2 to %3)").arg(shareText(share), shareText(low), shareText(high))
+               ? FactsTr::tr("%1 (%2 to %3)").arg(shareText(share), shareText(low), shareText(high))
                : shareText(share);
 }
 
@@ -104,7 +104,7 @@ void addMetadata(const std::string &metadata, Facts &facts)
         return;
     const auto parsed = base::parseJson(metadata);
     if (!parsed || !parsed->isObject()) {
-        facts.push_back(text(u"metadata"_s, metadata, Tr::tr("As the source gave it.")));
+        facts.push_back(text(u"metadata"_s, metadata, FactsTr::tr("As the source gave it.")));
         facts.back().literal.clear();
         return;
     }
@@ -114,8 +114,8 @@ void addMetadata(const std::string &metadata, Facts &facts)
     for (Fact &fact : meta)
         facts.push_back(std::move(fact));
     if (isCut)
-        facts.push_back(
-            {u"…"_s, Tr::tr("there is more"), Tr::tr("Only the first %1 entries are shown.").arg(kMostMeta)});
+        facts.push_back({u"…"_s, FactsTr::tr("there is more"),
+                         FactsTr::tr("Only the first %1 entries are shown.").arg(kMostMeta)});
 }
 
 } // namespace
@@ -123,39 +123,40 @@ void addMetadata(const std::string &metadata, Facts &facts)
 Facts factsOf(const domain::Event &event, const base::Zone &zone)
 {
     Facts facts;
-    facts.push_back(text(u"event_type"_s, event.eventType, Tr::tr("What kind of event it is.")));
-    facts.push_back(text(u"source"_s, event.source, Tr::tr("Who reports it.")));
-    facts.push_back(text(u"entity"_s, event.entity, Tr::tr("Whom or what it is about.")));
-    Fact value{u"value"_s, valueText(event.value), Tr::tr("Its size, in the unit below.")};
+    facts.push_back(text(u"event_type"_s, event.eventType, FactsTr::tr("What kind of event it is.")));
+    facts.push_back(text(u"source"_s, event.source, FactsTr::tr("Who reports it.")));
+    facts.push_back(text(u"entity"_s, event.entity, FactsTr::tr("Whom or what it is about.")));
+    Fact value{u"value"_s, valueText(event.value), FactsTr::tr("Its size, in the unit below.")};
     if (std::isfinite(event.value))
         value.whole = value.literal = filterNumber(event.value);
     facts.push_back(value);
-    facts.push_back(text(u"unit"_s, event.unit, Tr::tr("What the value counts.")));
-    facts.push_back(text(u"text"_s, event.text, Tr::tr("Headline or description.")));
+    facts.push_back(text(u"unit"_s, event.unit, FactsTr::tr("What the value counts.")));
+    facts.push_back(text(u"text"_s, event.text, FactsTr::tr("Headline or description.")));
     const bool isDay = event.precision == domain::Precision::Day;
-    facts.push_back(instant(u"timestamp"_s, event.timestamp, zone, Tr::tr("When it happened."), isDay));
-    facts.push_back(
-        instant(u"known_at"_s, event.knownAt, zone, Tr::tr("When the public could first know it."), isDay));
-    facts.push_back(
-        word(u"known_basis"_s, domain::toText(event.knownBasis),
-             Tr::tr("How it is known when it became public: published, observed, scheduled or estimated.")));
+    facts.push_back(instant(u"timestamp"_s, event.timestamp, zone, FactsTr::tr("When it happened."), isDay));
+    facts.push_back(instant(u"known_at"_s, event.knownAt, zone,
+                            FactsTr::tr("When the public could first know it."), isDay));
+    facts.push_back(word(
+        u"known_basis"_s, domain::toText(event.knownBasis),
+        FactsTr::tr("How it is known when it became public: published, observed, scheduled or estimated.")));
     facts.push_back(word(u"precision"_s, domain::toText(event.precision),
-                         Tr::tr("Whether the clock time is known or only the day.")));
+                         FactsTr::tr("Whether the clock time is known or only the day.")));
     addMetadata(event.metadata, facts);
-    facts.push_back(instant(u"ingested_at"_s, event.ingestedAt, zone, Tr::tr("When it was stored here.")));
     facts.push_back(
-        text(u"id"_s, base::toText(event.id), Tr::tr("The same for every version of this event.")));
+        instant(u"ingested_at"_s, event.ingestedAt, zone, FactsTr::tr("When it was stored here.")));
+    facts.push_back(
+        text(u"id"_s, base::toText(event.id), FactsTr::tr("The same for every version of this event.")));
     const auto number = [&facts](const QString &name, std::uint64_t count, const QString &meaning) {
         facts.push_back({name, countText(count), meaning, QString::number(count), QString::number(count)});
     };
     number(u"revision"_s, static_cast<std::uint64_t>(std::max(0, event.revision)),
-           Tr::tr("Which version of it: 0 is the first."));
-    number(u"seq"_s, event.seq, Tr::tr("The change of the workspace that stored it."));
-    facts.push_back(text(u"parser"_s, event.parser, Tr::tr("What read it from the raw bytes.")));
+           FactsTr::tr("Which version of it: 0 is the first."));
+    number(u"seq"_s, event.seq, FactsTr::tr("The change of the workspace that stored it."));
+    facts.push_back(text(u"parser"_s, event.parser, FactsTr::tr("What read it from the raw bytes.")));
     number(u"parser_version"_s, static_cast<std::uint64_t>(std::max(0, event.parserVersion)),
-           Tr::tr("Which version of the parser."));
+           FactsTr::tr("Which version of the parser."));
     facts.push_back(text(u"raw_sha256"_s, base::toHex(event.rawSha256),
-                         Tr::tr("Names the bytes it came from; see Raw.")));
+                         FactsTr::tr("Names the bytes it came from; see Raw.")));
     return facts;
 }
 
@@ -163,28 +164,30 @@ Facts factsOf(const std::string &symbol, const std::optional<domain::Instrument>
               const domain::BarSeries &bars, const base::Zone &zone)
 {
     Facts facts;
-    facts.push_back({Tr::tr("symbol"), oneLine(symbol, 80), Tr::tr("What studies call it."), qs(symbol)});
+    facts.push_back(
+        {FactsTr::tr("symbol"), oneLine(symbol, 80), FactsTr::tr("What studies call it."), qs(symbol)});
     const domain::Instrument known = instrument.value_or(domain::Instrument());
     const auto add = [&facts](const QString &name, const std::string &value, const QString &meaning) {
         facts.push_back(text(name, value, meaning));
         facts.back().literal.clear();
     };
-    add(Tr::tr("name"), known.name, {});
-    add(Tr::tr("kind"), known.kind, Tr::tr("Stock, fund, future, currency, index, crypto or yield."));
-    add(Tr::tr("exchange"), known.exchange, Tr::tr("The calendar of its sessions."));
-    add(Tr::tr("currency"), known.currency, {});
-    add(Tr::tr("sector"), known.sector, {});
-    facts.push_back(
-        {Tr::tr("daily bars"), countText(bars.size()), Tr::tr("Stored here, the newest version of each.")});
+    add(FactsTr::tr("name"), known.name, {});
+    add(FactsTr::tr("kind"), known.kind,
+        FactsTr::tr("Stock, fund, future, currency, index, crypto or yield."));
+    add(FactsTr::tr("exchange"), known.exchange, FactsTr::tr("The calendar of its sessions."));
+    add(FactsTr::tr("currency"), known.currency, {});
+    add(FactsTr::tr("sector"), known.sector, {});
+    facts.push_back({FactsTr::tr("daily bars"), countText(bars.size()),
+                     FactsTr::tr("Stored here, the newest version of each.")});
     if (bars.size() > 0) {
         const auto at = [&facts, &zone](const QString &name, base::Instant when, double close) {
             facts.push_back(
-                {name, dayText(when, zone), Tr::tr("The day it closed, in %1.").arg(qs(zone.name()))});
-            facts.push_back(
-                {Tr::tr("%1, close").arg(name), valueText(close), Tr::tr("As stored, not adjusted.")});
+                {name, dayText(when, zone), FactsTr::tr("The day it closed, in %1.").arg(qs(zone.name()))});
+            facts.push_back({FactsTr::tr("%1, close").arg(name), valueText(close),
+                             FactsTr::tr("As stored, not adjusted.")});
         };
-        at(Tr::tr("first bar"), bars.tsEnd.front(), bars.close.front());
-        at(Tr::tr("last bar"), bars.tsEnd.back(), bars.close.back());
+        at(FactsTr::tr("first bar"), bars.tsEnd.front(), bars.close.front());
+        at(FactsTr::tr("last bar"), bars.tsEnd.back(), bars.close.back());
     }
     const std::size_t before = facts.size();
     addMetadata(known.metadata, facts);
@@ -197,65 +200,72 @@ Facts factsOf(const discovery::Finding &finding)
 {
     const auto range =
         std::isfinite(finding.ciLow) && std::isfinite(finding.ciHigh)
-            ? Tr::tr("%1 to %2").arg(signedText(finding.ciLow), signedText(finding.ciHigh, finding.unit))
+            ? FactsTr::tr("%1 to %2").arg(signedText(finding.ciLow), signedText(finding.ciHigh, finding.unit))
             : kMissingText;
     return {
-        {Tr::tr("events"), oneLine(finding.event, 200), Tr::tr("The events that were asked about.")},
-        {Tr::tr("asset"), oneLine(finding.asset, 80), Tr::tr("The asset that was asked about.")},
-        {Tr::tr("bars"), windowText(finding.window.first, finding.window.last),
-         Tr::tr("The window around the event bar.")},
-        {Tr::tr("tier"), wordText(finding.tier), Tr::tr("What the correction for all that was asked says.")},
-        {Tr::tr("n"), countText(finding.n), Tr::tr("Distinct event bars with a return.")},
-        {Tr::tr("effect"), signedText(finding.effect, finding.unit),
-         Tr::tr("The mean response over the events.")},
-        {Tr::tr("95 % interval"), range, Tr::tr("Of the effect, by stationary bootstrap.")},
-        {Tr::tr("base"), signedText(finding.base, finding.unit),
-         Tr::tr("The mean response over all bars: what happens anyway.")},
-        {Tr::tr("hit rate"), rate(finding.hitRate, finding.hitLow, finding.hitHigh),
-         Tr::tr("Share of events on the side of the effect.")},
-        {Tr::tr("base rate"), rate(finding.baseRate, finding.baseLow, finding.baseHigh),
-         Tr::tr("Share of all bars on that side.")},
-        {Tr::tr("p"), probabilityText(finding.p), Tr::tr("Against its own null alone.")},
-        {Tr::tr("p adjusted"), probabilityText(finding.pAdjusted),
-         Tr::tr("The odds that chance gives so strong a result anywhere in the family.")},
-        {Tr::tr("family"), countText(finding.familySize), Tr::tr("How many hypotheses were asked at once.")},
-        {Tr::tr("sample"), wordText(finding.sample), Tr::tr("Found on these data, or tried on later ones.")},
-        {Tr::tr("tradable"),
-         finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
+        {FactsTr::tr("events"), oneLine(finding.event, 200),
+         FactsTr::tr("The events that were asked about.")},
+        {FactsTr::tr("asset"), oneLine(finding.asset, 80), FactsTr::tr("The asset that was asked about.")},
+        {FactsTr::tr("bars"), windowText(finding.window.first, finding.window.last),
+         FactsTr::tr("The window around the event bar.")},
+        {FactsTr::tr("tier"), wordText(finding.tier),
+         FactsTr::tr("What the correction for all that was asked says.")},
+        {FactsTr::tr("n"), countText(finding.n), FactsTr::tr("Distinct event bars with a return.")},
+        {FactsTr::tr("effect"), signedText(finding.effect, finding.unit),
+         FactsTr::tr("The mean response over the events.")},
+        {FactsTr::tr("95 % interval"), range, FactsTr::tr("Of the effect, by stationary bootstrap.")},
+        {FactsTr::tr("base"), signedText(finding.base, finding.unit),
+         FactsTr::tr("The mean response over all bars: what happens anyway.")},
+        {FactsTr::tr("hit rate"), rate(finding.hitRate, finding.hitLow, finding.hitHigh),
+         FactsTr::tr("Share of events on the side of the effect.")},
+        {FactsTr::tr("base rate"), rate(finding.baseRate, finding.baseLow, finding.baseHigh),
+         FactsTr::tr("Share of all bars on that side.")},
+        {FactsTr::tr("p"), probabilityText(finding.p), FactsTr::tr("Against its own null alone.")},
+        {FactsTr::tr("p adjusted"), probabilityText(finding.pAdjusted),
+         FactsTr::tr("The odds that chance gives so strong a result anywhere in the family.")},
+        {FactsTr::tr("family"), countText(finding.familySize),
+         FactsTr::tr("How many hypotheses were asked at once.")},
+        {FactsTr::tr("sample"), wordText(finding.sample),
+         FactsTr::tr("Found on these data, or tried on later ones.")},
+        {FactsTr::tr("tradable"),
+         finding.tradable ? FactsTr::tr("yes") : FactsTr::tr("no"),
          finding.tradable
-             ? Tr::tr("The window opens after the event was known.")
-             : Tr::tr("The window opens before the event was known: nobody could have acted on it."),
+             ? FactsTr::tr("The window opens after the event was known.")
+             : FactsTr::tr("The window opens before the event was known: nobody could have acted on it."),
          {},
          {},
          !finding.tradable},
-        {Tr::tr("look-ahead"),
+        {FactsTr::tr("look-ahead"),
          wordText(finding.lookAhead),
          finding.lookAhead == "failed"
-             ? Tr::tr("It rests on what was not known at the time.")
-             : Tr::tr("Whether it comes out again from what was known at past instants."),
+             ? FactsTr::tr("It rests on what was not known at the time.")
+             : FactsTr::tr("Whether it comes out again from what was known at past instants."),
          {},
          {},
          finding.lookAhead == "failed"},
-        {Tr::tr("hypothesis"), qs(base::toHex(finding.hypothesis)).left(16),
-         Tr::tr("The question itself, as a hash."), qs(base::toHex(finding.hypothesis))},
+        {FactsTr::tr("hypothesis"), qs(base::toHex(finding.hypothesis)).left(16),
+         FactsTr::tr("The question itself, as a hash."), qs(base::toHex(finding.hypothesis))},
     };
 }
 
 Facts factsOf(const discovery::BaseRate &base)
 {
     return {
-        {Tr::tr("events (n)"), countText(base.n),
-         Tr::tr("Distinct event bars with a return, from %1 to %2.")
+        {FactsTr::tr("events (n)"), countText(base.n),
+         FactsTr::tr("Distinct event bars with a return, from %1 to %2.")
              .arg(dayText(base.from), dayText(base.to))},
-        {Tr::tr("median"), signedText(base.median, base.unit), Tr::tr("Half of the returns are below it.")},
-        {Tr::tr("middle half"),
-         Tr::tr("%1 to %2").arg(signedText(base.lowerQuartile), signedText(base.upperQuartile, base.unit)),
-         Tr::tr("From the lower to the upper quartile.")},
-        {Tr::tr("mean"), signedText(base.mean, base.unit), Tr::tr("The average return after the events.")},
-        {Tr::tr("rose after it"), rate(base.hitRate, base.hitLow, base.hitHigh),
-         Tr::tr("Share of events after which it rose, with its 95 % interval (Wilson).")},
-        {Tr::tr("rose on any bar"), rate(base.baseRate, base.baseLow, base.baseHigh),
-         Tr::tr("Share of all bars after which it rose: what happens anyway.")},
+        {FactsTr::tr("median"), signedText(base.median, base.unit),
+         FactsTr::tr("Half of the returns are below it.")},
+        {FactsTr::tr("middle half"),
+         FactsTr::tr("%1 to %2")
+             .arg(signedText(base.lowerQuartile), signedText(base.upperQuartile, base.unit)),
+         FactsTr::tr("From the lower to the upper quartile.")},
+        {FactsTr::tr("mean"), signedText(base.mean, base.unit),
+         FactsTr::tr("The average return after the events.")},
+        {FactsTr::tr("rose after it"), rate(base.hitRate, base.hitLow, base.hitHigh),
+         FactsTr::tr("Share of events after which it rose, with its 95 % interval (Wilson).")},
+        {FactsTr::tr("rose on any bar"), rate(base.baseRate, base.baseLow, base.baseHigh),
+         FactsTr::tr("Share of all bars after which it rose: what happens anyway.")},
     };
 }
 

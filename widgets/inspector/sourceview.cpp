@@ -28,7 +28,7 @@ namespace {
 constexpr int kMark = 16; // pixels
 constexpr qsizetype kSentence = 600;
 
-struct Tr {
+struct SourceViewTr {
     Q_DECLARE_TR_FUNCTIONS(SourceView)
 };
 
@@ -37,62 +37,66 @@ QString seriesText(const SourceStatus &source)
     QStringList names;
     for (const std::string &series : source.series)
         names << oneLine(series, 60);
-    return names.isEmpty() ? Tr::tr("as the source proposes") : names.join(u", "_s);
+    return names.isEmpty() ? SourceViewTr::tr("as the source proposes") : names.join(u", "_s);
 }
 
 QString keyText(const SourceStatus &source)
 {
     if (source.key == sources::KeyNeed::None)
-        return Tr::tr("none needed");
+        return SourceViewTr::tr("none needed");
     if (source.missingKeys.empty())
-        return Tr::tr("there");
+        return SourceViewTr::tr("there");
     QStringList names;
     for (const std::string &name : source.missingKeys)
         names << oneLine(name, 40);
-    return (source.key == sources::KeyNeed::Needed ? Tr::tr("missing: %1")
-                                                   : Tr::tr("not needed, brings more: %1"))
+    return (source.key == sources::KeyNeed::Needed ? SourceViewTr::tr("missing: %1")
+                                                   : SourceViewTr::tr("not needed, brings more: %1"))
         .arg(names.join(u", "_s));
 }
 
 Facts factsOf(const SourceStatus &source, const base::Zone &zone)
 {
     Facts facts{
-        {Tr::tr("state"), freshnessText(source), stateSentence(source, zone)},
-        {Tr::tr("last success"), instantText(source.succeededAt, zone),
-         Tr::tr("When it last answered with data (%1).").arg(qs(zone.name()))},
-        {Tr::tr("next ask"), source.isEnabled ? instantText(source.nextAt, zone) : kMissingText,
-         Tr::tr("When it is asked again (%1).").arg(qs(zone.name()))},
-        {Tr::tr("cadence"), cadenceText(source.cadence), Tr::tr("How often it is asked.")},
-        {Tr::tr("rows today"), countText(source.rowsToday), Tr::tr("Stored since 00:00 UTC.")},
-        {Tr::tr("refused today"),
+        {SourceViewTr::tr("state"), freshnessText(source), stateSentence(source, zone)},
+        {SourceViewTr::tr("last success"), instantText(source.succeededAt, zone),
+         SourceViewTr::tr("When it last answered with data (%1).").arg(qs(zone.name()))},
+        {SourceViewTr::tr("next ask"), source.isEnabled ? instantText(source.nextAt, zone) : kMissingText,
+         SourceViewTr::tr("When it is asked again (%1).").arg(qs(zone.name()))},
+        {SourceViewTr::tr("cadence"), cadenceText(source.cadence),
+         SourceViewTr::tr("How often it is asked.")},
+        {SourceViewTr::tr("rows today"), countText(source.rowsToday),
+         SourceViewTr::tr("Stored since 00:00 UTC.")},
+        {SourceViewTr::tr("refused today"),
          countText(source.refusedToday),
-         Tr::tr("Records that could not be used since 00:00 UTC; each is counted with its reason."),
+         SourceViewTr::tr("Records that could not be used since 00:00 UTC; each is counted with its reason."),
          {},
          {},
          source.refusedToday > 0},
-        {Tr::tr("lag, median"), spanText(source.lagMedian),
-         Tr::tr("Half of its rows of the last 30 days were stored within this time after they were known.")},
-        {Tr::tr("lag, 95 %"), spanText(source.lag95),
-         Tr::tr("All but one in twenty of its rows were stored within this time after they were known.")},
-        {Tr::tr("waiting"), countText(source.waiting), Tr::tr("Its jobs in the queue.")},
-        {Tr::tr("given up"),
+        {SourceViewTr::tr("lag, median"), spanText(source.lagMedian),
+         SourceViewTr::tr(
+             "Half of its rows of the last 30 days were stored within this time after they were known.")},
+        {SourceViewTr::tr("lag, 95 %"), spanText(source.lag95),
+         SourceViewTr::tr(
+             "All but one in twenty of its rows were stored within this time after they were known.")},
+        {SourceViewTr::tr("waiting"), countText(source.waiting), SourceViewTr::tr("Its jobs in the queue.")},
+        {SourceViewTr::tr("given up"),
          countText(source.failed),
-         Tr::tr("Jobs that failed for good, until they are retried."),
+         SourceViewTr::tr("Jobs that failed for good, until they are retried."),
          {},
          {},
          source.failed > 0},
-        {Tr::tr("follows"), seriesText(source),
-         Tr::tr("Symbols, series, markets or addresses it is asked for.")},
-        {Tr::tr("key"), keyText(source), oneLine(source.keyUrl, 200), {}, {}, lacksKey(source)},
-        {Tr::tr("licence"), oneLine(source.licence, kSentence), oneLine(source.licence, kSentence)},
+        {SourceViewTr::tr("follows"), seriesText(source),
+         SourceViewTr::tr("Symbols, series, markets or addresses it is asked for.")},
+        {SourceViewTr::tr("key"), keyText(source), oneLine(source.keyUrl, 200), {}, {}, lacksKey(source)},
+        {SourceViewTr::tr("licence"), oneLine(source.licence, kSentence), oneLine(source.licence, kSentence)},
         {u"source"_s,
          qs(source.name),
-         Tr::tr("Its name in filters and on the command line."),
+         SourceViewTr::tr("Its name in filters and on the command line."),
          {},
          filterText(source.name)},
     };
     if (!source.quota.isEmpty())
-        facts.push_back({Tr::tr("quota"),
+        facts.push_back({SourceViewTr::tr("quota"),
                          oneLine(source.quota, kSentence),
                          oneLine(source.quota, kSentence),
                          {},

@@ -20,7 +20,7 @@ using core::base::Result;
 
 namespace {
 
-struct Tr {
+struct BookTr {
     Q_DECLARE_TR_FUNCTIONS(bookwriter)
 };
 
@@ -55,17 +55,17 @@ void setContents(Pages &pages, const ReportSheet &sheet)
     pages.paragraph(reportTitle(sheet), {.size = 17, .bold = true, .mostLines = 3});
     pages.skip(3);
     pages.paragraph(
-        Tr::tr("Put together in the workspace “%1”, snapshot %2, printed %3 UTC")
+        BookTr::tr("Put together in the workspace “%1”, snapshot %2, printed %3 UTC")
             .arg(oneLine(sheet.workspace, 80), sheet.snapshot, instantText(sheet.madeAt, core::base::Zone())),
         {.size = 8, .role = Role::Muted});
     if (sheet.isSimulated)
         setSimulated(pages);
-    pages.heading(Tr::tr("Contents"));
-    SheetTable table({{Tr::tr("no."), true},
-                      {Tr::tr("section"), false, true},
-                      {Tr::tr("kind")},
-                      {Tr::tr("added (UTC)")},
-                      {Tr::tr("page"), true}});
+    pages.heading(BookTr::tr("Contents"));
+    SheetTable table({{BookTr::tr("no."), true},
+                      {BookTr::tr("section"), false, true},
+                      {BookTr::tr("kind")},
+                      {BookTr::tr("added (UTC)")},
+                      {BookTr::tr("page"), true}});
     for (std::size_t i = 0; i < sheet.book.sections.size(); ++i) {
         const ReportSection &section = sheet.book.sections[i];
         table.add({{.text = QString::number(i + 1)},
@@ -77,12 +77,12 @@ void setContents(Pages &pages, const ReportSheet &sheet)
     table.set(pages);
     if (sheet.faults.empty())
         return;
-    pages.heading(Tr::tr("To be looked at"));
+    pages.heading(BookTr::tr("To be looked at"));
     for (const ReportFault &fault : sheet.faults) {
         const auto found = std::ranges::find(sheet.book.sections, fault.section, &ReportSection::id);
         if (found == sheet.book.sections.end())
             continue;
-        pages.paragraph(Tr::tr("%1. %2: %3")
+        pages.paragraph(BookTr::tr("%1. %2: %3")
                             .arg(QString::number(found - sheet.book.sections.begin() + 1),
                                  oneLine(found->title, 80), fault.sentence),
                         {.size = 8, .role = Role::Warn});
@@ -159,37 +159,40 @@ void setSection(Pages &pages, const ReportSheet &sheet, std::size_t place)
     pages.skip(3);
     QString source = section.source;
     if (section.addedAt.isValid()) {
-        const QString added = Tr::tr("added %1 UTC").arg(instantText(section.addedAt, core::base::Zone()));
+        const QString added =
+            BookTr::tr("added %1 UTC").arg(instantText(section.addedAt, core::base::Zone()));
         source = source.isEmpty() ? added : QStringLiteral("%1 · %2").arg(source, added);
     }
     pages.paragraph(source, kSmall);
     TextStyle back{.size = 7.4, .role = Role::Accent};
     back.anchor = kContents;
     pages.need(Pages::lineHeight(back));
-    pages.skip(pages.text(Tr::tr("Contents"), Pages::kLeft, pages.y(), 80, back));
+    pages.skip(pages.text(BookTr::tr("Contents"), Pages::kLeft, pages.y(), 80, back));
 }
 
 } // namespace
 
 QString sectionKindText(const QString &kind)
 {
-    return kind == QLatin1String("events")    ? Tr::tr("Events")
-           : kind == QLatin1String("chart")   ? Tr::tr("Chart")
-           : kind == QLatin1String("finding") ? Tr::tr("Finding")
-           : kind == QLatin1String("event")   ? Tr::tr("Event")
-           : kind == QLatin1String("symbol")  ? Tr::tr("Symbol")
+    return kind == QLatin1String("events")    ? BookTr::tr("Events")
+           : kind == QLatin1String("chart")   ? BookTr::tr("Chart")
+           : kind == QLatin1String("finding") ? BookTr::tr("Finding")
+           : kind == QLatin1String("event")   ? BookTr::tr("Event")
+           : kind == QLatin1String("symbol")  ? BookTr::tr("Symbol")
                                               : oneLine(kind, 20);
 }
 
 Result<QByteArray> drawBook(const ReportSheet &sheet, const Job &job)
 {
-    Pages pages({oneLine(reportTitle(sheet), 200), sheet.isSimulated ? Tr::tr("Simulated data") : QString(),
-                 Tr::tr("Workspace %1 · snapshot %2 · %3")
+    Pages pages({oneLine(reportTitle(sheet), 200),
+                 sheet.isSimulated ? BookTr::tr("Simulated data") : QString(),
+                 BookTr::tr("Workspace %1 · snapshot %2 · %3")
                      .arg(oneLine(sheet.workspace, 60), sheet.snapshot, programName())});
     setContents(pages, sheet);
     for (std::size_t i = 0; i < sheet.book.sections.size(); ++i) {
         if (job.cancel.isCancelled())
-            return core::base::Error{core::base::ErrorCode::Cancelled, Tr::tr("The report was cancelled.")};
+            return core::base::Error{core::base::ErrorCode::Cancelled,
+                                     BookTr::tr("The report was cancelled.")};
         setSection(pages, sheet, i);
     }
     return writePages(pages, reportTitle(sheet), sheet.madeAt, job);

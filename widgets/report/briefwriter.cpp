@@ -30,7 +30,7 @@ using workbench::signedNumber;
 
 namespace {
 
-struct Tr {
+struct BriefTr {
     Q_DECLARE_TR_FUNCTIONS(briefwriter)
 };
 
@@ -46,17 +46,17 @@ QString momentOf(base::Instant at)
 
 QString titleOf(const Brief &brief)
 {
-    return Tr::tr("Brief of %1").arg(oneLine(brief.workspace, 80));
+    return BriefTr::tr("Brief of %1").arg(oneLine(brief.workspace, 80));
 }
 
 /// The columns without which no effect is shown, after those a table begins with.
 std::vector<SheetColumn> withEvidence(std::vector<SheetColumn> columns)
 {
     for (const SheetColumn &column :
-         {SheetColumn{Tr::tr("bars")}, SheetColumn{Tr::tr("n"), true}, SheetColumn{Tr::tr("effect"), true},
-          SheetColumn{Tr::tr("95 % interval"), true}, SheetColumn{Tr::tr("unit")},
-          SheetColumn{Tr::tr("p adj."), true}, SheetColumn{Tr::tr("family"), true},
-          SheetColumn{Tr::tr("status")}})
+         {SheetColumn{BriefTr::tr("bars")}, SheetColumn{BriefTr::tr("n"), true},
+          SheetColumn{BriefTr::tr("effect"), true}, SheetColumn{BriefTr::tr("95 % interval"), true},
+          SheetColumn{BriefTr::tr("unit")}, SheetColumn{BriefTr::tr("p adj."), true},
+          SheetColumn{BriefTr::tr("family"), true}, SheetColumn{BriefTr::tr("status")}})
         columns.push_back(column);
     return columns;
 }
@@ -67,9 +67,8 @@ void addEvidence(std::vector<SheetCell> &row, const RelationshipView &view)
     row.push_back({.text = workbench::windowText({record.first, record.last}, kStyle)});
     row.push_back({.text = grouped(record.n)});
     row.push_back({.text = signedNumber(record.effect, kStyle)});
-    row.push_back(
-        {.text =
-             Tr::tr("%1 to %2").arg(signedNumber(view.ciLow, kStyle), signedNumber(view.ciHigh, kStyle))});
+    row.push_back({.text = BriefTr::tr("%1 to %2")
+                               .arg(signedNumber(view.ciLow, kStyle), signedNumber(view.ciHigh, kStyle))});
     row.push_back({.text = qs(record.unit)});
     row.push_back({.text = probability(record.pAdjusted, kStyle)});
     row.push_back({.text = grouped(view.familySize)});
@@ -83,7 +82,7 @@ void setTable(Pages &pages, const SheetTable &table, std::size_t all)
     if (all <= kMostRows)
         return;
     pages.skip(2);
-    pages.paragraph(Tr::tr("and %1 more").arg(grouped(all - kMostRows)), kSmall);
+    pages.paragraph(BriefTr::tr("and %1 more").arg(grouped(all - kMostRows)), kSmall);
 }
 
 void setChanges(Pages &pages, const QString &title, const std::vector<BriefChange> &changes)
@@ -91,7 +90,7 @@ void setChanges(Pages &pages, const QString &title, const std::vector<BriefChang
     if (changes.empty())
         return;
     pages.heading(title);
-    SheetTable table(withEvidence({{Tr::tr("event"), false, true}, {Tr::tr("asset")}}));
+    SheetTable table(withEvidence({{BriefTr::tr("event"), false, true}, {BriefTr::tr("asset")}}));
     for (const BriefChange &change : changes) {
         if (table.size() == kMostRows)
             break;
@@ -117,9 +116,9 @@ void setFired(Pages &pages, const std::vector<BriefFiring> &fired)
 {
     if (fired.empty())
         return;
-    pages.heading(Tr::tr("Fired, and what was seen after such events so far"));
-    SheetTable table(
-        withEvidence({{Tr::tr("known (UTC)")}, {Tr::tr("event"), false, true}, {Tr::tr("asset")}}));
+    pages.heading(BriefTr::tr("Fired, and what was seen after such events so far"));
+    SheetTable table(withEvidence(
+        {{BriefTr::tr("known (UTC)")}, {BriefTr::tr("event"), false, true}, {BriefTr::tr("asset")}}));
     for (const BriefFiring &one : fired) {
         if (table.size() == kMostRows)
             break;
@@ -139,7 +138,7 @@ void setSources(Pages &pages, const std::vector<workbench::SourceStatus> &source
 {
     if (sources.empty())
         return;
-    pages.heading(Tr::tr("Sources late or failing"));
+    pages.heading(BriefTr::tr("Sources late or failing"));
     for (const workbench::SourceStatus &source : sources) {
         pages.paragraph(oneLine(workbench::sentenceOf(source), 600), kPlain);
         pages.skip(2);
@@ -150,14 +149,16 @@ void setTurns(Pages &pages, const std::vector<store::ScheduleTurn> &turns)
 {
     if (turns.empty())
         return;
-    pages.heading(Tr::tr("What ran by itself"));
-    SheetTable table(
-        {{Tr::tr("ended (UTC)")}, {Tr::tr("what")}, {Tr::tr("outcome")}, {Tr::tr("said"), false, true}});
+    pages.heading(BriefTr::tr("What ran by itself"));
+    SheetTable table({{BriefTr::tr("ended (UTC)")},
+                      {BriefTr::tr("what")},
+                      {BriefTr::tr("outcome")},
+                      {BriefTr::tr("said"), false, true}});
     for (const store::ScheduleTurn &turn : turns) {
         if (table.size() == kMostRows)
             break;
         table.add({{.text = momentOf(turn.endedAt)},
-                   {.text = turn.name.empty() ? Tr::tr("relationships") : oneLine(turn.name, 36)},
+                   {.text = turn.name.empty() ? BriefTr::tr("relationships") : oneLine(turn.name, 36)},
                    {.text = workbench::outcomeText(turn.outcome),
                     .role = turn.outcome == "failed" ? Role::Warn : Role::Text},
                    {.text = oneLine(turn.reason, 300)}});
@@ -167,10 +168,10 @@ void setTurns(Pages &pages, const std::vector<store::ScheduleTurn> &turns)
 
 void setAsked(Pages &pages, const Brief &brief)
 {
-    pages.heading(Tr::tr("How much was asked"));
+    pages.heading(BriefTr::tr("How much was asked"));
     SheetFacts facts;
-    facts.add(Tr::tr("Since the last brief"), workbench::ledgerSentence(brief.asked, kStyle));
-    facts.add(Tr::tr("In this workspace"), workbench::ledgerSentence(brief.askedInAll, kStyle));
+    facts.add(BriefTr::tr("Since the last brief"), workbench::ledgerSentence(brief.asked, kStyle));
+    facts.add(BriefTr::tr("In this workspace"), workbench::ledgerSentence(brief.askedInAll, kStyle));
     facts.set(pages, 1, 110);
 }
 
@@ -178,24 +179,24 @@ void setAsked(Pages &pages, const Brief &brief)
 
 Result<QByteArray> drawBrief(const Brief &brief, const Job &job)
 {
-    Pages pages({titleOf(brief), brief.isSimulated ? Tr::tr("Simulated data") : QString(),
-                 Tr::tr("Workspace %1 · snapshot %2 · %3")
+    Pages pages({titleOf(brief), brief.isSimulated ? BriefTr::tr("Simulated data") : QString(),
+                 BriefTr::tr("Workspace %1 · snapshot %2 · %3")
                      .arg(oneLine(brief.workspace, 60), brief.snapshot, programName())});
     pages.newPage();
     pages.bookmark(titleOf(brief));
     pages.paragraph(titleOf(brief), {.size = 17, .bold = true, .mostLines = 3});
     pages.skip(3);
-    pages.paragraph(Tr::tr("Since %1 UTC, printed %2 UTC, snapshot %3")
+    pages.paragraph(BriefTr::tr("Since %1 UTC, printed %2 UTC, snapshot %3")
                         .arg(momentOf(brief.since), momentOf(brief.madeAt), brief.snapshot),
                     {.size = 8, .role = Role::Muted});
     if (brief.isSimulated)
         setSimulated(pages);
     pages.skip(8);
     pages.paragraph(workbench::headlineOf(brief, kStyle), {.size = 10, .bold = true});
-    setChanges(pages, Tr::tr("Found"), brief.found);
-    setChanges(pages, Tr::tr("Validated by later data"), brief.validated);
-    setChanges(pages, Tr::tr("Decayed"), brief.decayed);
-    setChanges(pages, Tr::tr("Retired"), brief.retired);
+    setChanges(pages, BriefTr::tr("Found"), brief.found);
+    setChanges(pages, BriefTr::tr("Validated by later data"), brief.validated);
+    setChanges(pages, BriefTr::tr("Decayed"), brief.decayed);
+    setChanges(pages, BriefTr::tr("Retired"), brief.retired);
     setFired(pages, brief.fired);
     setSources(pages, brief.sources);
     setTurns(pages, brief.turns);

@@ -34,7 +34,7 @@ using workbench::TearSheet;
 
 namespace {
 
-struct Tr {
+struct FindingTr {
     Q_DECLARE_TR_FUNCTIONS(findingpages)
 };
 
@@ -55,57 +55,59 @@ QString shareOf(double share, double low, double high)
     if (!std::isfinite(share))
         return kMissingText;
     return std::isfinite(low) && std::isfinite(high)
-               ? Tr::tr("%1 % (%2 to %3)").arg(percent(share), percent(low), percent(high))
-               : Tr::tr("%1 %").arg(percent(share));
+               ? FindingTr::tr("%1 % (%2 to %3)").arg(percent(share), percent(low), percent(high))
+               : FindingTr::tr("%1 %").arg(percent(share));
 }
 
 /// Adds a fact, or that it is missing.
 void add(SheetFacts &facts, const QString &name, const QString &value, bool isThere = true,
          Role role = Role::Text)
 {
-    facts.add(name, isThere ? value : Tr::tr("not computed"), isThere ? role : Role::Warn);
+    facts.add(name, isThere ? value : FindingTr::tr("not computed"), isThere ? role : Role::Warn);
 }
 
 void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
 {
     const Finding &f = shown.evidence.finding;
     SheetFacts facts;
-    add(facts, Tr::tr("Tier"),
-        f.askedBefore
-            ? Tr::tr("%1 (asked before; this run alone: %2)").arg(wordText(f.tier), wordText(f.computedTier))
-            : wordText(f.tier));
-    add(facts, Tr::tr("Events (n)"), grouped(f.n), f.n > 0);
-    add(facts, Tr::tr("Bars"), grouped(f.nBars), f.nBars > 0);
-    add(facts, Tr::tr("Effect"), withUnit(f.effect, f.unit), std::isfinite(f.effect));
-    add(facts, Tr::tr("95 % interval"), workbench::intervalText(f, kStyle),
+    add(facts, FindingTr::tr("Tier"),
+        f.askedBefore ? FindingTr::tr("%1 (asked before; this run alone: %2)")
+                            .arg(wordText(f.tier), wordText(f.computedTier))
+                      : wordText(f.tier));
+    add(facts, FindingTr::tr("Events (n)"), grouped(f.n), f.n > 0);
+    add(facts, FindingTr::tr("Bars"), grouped(f.nBars), f.nBars > 0);
+    add(facts, FindingTr::tr("Effect"), withUnit(f.effect, f.unit), std::isfinite(f.effect));
+    add(facts, FindingTr::tr("95 % interval"), workbench::intervalText(f, kStyle),
         std::isfinite(f.ciLow) && std::isfinite(f.ciHigh));
-    add(facts, Tr::tr("Base (all bars)"), withUnit(f.base, f.unit), std::isfinite(f.base));
-    add(facts, Tr::tr("Median"), withUnit(f.median, f.unit));
-    add(facts, Tr::tr("Hit rate"), shareOf(f.hitRate, f.hitLow, f.hitHigh), std::isfinite(f.hitRate));
-    add(facts, Tr::tr("Base rate"), shareOf(f.baseRate, f.baseLow, f.baseHigh), std::isfinite(f.baseRate));
-    add(facts, Tr::tr("Smallest effect"),
+    add(facts, FindingTr::tr("Base (all bars)"), withUnit(f.base, f.unit), std::isfinite(f.base));
+    add(facts, FindingTr::tr("Median"), withUnit(f.median, f.unit));
+    add(facts, FindingTr::tr("Hit rate"), shareOf(f.hitRate, f.hitLow, f.hitHigh), std::isfinite(f.hitRate));
+    add(facts, FindingTr::tr("Base rate"), shareOf(f.baseRate, f.baseLow, f.baseHigh),
+        std::isfinite(f.baseRate));
+    add(facts, FindingTr::tr("Smallest effect"),
         std::isfinite(f.mde)
             ? QStringLiteral("%1 %2").arg(fixed(f.mde, f.mde >= 10 ? 1 : 2, kStyle), oneLine(f.unit, 12))
             : QString(),
         std::isfinite(f.mde));
-    add(facts, Tr::tr("t (less base)"), fixed(f.t, 2, kStyle), std::isfinite(f.t));
-    add(facts, Tr::tr("t (against 0)"), fixed(f.tZero, 2, kStyle), std::isfinite(f.tZero));
-    add(facts, Tr::tr("p (alone)"), probability(f.p, kStyle), std::isfinite(f.p));
-    add(facts, Tr::tr("Adjusted p"), probability(f.pAdjusted, kStyle), std::isfinite(f.pAdjusted));
+    add(facts, FindingTr::tr("t (less base)"), fixed(f.t, 2, kStyle), std::isfinite(f.t));
+    add(facts, FindingTr::tr("t (against 0)"), fixed(f.tZero, 2, kStyle), std::isfinite(f.tZero));
+    add(facts, FindingTr::tr("p (alone)"), probability(f.p, kStyle), std::isfinite(f.p));
+    add(facts, FindingTr::tr("Adjusted p"), probability(f.pAdjusted, kStyle), std::isfinite(f.pAdjusted));
     const bool isAmber = f.pWorkspace > sheet.question.alpha && f.tier == "significant";
-    add(facts, Tr::tr("Workspace p"), probability(f.pWorkspace, kStyle), std::isfinite(f.pWorkspace),
+    add(facts, FindingTr::tr("Workspace p"), probability(f.pWorkspace, kStyle), std::isfinite(f.pWorkspace),
         isAmber ? Role::Warn : Role::Text);
-    add(facts, Tr::tr("Family size"), grouped(f.familySize), f.familySize > 0);
-    add(facts, Tr::tr("Sample"), wordText(f.sample), !f.sample.empty());
-    add(facts, Tr::tr("Tradable"), f.tradable ? Tr::tr("yes") : Tr::tr("no: opens before it was known"),
+    add(facts, FindingTr::tr("Family size"), grouped(f.familySize), f.familySize > 0);
+    add(facts, FindingTr::tr("Sample"), wordText(f.sample), !f.sample.empty());
+    add(facts, FindingTr::tr("Tradable"),
+        f.tradable ? FindingTr::tr("yes") : FindingTr::tr("no: opens before it was known"),
         !f.knownBasis.empty(), f.tradable ? Role::Text : Role::Warn);
     const bool looksAhead = f.lookAhead == "failed";
-    add(facts, Tr::tr("Look-ahead"),
-        looksAhead ? Tr::tr("failed: rests on what was not known") : wordText(f.lookAhead), true,
+    add(facts, FindingTr::tr("Look-ahead"),
+        looksAhead ? FindingTr::tr("failed: rests on what was not known") : wordText(f.lookAhead), true,
         looksAhead ? Role::Warn : Role::Text);
-    add(facts, Tr::tr("Known by"), wordText(f.knownBasis), !f.knownBasis.empty());
-    add(facts, Tr::tr("Null"), wordText(f.nullMethod), !f.nullMethod.empty());
-    add(facts, Tr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));
+    add(facts, FindingTr::tr("Known by"), wordText(f.knownBasis), !f.knownBasis.empty());
+    add(facts, FindingTr::tr("Null"), wordText(f.nullMethod), !f.nullMethod.empty());
+    add(facts, FindingTr::tr("Hypothesis"), qs(base::toHex(f.hypothesis)).left(16));
     facts.set(pages, 3, 66);
 }
 
@@ -115,11 +117,11 @@ ChartSpec nullChart(const TearSheet &sheet, const Evidence &evidence)
     ChartSpec spec = nullChartOf(sheet, evidence.finding, evidence.ownNull);
     const bool isJoint = !jointNullOf(sheet.report, evidence.finding, sheet.shiftMaxima).maxima.empty();
     if (isJoint && spec.rules.size() > 1)
-        spec.summary += QLatin1Char(' ') + Tr::tr("Dashed: what it takes to be significant.");
+        spec.summary += QLatin1Char(' ') + FindingTr::tr("Dashed: what it takes to be significant.");
     if (!isJoint && !spec.series.empty()) {
-        spec.title = Tr::tr("Could chance alone do this?");
-        spec.summary +=
-            QLatin1Char(' ') + Tr::tr("This hypothesis by itself; the adjusted p counts the whole family.");
+        spec.title = FindingTr::tr("Could chance alone do this?");
+        spec.summary += QLatin1Char(' ') +
+                        FindingTr::tr("This hypothesis by itself; the adjusted p counts the whole family.");
     }
     return spec;
 }
@@ -128,7 +130,8 @@ ChartSpec pathChart(const Evidence &evidence, const ChartOrigin &origin)
 {
     ChartSpec spec = averagePathChart(evidence, origin);
     for (ChartSeries &series : spec.series)
-        series.name = series.look == ChartLook::Band ? Tr::tr("95 % interval of a bar") : Tr::tr("average");
+        series.name = series.look == ChartLook::Band ? FindingTr::tr("95 % interval of a bar")
+                                                     : FindingTr::tr("average");
     spec.yTitle = QStringLiteral("%1").arg(oneLine(evidence.responseUnit, 12));
     return spec;
 }
@@ -138,18 +141,18 @@ ChartSpec periodChart(const Evidence &evidence, const ChartOrigin &origin)
     ChartSpec spec = subPeriodChart(evidence, origin);
     for (ChartSeries &series : spec.series)
         series.name.clear();
-    spec.summary += QLatin1Char(' ') + Tr::tr("Boxes are 95 % intervals.");
+    spec.summary += QLatin1Char(' ') + FindingTr::tr("Boxes are 95 % intervals.");
     return spec;
 }
 
 void setPeriods(Pages &pages, const Evidence &evidence, double x, double width)
 {
-    SheetTable table({{Tr::tr("from")},
-                      {Tr::tr("to")},
-                      {Tr::tr("n"), true},
-                      {Tr::tr("effect"), true},
-                      {Tr::tr("95 % interval"), true},
-                      {Tr::tr("t"), true}});
+    SheetTable table({{FindingTr::tr("from")},
+                      {FindingTr::tr("to")},
+                      {FindingTr::tr("n"), true},
+                      {FindingTr::tr("effect"), true},
+                      {FindingTr::tr("95 % interval"), true},
+                      {FindingTr::tr("t"), true}});
     for (const discovery::SubPeriod &part : evidence.subPeriods) {
         Finding bounds;
         bounds.ciLow = part.ciLow;
@@ -167,8 +170,10 @@ void setPeriods(Pages &pages, const Evidence &evidence, double x, double width)
 
 void setPlacebos(Pages &pages, const Evidence &evidence, double x, double width)
 {
-    SheetTable table(
-        {{Tr::tr("placebo window")}, {Tr::tr("n"), true}, {Tr::tr("effect"), true}, {Tr::tr("t"), true}});
+    SheetTable table({{FindingTr::tr("placebo window")},
+                      {FindingTr::tr("n"), true},
+                      {FindingTr::tr("effect"), true},
+                      {FindingTr::tr("t"), true}});
     for (const discovery::PlaceboWindow &placebo : evidence.placebos) {
         table.add({{workbench::windowText(placebo.window, kStyle)},
                    {grouped(placebo.n)},
@@ -181,11 +186,11 @@ void setPlacebos(Pages &pages, const Evidence &evidence, double x, double width)
 
 void setMagnitudes(Pages &pages, const Evidence &evidence, double x, double width)
 {
-    SheetTable table({{Tr::tr("value from"), true},
-                      {Tr::tr("to"), true},
-                      {Tr::tr("n"), true},
-                      {Tr::tr("mean response"), true},
-                      {Tr::tr("95 % interval"), true}});
+    SheetTable table({{FindingTr::tr("value from"), true},
+                      {FindingTr::tr("to"), true},
+                      {FindingTr::tr("n"), true},
+                      {FindingTr::tr("mean response"), true},
+                      {FindingTr::tr("95 % interval"), true}});
     for (const discovery::MagnitudeBin &bin : evidence.magnitudes) {
         Finding bounds;
         bounds.ciLow = bin.ciLow;
@@ -205,8 +210,8 @@ void setHead(Pages &pages, const TearSheet &sheet, std::size_t place, const QStr
     const SheetFinding &shown = sheet.findings[place];
     const Finding &finding = shown.evidence.finding;
     const QString which = sheet.findings.size() == 1
-                              ? Tr::tr("Finding")
-                              : Tr::tr("Finding %1 of %2").arg(place + 1).arg(sheet.findings.size());
+                              ? FindingTr::tr("Finding")
+                              : FindingTr::tr("Finding %1 of %2").arg(place + 1).arg(sheet.findings.size());
     pages.paragraph(
         QStringLiteral("%1 · %2 · %3").arg(which, wordText(finding.tier), part),
         {.size = 7.6, .role = finding.tier == "significant" ? Role::Accent : Role::Muted, .bold = true});
@@ -221,18 +226,18 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     const ChartOrigin origin = pageOrigin(sheet);
     pages.newPage(anchorOf(finding));
     pages.bookmark(QStringLiteral("%1. %2").arg(QString::number(place + 1), findingSubject(finding)));
-    setHead(pages, sheet, place, Tr::tr("the evidence"));
+    setHead(pages, sheet, place, FindingTr::tr("the evidence"));
     QStringList missing;
     for (const QString &what : workbench::missingOf(finding))
         missing << what;
     if (missing.isEmpty()) {
         pages.paragraph(workbench::sentenceOf(finding, kStyle, shown.status), {.size = 10.5, .bold = true});
     } else {
-        pages.paragraph(Tr::tr("%1, %2, bars %3")
+        pages.paragraph(FindingTr::tr("%1, %2, bars %3")
                             .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
                                  workbench::windowText(finding.window, kStyle)),
                         {.size = 10.5, .bold = true});
-        pages.paragraph(Tr::tr("No verdict: %1 missing. Run the study again to compute it.")
+        pages.paragraph(FindingTr::tr("No verdict: %1 missing. Run the study again to compute it.")
                             .arg(missing.join(QStringLiteral(", "))),
                         {.size = 9, .role = Role::Warn, .bold = true});
     }
@@ -248,25 +253,26 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     double y = pages.y();
     const double left = setChart(
         pages, finding, nullChart(sheet, evidence),
-        Tr::tr("This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
+        FindingTr::tr(
+            "This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
             .arg(wordText(finding.nullMethod), probability(finding.pAdjusted, kStyle)),
         Pages::kLeft, y, kHalf, pair);
     const double right = setChart(pages, finding, pathChart(evidence, origin),
-                                  Tr::tr("There are too few bars around the events for a path."),
+                                  FindingTr::tr("There are too few bars around the events for a path."),
                                   Pages::kLeft + kHalf + kHalfGap, y, kHalf, pair);
     y += std::max(left, right) + 8;
     y += setChart(pages, finding, lagProfileChart(evidence, origin),
-                  Tr::tr("There are too few bars around the events for a lag profile."), Pages::kLeft, y,
-                  Pages::kInner, wide) +
+                  FindingTr::tr("There are too few bars around the events for a lag profile."), Pages::kLeft,
+                  y, Pages::kInner, wide) +
          8;
     pages.setY(y);
     const double low = std::clamp(pages.room() - kSentences + 10, 90.0, 170.0);
     setChart(pages, finding, periodChart(evidence, origin),
-             Tr::tr("There are too few events to part the sample."), Pages::kLeft, y, kHalf, low);
+             FindingTr::tr("There are too few events to part the sample."), Pages::kLeft, y, kHalf, low);
     const double x = Pages::kLeft + kHalf + kHalfGap;
     setPeriods(pages, evidence, x, kHalf);
     if (std::isfinite(evidence.leaveOneOutLow)) {
-        pages.text(Tr::tr("Leaving out any one event, the effect stays between %1 and %2.")
+        pages.text(FindingTr::tr("Leaving out any one event, the effect stays between %1 and %2.")
                        .arg(withUnit(evidence.leaveOneOutLow, finding.unit),
                             withUnit(evidence.leaveOneOutHigh, finding.unit)),
                    x, pages.y() + 6, kHalf, {.size = 8});
@@ -279,31 +285,33 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
     const Finding &finding = evidence.finding;
     const ChartOrigin origin = pageOrigin(sheet);
     pages.newPage();
-    setHead(pages, sheet, place, Tr::tr("the checks"));
-    pages.paragraph(Tr::tr("%1, %2, bars %3")
+    setHead(pages, sheet, place, FindingTr::tr("the checks"));
+    pages.paragraph(FindingTr::tr("%1, %2, bars %3")
                         .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
                              workbench::windowText(finding.window, kStyle)),
                     {.size = 10.5, .bold = true, .mostLines = 2});
 
-    pages.heading(Tr::tr("Before the event: nothing should be seen"));
+    pages.heading(FindingTr::tr("Before the event: nothing should be seen"));
     if (evidence.placebos.empty()) {
-        pages.paragraph(Tr::tr("There are too few bars before the events for a placebo window."), {});
+        pages.paragraph(FindingTr::tr("There are too few bars before the events for a placebo window."), {});
     } else {
         pages.paragraph(
-            Tr::tr("Windows of the same length that end before the event. An effect here means that the news "
-                   "came late, "
-                   "or that the event answers to the price. No p: they were not part of the question."),
+            FindingTr::tr(
+                "Windows of the same length that end before the event. An effect here means that the news "
+                "came late, "
+                "or that the event answers to the price. No p: they were not part of the question."),
             kCaption);
         pages.skip(2);
         setPlacebos(pages, evidence, Pages::kLeft, kHalf);
     }
-    pages.heading(Tr::tr("What else could explain it"));
+    pages.heading(FindingTr::tr("What else could explain it"));
     for (const QString &sentence : workbench::robustnessSentences(evidence))
         pages.paragraph(sentence, {});
 
-    pages.heading(Tr::tr("By the size of the event"));
+    pages.heading(FindingTr::tr("By the size of the event"));
     if (evidence.magnitudes.empty()) {
-        pages.paragraph(Tr::tr("These events carry no value, so there is no size to sort them by."), {});
+        pages.paragraph(FindingTr::tr("These events carry no value, so there is no size to sort them by."),
+                        {});
     } else {
         constexpr double kHeight = 150;
         pages.need(kHeight + 30);
@@ -318,11 +326,12 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
     setLife(pages, sheet, place);
     constexpr double kHeight = 170;
     pages.need(kHeight + 60); // its heading too
-    pages.heading(Tr::tr("Event by event"));
+    pages.heading(FindingTr::tr("Event by event"));
     const double top = pages.y();
     pages.setY(top + setChart(pages, finding, eventResponseChart(evidence, origin),
-                              Tr::tr("No event has a response."), Pages::kLeft, top, Pages::kInner, kHeight,
-                              Tr::tr("Each mark is one event, at the close of its bar; %1 in all.")
+                              FindingTr::tr("No event has a response."), Pages::kLeft, top, Pages::kInner,
+                              kHeight,
+                              FindingTr::tr("Each mark is one event, at the close of its bar; %1 in all.")
                                   .arg(grouped(evidence.responses.size()))));
     std::vector<QString> notes; // those of the run stand at the end of the sheet
     std::ranges::copy_if(evidence.notes, std::back_inserter(notes), [&sheet](const QString &note) {
@@ -330,7 +339,7 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
     });
     if (notes.empty())
         return;
-    pages.heading(Tr::tr("Notes on this finding"));
+    pages.heading(FindingTr::tr("Notes on this finding"));
     for (const QString &note : notes)
         pages.paragraph(note, {.size = 8});
 }

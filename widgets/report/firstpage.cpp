@@ -26,7 +26,7 @@ using workbench::TearSheet;
 
 namespace {
 
-struct Tr {
+struct FirstPageTr {
     Q_DECLARE_TR_FUNCTIONS(firstpage)
 };
 
@@ -50,7 +50,7 @@ QString listed(const std::vector<QString> &names)
         shown << oneLine(names[i], 40);
     QString text = shown.join(QStringLiteral(", "));
     if (names.size() > kNamesShown)
-        text = Tr::tr("%1 and %2 more").arg(text, grouped(names.size() - kNamesShown));
+        text = FirstPageTr::tr("%1 and %2 more").arg(text, grouped(names.size() - kNamesShown));
     return names.size() <= 1 ? text : QStringLiteral("%1: %2").arg(grouped(names.size()), text);
 }
 
@@ -59,7 +59,7 @@ QString windowsOf(const TearSheet &sheet)
     QStringList shown;
     for (const domain::Window window : sheet.question.windows) {
         if (shown.size() == static_cast<qsizetype>(kNamesShown)) {
-            shown << Tr::tr("… (%1 in all)").arg(grouped(sheet.question.windows.size()));
+            shown << FirstPageTr::tr("… (%1 in all)").arg(grouped(sheet.question.windows.size()));
             break;
         }
         shown << workbench::windowText(window, kStyle);
@@ -71,7 +71,7 @@ void setTop(Pages &pages, const TearSheet &sheet)
 {
     pages.paragraph(sheetTitle(sheet), {.size = 17, .bold = true, .mostLines = 3});
     pages.skip(3);
-    pages.paragraph(Tr::tr("Tear sheet of run %1, finished %2 UTC, in the workspace “%3”")
+    pages.paragraph(FirstPageTr::tr("Tear sheet of run %1, finished %2 UTC, in the workspace “%3”")
                         .arg(qs(sheet.report.run), instantText(sheet.finishedAt, base::Zone()),
                              oneLine(sheet.workspace, 80)),
                     {.size = 8, .role = Role::Muted});
@@ -80,10 +80,10 @@ void setTop(Pages &pages, const TearSheet &sheet)
         const double top = pages.y();
         pages.fill({Pages::kLeft, top, Pages::kInner, 19},
                    pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
-        pages.text(Tr::tr("Simulated data: the events and prices are made up. Nothing here says anything "
-                          "about a market."),
-                   Pages::kLeft + 8, top + 4, Pages::kInner - 16,
-                   {.size = 8.2, .bold = true, .mostLines = 1});
+        pages.text(
+            FirstPageTr::tr("Simulated data: the events and prices are made up. Nothing here says anything "
+                            "about a market."),
+            Pages::kLeft + 8, top + 4, Pages::kInner - 16, {.size = 8.2, .bold = true, .mostLines = 1});
         pages.setY(top + 19);
     }
     pages.skip(12);
@@ -106,26 +106,31 @@ void setTop(Pages &pages, const TearSheet &sheet)
 
 void setQuestion(Pages &pages, const TearSheet &sheet)
 {
-    pages.heading(Tr::tr("What was asked"));
+    pages.heading(FirstPageTr::tr("What was asked"));
     SheetFacts facts;
-    facts.add(Tr::tr("Family"), sheet.report.hypotheses == 1
-                                    ? Tr::tr("1 hypothesis")
-                                    : Tr::tr("%1 hypotheses").arg(grouped(sheet.report.hypotheses)));
-    facts.add(Tr::tr("Never asked before"), grouped(sheet.report.newHypotheses));
-    facts.add(Tr::tr("Events"), listed(sheet.events));
-    facts.add(Tr::tr("Assets"), listed(sheet.assets));
-    facts.add(Tr::tr("Windows (bars)"), windowsOf(sheet));
-    facts.add(Tr::tr("Sample"), Tr::tr("%1 to %2").arg(dayOf(sheet.sampleFrom), dayOf(sheet.sampleTo)));
-    facts.add(Tr::tr("Sealed"), sheet.sealedFrom.isValid() ? Tr::tr("from %1 on").arg(dayOf(sheet.sealedFrom))
-                                                           : Tr::tr("nothing: there is no hold-out"));
+    facts.add(FirstPageTr::tr("Family"),
+              sheet.report.hypotheses == 1
+                  ? FirstPageTr::tr("1 hypothesis")
+                  : FirstPageTr::tr("%1 hypotheses").arg(grouped(sheet.report.hypotheses)));
+    facts.add(FirstPageTr::tr("Never asked before"), grouped(sheet.report.newHypotheses));
+    facts.add(FirstPageTr::tr("Events"), listed(sheet.events));
+    facts.add(FirstPageTr::tr("Assets"), listed(sheet.assets));
+    facts.add(FirstPageTr::tr("Windows (bars)"), windowsOf(sheet));
+    facts.add(FirstPageTr::tr("Sample"),
+              FirstPageTr::tr("%1 to %2").arg(dayOf(sheet.sampleFrom), dayOf(sheet.sampleTo)));
+    facts.add(FirstPageTr::tr("Sealed"), sheet.sealedFrom.isValid()
+                                             ? FirstPageTr::tr("from %1 on").arg(dayOf(sheet.sealedFrom))
+                                             : FirstPageTr::tr("nothing: there is no hold-out"));
     if (sheet.asOf.isValid())
-        facts.add(Tr::tr("As of"), Tr::tr("%1 UTC").arg(instantText(sheet.asOf, base::Zone())));
-    facts.add(Tr::tr("Level"), Tr::tr("%1 for the whole family").arg(valueText(sheet.question.alpha)));
-    facts.add(Tr::tr("By chance"), Tr::tr("%1 significant, %2 candidates expected")
-                                       .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
-                                            fixed(sheet.report.expectedCandidates, 2, kStyle)));
-    facts.add(Tr::tr("Snapshot"), sheet.snapshot);
-    facts.add(Tr::tr("Result hash"), qs(sheet.report.resultHash).left(16));
+        facts.add(FirstPageTr::tr("As of"),
+                  FirstPageTr::tr("%1 UTC").arg(instantText(sheet.asOf, base::Zone())));
+    facts.add(FirstPageTr::tr("Level"),
+              FirstPageTr::tr("%1 for the whole family").arg(valueText(sheet.question.alpha)));
+    facts.add(FirstPageTr::tr("By chance"), FirstPageTr::tr("%1 significant, %2 candidates expected")
+                                                .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
+                                                     fixed(sheet.report.expectedCandidates, 2, kStyle)));
+    facts.add(FirstPageTr::tr("Snapshot"), sheet.snapshot);
+    facts.add(FirstPageTr::tr("Result hash"), qs(sheet.report.resultHash).left(16));
     facts.set(pages, 2, 84);
 }
 
@@ -134,8 +139,8 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
 SheetCell tradableOf(const Finding &finding)
 {
     if (finding.lookAhead == "failed")
-        return {.text = Tr::tr("looks ahead"), .role = Role::Warn};
-    return {.text = finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
+        return {.text = FirstPageTr::tr("looks ahead"), .role = Role::Warn};
+    return {.text = finding.tradable ? FirstPageTr::tr("yes") : FirstPageTr::tr("no"),
             .role = finding.tradable ? Role::Text : Role::Warn};
 }
 
@@ -167,25 +172,29 @@ void sayAbout(Pages &pages, const TearSheet &sheet, std::size_t shown, std::size
     const TextStyle small{.size = 7.4, .role = Role::Muted};
     if (sheet.isOneFinding) {
         pages.paragraph(
-            Tr::tr("One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
+            FirstPageTr::tr(
+                "One of %1 hypotheses asked at once, of which %2 were significant and %3 candidates.")
                 .arg(grouped(sheet.report.hypotheses), grouped(sheet.report.significant),
                      grouped(sheet.report.candidates)),
             small);
         return;
     }
     if (shown < all)
-        pages.paragraph(Tr::tr("%1 more are not listed; “foreshock-cli study show %2 --all” lists every one.")
-                            .arg(grouped(all - shown), qs(sheet.report.run)),
-                        small);
+        pages.paragraph(
+            FirstPageTr::tr("%1 more are not listed; “foreshock-cli study show %2 --all” lists every one.")
+                .arg(grouped(all - shown), qs(sheet.report.run)),
+            small);
     if (hasMorePages)
         pages.paragraph(
-            Tr::tr("The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding "
-                   "HYPOTHESIS” makes "
-                   "those of any other.")
+            FirstPageTr::tr(
+                "The %1 strongest have pages of their own; “foreshock-cli report %2 --pdf FILE --finding "
+                "HYPOTHESIS” makes "
+                "those of any other.")
                 .arg(grouped(sheet.findings.size()), qs(sheet.report.run)),
             small);
     pages.paragraph(
-        Tr::tr("Effects that were picked because they are the largest of many look larger than they are."),
+        FirstPageTr::tr(
+            "Effects that were picked because they are the largest of many look larger than they are."),
         small);
 }
 
@@ -201,25 +210,25 @@ void setFindings(Pages &pages, const TearSheet &sheet)
     const std::size_t all = shown.size();
     shown.resize(std::min(shown.size(), nothing ? kUntieredRows : kMostRows));
     if (sheet.isOneFinding) {
-        pages.heading(Tr::tr("The finding"));
+        pages.heading(FirstPageTr::tr("The finding"));
         shown = {&sheet.findings.front().evidence.finding};
     } else {
-        pages.heading(nothing ? Tr::tr("The strongest of what was asked; none of it is established")
-                              : Tr::tr("Findings"));
+        pages.heading(nothing ? FirstPageTr::tr("The strongest of what was asked; none of it is established")
+                              : FirstPageTr::tr("Findings"));
     }
-    SheetTable table({{Tr::tr("event"), false, true},
-                      {Tr::tr("asset"), false, true},
-                      {Tr::tr("bars")},
-                      {Tr::tr("n"), true},
-                      {Tr::tr("effect"), true},
-                      {Tr::tr("95 % interval"), true},
-                      {Tr::tr("base"), true},
-                      {Tr::tr("adjusted p"), true},
-                      {Tr::tr("tier")},
-                      {Tr::tr("family size"), true},
-                      {Tr::tr("sample")},
-                      {Tr::tr("tradable")},
-                      {Tr::tr("page"), true}});
+    SheetTable table({{FirstPageTr::tr("event"), false, true},
+                      {FirstPageTr::tr("asset"), false, true},
+                      {FirstPageTr::tr("bars")},
+                      {FirstPageTr::tr("n"), true},
+                      {FirstPageTr::tr("effect"), true},
+                      {FirstPageTr::tr("95 % interval"), true},
+                      {FirstPageTr::tr("base"), true},
+                      {FirstPageTr::tr("adjusted p"), true},
+                      {FirstPageTr::tr("tier")},
+                      {FirstPageTr::tr("family size"), true},
+                      {FirstPageTr::tr("sample")},
+                      {FirstPageTr::tr("tradable")},
+                      {FirstPageTr::tr("page"), true}});
     // a few weak rows are not worth a page of their own: the note says how many there are
     const std::size_t fits = SheetTable::rowsWithin(pages.room() - kNotes);
     if (shown.size() > fits && shown.size() < fits + kWidow)
@@ -227,7 +236,7 @@ void setFindings(Pages &pages, const TearSheet &sheet)
     for (const Finding *finding : shown)
         table.add(rowOf(*finding));
     if (table.size() == 0) {
-        pages.paragraph(Tr::tr("The run kept no finding."), {});
+        pages.paragraph(FirstPageTr::tr("The run kept no finding."), {});
         return;
     }
     // what is said about the table stands above it: below, it would fall alone on a page of its own
@@ -250,7 +259,7 @@ void setNothing(Pages &pages, const TearSheet &sheet)
     spec.source.clear();
     for (ChartRule &rule : spec.rules) {
         if (rule.role == Role::Accent)
-            rule.label = Tr::tr("strongest asked");
+            rule.label = FirstPageTr::tr("strongest asked");
     }
     constexpr double kHeight = 168;
     pages.need(kHeight + 30);
@@ -264,7 +273,7 @@ void setNothing(Pages &pages, const TearSheet &sheet)
 
 QString sheetTitle(const TearSheet &sheet)
 {
-    return sheet.study.trimmed().isEmpty() ? Tr::tr("Study of run %1").arg(qs(sheet.report.run))
+    return sheet.study.trimmed().isEmpty() ? FirstPageTr::tr("Study of run %1").arg(qs(sheet.report.run))
                                            : oneLine(sheet.study, 400);
 }
 

@@ -24,7 +24,7 @@ using workbench::TearSheet;
 
 namespace {
 
-struct Tr {
+struct LifeTr {
     Q_DECLARE_TR_FUNCTIONS(lifepages)
 };
 
@@ -46,16 +46,17 @@ QString dayOrDash(base::Instant at)
 void setFacts(Pages &pages, const RelationshipView &view)
 {
     SheetFacts facts;
-    facts.add(Tr::tr("Status"), workbench::statusText(view.record.status),
+    facts.add(LifeTr::tr("Status"), workbench::statusText(view.record.status),
               view.record.status == "decayed" ? Role::Warn : Role::Text);
-    facts.add(Tr::tr("Discovered"), dayOrDash(view.record.discoveredAt));
-    facts.add(Tr::tr("Validated"), dayOrDash(view.record.validatedAt));
-    facts.add(Tr::tr("Later events"),
-              view.start ? workbench::grouped(view.steps.size()) : Tr::tr("not looked at"));
-    facts.add(Tr::tr("Evidence E"), view.steps.empty() ? kMissingText : evidenceText(view.steps.back().e));
-    facts.add(Tr::tr("Hold-out"), !view.opened             ? Tr::tr("sealed")
-                                  : view.opened->confirmed ? Tr::tr("confirmed")
-                                                           : Tr::tr("not confirmed"));
+    facts.add(LifeTr::tr("Discovered"), dayOrDash(view.record.discoveredAt));
+    facts.add(LifeTr::tr("Validated"), dayOrDash(view.record.validatedAt));
+    facts.add(LifeTr::tr("Later events"),
+              view.start ? workbench::grouped(view.steps.size()) : LifeTr::tr("not looked at"));
+    facts.add(LifeTr::tr("Evidence E"),
+              view.steps.empty() ? kMissingText : evidenceText(view.steps.back().e));
+    facts.add(LifeTr::tr("Hold-out"), !view.opened             ? LifeTr::tr("sealed")
+                                      : view.opened->confirmed ? LifeTr::tr("confirmed")
+                                                               : LifeTr::tr("not confirmed"));
     facts.set(pages, 3, 66);
 }
 
@@ -63,7 +64,7 @@ void setHistory(Pages &pages, const RelationshipView &view)
 {
     for (const store::LifeChange &change : view.history) {
         pages.paragraph(
-            Tr::tr("%1: %2. %3")
+            LifeTr::tr("%1: %2. %3")
                 .arg(dayText(change.at), workbench::statusText(change.to), oneLine(change.reason, 600)),
             {.size = 8});
         pages.skip(1);
@@ -76,7 +77,7 @@ ChartSpec forwardChart(const RelationshipView &view, const ChartOrigin &origin)
     ChartSpec spec = forwardEvidenceChart(view, origin);
     for (ChartRule &rule : spec.rules)
         rule.label.clear();
-    spec.summary += QLatin1Char(' ') + Tr::tr("Dashed line across: what is enough.");
+    spec.summary += QLatin1Char(' ') + LifeTr::tr("Dashed line across: what is enough.");
     return spec;
 }
 
@@ -87,8 +88,8 @@ ChartSpec trailingChart(const SheetFinding &shown, const ChartOrigin &origin)
         rule.label.clear();
     const auto dashed = std::ranges::count_if(spec.rules, &ChartRule::dashed);
     spec.summary += QLatin1Char(' ') +
-                    (dashed > 0 ? Tr::tr("Lines across: the effect at discovery, and its 95 % interval.")
-                                : Tr::tr("Line across: the effect at discovery."));
+                    (dashed > 0 ? LifeTr::tr("Lines across: the effect at discovery, and its 95 % interval.")
+                                : LifeTr::tr("Line across: the effect at discovery."));
     return spec;
 }
 
@@ -96,7 +97,7 @@ ChartSpec trailingChart(const SheetFinding &shown, const ChartOrigin &origin)
 
 void setFunnel(Pages &pages, const TearSheet &sheet)
 {
-    pages.heading(Tr::tr("From question to validation"));
+    pages.heading(LifeTr::tr("From question to validation"));
     const auto steps = funnelSteps(sheet.funnel);
     const double bars = Pages::kInner - kNames - kCounts - kNote - 2 * kHalfGap;
     pages.need(kRow * static_cast<double>(steps.size()) + 14);
@@ -122,13 +123,13 @@ void setLife(Pages &pages, const TearSheet &sheet, std::size_t place)
         return;
     const RelationshipView &view = *shown.life;
     pages.need(view.steps.empty() ? 60 : kCharts + 110);
-    pages.heading(Tr::tr("After the discovery"));
+    pages.heading(LifeTr::tr("After the discovery"));
     setFacts(pages, view);
     pages.skip(4);
     if (view.steps.empty()) {
-        pages.paragraph(view.start ? Tr::tr("No event after the discovery has been bet on yet.")
-                                   : Tr::tr("Later events have not been looked at yet; “foreshock-cli "
-                                            "relationships check” does."),
+        pages.paragraph(view.start ? LifeTr::tr("No event after the discovery has been bet on yet.")
+                                   : LifeTr::tr("Later events have not been looked at yet; “foreshock-cli "
+                                                "relationships check” does."),
                         {.size = 8});
         return;
     }
@@ -138,7 +139,7 @@ void setLife(Pages &pages, const TearSheet &sheet, std::size_t place)
                                  kHalf, kCharts);
     const double right =
         setChart(pages, finding, trailingChart(shown, pageOrigin(sheet)),
-                 Tr::tr("Fewer than three events after the discovery: there is no average to show."),
+                 LifeTr::tr("Fewer than three events after the discovery: there is no average to show."),
                  Pages::kLeft + kHalf + kHalfGap, top, kHalf, kCharts);
     pages.setY(top + std::max(left, right) + 6);
     setHistory(pages, view);

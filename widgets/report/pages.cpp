@@ -20,7 +20,7 @@ namespace widgets {
 
 namespace {
 
-struct Tr {
+struct PagesTr {
     Q_DECLARE_TR_FUNCTIONS(pages)
 };
 
@@ -299,7 +299,7 @@ void Pages::drawFrame(std::size_t i, QPainter &painter) const
     painter.drawLine(QPointF(kLeft, kHeight - 42), QPointF(kRight, kHeight - 42));
     set(m_frame.footer, kLeft, kHeight - 37, kInner - kNumber - 8,
         {.size = 7, .role = Role::Muted, .mostLines = 1});
-    set(Tr::tr("Page %1 of %2").arg(i + 1).arg(m_pages.size()), kRight - kNumber, kHeight - 37, kNumber,
+    set(PagesTr::tr("Page %1 of %2").arg(i + 1).arg(m_pages.size()), kRight - kNumber, kHeight - 37, kNumber,
         {.size = 7, .role = Role::Muted, .align = Qt::AlignRight});
 }
 

@@ -19,7 +19,7 @@ using core::workbench::Job;
 
 namespace {
 
-struct Tr {
+struct PageWriterTr {
     Q_DECLARE_TR_FUNCTIONS(pagewriter)
 };
 
@@ -39,7 +39,7 @@ void setSimulated(Pages &pages)
     pages.fill({Pages::kLeft, top, Pages::kInner, 19},
                pages.tokens().tint(pages.tokens().color(Role::Warn), 0.14));
     pages.text(
-        Tr::tr(
+        PageWriterTr::tr(
             "Simulated data: the events and prices are made up. Nothing here says anything about a market."),
         Pages::kLeft + 8, top + 4, Pages::kInner - 16, {.size = 8.2, .bold = true, .mostLines = 1});
     pages.setY(top + 19);
@@ -60,12 +60,13 @@ Result<QByteArray> writePages(const Pages &pages, const QString &title, core::ba
         writer.setPageMargins({});
         QPainter painter;
         if (!painter.begin(&writer))
-            return Error{ErrorCode::Internal, Tr::tr("The pages of the report could not be drawn.")};
+            return Error{ErrorCode::Internal,
+                         PageWriterTr::tr("The pages of the report could not be drawn.")};
         for (std::size_t i = 0; i < pages.count(); ++i) {
             if (job.cancel.isCancelled())
-                return Error{ErrorCode::Cancelled, Tr::tr("The report was cancelled.")};
+                return Error{ErrorCode::Cancelled, PageWriterTr::tr("The report was cancelled.")};
             if (job.progress)
-                job.progress({i, pages.count(), Tr::tr("Drawing pages")});
+                job.progress({i, pages.count(), PageWriterTr::tr("Drawing pages")});
             if (i > 0)
                 writer.newPage();
             painter.save();

@@ -22,21 +22,21 @@ using core::workbench::TearSheet;
 
 namespace {
 
-struct Tr {
+struct TearSheetTr {
     Q_DECLARE_TR_FUNCTIONS(tearsheetwriter)
 };
 
 PageFrame frameOf(const TearSheet &sheet)
 {
-    return {sheetTitle(sheet), sheet.isSimulated ? Tr::tr("Simulated data") : QString(),
-            Tr::tr("Workspace %1 · snapshot %2 · result %3 · %4")
+    return {sheetTitle(sheet), sheet.isSimulated ? TearSheetTr::tr("Simulated data") : QString(),
+            TearSheetTr::tr("Workspace %1 · snapshot %2 · result %3 · %4")
                 .arg(oneLine(sheet.workspace, 60), sheet.snapshot, qs(sheet.report.resultHash).left(16),
                      programName())};
 }
 
 Error cancelled()
 {
-    return {ErrorCode::Cancelled, Tr::tr("The report was cancelled.")};
+    return {ErrorCode::Cancelled, TearSheetTr::tr("The report was cancelled.")};
 }
 
 } // namespace

@@ -17,7 +17,7 @@ using discovery::WalkReport;
 
 namespace {
 
-struct Tr {
+struct WalkPagesTr {
     Q_DECLARE_TR_FUNCTIONS(walkpages)
 };
 
@@ -33,7 +33,7 @@ double setHalf(Pages &pages, ChartSpec spec, double x, double y, const QString &
     if (spec.series.empty()) {
         pages.fill({x, y, kHalf, kCharts}, pages.tokens().color(Role::Window));
         pages.text(spec.title, x + 8, y + 6, kHalf - 16, {.size = 8, .bold = true, .mostLines = 2});
-        pages.text(Tr::tr("Nothing was found that could be scored."), x + 8, y + 24, kHalf - 16,
+        pages.text(WalkPagesTr::tr("Nothing was found that could be scored."), x + 8, y + 24, kHalf - 16,
                    {.size = 8, .role = Role::Muted});
         return kCharts;
     }
@@ -46,7 +46,7 @@ double setHalf(Pages &pages, ChartSpec spec, double x, double y, const QString &
 
 void setSteps(Pages &pages, const WalkReport &report)
 {
-    pages.heading(Tr::tr("Step by step"));
+    pages.heading(WalkPagesTr::tr("Step by step"));
     const WalkTable steps = walkTable(report);
     std::vector<SheetColumn> columns;
     for (qsizetype i = 0; i < steps.titles.size(); ++i)
@@ -64,7 +64,7 @@ void setSteps(Pages &pages, const WalkReport &report)
             continue;
         pages.skip(2);
         pages.paragraph(
-            Tr::tr("At %1 nothing was asked: %2")
+            WalkPagesTr::tr("At %1 nothing was asked: %2")
                 .arg(steps.rows[static_cast<std::size_t>(i)].first(), oneLine(steps.notes[i], 300)),
             kCaption);
     }
@@ -88,16 +88,16 @@ void setWalk(Pages &pages, const WalkReport &report, bool simulated)
     const double top = pages.y();
     const double left =
         setHalf(pages, heldChart(report, simulated, {}), Pages::kLeft, top,
-                Tr::tr("A box for every step that could be scored: the share that held and its 95 % "
-                       "interval. Dashed: of the uncorrected t-test. Line across: a coin."));
-    const double right =
-        setHalf(pages, reliabilityChart(report, simulated), Pages::kLeft + kHalf + kHalfGap, top,
-                Tr::tr("Points: told on average against what held; boxes: its 95 % interval. Dashed: the "
-                       "uncorrected t-test, without shrinkage. What is as told lies on the diagonal."));
+                WalkPagesTr::tr("A box for every step that could be scored: the share that held and its 95 % "
+                                "interval. Dashed: of the uncorrected t-test. Line across: a coin."));
+    const double right = setHalf(
+        pages, reliabilityChart(report, simulated), Pages::kLeft + kHalf + kHalfGap, top,
+        WalkPagesTr::tr("Points: told on average against what held; boxes: its 95 % interval. Dashed: the "
+                        "uncorrected t-test, without shrinkage. What is as told lies on the diagonal."));
     pages.setY(top + std::max(left, right) + 8);
     setSteps(pages, report);
     if (!report.notes.empty())
-        pages.heading(Tr::tr("How to read it"));
+        pages.heading(WalkPagesTr::tr("How to read it"));
     for (const QString &note : report.notes) {
         pages.paragraph(oneLine(note, 1000), {.size = 8});
         pages.skip(2);

@@ -18,7 +18,7 @@ using workbench::Job;
 
 namespace {
 
-struct Tr {
+struct WalkTr {
     Q_DECLARE_TR_FUNCTIONS(walkwriter)
 };
 
@@ -29,18 +29,18 @@ Result<QByteArray> drawWalk(const WalkSheet &sheet, const Job &job)
     const discovery::WalkReport &report = sheet.walk.report;
     const QString snapshot = base::qs(store::Workspace::snapshotText(report.snapshot));
     const QString title =
-        Tr::tr("Track record: %1")
-            .arg(report.study.empty() ? Tr::tr("Study without a name") : oneLine(report.study, 80));
-    Pages pages({title, sheet.isSimulated ? Tr::tr("Simulated data") : QString(),
-                 Tr::tr("Workspace %1 · snapshot %2 · walk %3 · %4")
+        WalkTr::tr("Track record: %1")
+            .arg(report.study.empty() ? WalkTr::tr("Study without a name") : oneLine(report.study, 80));
+    Pages pages({title, sheet.isSimulated ? WalkTr::tr("Simulated data") : QString(),
+                 WalkTr::tr("Workspace %1 · snapshot %2 · walk %3 · %4")
                      .arg(oneLine(sheet.workspace, 60), snapshot, oneLine(report.walk, 40), programName())});
     pages.newPage();
     pages.bookmark(title);
     pages.paragraph(title, {.size = 17, .bold = true, .mostLines = 3});
     pages.skip(3);
     pages.paragraph(
-        Tr::tr("At each step it discovered with what was known then, and was scored on what came next. "
-               "Walked %1 UTC over %2 hypotheses.")
+        WalkTr::tr("At each step it discovered with what was known then, and was scored on what came next. "
+                   "Walked %1 UTC over %2 hypotheses.")
             .arg(instantText(sheet.walk.recordedAt, base::Zone()), countText(report.questions)),
         {.size = 8, .role = Role::Muted});
     if (sheet.isSimulated)

@@ -15,7 +15,7 @@ using core::workbench::Funnel;
 
 namespace {
 
-struct Tr {
+struct FunnelTr {
     Q_DECLARE_TR_FUNCTIONS(funnel)
 };
 
@@ -33,30 +33,32 @@ std::array<FunnelStep, 4> funnelSteps(const Funnel &funnel)
         return FunnelStep{name, name, countText(count), {}, std::min(1.0, shareOf(count, funnel.asked)),
                           role};
     };
-    std::array steps{step(Tr::tr("asked"), funnel.asked, Role::Muted),
-                     step(Tr::tr("candidate or better"), funnel.candidates, Role::Warn),
-                     step(Tr::tr("significant"), funnel.significant, Role::Accent),
-                     step(Tr::tr("validated"), funnel.validated, Role::Up)};
-    steps[1].brief = Tr::tr("≥ candidate");
+    std::array steps{step(FunnelTr::tr("asked"), funnel.asked, Role::Muted),
+                     step(FunnelTr::tr("candidate or better"), funnel.candidates, Role::Warn),
+                     step(FunnelTr::tr("significant"), funnel.significant, Role::Accent),
+                     step(FunnelTr::tr("validated"), funnel.validated, Role::Up)};
+    steps[1].brief = FunnelTr::tr("≥ candidate");
     if (std::isfinite(funnel.byChance))
-        steps[2].note = Tr::tr("%1 by chance").arg(numberText(funnel.byChance, 2));
+        steps[2].note = FunnelTr::tr("%1 by chance").arg(numberText(funnel.byChance, 2));
     return steps;
 }
 
 QString funnelScale()
 {
-    return Tr::tr("The bars are as long as the logarithm of their count: ten times as many is one step more, "
-                  "not ten times the length.");
+    return FunnelTr::tr(
+        "The bars are as long as the logarithm of their count: ten times as many is one step more, "
+        "not ten times the length.");
 }
 
 QString funnelSentence(const Funnel &funnel)
 {
     const auto steps = funnelSteps(funnel);
-    QString text = Tr::tr("Asked %1, candidate or better %2, significant %3, validated %4.")
+    QString text = FunnelTr::tr("Asked %1, candidate or better %2, significant %3, validated %4.")
                        .arg(steps[0].count, steps[1].count, steps[2].count, steps[3].count);
     if (std::isfinite(funnel.byChance))
-        text += QLatin1Char(' ') +
-                Tr::tr("Chance alone would give %1 significant ones.").arg(numberText(funnel.byChance, 2));
+        text +=
+            QLatin1Char(' ') +
+            FunnelTr::tr("Chance alone would give %1 significant ones.").arg(numberText(funnel.byChance, 2));
     return text;
 }
 

@@ -19,7 +19,7 @@ using workbench::RelationshipView;
 
 namespace {
 
-struct Tr {
+struct LifeChartsTr {
     Q_DECLARE_TR_FUNCTIONS(lifecharts)
 };
 
@@ -114,16 +114,16 @@ QString relationshipSubject(const store::RelationshipRecord &record)
 QString evidenceText(double e)
 {
     if (e > kMostEvidence)
-        return Tr::tr("> %1").arg(countText(kMostEvidence)).replace(u' ', QChar::Nbsp);
+        return LifeChartsTr::tr("> %1").arg(countText(kMostEvidence)).replace(u' ', QChar::Nbsp);
     if (e < kLeastEvidence)
-        return Tr::tr("< %1").arg(numberText(kLeastEvidence, 2)).replace(u' ', QChar::Nbsp);
+        return LifeChartsTr::tr("< %1").arg(numberText(kLeastEvidence, 2)).replace(u' ', QChar::Nbsp);
     return numberText(e, e < 1000 ? 2 : 0);
 }
 
 ChartSpec forwardEvidenceChart(const RelationshipView &view, const ChartOrigin &origin)
 {
-    ChartSpec spec = timeChart(Tr::tr("Do later events agree?"), origin);
-    spec.yTitle = Tr::tr("1 bet on it has become (log scale)");
+    ChartSpec spec = timeChart(LifeChartsTr::tr("Do later events agree?"), origin);
+    spec.yTitle = LifeChartsTr::tr("1 bet on it has become (log scale)");
     spec.yLog = true;
     if (view.steps.empty() || !view.start)
         return spec;
@@ -141,18 +141,19 @@ ChartSpec forwardEvidenceChart(const RelationshipView &view, const ChartOrigin &
         spec.yFrom = kLeastEvidence / 2;
     const Column at = column(std::move(x));
     spec.series.push_back(
-        series(Tr::tr("that it decays"), ChartLook::Step, at, std::move(decay), Role::Muted));
+        series(LifeChartsTr::tr("that it decays"), ChartLook::Step, at, std::move(decay), Role::Muted));
     spec.series.back().dashed = true;
-    spec.series.push_back(series(Tr::tr("that it holds"), ChartLook::Step, at, std::move(e), Role::Accent));
+    spec.series.push_back(
+        series(LifeChartsTr::tr("that it holds"), ChartLook::Step, at, std::move(e), Role::Accent));
     spec.rules.push_back({.orientation = Qt::Horizontal,
                           .at = store::kEnoughEvidence,
-                          .label = Tr::tr("enough: %1").arg(numberText(store::kEnoughEvidence, 0)),
+                          .label = LifeChartsTr::tr("enough: %1").arg(numberText(store::kEnoughEvidence, 0)),
                           .role = Role::Up,
                           .dashed = true});
     spec.rules.push_back(
         {.orientation = Qt::Horizontal, .at = 1, .label = {}, .role = Role::Line, .dashed = false});
     spec.summary =
-        Tr::tr(
+        LifeChartsTr::tr(
             "%1: betting 1 on it has become %2 over %3 events after the discovery; %4 validates it. Betting "
             "that it decays has become %5.")
             .arg(relationshipSubject(view.record), evidenceText(last), countText(view.steps.size()),
@@ -163,9 +164,10 @@ ChartSpec forwardEvidenceChart(const RelationshipView &view, const ChartOrigin &
 ChartSpec decayChart(const RelationshipView &view, const std::vector<TrailingEffect> &trailing,
                      const ChartOrigin &origin)
 {
-    ChartSpec spec = timeChart(Tr::tr("Is the effect still what it was?"), origin);
-    spec.yTitle = view.forwardUnit.empty() ? Tr::tr("response")
-                                           : Tr::tr("response (%1)").arg(oneLine(view.forwardUnit, 20));
+    ChartSpec spec = timeChart(LifeChartsTr::tr("Is the effect still what it was?"), origin);
+    spec.yTitle = view.forwardUnit.empty()
+                      ? LifeChartsTr::tr("response")
+                      : LifeChartsTr::tr("response (%1)").arg(oneLine(view.forwardUnit, 20));
     if (trailing.empty())
         return spec;
     std::vector<double> x, mean, low, high;
@@ -178,8 +180,9 @@ ChartSpec decayChart(const RelationshipView &view, const std::vector<TrailingEff
     const double last = mean.back();
     const Column at = column(std::move(x));
     const Discovered then = discoveredOf(view);
-    spec.series.push_back(band(Tr::tr("95 % now"), at, std::move(low), std::move(high), Role::Accent));
-    spec.series.push_back(series(Tr::tr("mean of the last %1").arg(discovery::kTrailingEvents),
+    spec.series.push_back(
+        band(LifeChartsTr::tr("95 % now"), at, std::move(low), std::move(high), Role::Accent));
+    spec.series.push_back(series(LifeChartsTr::tr("mean of the last %1").arg(discovery::kTrailingEvents),
                                  ChartLook::Line, at, std::move(mean), Role::Accent));
     const auto rule = [&spec](double value, const QString &label, bool dashed) {
         if (std::isfinite(value))
@@ -190,19 +193,19 @@ ChartSpec decayChart(const RelationshipView &view, const std::vector<TrailingEff
                                   .dashed = dashed});
     };
     // lines, not a band: the band of today would hide it where nothing has changed
-    rule(then.effect, Tr::tr("discovered"), false);
-    rule(then.high, Tr::tr("95 % then"), true);
+    rule(then.effect, LifeChartsTr::tr("discovered"), false);
+    rule(then.high, LifeChartsTr::tr("95 % then"), true);
     rule(then.low, {}, true);
     spec.rules.push_back(
         {.orientation = Qt::Horizontal, .at = 0, .label = {}, .role = Role::Line, .dashed = false});
     spec.summary =
-        Tr::tr("%1: the mean response to the last %2 events is %3 (95 % interval %4 to %5); at "
-               "discovery it was %6.")
+        LifeChartsTr::tr("%1: the mean response to the last %2 events is %3 (95 % interval %4 to %5); at "
+                         "discovery it was %6.")
             .arg(relationshipSubject(view.record), countText(trailing.back().n),
                  signedText(last, view.forwardUnit), signedText(trailing.back().ciLow * view.forwardScale),
                  signedText(trailing.back().ciHigh * view.forwardScale),
                  std::isfinite(then.low) && std::isfinite(then.high)
-                     ? Tr::tr("%1 (95 % interval %2 to %3)", "an effect")
+                     ? LifeChartsTr::tr("%1 (95 % interval %2 to %3)", "an effect")
                            .arg(signedText(then.effect, view.forwardUnit), signedText(then.low),
                                 signedText(then.high))
                      : signedText(then.effect, view.forwardUnit));

@@ -19,7 +19,7 @@ using discovery::RunReport;
 
 namespace {
 
-struct Tr {
+struct StudyChartsTr {
     Q_DECLARE_TR_FUNCTIONS(studycharts)
 };
 
@@ -57,8 +57,11 @@ ChartRule zeroRule()
 
 ChartRule eventRule()
 {
-    return {
-        .orientation = Qt::Vertical, .at = 0, .label = Tr::tr("event"), .role = Role::Muted, .dashed = true};
+    return {.orientation = Qt::Vertical,
+            .at = 0,
+            .label = StudyChartsTr::tr("event"),
+            .role = Role::Muted,
+            .dashed = true};
 }
 
 ChartSeries line(const QString &name, std::vector<double> x, std::vector<double> y, int color)
@@ -107,16 +110,16 @@ ChartSeries histogram(const QString &name, const std::vector<float> &values, dou
 
 QString findingSubject(const Finding &finding)
 {
-    return Tr::tr("%1, %2, bars %3")
+    return StudyChartsTr::tr("%1, %2, bars %3")
         .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
              windowText(finding.window.first, finding.window.last));
 }
 
 QString sourceLine(const ChartOrigin &origin)
 {
-    QString text = Tr::tr("Run %1, snapshot %2").arg(origin.run, origin.snapshot);
+    QString text = StudyChartsTr::tr("Run %1, snapshot %2").arg(origin.run, origin.snapshot);
     if (origin.simulated)
-        text += Tr::tr(" · simulated data");
+        text += StudyChartsTr::tr(" · simulated data");
     return text;
 }
 
@@ -159,52 +162,55 @@ ChartSpec nullDistributionChart(const RunReport &report, const Finding &finding,
 {
     const bool isJoint = joint.maxima.size() > 1;
     const std::vector<float> &values = isJoint ? joint.maxima : ownNull;
-    ChartSpec spec = empty(isJoint ? Tr::tr("Could chance alone do this?")
-                                   : Tr::tr("Could chance alone do this? (this hypothesis by itself)"),
-                           origin);
-    spec.xTitle =
-        isJoint ? Tr::tr("largest |statistic| in the whole family of %1").arg(countText(report.hypotheses))
-                : Tr::tr("|statistic| of this hypothesis");
-    spec.yTitle = Tr::tr("shifts of the events in time");
+    ChartSpec spec =
+        empty(isJoint ? StudyChartsTr::tr("Could chance alone do this?")
+                      : StudyChartsTr::tr("Could chance alone do this? (this hypothesis by itself)"),
+              origin);
+    spec.xTitle = isJoint ? StudyChartsTr::tr("largest |statistic| in the whole family of %1")
+                                .arg(countText(report.hypotheses))
+                          : StudyChartsTr::tr("|statistic| of this hypothesis");
+    spec.yTitle = StudyChartsTr::tr("shifts of the events in time");
     if (values.size() < 2)
         return spec;
     const std::vector<float> null(values.begin() + 1, values.end());
     const double threshold = nullThreshold(values, isJoint ? alpha * joint.share : alpha);
     const double largest = std::max(static_cast<double>(*std::max_element(values.begin(), values.end())),
                                     std::isfinite(finding.y) ? finding.y : 0.0);
-    spec.series.push_back(
-        histogram(isJoint ? Tr::tr("shifted: the events moved away from their dates") : Tr::tr("shifted"),
-                  null, std::max(largest * 1.08, 1e-9)));
+    spec.series.push_back(histogram(isJoint
+                                        ? StudyChartsTr::tr("shifted: the events moved away from their dates")
+                                        : StudyChartsTr::tr("shifted"),
+                                    null, std::max(largest * 1.08, 1e-9)));
     if (std::isfinite(threshold)) {
-        spec.rules.push_back(
-            {.orientation = Qt::Vertical,
-             .at = threshold,
-             .label = isJoint ? Tr::tr("needed") : Tr::tr("%1 by chance").arg(shareText(alpha)),
-             .role = Role::Warn,
-             .dashed = true});
+        spec.rules.push_back({.orientation = Qt::Vertical,
+                              .at = threshold,
+                              .label = isJoint ? StudyChartsTr::tr("needed")
+                                               : StudyChartsTr::tr("%1 by chance").arg(shareText(alpha)),
+                              .role = Role::Warn,
+                              .dashed = true});
     }
     spec.rules.push_back({.orientation = Qt::Vertical,
                           .at = finding.y,
-                          .label = Tr::tr("this finding"),
+                          .label = StudyChartsTr::tr("this finding"),
                           .role = Role::Accent,
                           .dashed = false});
     const auto reach = std::count_if(null.begin(), null.end(), [&finding](float value) {
         return static_cast<double>(value) >= finding.y - 1e-5;
     });
-    spec.summary = Tr::tr("%1: observed %2; of %3 shifts of the events in time %4 reach it.")
+    spec.summary = StudyChartsTr::tr("%1: observed %2; of %3 shifts of the events in time %4 reach it.")
                        .arg(findingSubject(finding), numberText(finding.y, 2), countText(null.size()),
                             countText(static_cast<std::uint64_t>(reach)));
     if (isJoint && std::isfinite(threshold))
-        spec.summary += Tr::tr(" Needed to be significant in this family: %1.").arg(numberText(threshold, 2));
+        spec.summary +=
+            StudyChartsTr::tr(" Needed to be significant in this family: %1.").arg(numberText(threshold, 2));
     return spec;
 }
 
 ChartSpec averagePathChart(const Evidence &evidence, const ChartOrigin &origin)
 {
     const Finding &finding = evidence.finding;
-    ChartSpec spec = empty(Tr::tr("What happened around the event, on average"), origin);
-    spec.xTitle = Tr::tr("bars from the event");
-    spec.yTitle = withUnit(Tr::tr("cumulated response"), evidence.responseUnit);
+    ChartSpec spec = empty(StudyChartsTr::tr("What happened around the event, on average"), origin);
+    spec.xTitle = StudyChartsTr::tr("bars from the event");
+    spec.yTitle = withUnit(StudyChartsTr::tr("cumulated response"), evidence.responseUnit);
     std::vector<double> x, mean, low, high;
     for (const discovery::PathPoint &point : evidence.path) {
         x.push_back(point.bar);
@@ -214,13 +220,14 @@ ChartSpec averagePathChart(const Evidence &evidence, const ChartOrigin &origin)
     }
     if (x.empty())
         return spec;
-    spec.summary = Tr::tr("%1: the average path over %2 events goes from %3 to %4.")
+    spec.summary = StudyChartsTr::tr("%1: the average path over %2 events goes from %3 to %4.")
                        .arg(findingSubject(finding), countText(finding.n),
                             signedText(mean.front(), evidence.responseUnit),
                             signedText(mean.back(), evidence.responseUnit));
-    spec.series.push_back(band(Tr::tr("95 % interval of each bar"), x, std::move(low), std::move(high), 0));
     spec.series.push_back(
-        line(Tr::tr("average of %1 events").arg(countText(finding.n)), x, std::move(mean), 0));
+        band(StudyChartsTr::tr("95 % interval of each bar"), x, std::move(low), std::move(high), 0));
+    spec.series.push_back(
+        line(StudyChartsTr::tr("average of %1 events").arg(countText(finding.n)), x, std::move(mean), 0));
     // the path rises by the effect from the bar before the window to its last
     spec.shades.push_back({.from = finding.window.first - 1.0,
                            .to = static_cast<double>(finding.window.last),
@@ -242,10 +249,10 @@ ChartSpec lagProfileChart(const Evidence &evidence, const ChartOrigin &origin)
 {
     const Finding &finding = evidence.finding;
     const int length = finding.window.length();
-    ChartSpec spec = empty(Tr::tr("The effect at every distance from the event"), origin);
-    spec.xTitle =
-        length == 1 ? Tr::tr("bars from the event") : Tr::tr("first bar of a window of %1 bars").arg(length);
-    spec.yTitle = withUnit(Tr::tr("effect"), finding.unit);
+    ChartSpec spec = empty(StudyChartsTr::tr("The effect at every distance from the event"), origin);
+    spec.xTitle = length == 1 ? StudyChartsTr::tr("bars from the event")
+                              : StudyChartsTr::tr("first bar of a window of %1 bars").arg(length);
+    spec.yTitle = withUnit(StudyChartsTr::tr("effect"), finding.unit);
     std::vector<double> x, effect, low, high;
     std::size_t outside = 0;
     for (const discovery::LagPoint &point : evidence.lagProfile) {
@@ -257,24 +264,25 @@ ChartSpec lagProfileChart(const Evidence &evidence, const ChartOrigin &origin)
     }
     if (x.empty())
         return spec;
-    spec.summary = Tr::tr("%1: of %2 lags %3 lie outside the band that chance stays in 95 % of the time.")
-                       .arg(findingSubject(finding), countText(x.size()), countText(outside));
-    ChartSeries chance = band(Tr::tr("chance stays inside at all lags, 95 % of the time"), x, std::move(low),
-                              std::move(high), 0);
+    spec.summary =
+        StudyChartsTr::tr("%1: of %2 lags %3 lie outside the band that chance stays in 95 % of the time.")
+            .arg(findingSubject(finding), countText(x.size()), countText(outside));
+    ChartSeries chance = band(StudyChartsTr::tr("chance stays inside at all lags, 95 % of the time"), x,
+                              std::move(low), std::move(high), 0);
     chance.role = Role::Muted;
     spec.series.push_back(std::move(chance));
-    spec.series.push_back(line(Tr::tr("effect"), x, std::move(effect), 0));
+    spec.series.push_back(line(StudyChartsTr::tr("effect"), x, std::move(effect), 0));
     const auto [from, to] = placeboLags(evidence);
     if (from < to) {
         spec.shades.push_back({.from = static_cast<double>(from),
                                .to = static_cast<double>(to),
                                .role = Role::Muted,
-                               .label = Tr::tr("before the event (placebo)")});
+                               .label = StudyChartsTr::tr("before the event (placebo)")});
     }
     spec.rules = {zeroRule()};
     spec.rules.push_back({.orientation = Qt::Vertical,
                           .at = static_cast<double>(finding.window.first),
-                          .label = Tr::tr("this finding"),
+                          .label = StudyChartsTr::tr("this finding"),
                           .role = Role::Accent,
                           .dashed = true});
     return spec;
@@ -283,36 +291,36 @@ ChartSpec lagProfileChart(const Evidence &evidence, const ChartOrigin &origin)
 ChartSpec subPeriodChart(const Evidence &evidence, const ChartOrigin &origin)
 {
     const Finding &finding = evidence.finding;
-    ChartSpec spec = empty(Tr::tr("Does it hold in every part of the sample?"), origin);
+    ChartSpec spec = empty(StudyChartsTr::tr("Does it hold in every part of the sample?"), origin);
     spec.timeAxis = true;
-    spec.yTitle = withUnit(Tr::tr("effect"), finding.unit);
+    spec.yTitle = withUnit(StudyChartsTr::tr("effect"), finding.unit);
     std::size_t same = 0;
     bool first = true;
     for (const discovery::SubPeriod &part : evidence.subPeriods) {
         const std::vector<double> x{micros(part.from), micros(part.to)};
         const auto flat = [](double value) { return std::vector<double>{value, value}; };
-        spec.series.push_back(
-            band(first ? Tr::tr("95 % interval") : QString(), x, flat(part.ciLow), flat(part.ciHigh), 0));
-        spec.series.push_back(line(first ? Tr::tr("effect") : QString(), x, flat(part.effect), 0));
+        spec.series.push_back(band(first ? StudyChartsTr::tr("95 % interval") : QString(), x,
+                                   flat(part.ciLow), flat(part.ciHigh), 0));
+        spec.series.push_back(line(first ? StudyChartsTr::tr("effect") : QString(), x, flat(part.effect), 0));
         same += (part.effect - finding.base > 0) == (finding.effect - finding.base > 0) ? 1 : 0;
         first = false;
     }
     spec.rules = {zeroRule()};
     spec.rules.push_back({.orientation = Qt::Horizontal,
                           .at = finding.effect,
-                          .label = Tr::tr("whole sample"),
+                          .label = StudyChartsTr::tr("whole sample"),
                           .role = Role::Accent,
                           .dashed = true});
-    spec.summary = Tr::tr("%1: in %2 of %3 parts of the sample the effect has the same sign.")
+    spec.summary = StudyChartsTr::tr("%1: in %2 of %3 parts of the sample the effect has the same sign.")
                        .arg(findingSubject(finding), countText(same), countText(evidence.subPeriods.size()));
     return spec;
 }
 
 ChartSpec magnitudeChart(const Evidence &evidence, const ChartOrigin &origin)
 {
-    ChartSpec spec = empty(Tr::tr("Do larger events move it more?"), origin);
-    spec.xTitle = Tr::tr("average value of the events of each group");
-    spec.yTitle = withUnit(Tr::tr("mean response"), evidence.responseUnit);
+    ChartSpec spec = empty(StudyChartsTr::tr("Do larger events move it more?"), origin);
+    spec.xTitle = StudyChartsTr::tr("average value of the events of each group");
+    spec.yTitle = withUnit(StudyChartsTr::tr("mean response"), evidence.responseUnit);
     std::vector<double> x, effect, low, high;
     for (const discovery::MagnitudeBin &bin : evidence.magnitudes) {
         x.push_back(bin.meanWeight);
@@ -323,12 +331,12 @@ ChartSpec magnitudeChart(const Evidence &evidence, const ChartOrigin &origin)
     if (x.empty())
         return spec;
     spec.summary =
-        Tr::tr("%1: the mean response goes from %2 for the smallest events to %3 for the largest.")
+        StudyChartsTr::tr("%1: the mean response goes from %2 for the smallest events to %3 for the largest.")
             .arg(findingSubject(evidence.finding), signedText(effect.front(), evidence.responseUnit),
                  signedText(effect.back(), evidence.responseUnit));
-    spec.series.push_back(band(Tr::tr("95 % interval"), x, std::move(low), std::move(high), 0));
+    spec.series.push_back(band(StudyChartsTr::tr("95 % interval"), x, std::move(low), std::move(high), 0));
     spec.series.push_back(line(QString(), x, effect, 0));
-    ChartSeries points = line(Tr::tr("groups of equal count"), x, std::move(effect), 0);
+    ChartSeries points = line(StudyChartsTr::tr("groups of equal count"), x, std::move(effect), 0);
     points.look = ChartLook::Points;
     spec.series.push_back(std::move(points));
     spec.rules = {zeroRule()};
@@ -337,9 +345,9 @@ ChartSpec magnitudeChart(const Evidence &evidence, const ChartOrigin &origin)
 
 ChartSpec eventResponseChart(const Evidence &evidence, const ChartOrigin &origin)
 {
-    ChartSpec spec = empty(Tr::tr("The response to each event"), origin);
+    ChartSpec spec = empty(StudyChartsTr::tr("The response to each event"), origin);
     spec.timeAxis = true;
-    spec.yTitle = withUnit(Tr::tr("response"), evidence.responseUnit);
+    spec.yTitle = withUnit(StudyChartsTr::tr("response"), evidence.responseUnit);
     std::vector<double> x, y;
     for (const discovery::EventResponse &response : evidence.responses) {
         x.push_back(micros(response.at));
@@ -347,8 +355,9 @@ ChartSpec eventResponseChart(const Evidence &evidence, const ChartOrigin &origin
     }
     if (x.empty())
         return spec;
-    spec.summary = Tr::tr("%1: %2 events.").arg(findingSubject(evidence.finding), countText(x.size()));
-    ChartSeries points = line(Tr::tr("one event"), std::move(x), std::move(y), 0);
+    spec.summary =
+        StudyChartsTr::tr("%1: %2 events.").arg(findingSubject(evidence.finding), countText(x.size()));
+    ChartSeries points = line(StudyChartsTr::tr("one event"), std::move(x), std::move(y), 0);
     points.look = ChartLook::Points;
     spec.series.push_back(std::move(points));
     spec.rules = {zeroRule()};

@@ -22,7 +22,7 @@ using domain::kMissing;
 
 namespace {
 
-struct Tr {
+struct WalkChartsTr {
     Q_DECLARE_TR_FUNCTIONS(walkcharts)
 };
 
@@ -95,10 +95,10 @@ ChartSeries line(const QString &name, std::vector<double> x, std::vector<double>
 QString sourceOf(const WalkReport &report, bool simulated)
 {
     QString text =
-        Tr::tr("Walk %1, snapshot %2")
+        WalkChartsTr::tr("Walk %1, snapshot %2")
             .arg(oneLine(report.walk, 60), base::qs(store::Workspace::snapshotText(report.snapshot)));
     if (simulated)
-        text += Tr::tr(" · simulated data");
+        text += WalkChartsTr::tr(" · simulated data");
     return text;
 }
 
@@ -125,28 +125,29 @@ QString stepText(discovery::StepLength step)
         return count == 1 ? one : many.arg(count);
     };
     if (step.months > 0 && step.months % 12 == 0)
-        return counted(step.months / 12, Tr::tr("1 year"), Tr::tr("%1 years"));
+        return counted(step.months / 12, WalkChartsTr::tr("1 year"), WalkChartsTr::tr("%1 years"));
     if (step.months > 0)
-        return counted(step.months, Tr::tr("1 month"), Tr::tr("%1 months"));
-    return step.days % 7 == 0 ? counted(step.days / 7, Tr::tr("1 week"), Tr::tr("%1 weeks"))
-                              : counted(step.days, Tr::tr("1 day"), Tr::tr("%1 days"));
+        return counted(step.months, WalkChartsTr::tr("1 month"), WalkChartsTr::tr("%1 months"));
+    return step.days % 7 == 0
+               ? counted(step.days / 7, WalkChartsTr::tr("1 week"), WalkChartsTr::tr("%1 weeks"))
+               : counted(step.days, WalkChartsTr::tr("1 day"), WalkChartsTr::tr("%1 days"));
 }
 
 QString walkSubject(const WalkReport &report)
 {
-    return Tr::tr("%1, %2 to %3 in steps of %4")
-        .arg(report.study.empty() ? Tr::tr("Study without a name") : oneLine(report.study, 80),
+    return WalkChartsTr::tr("%1, %2 to %3 in steps of %4")
+        .arg(report.study.empty() ? WalkChartsTr::tr("Study without a name") : oneLine(report.study, 80),
              dayText(report.from), dayText(report.to), stepText(report.step));
 }
 
 ChartSpec heldChart(const WalkReport &report, bool simulated, const base::Zone &zone)
 {
     ChartSpec spec;
-    spec.title = Tr::tr("How much of it held in the next step?");
+    spec.title = WalkChartsTr::tr("How much of it held in the next step?");
     spec.source = sourceOf(report, simulated);
     spec.zone = base::qs(zone.name());
     spec.timeAxis = true;
-    spec.yTitle = Tr::tr("held, %");
+    spec.yTitle = WalkChartsTr::tr("held, %");
     spec.yFrom = 0;
     spec.yTo = 100;
     Boxes boxes;
@@ -163,15 +164,15 @@ ChartSpec heldChart(const WalkReport &report, bool simulated, const base::Zone &
     if (report.found.tally.scored == 0 && report.uncorrected.tally.scored == 0)
         return spec;
     if (report.found.tally.scored > 0)
-        boxes.addTo(spec, Tr::tr("95 % interval"), Tr::tr("of what was found"));
+        boxes.addTo(spec, WalkChartsTr::tr("95 % interval"), WalkChartsTr::tr("of what was found"));
     spec.series.push_back(
-        line(Tr::tr("uncorrected t-test"), std::move(x), std::move(plain), Role::Muted, true));
+        line(WalkChartsTr::tr("uncorrected t-test"), std::move(x), std::move(plain), Role::Muted, true));
     spec.rules.push_back({.orientation = Qt::Horizontal,
                           .at = kCoin,
-                          .label = Tr::tr("a coin"),
+                          .label = WalkChartsTr::tr("a coin"),
                           .role = Role::Line,
                           .dashed = false});
-    spec.summary = Tr::tr("%1: of %2 found %3 held; of %4 of an uncorrected t-test %5.")
+    spec.summary = WalkChartsTr::tr("%1: of %2 found %3 held; of %4 of an uncorrected t-test %5.")
                        .arg(walkSubject(report), countText(report.found.tally.scored),
                             countText(report.found.tally.held), countText(report.uncorrected.tally.scored),
                             countText(report.uncorrected.tally.held));
@@ -181,10 +182,10 @@ ChartSpec heldChart(const WalkReport &report, bool simulated, const base::Zone &
 ChartSpec reliabilityChart(const WalkReport &report, bool simulated)
 {
     ChartSpec spec;
-    spec.title = Tr::tr("Did the forecasts come true as often as told?");
+    spec.title = WalkChartsTr::tr("Did the forecasts come true as often as told?");
     spec.source = sourceOf(report, simulated);
-    spec.xTitle = Tr::tr("told probability that the sign holds, %");
-    spec.yTitle = Tr::tr("held, %");
+    spec.xTitle = WalkChartsTr::tr("told probability that the sign holds, %");
+    spec.yTitle = WalkChartsTr::tr("held, %");
     spec.yFrom = 0;
     spec.yTo = 100;
     if (report.found.tally.scored == 0 && report.uncorrected.tally.scored == 0)
@@ -198,7 +199,7 @@ ChartSpec reliabilityChart(const WalkReport &report, bool simulated)
         boxes.add(100 * bin.from, 100 * bin.to, 100 * bin.held, 100 * bin.low, 100 * bin.high);
         told.push_back(100 * bin.forecast);
         held.push_back(100 * bin.held);
-        said << Tr::tr("told %1: %2 held (n %3, 95 % interval %4 to %5)")
+        said << WalkChartsTr::tr("told %1: %2 held (n %3, 95 % interval %4 to %5)")
                     .arg(shareText(bin.forecast), shareText(bin.held), countText(bin.n), shareText(bin.low),
                          shareText(bin.high));
     }
@@ -209,28 +210,31 @@ ChartSpec reliabilityChart(const WalkReport &report, bool simulated)
         plainHeld.push_back(100 * bin.held);
     }
     if (!told.empty()) {
-        boxes.addTo(spec, Tr::tr("95 % interval"), QString());
-        ChartSeries points =
-            line(Tr::tr("of what was found"), std::move(told), std::move(held), Role::Accent, false);
+        boxes.addTo(spec, WalkChartsTr::tr("95 % interval"), QString());
+        ChartSeries points = line(WalkChartsTr::tr("of what was found"), std::move(told), std::move(held),
+                                  Role::Accent, false);
         points.look = ChartLook::Points;
         spec.series.push_back(std::move(points));
     }
     if (!plainTold.empty())
-        spec.series.push_back(line(Tr::tr("uncorrected t-test"), std::move(plainTold), std::move(plainHeld),
-                                   Role::Muted, true));
-    spec.series.push_back(line(Tr::tr("as told"), {50, 100}, {50, 100}, Role::Line, false));
-    spec.summary = said.isEmpty()
-                       ? Tr::tr("%1: nothing was found that could be scored.").arg(walkSubject(report))
-                       : Tr::tr("%1: %2.").arg(walkSubject(report), said.join(QStringLiteral("; ")));
+        spec.series.push_back(line(WalkChartsTr::tr("uncorrected t-test"), std::move(plainTold),
+                                   std::move(plainHeld), Role::Muted, true));
+    spec.series.push_back(line(WalkChartsTr::tr("as told"), {50, 100}, {50, 100}, Role::Line, false));
+    spec.summary =
+        said.isEmpty()
+            ? WalkChartsTr::tr("%1: nothing was found that could be scored.").arg(walkSubject(report))
+            : WalkChartsTr::tr("%1: %2.").arg(walkSubject(report), said.join(QStringLiteral("; ")));
     return spec;
 }
 
 WalkTable walkTable(const WalkReport &report)
 {
     WalkTable out;
-    out.titles = {Tr::tr("discovered at"), Tr::tr("scored until"), Tr::tr("asked"), Tr::tr("found"),
-                  Tr::tr("by chance"),     Tr::tr("scored"),       Tr::tr("held"),  Tr::tr("t-test found"),
-                  Tr::tr("scored"),        Tr::tr("held")};
+    out.titles = {WalkChartsTr::tr("discovered at"), WalkChartsTr::tr("scored until"),
+                  WalkChartsTr::tr("asked"),         WalkChartsTr::tr("found"),
+                  WalkChartsTr::tr("by chance"),     WalkChartsTr::tr("scored"),
+                  WalkChartsTr::tr("held"),          WalkChartsTr::tr("t-test found"),
+                  WalkChartsTr::tr("scored"),        WalkChartsTr::tr("held")};
     double byChance = 0;
     for (const WalkStep &step : report.steps) {
         out.rows.push_back(cellsOf(dayText(step.at), dayText(step.until), step.asked, step.expectedFalse,
@@ -238,8 +242,8 @@ WalkTable walkTable(const WalkReport &report)
         out.notes << step.note;
         byChance += step.expectedFalse;
     }
-    out.rows.push_back(cellsOf(Tr::tr("all"), QString(), report.questions, byChance, report.found.tally,
-                               report.uncorrected.tally));
+    out.rows.push_back(cellsOf(WalkChartsTr::tr("all"), QString(), report.questions, byChance,
+                               report.found.tally, report.uncorrected.tally));
     out.notes << QString();
     return out;
 }
