@@ -7,6 +7,7 @@
 #include "core/workbench/ledgerwords.h"
 #include "core/workbench/tearsheet.h"
 #include "widgets/brief/briefmodel.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/textrows.h"
 #include "widgets/common/words.h"
 #include "widgets/report/briefwriter.h"
@@ -32,16 +33,6 @@ using core::base::Result;
 
 namespace {
 
-QLabel *plainLabel(const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    if (!role.isEmpty())
-        label->setProperty("role", role);
-    return label;
-}
-
 } // namespace
 
 BriefPanel::BriefPanel(Desk &desk, QWidget *parent)
@@ -50,13 +41,13 @@ BriefPanel::BriefPanel(Desk &desk, QWidget *parent)
     , m_keeping(desk.session().jobs())
     , m_printer(new PaperPrinter(desk, this))
     , m_model(new BriefModel(desk.theme(), this))
-    , m_headline(plainLabel(u"heading"_s, content()))
-    , m_span(plainLabel(u"muted"_s, content()))
+    , m_headline(plainLabel({}, u"heading"_s, content()))
+    , m_span(plainLabel({}, u"muted"_s, content()))
     , m_since(new QComboBox(content()))
-    , m_quiet(plainLabel(u"muted"_s, content()))
+    , m_quiet(plainLabel({}, u"muted"_s, content()))
     , m_table(new QTableView(content()))
-    , m_sentence(plainLabel({}, content()))
-    , m_asked(plainLabel(u"muted"_s, content()))
+    , m_sentence(plainLabel({}, {}, content()))
+    , m_asked(plainLabel({}, u"muted"_s, content()))
 {
     makeActions();
     makeTable();

@@ -4,6 +4,7 @@
 // printed.
 #pragma once
 
+#include "core/base/instant.h"
 #include "widgets/charts/decimation.h"
 #include "widgets/common/theme.h"
 
@@ -17,6 +18,12 @@
 #include <vector>
 
 namespace widgets {
+
+/// An instant on an axis of time.
+inline double micros(core::base::Instant at)
+{
+    return static_cast<double>(at.micros());
+}
 
 /// Points: single marks. Columns: bars down to zero. Band: the area between low and high.
 enum class ChartLook : quint8 { Line, Step, Points, Columns, Band };

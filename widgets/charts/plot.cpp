@@ -19,7 +19,6 @@ namespace {
 constexpr double kMarkerLane = 20;
 constexpr double kMarkerReach = 18; ///< markers nearer than this are one
 constexpr double kLeastBreak = 8;   ///< pixels from one beginning of a session to the next
-constexpr double kDay = 86'400e6;
 // pixels of the area below which a row about it is left out
 constexpr double kRoomForSource = 110;
 constexpr double kRoomForTitle = 64;
@@ -128,9 +127,9 @@ void Plot::findFullWindow()
             widen(range, rule.at);
     }
     if (!(range.first <= range.second))
-        range = {0, m_spec.timeAxis ? kDay : 1};
+        range = {0, m_spec.timeAxis ? kAxisDay : 1};
     if (range.first == range.second)
-        pad = std::max(pad, m_spec.timeAxis ? kDay : std::max(1.0, std::abs(range.first) * 0.1));
+        pad = std::max(pad, m_spec.timeAxis ? kAxisDay : std::max(1.0, std::abs(range.first) * 0.1));
     m_full = {range.first - pad, range.second + pad, std::nullopt};
 }
 

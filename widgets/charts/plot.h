@@ -20,6 +20,9 @@
 
 namespace widgets {
 
+/// A day on an axis of time.
+inline constexpr double kAxisDay = 86'400e6;
+
 /// The colours and the letters of a chart.
 struct PlotLook {
     Tokens tokens = Tokens::load(QStringLiteral("light"));

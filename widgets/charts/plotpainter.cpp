@@ -15,11 +15,6 @@ namespace widgets {
 namespace {
 
 /// The middle of the pixel, where a line of one pixel is sharp.
-double sharp(double at)
-{
-    return std::floor(at) + 0.5;
-}
-
 QString elided(const QString &text, const QFontMetricsF &metrics, double width)
 {
     return metrics.elidedText(text, Qt::ElideRight, std::max(0.0, width));

@@ -6,9 +6,17 @@
 
 #include "widgets/charts/plot.h"
 
+#include <cmath>
+
 class QPainter;
 
 namespace widgets {
+
+/// The middle of the pixel: a line of one pixel drawn there is sharp.
+inline double sharp(double at)
+{
+    return std::floor(at) + 0.5;
+}
 
 /// Ground, title, axes, grid, shades, data, rules, markers, labels.
 void paintPlot(const Plot &plot, QPainter &painter);

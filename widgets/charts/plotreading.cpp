@@ -16,8 +16,6 @@ using base::kMissing;
 
 namespace {
 
-constexpr double kDay = 86'400e6;
-
 } // namespace
 
 double Plot::snapped(double x) const
@@ -116,7 +114,7 @@ QString Plot::edgeText(double x) const
         return widgets::valueText(std::round(x / step) * step);
     }
     const QString text = positionText(x);
-    return width > 20 * kDay ? text.section(QLatin1Char(' '), 0, 0) : text;
+    return width > 20 * kAxisDay ? text.section(QLatin1Char(' '), 0, 0) : text;
 }
 
 std::optional<MarkerCluster> Plot::clusterAt(const QPointF &at) const

@@ -15,11 +15,6 @@ namespace widgets {
 
 namespace {
 
-double sharp(double at)
-{
-    return std::floor(at) + 0.5;
-}
-
 /// Whether a series can be drawn at all.
 bool isWhole(const ChartSeries &series)
 {

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kStripMargin = 8;
 constexpr int kColumns = 30; ///< pixels: the height of the columns
 
 } // namespace
@@ -82,7 +82,7 @@ QSize CountsStrip::sizeHint() const
 
 QRect CountsStrip::plot() const
 {
-    return {kMargin, 4, std::max(1, width() - 2 * kMargin), kColumns};
+    return {kStripMargin, 4, std::max(1, width() - 2 * kStripMargin), kColumns};
 }
 
 double CountsStrip::edge(int bucket) const

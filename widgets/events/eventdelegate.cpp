@@ -11,7 +11,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int kMargin = 6;
+constexpr int kCellMargin = 6;
 constexpr int kBar = 2; ///< pixels: marks the current row
 
 /// What one reads first is in the text colour; where and when it came from steps back.
@@ -63,7 +63,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFont font = hasFigures(column) ? Theme::numberFont(option.font) : option.font;
     painter->setFont(font);
     painter->setPen(m_theme.color(isQuiet(column) && !isSelected ? Role::Muted : Role::Text));
-    const QRect inside = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+    const QRect inside = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
     const Qt::Alignment align = QStyle::visualAlignment(
         option.direction, (isNumberColumn(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     painter->drawText(inside, static_cast<int>(align) | Qt::TextSingleLine,
@@ -73,7 +73,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int width = option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
-    return {std::min(width + 2 * kMargin, 600), kRowHeight};
+    return {std::min(width + 2 * kCellMargin, 600), kRowHeight};
 }
 
 } // namespace widgets

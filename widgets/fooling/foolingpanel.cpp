@@ -4,6 +4,7 @@
 
 #include "core/workbench/numbertext.h"
 #include "widgets/charts/chartview.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/words.h"
 
 #include <QHBoxLayout>
@@ -41,16 +42,6 @@ QString percent(std::size_t found, std::size_t of)
     return core::workbench::fixed(share, 0, NumberStyle::Typeset) + u" %"_s;
 }
 
-QLabel *text(const QString &words, const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(words, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    if (!role.isEmpty())
-        label->setProperty("role", role);
-    return label;
-}
-
 } // namespace
 
 FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
@@ -58,9 +49,9 @@ FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
     , m_asking(desk.session().jobs())
     , m_planting(desk.session().jobs())
     , m_counts(new QWidget(this))
-    , m_sentence(text({}, {}, this))
+    , m_sentence(plainLabel({}, {}, this))
     , m_plant(new QWidget(this))
-    , m_effect(text({}, {}, this))
+    , m_effect(plainLabel({}, {}, this))
     , m_run(new QPushButton(tr("Ask Random Dates"), this))
     , m_seed(new QSpinBox(this))
     , m_slider(new QSlider(Qt::Horizontal, this))
@@ -69,9 +60,10 @@ FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
     auto *layout = new QVBoxLayout(content());
     layout->setContentsMargins(12, 12, 12, 8);
     layout->setSpacing(8);
-    layout->addWidget(text(tr("500 series of random dates are asked about every price here. They know nothing, so "
-                              "whatever is found is false."),
-                           u"muted"_s, this));
+    layout->addWidget(
+        plainLabel(tr("500 series of random dates are asked about every price here. They know nothing, so "
+                      "whatever is found is false."),
+                   u"muted"_s, this));
     auto *start = new QHBoxLayout;
     start->addWidget(m_run);
     auto *seedLabel = new QLabel(tr("Other dates:"), this);
@@ -136,13 +128,13 @@ QWidget *FoolingPanel::makeCount(QLabel *&number, const QString &says)
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    number = text(u"–"_s, u"heading"_s, area);
+    number = plainLabel(u"–"_s, u"heading"_s, area);
     QFont font = number->font();
     font.setPointSizeF(font.pointSizeF() * 2.4);
     number->setFont(font);
     number->setAccessibleName(says);
     layout->addWidget(number);
-    layout->addWidget(text(says, u"muted"_s, area));
+    layout->addWidget(plainLabel(says, u"muted"_s, area));
     return area;
 }
 

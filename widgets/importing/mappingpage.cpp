@@ -26,7 +26,7 @@ using workbench::FilePeek;
 
 namespace {
 
-constexpr int kWidest = 200;
+constexpr int kWidestField = 200;
 
 QComboBox *box(const QString &accessibleName, QWidget *parent)
 {
@@ -184,7 +184,7 @@ void MappingPage::showPeek(const FilePeek &peek, const QString &fileStem, const 
     m_rows->set(header, std::move(rows));
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_rows->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::min(kWidest, m_table->columnWidth(column)));
+        m_table->setColumnWidth(column, std::min(kWidestField, m_table->columnWidth(column)));
 }
 
 ColumnMapping MappingPage::mapping() const

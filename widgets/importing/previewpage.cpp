@@ -24,7 +24,7 @@ using ingest::ImportWhat;
 
 namespace {
 
-constexpr int kWidest = 220; // pixels of a column at first
+constexpr int kWidestValue = 220; // pixels of a column at first
 constexpr int kMeaning = 320;
 constexpr qsizetype kCell = 120; // characters of a cell
 
@@ -171,7 +171,7 @@ void PreviewPage::showRows(const workbench::ImportPreview &preview)
     m_rows->set(header, std::move(rows));
     m_table->resizeColumnsToContents();
     for (int column = 2; column < m_rows->columnCount(); ++column)
-        m_table->setColumnWidth(column, std::min(kWidest, m_table->columnWidth(column)));
+        m_table->setColumnWidth(column, std::min(kWidestValue, m_table->columnWidth(column)));
     m_table->setColumnWidth(1, std::clamp(m_table->columnWidth(1), 120, kMeaning));
 }
 

@@ -18,7 +18,7 @@ using core::workbench::LedgerFamily;
 
 namespace {
 
-bool isFigure(int column)
+bool isLedgerFigure(int column)
 {
     return column >= LedgerModel::Asked && column <= LedgerModel::Validated;
 }
@@ -134,9 +134,10 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return isDone(family) ? QVariant() : QVariant(m_theme.color(Role::Muted));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter |
-                                   (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
+                                   (isLedgerFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
-        return isFigure(index.column()) ? QVariant(Theme::numberFont(QApplication::font())) : QVariant();
+        return isLedgerFigure(index.column()) ? QVariant(Theme::numberFont(QApplication::font()))
+                                              : QVariant();
     case kSortRole:
         return sortKey(family, index.column());
     default:
@@ -168,7 +169,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::ToolTipRole:
         return tipText(tr(tip));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (isLedgerFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     default:
         return {};
     }

@@ -21,15 +21,15 @@ using core::workbench::RelationshipView;
 namespace {
 
 /// In the order in which they are looked at.
-constexpr std::array<std::string_view, 5> kStatuses{"validated", "significant", "candidate", "decayed",
-                                                    "retired"};
+constexpr std::array<std::string_view, 5> kStatusOrder{"validated", "significant", "candidate", "decayed",
+                                                       "retired"};
 
 int rankOf(std::string_view status)
 {
-    return static_cast<int>(std::ranges::find(kStatuses, status) - kStatuses.begin());
+    return static_cast<int>(std::ranges::find(kStatusOrder, status) - kStatusOrder.begin());
 }
 
-bool isFigure(int column)
+bool isRelationshipFigure(int column)
 {
     return column >= RelationshipModel::N && column <= RelationshipModel::Evidence;
 }
@@ -241,9 +241,10 @@ QVariant RelationshipModel::data(const QModelIndex &index, int role) const
         return said.isEmpty() ? QVariant() : QVariant(role == Qt::ToolTipRole ? tipText(said) : said);
     }
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (isRelationshipFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::FontRole:
-        return isFigure(column) ? QVariant(Theme::numberFont(QApplication::font())) : QVariant();
+        return isRelationshipFigure(column) ? QVariant(Theme::numberFont(QApplication::font())) : QVariant();
     case kSortRole:
         return sortKey(view, column);
     default:
@@ -282,7 +283,8 @@ QVariant RelationshipModel::headerData(int section, Qt::Orientation orientation,
     case Qt::ToolTipRole:
         return tipText(tr(tip));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter |
+                                   (isRelationshipFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
     default:
         return {};
     }

@@ -43,9 +43,9 @@ namespace {
 
 // pixels in which table and detail find their room one above the other, and side by side
 constexpr int kRoomForRows = 470;
-constexpr int kRoomForColumns = 780;
-constexpr std::array<const char *, 5> kStatuses{"candidate", "significant", "validated", "decayed",
-                                                "retired"};
+constexpr int kRoomForDetail = 780;
+constexpr std::array<const char *, 5> kShownStatuses{"candidate", "significant", "validated", "decayed",
+                                                     "retired"};
 
 std::string idOf(const RelationshipView &view)
 {
@@ -351,7 +351,7 @@ void RelationshipsPanel::showFilter()
     m_filter->clear();
     m_filter->addItem(tr("All (%1)").arg(countText(static_cast<std::uint64_t>(m_model->rowCount()))),
                       QString());
-    for (const char *status : kStatuses) {
+    for (const char *status : kShownStatuses) {
         const int count = m_model->count(status);
         if (count == 0 && wanted != status)
             continue;
@@ -385,7 +385,7 @@ void RelationshipsPanel::resizeEvent(QResizeEvent *event)
 void RelationshipsPanel::arrange()
 {
     // one above the other a low panel has room for two rows and a flat chart: there they stand side by side
-    const bool isLow = height() < kRoomForRows && width() >= kRoomForColumns;
+    const bool isLow = height() < kRoomForRows && width() >= kRoomForDetail;
     if (isLow == (m_split->orientation() == Qt::Horizontal))
         return;
     m_split->setOrientation(isLow ? Qt::Horizontal : Qt::Vertical);

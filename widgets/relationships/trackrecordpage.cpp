@@ -6,6 +6,7 @@
 #include "core/workbench/tearsheet.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/checkededit.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/textrows.h"
 #include "widgets/common/words.h"
 #include "widgets/report/paperprinter.h"
@@ -37,7 +38,7 @@ using core::base::Result;
 
 namespace {
 
-constexpr int kRoomForColumns = 780; // pixels for table and picture side by side
+constexpr int kRoomForPicture = 780; // pixels for table and picture side by side
 constexpr int kMostVerdict = 600;
 
 /// "Sample study, 2005-01-01 to 2021-12-31 in steps of 1 year · walked 2026-01-10 08:00".
@@ -45,16 +46,6 @@ QString titleOf(const StoredWalk &walk, const core::base::Zone &zone)
 {
     return TrackRecordPage::tr("%1 · walked %2")
         .arg(walkSubject(walk.report), instantText(walk.recordedAt, zone));
-}
-
-QLabel *plainLabel(const QString &role, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    if (!role.isEmpty())
-        label->setProperty("role", role);
-    return label;
 }
 
 } // namespace
@@ -86,12 +77,12 @@ TrackRecordPage::TrackRecordPage(Desk &desk, QWidget *parent)
     , m_step(new QComboBox(this))
     , m_start(new QPushButton(tr("Walk"), this))
     , m_close(new QPushButton(tr("Close"), this))
-    , m_progressText(plainLabel(u"muted"_s, this))
+    , m_progressText(plainLabel({}, u"muted"_s, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_none(plainLabel(u"muted"_s, this))
-    , m_verdict(plainLabel(u"heading"_s, this))
-    , m_more(plainLabel(u"muted"_s, this))
+    , m_none(plainLabel({}, u"muted"_s, this))
+    , m_verdict(plainLabel({}, u"heading"_s, this))
+    , m_more(plainLabel({}, u"muted"_s, this))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_steps(new TextRows(desk.theme(), this))
     , m_table(new QTableView(m_split))
@@ -447,7 +438,7 @@ void TrackRecordPage::resizeEvent(QResizeEvent *event)
 
 void TrackRecordPage::arrange()
 {
-    const bool isWide = width() >= kRoomForColumns;
+    const bool isWide = width() >= kRoomForPicture;
     if (isWide == (m_split->orientation() == Qt::Horizontal) && m_split->property("arranged").toBool())
         return;
     m_split->setProperty("arranged", true);

@@ -27,10 +27,9 @@ struct BookTr {
 const QString kContents = QStringLiteral("contents");
 constexpr double kChart = 240;  ///< height of a picture, in points
 constexpr double kBegins = 130; ///< what a section needs to begin on a page
-constexpr double kNames = 92;   ///< the names of facts
-const TextStyle kSmall{.size = 7.4, .role = Role::Muted};
+constexpr double kFactNames = 92; ///< the names of facts
 
-QString anchorOf(const ReportSection &section)
+QString sectionAnchor(const ReportSection &section)
 {
     return QStringLiteral("section ") + section.id;
 }
@@ -69,10 +68,10 @@ void setContents(Pages &pages, const ReportSheet &sheet)
     for (std::size_t i = 0; i < sheet.book.sections.size(); ++i) {
         const ReportSection &section = sheet.book.sections[i];
         table.add({{.text = QString::number(i + 1)},
-                   {.text = oneLine(section.title, 120), .role = Role::Accent, .anchor = anchorOf(section)},
+                   {.text = oneLine(section.title, 120), .role = Role::Accent, .anchor = sectionAnchor(section)},
                    {.text = sectionKindText(section.kind)},
                    {.text = instantText(section.addedAt, core::base::Zone())},
-                   {.role = Role::Accent, .anchor = anchorOf(section), .isPageOf = true}});
+                   {.role = Role::Accent, .anchor = sectionAnchor(section), .isPageOf = true}});
     }
     table.set(pages);
     if (sheet.faults.empty())
@@ -96,7 +95,7 @@ void setTable(Pages &pages, const ReportTable &table)
         SheetFacts facts;
         for (const QStringList &row : table.rows)
             facts.add(row[0], row[1]);
-        facts.set(pages, 2, kNames);
+        facts.set(pages, 2, kFactNames);
         return;
     }
     std::vector<SheetColumn> columns;
@@ -128,7 +127,7 @@ void setSection(Pages &pages, const ReportSheet &sheet, std::size_t place)
     const std::optional<ChartSpec> chart = chartFromJson(section.chart);
     pages.need(chart ? kBegins + kChart : kBegins);
     pages.heading(QStringLiteral("%1. %2").arg(QString::number(place + 1), oneLine(section.title, 200)));
-    pages.mark(anchorOf(section));
+    pages.mark(sectionAnchor(section));
     const auto fault = std::ranges::find(sheet.faults, section.id, &ReportFault::section);
     if (fault != sheet.faults.end()) {
         pages.paragraph(fault->sentence, {.size = 8, .role = Role::Warn, .bold = true});
@@ -150,7 +149,7 @@ void setSection(Pages &pages, const ReportSheet &sheet, std::size_t place)
         pages.chart(spec, {Pages::kLeft, pages.y(), Pages::kInner, kChart}, chartRange(section.chart));
         pages.skip(kChart + 2);
         if (!chart->summary.isEmpty())
-            pages.paragraph(oneLine(chart->summary, 600), kSmall);
+            pages.paragraph(oneLine(chart->summary, 600), kSmallText);
     }
     if (!section.table.rows.empty()) {
         pages.skip(6);
@@ -163,7 +162,7 @@ void setSection(Pages &pages, const ReportSheet &sheet, std::size_t place)
             BookTr::tr("added %1 UTC").arg(instantText(section.addedAt, core::base::Zone()));
         source = source.isEmpty() ? added : QStringLiteral("%1 · %2").arg(source, added);
     }
-    pages.paragraph(source, kSmall);
+    pages.paragraph(source, kSmallText);
     TextStyle back{.size = 7.4, .role = Role::Accent};
     back.anchor = kContents;
     pages.need(Pages::lineHeight(back));

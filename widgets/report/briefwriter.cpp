@@ -34,10 +34,7 @@ struct BriefTr {
     Q_DECLARE_TR_FUNCTIONS(briefwriter)
 };
 
-constexpr auto kStyle = NumberStyle::Typeset;
-constexpr std::size_t kMostRows = 100;
-const TextStyle kPlain{.size = 8.5};
-const TextStyle kSmall{.size = 7.4, .role = Role::Muted};
+constexpr std::size_t kMostBriefRows = 100;
 
 QString momentOf(base::Instant at)
 {
@@ -64,13 +61,14 @@ std::vector<SheetColumn> withEvidence(std::vector<SheetColumn> columns)
 void addEvidence(std::vector<SheetCell> &row, const RelationshipView &view)
 {
     const store::RelationshipRecord &record = view.record;
-    row.push_back({.text = workbench::windowText({record.first, record.last}, kStyle)});
+    row.push_back({.text = workbench::windowText({record.first, record.last}, kPaperNumbers)});
     row.push_back({.text = grouped(record.n)});
-    row.push_back({.text = signedNumber(record.effect, kStyle)});
+    row.push_back({.text = signedNumber(record.effect, kPaperNumbers)});
     row.push_back({.text = BriefTr::tr("%1 to %2")
-                               .arg(signedNumber(view.ciLow, kStyle), signedNumber(view.ciHigh, kStyle))});
+                               .arg(signedNumber(view.ciLow, kPaperNumbers),
+                                    signedNumber(view.ciHigh, kPaperNumbers))});
     row.push_back({.text = qs(record.unit)});
-    row.push_back({.text = probability(record.pAdjusted, kStyle)});
+    row.push_back({.text = probability(record.pAdjusted, kPaperNumbers)});
     row.push_back({.text = grouped(view.familySize)});
     row.push_back({.text = workbench::statusText(record.status)});
 }
@@ -79,10 +77,10 @@ void addEvidence(std::vector<SheetCell> &row, const RelationshipView &view)
 void setTable(Pages &pages, const SheetTable &table, std::size_t all)
 {
     table.set(pages);
-    if (all <= kMostRows)
+    if (all <= kMostBriefRows)
         return;
     pages.skip(2);
-    pages.paragraph(BriefTr::tr("and %1 more").arg(grouped(all - kMostRows)), kSmall);
+    pages.paragraph(BriefTr::tr("and %1 more").arg(grouped(all - kMostBriefRows)), kSmallText);
 }
 
 void setChanges(Pages &pages, const QString &title, const std::vector<BriefChange> &changes)
@@ -92,7 +90,7 @@ void setChanges(Pages &pages, const QString &title, const std::vector<BriefChang
     pages.heading(title);
     SheetTable table(withEvidence({{BriefTr::tr("event"), false, true}, {BriefTr::tr("asset")}}));
     for (const BriefChange &change : changes) {
-        if (table.size() == kMostRows)
+        if (table.size() == kMostBriefRows)
             break;
         std::vector<SheetCell> row{{.text = oneLine(change.view.record.event, 80), .bold = true},
                                    {.text = oneLine(change.view.record.asset, 24)}};
@@ -100,7 +98,7 @@ void setChanges(Pages &pages, const QString &title, const std::vector<BriefChang
         table.add(std::move(row));
     }
     setTable(pages, table, changes.size());
-    for (std::size_t i = 0; i < std::min(changes.size(), kMostRows); ++i) {
+    for (std::size_t i = 0; i < std::min(changes.size(), kMostBriefRows); ++i) {
         const BriefChange &change = changes[i];
         if (change.reason.isEmpty())
             continue;
@@ -108,7 +106,7 @@ void setChanges(Pages &pages, const QString &title, const std::vector<BriefChang
         pages.paragraph(QStringLiteral("%1 · %2 · %3: %4")
                             .arg(momentOf(change.at), oneLine(change.view.record.event, 60),
                                  oneLine(change.view.record.asset, 24), oneLine(change.reason)),
-                        kSmall);
+                        kSmallText);
     }
 }
 
@@ -120,7 +118,7 @@ void setFired(Pages &pages, const std::vector<BriefFiring> &fired)
     SheetTable table(withEvidence(
         {{BriefTr::tr("known (UTC)")}, {BriefTr::tr("event"), false, true}, {BriefTr::tr("asset")}}));
     for (const BriefFiring &one : fired) {
-        if (table.size() == kMostRows)
+        if (table.size() == kMostBriefRows)
             break;
         const QString entity = oneLine(one.firing.entity, 24);
         const QString event = oneLine(one.view.record.event, 60);
@@ -140,7 +138,7 @@ void setSources(Pages &pages, const std::vector<workbench::SourceStatus> &source
         return;
     pages.heading(BriefTr::tr("Sources late or failing"));
     for (const workbench::SourceStatus &source : sources) {
-        pages.paragraph(oneLine(workbench::sentenceOf(source), 600), kPlain);
+        pages.paragraph(oneLine(workbench::sentenceOf(source), 600), kPlainText);
         pages.skip(2);
     }
 }
@@ -155,7 +153,7 @@ void setTurns(Pages &pages, const std::vector<store::ScheduleTurn> &turns)
                       {BriefTr::tr("outcome")},
                       {BriefTr::tr("said"), false, true}});
     for (const store::ScheduleTurn &turn : turns) {
-        if (table.size() == kMostRows)
+        if (table.size() == kMostBriefRows)
             break;
         table.add({{.text = momentOf(turn.endedAt)},
                    {.text = turn.name.empty() ? BriefTr::tr("relationships") : oneLine(turn.name, 36)},
@@ -170,8 +168,8 @@ void setAsked(Pages &pages, const Brief &brief)
 {
     pages.heading(BriefTr::tr("How much was asked"));
     SheetFacts facts;
-    facts.add(BriefTr::tr("Since the last brief"), workbench::ledgerSentence(brief.asked, kStyle));
-    facts.add(BriefTr::tr("In this workspace"), workbench::ledgerSentence(brief.askedInAll, kStyle));
+    facts.add(BriefTr::tr("Since the last brief"), workbench::ledgerSentence(brief.asked, kPaperNumbers));
+    facts.add(BriefTr::tr("In this workspace"), workbench::ledgerSentence(brief.askedInAll, kPaperNumbers));
     facts.set(pages, 1, 110);
 }
 
@@ -192,7 +190,7 @@ Result<QByteArray> drawBrief(const Brief &brief, const Job &job)
     if (brief.isSimulated)
         setSimulated(pages);
     pages.skip(8);
-    pages.paragraph(workbench::headlineOf(brief, kStyle), {.size = 10, .bold = true});
+    pages.paragraph(workbench::headlineOf(brief, kPaperNumbers), {.size = 10, .bold = true});
     setChanges(pages, BriefTr::tr("Found"), brief.found);
     setChanges(pages, BriefTr::tr("Validated by later data"), brief.validated);
     setChanges(pages, BriefTr::tr("Decayed"), brief.decayed);

@@ -38,20 +38,16 @@ struct FindingTr {
     Q_DECLARE_TR_FUNCTIONS(findingpages)
 };
 
-constexpr auto kStyle = NumberStyle::Typeset;
-constexpr double kHalfGap = 14; ///< between two charts side by side
-constexpr double kHalf = (Pages::kInner - kHalfGap) / 2;
-const TextStyle kCaption{.size = 7.2, .role = Role::Muted};
-
 QString withUnit(double value, const std::string &unit)
 {
-    return std::isfinite(value) ? QStringLiteral("%1 %2").arg(signedNumber(value, kStyle), oneLine(unit, 12))
-                                : kMissingText;
+    return std::isfinite(value)
+               ? QStringLiteral("%1 %2").arg(signedNumber(value, kPaperNumbers), oneLine(unit, 12))
+               : kMissingText;
 }
 
 QString shareOf(double share, double low, double high)
 {
-    const auto percent = [](double value) { return fixed(value * 100, 1, kStyle); };
+    const auto percent = [](double value) { return fixed(value * 100, 1, kPaperNumbers); };
     if (!std::isfinite(share))
         return kMissingText;
     return std::isfinite(low) && std::isfinite(high)
@@ -77,7 +73,7 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     add(facts, FindingTr::tr("Events (n)"), grouped(f.n), f.n > 0);
     add(facts, FindingTr::tr("Bars"), grouped(f.nBars), f.nBars > 0);
     add(facts, FindingTr::tr("Effect"), withUnit(f.effect, f.unit), std::isfinite(f.effect));
-    add(facts, FindingTr::tr("95 % interval"), workbench::intervalText(f, kStyle),
+    add(facts, FindingTr::tr("95 % interval"), workbench::intervalText(f, kPaperNumbers),
         std::isfinite(f.ciLow) && std::isfinite(f.ciHigh));
     add(facts, FindingTr::tr("Base (all bars)"), withUnit(f.base, f.unit), std::isfinite(f.base));
     add(facts, FindingTr::tr("Median"), withUnit(f.median, f.unit));
@@ -85,17 +81,18 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     add(facts, FindingTr::tr("Base rate"), shareOf(f.baseRate, f.baseLow, f.baseHigh),
         std::isfinite(f.baseRate));
     add(facts, FindingTr::tr("Smallest effect"),
-        std::isfinite(f.mde)
-            ? QStringLiteral("%1 %2").arg(fixed(f.mde, f.mde >= 10 ? 1 : 2, kStyle), oneLine(f.unit, 12))
-            : QString(),
+        std::isfinite(f.mde) ? QStringLiteral("%1 %2").arg(fixed(f.mde, f.mde >= 10 ? 1 : 2, kPaperNumbers),
+                                                           oneLine(f.unit, 12))
+                             : QString(),
         std::isfinite(f.mde));
-    add(facts, FindingTr::tr("t (less base)"), fixed(f.t, 2, kStyle), std::isfinite(f.t));
-    add(facts, FindingTr::tr("t (against 0)"), fixed(f.tZero, 2, kStyle), std::isfinite(f.tZero));
-    add(facts, FindingTr::tr("p (alone)"), probability(f.p, kStyle), std::isfinite(f.p));
-    add(facts, FindingTr::tr("Adjusted p"), probability(f.pAdjusted, kStyle), std::isfinite(f.pAdjusted));
+    add(facts, FindingTr::tr("t (less base)"), fixed(f.t, 2, kPaperNumbers), std::isfinite(f.t));
+    add(facts, FindingTr::tr("t (against 0)"), fixed(f.tZero, 2, kPaperNumbers), std::isfinite(f.tZero));
+    add(facts, FindingTr::tr("p (alone)"), probability(f.p, kPaperNumbers), std::isfinite(f.p));
+    add(facts, FindingTr::tr("Adjusted p"), probability(f.pAdjusted, kPaperNumbers),
+        std::isfinite(f.pAdjusted));
     const bool isAmber = f.pWorkspace > sheet.question.alpha && f.tier == "significant";
-    add(facts, FindingTr::tr("Workspace p"), probability(f.pWorkspace, kStyle), std::isfinite(f.pWorkspace),
-        isAmber ? Role::Warn : Role::Text);
+    add(facts, FindingTr::tr("Workspace p"), probability(f.pWorkspace, kPaperNumbers),
+        std::isfinite(f.pWorkspace), isAmber ? Role::Warn : Role::Text);
     add(facts, FindingTr::tr("Family size"), grouped(f.familySize), f.familySize > 0);
     add(facts, FindingTr::tr("Sample"), wordText(f.sample), !f.sample.empty());
     add(facts, FindingTr::tr("Tradable"),
@@ -160,9 +157,9 @@ void setPeriods(Pages &pages, const Evidence &evidence, double x, double width)
         table.add({{dayText(part.from)},
                    {dayText(part.to)},
                    {grouped(part.n)},
-                   {signedNumber(part.effect, kStyle)},
-                   {workbench::intervalText(bounds, kStyle)},
-                   {fixed(part.t, 2, kStyle)}});
+                   {signedNumber(part.effect, kPaperNumbers)},
+                   {workbench::intervalText(bounds, kPaperNumbers)},
+                   {fixed(part.t, 2, kPaperNumbers)}});
     }
     if (table.size() > 0)
         table.set(pages, x, width);
@@ -175,10 +172,10 @@ void setPlacebos(Pages &pages, const Evidence &evidence, double x, double width)
                       {FindingTr::tr("effect"), true},
                       {FindingTr::tr("t"), true}});
     for (const discovery::PlaceboWindow &placebo : evidence.placebos) {
-        table.add({{workbench::windowText(placebo.window, kStyle)},
+        table.add({{workbench::windowText(placebo.window, kPaperNumbers)},
                    {grouped(placebo.n)},
                    {withUnit(placebo.effect, evidence.finding.unit)},
-                   {fixed(placebo.t, 2, kStyle)}});
+                   {fixed(placebo.t, 2, kPaperNumbers)}});
     }
     if (table.size() > 0)
         table.set(pages, x, width);
@@ -199,7 +196,7 @@ void setMagnitudes(Pages &pages, const Evidence &evidence, double x, double widt
                    {valueText(bin.to)},
                    {grouped(bin.n)},
                    {withUnit(bin.effect, evidence.responseUnit)},
-                   {workbench::intervalText(bounds, kStyle)}});
+                   {workbench::intervalText(bounds, kPaperNumbers)}});
     }
     if (table.size() > 0)
         table.set(pages, x, width);
@@ -231,11 +228,12 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     for (const QString &what : workbench::missingOf(finding))
         missing << what;
     if (missing.isEmpty()) {
-        pages.paragraph(workbench::sentenceOf(finding, kStyle, shown.status), {.size = 10.5, .bold = true});
+        pages.paragraph(workbench::sentenceOf(finding, kPaperNumbers, shown.status),
+                        {.size = 10.5, .bold = true});
     } else {
         pages.paragraph(FindingTr::tr("%1, %2, bars %3")
                             .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                                 workbench::windowText(finding.window, kStyle)),
+                                 workbench::windowText(finding.window, kPaperNumbers)),
                         {.size = 10.5, .bold = true});
         pages.paragraph(FindingTr::tr("No verdict: %1 missing. Run the study again to compute it.")
                             .arg(missing.join(QStringLiteral(", "))),
@@ -255,11 +253,11 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
         pages, finding, nullChart(sheet, evidence),
         FindingTr::tr(
             "This run keeps no joint null that could be drawn: its null is %1. The adjusted p is %2.")
-            .arg(wordText(finding.nullMethod), probability(finding.pAdjusted, kStyle)),
-        Pages::kLeft, y, kHalf, pair);
+            .arg(wordText(finding.nullMethod), probability(finding.pAdjusted, kPaperNumbers)),
+        Pages::kLeft, y, Pages::kHalf, pair);
     const double right = setChart(pages, finding, pathChart(evidence, origin),
                                   FindingTr::tr("There are too few bars around the events for a path."),
-                                  Pages::kLeft + kHalf + kHalfGap, y, kHalf, pair);
+                                  Pages::kLeft + Pages::kHalf + Pages::kHalfGap, y, Pages::kHalf, pair);
     y += std::max(left, right) + 8;
     y += setChart(pages, finding, lagProfileChart(evidence, origin),
                   FindingTr::tr("There are too few bars around the events for a lag profile."), Pages::kLeft,
@@ -268,14 +266,15 @@ void setFirst(Pages &pages, const TearSheet &sheet, std::size_t place)
     pages.setY(y);
     const double low = std::clamp(pages.room() - kSentences + 10, 90.0, 170.0);
     setChart(pages, finding, periodChart(evidence, origin),
-             FindingTr::tr("There are too few events to part the sample."), Pages::kLeft, y, kHalf, low);
-    const double x = Pages::kLeft + kHalf + kHalfGap;
-    setPeriods(pages, evidence, x, kHalf);
+             FindingTr::tr("There are too few events to part the sample."), Pages::kLeft, y, Pages::kHalf,
+             low);
+    const double x = Pages::kLeft + Pages::kHalf + Pages::kHalfGap;
+    setPeriods(pages, evidence, x, Pages::kHalf);
     if (std::isfinite(evidence.leaveOneOutLow)) {
         pages.text(FindingTr::tr("Leaving out any one event, the effect stays between %1 and %2.")
                        .arg(withUnit(evidence.leaveOneOutLow, finding.unit),
                             withUnit(evidence.leaveOneOutHigh, finding.unit)),
-                   x, pages.y() + 6, kHalf, {.size = 8});
+                   x, pages.y() + 6, Pages::kHalf, {.size = 8});
     }
 }
 
@@ -288,7 +287,7 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
     setHead(pages, sheet, place, FindingTr::tr("the checks"));
     pages.paragraph(FindingTr::tr("%1, %2, bars %3")
                         .arg(oneLine(finding.event, 80), oneLine(finding.asset, 40),
-                             workbench::windowText(finding.window, kStyle)),
+                             workbench::windowText(finding.window, kPaperNumbers)),
                     {.size = 10.5, .bold = true, .mostLines = 2});
 
     pages.heading(FindingTr::tr("Before the event: nothing should be seen"));
@@ -300,9 +299,9 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
                 "Windows of the same length that end before the event. An effect here means that the news "
                 "came late, "
                 "or that the event answers to the price. No p: they were not part of the question."),
-            kCaption);
+            kCaptionText);
         pages.skip(2);
-        setPlacebos(pages, evidence, Pages::kLeft, kHalf);
+        setPlacebos(pages, evidence, Pages::kLeft, Pages::kHalf);
     }
     pages.heading(FindingTr::tr("What else could explain it"));
     for (const QString &sentence : workbench::robustnessSentences(evidence))
@@ -316,10 +315,10 @@ void setSecond(Pages &pages, const TearSheet &sheet, std::size_t place)
         constexpr double kHeight = 150;
         pages.need(kHeight + 30);
         const double top = pages.y();
-        const double height =
-            setChart(pages, finding, magnitudeChart(evidence, origin), {}, Pages::kLeft, top, kHalf, kHeight);
+        const double height = setChart(pages, finding, magnitudeChart(evidence, origin), {}, Pages::kLeft,
+                                       top, Pages::kHalf, kHeight);
         pages.setY(top);
-        setMagnitudes(pages, evidence, Pages::kLeft + kHalf + kHalfGap, kHalf);
+        setMagnitudes(pages, evidence, Pages::kLeft + Pages::kHalf + Pages::kHalfGap, Pages::kHalf);
         pages.setY(std::max(pages.y(), top + height));
     }
 
@@ -359,7 +358,7 @@ double setChart(Pages &pages, const Finding &finding, ChartSpec spec, const QStr
     const QString said = caption.isEmpty() ? captionOf(spec, finding) : caption;
     pages.chart(spec, {x, y, width, height});
     // the chart keeps a row for its source, which the foot of the page has
-    return height - 5 + pages.text(said, x + 4, y + height - 5, width - 8, kCaption);
+    return height - 5 + pages.text(said, x + 4, y + height - 5, width - 8, kCaptionText);
 }
 
 void setFindingPages(Pages &pages, const TearSheet &sheet, std::size_t place)

@@ -30,8 +30,7 @@ struct FirstPageTr {
     Q_DECLARE_TR_FUNCTIONS(firstpage)
 };
 
-constexpr auto kStyle = NumberStyle::Typeset;
-constexpr std::size_t kMostRows = 60;
+constexpr std::size_t kMostFindingRows = 60;
 constexpr std::size_t kWidow = 10;
 constexpr double kNotes = 48; // what stands about the findings, four lines
 constexpr std::size_t kUntieredRows = 12;
@@ -62,7 +61,7 @@ QString windowsOf(const TearSheet &sheet)
             shown << FirstPageTr::tr("… (%1 in all)").arg(grouped(sheet.question.windows.size()));
             break;
         }
-        shown << workbench::windowText(window, kStyle);
+        shown << workbench::windowText(window, kPaperNumbers);
     }
     return shown.join(QLatin1Char(' '));
 }
@@ -90,9 +89,9 @@ void setTop(Pages &pages, const TearSheet &sheet)
     // the verdict, in large letters its first sentence
     const QStringList lines =
         sheet.isOneFinding && workbench::missingOf(sheet.findings.front().evidence.finding).empty()
-            ? QStringList{workbench::sentenceOf(sheet.findings.front().evidence.finding, kStyle,
+            ? QStringList{workbench::sentenceOf(sheet.findings.front().evidence.finding, kPaperNumbers,
                                                 sheet.findings.front().status)}
-            : workbench::verdictOf(sheet.report, kStyle).split(QLatin1Char('\n'));
+            : workbench::verdictOf(sheet.report, kPaperNumbers).split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
         pages.paragraph(lines[i], {.size = i == 0 ? 11.5 : 9, .bold = i == 0});
         pages.skip(3);
@@ -100,7 +99,8 @@ void setTop(Pages &pages, const TearSheet &sheet)
     if (!sheet.isOneFinding && !sheet.findings.empty()) {
         const workbench::SheetFinding &best = sheet.findings.front();
         if (workbench::missingOf(best.evidence.finding).empty())
-            pages.paragraph(workbench::sentenceOf(best.evidence.finding, kStyle, best.status), {.size = 9});
+            pages.paragraph(workbench::sentenceOf(best.evidence.finding, kPaperNumbers, best.status),
+                            {.size = 9});
     }
 }
 
@@ -126,9 +126,10 @@ void setQuestion(Pages &pages, const TearSheet &sheet)
                   FirstPageTr::tr("%1 UTC").arg(instantText(sheet.asOf, base::Zone())));
     facts.add(FirstPageTr::tr("Level"),
               FirstPageTr::tr("%1 for the whole family").arg(valueText(sheet.question.alpha)));
-    facts.add(FirstPageTr::tr("By chance"), FirstPageTr::tr("%1 significant, %2 candidates expected")
-                                                .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
-                                                     fixed(sheet.report.expectedCandidates, 2, kStyle)));
+    facts.add(FirstPageTr::tr("By chance"),
+              FirstPageTr::tr("%1 significant, %2 candidates expected")
+                  .arg(fixed(sheet.report.expectedSignificant, 2, kPaperNumbers),
+                       fixed(sheet.report.expectedCandidates, 2, kPaperNumbers)));
     facts.add(FirstPageTr::tr("Snapshot"), sheet.snapshot);
     facts.add(FirstPageTr::tr("Result hash"), qs(sheet.report.resultHash).left(16));
     facts.set(pages, 2, 84);
@@ -150,14 +151,14 @@ std::vector<SheetCell> rowOf(const Finding &finding)
     const Role ink = finding.tier == "none" ? Role::Muted : Role::Text;
     return {{.text = oneLine(finding.event, 60), .role = ink, .anchor = anchorOf(finding)},
             {.text = oneLine(finding.asset, 30), .role = ink},
-            {.text = workbench::windowText(finding.window, kStyle), .role = ink},
+            {.text = workbench::windowText(finding.window, kPaperNumbers), .role = ink},
             number(grouped(finding.n)),
-            {.text = QStringLiteral("%1 %2").arg(workbench::signedNumber(finding.effect, kStyle),
+            {.text = QStringLiteral("%1 %2").arg(workbench::signedNumber(finding.effect, kPaperNumbers),
                                                  oneLine(finding.unit, 10)),
              .bold = true},
-            number(workbench::intervalText(finding, kStyle)),
-            number(workbench::signedNumber(finding.base, kStyle)),
-            number(workbench::probability(finding.pAdjusted, kStyle)),
+            number(workbench::intervalText(finding, kPaperNumbers)),
+            number(workbench::signedNumber(finding.base, kPaperNumbers)),
+            number(workbench::probability(finding.pAdjusted, kPaperNumbers)),
             {.text = wordText(finding.tier),
              .role = finding.tier == "significant" ? Role::Accent : ink,
              .bold = finding.tier == "significant"},
@@ -208,7 +209,7 @@ void setFindings(Pages &pages, const TearSheet &sheet)
     const bool nothing = tiered.empty();
     std::vector<const Finding *> &shown = nothing ? others : tiered;
     const std::size_t all = shown.size();
-    shown.resize(std::min(shown.size(), nothing ? kUntieredRows : kMostRows));
+    shown.resize(std::min(shown.size(), nothing ? kUntieredRows : kMostFindingRows));
     if (sheet.isOneFinding) {
         pages.heading(FirstPageTr::tr("The finding"));
         shown = {&sheet.findings.front().evidence.finding};

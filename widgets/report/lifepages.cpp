@@ -28,15 +28,12 @@ struct LifeTr {
     Q_DECLARE_TR_FUNCTIONS(lifepages)
 };
 
-constexpr double kRow = 12.5;   // points from one bar of the funnel to the next
+constexpr double kStageRow = 12.5; // points from one bar of the funnel to the next
 constexpr double kBar = 7;      // height of a bar
-constexpr double kNames = 92;   // width of the names
+constexpr double kStageNames = 92; // width of the names
 constexpr double kCounts = 46;  // of the counts
 constexpr double kNote = 70;    // of what stands beside
-constexpr double kCharts = 128; // height of a chart
-constexpr double kHalfGap = 14;
-constexpr double kHalf = (Pages::kInner - kHalfGap) / 2;
-const TextStyle kCaption{.size = 7.2, .role = Role::Muted};
+constexpr double kLifeChart = 128; // height of a chart
 
 QString dayOrDash(base::Instant at)
 {
@@ -99,21 +96,21 @@ void setFunnel(Pages &pages, const TearSheet &sheet)
 {
     pages.heading(LifeTr::tr("From question to validation"));
     const auto steps = funnelSteps(sheet.funnel);
-    const double bars = Pages::kInner - kNames - kCounts - kNote - 2 * kHalfGap;
-    pages.need(kRow * static_cast<double>(steps.size()) + 14);
+    const double bars = Pages::kInner - kStageNames - kCounts - kNote - 2 * Pages::kHalfGap;
+    pages.need(kStageRow * static_cast<double>(steps.size()) + 14);
     for (const FunnelStep &step : steps) {
         const double y = pages.y();
-        const double left = Pages::kLeft + kNames;
-        pages.text(step.name, Pages::kLeft, y, kNames, {.size = 8, .role = Role::Muted, .mostLines = 1});
+        const double left = Pages::kLeft + kStageNames;
+        pages.text(step.name, Pages::kLeft, y, kStageNames, {.size = 8, .role = Role::Muted, .mostLines = 1});
         pages.fill({left, y + 2, std::max(0.5, bars * step.share), kBar}, pages.tokens().color(step.role));
-        pages.text(step.count, left + bars + kHalfGap, y, kCounts,
+        pages.text(step.count, left + bars + Pages::kHalfGap, y, kCounts,
                    {.size = 8, .bold = true, .align = Qt::AlignRight, .mostLines = 1});
         if (!step.note.isEmpty())
-            pages.text(step.note, left + bars + kCounts + 2 * kHalfGap, y, kNote,
+            pages.text(step.note, left + bars + kCounts + 2 * Pages::kHalfGap, y, kNote,
                        {.size = 7.6, .role = Role::Muted, .mostLines = 1});
-        pages.setY(y + kRow);
+        pages.setY(y + kStageRow);
     }
-    pages.paragraph(funnelScale(), kCaption);
+    pages.paragraph(funnelScale(), kCaptionText);
 }
 
 void setLife(Pages &pages, const TearSheet &sheet, std::size_t place)
@@ -122,7 +119,7 @@ void setLife(Pages &pages, const TearSheet &sheet, std::size_t place)
     if (!shown.life)
         return;
     const RelationshipView &view = *shown.life;
-    pages.need(view.steps.empty() ? 60 : kCharts + 110);
+    pages.need(view.steps.empty() ? 60 : kLifeChart + 110);
     pages.heading(LifeTr::tr("After the discovery"));
     setFacts(pages, view);
     pages.skip(4);
@@ -136,11 +133,11 @@ void setLife(Pages &pages, const TearSheet &sheet, std::size_t place)
     const double top = pages.y();
     const discovery::Finding &finding = shown.evidence.finding;
     const double left = setChart(pages, finding, forwardChart(view, pageOrigin(sheet)), {}, Pages::kLeft, top,
-                                 kHalf, kCharts);
+                                 Pages::kHalf, kLifeChart);
     const double right =
         setChart(pages, finding, trailingChart(shown, pageOrigin(sheet)),
                  LifeTr::tr("Fewer than three events after the discovery: there is no average to show."),
-                 Pages::kLeft + kHalf + kHalfGap, top, kHalf, kCharts);
+                 Pages::kLeft + Pages::kHalf + Pages::kHalfGap, top, Pages::kHalf, kLifeChart);
     pages.setY(top + std::max(left, right) + 6);
     setHistory(pages, view);
 }

@@ -30,7 +30,6 @@ struct MethodTr {
     Q_DECLARE_TR_FUNCTIONS(methodpages)
 };
 
-constexpr auto kStyle = NumberStyle::Typeset;
 constexpr qsizetype kMostLines = 400; ///< of a study on paper
 constexpr int kMostNotes = 60;
 
@@ -57,15 +56,16 @@ void setTrials(Pages &pages, const TearSheet &sheet)
     facts.add(MethodTr::tr("Never asked before"), grouped(sheet.report.newHypotheses));
     facts.add(MethodTr::tr("Expected by chance, this run"),
               MethodTr::tr("%1 significant, %2 candidates")
-                  .arg(fixed(sheet.report.expectedSignificant, 2, kStyle),
-                       fixed(sheet.report.expectedCandidates, 2, kStyle)));
+                  .arg(fixed(sheet.report.expectedSignificant, 2, kPaperNumbers),
+                       fixed(sheet.report.expectedCandidates, 2, kPaperNumbers)));
     facts.add(MethodTr::tr("In this workspace"),
               MethodTr::tr("%1 different hypotheses (families: %2, runs: %3)")
                   .arg(grouped(sheet.ledger.questions), grouped(sheet.ledger.families),
                        grouped(sheet.ledger.runs)));
-    facts.add(MethodTr::tr("Expected by chance, workspace"),
-              MethodTr::tr("%1 significant of %2 that were found")
-                  .arg(fixed(sheet.ledger.expectedFalse, 2, kStyle), grouped(sheet.ledger.significant)));
+    facts.add(
+        MethodTr::tr("Expected by chance, workspace"),
+        MethodTr::tr("%1 significant of %2 that were found")
+            .arg(fixed(sheet.ledger.expectedFalse, 2, kPaperNumbers), grouped(sheet.ledger.significant)));
     facts.add(MethodTr::tr("Walked through the past"),
               sheet.walk ? MethodTr::tr("yes, on its own page")
                          : MethodTr::tr("never; “foreshock-cli study walk” does"));

@@ -3,6 +3,7 @@
 // The pages of a report: laid out first, so that each can say how many there are, and drawn afterwards.
 #pragma once
 
+#include "core/workbench/numbertext.h"
 #include "widgets/charts/chartspec.h"
 #include "widgets/common/theme.h"
 
@@ -32,6 +33,13 @@ struct TextStyle {
     QString anchor = {}; ///< the page with this anchor opens at a click
 };
 
+/// Running text, what is less than it, and what stands below a chart.
+inline const TextStyle kPlainText{.size = 8.5};
+inline const TextStyle kSmallText{.size = 7.4, .role = Role::Muted};
+inline const TextStyle kCaptionText{.size = 7.2, .role = Role::Muted};
+/// How numbers stand on paper.
+inline constexpr auto kPaperNumbers = core::workbench::NumberStyle::Typeset;
+
 /// What stands on every page.
 struct PageFrame {
     QString header;
@@ -60,6 +68,8 @@ public:
     static constexpr double kTop = 60;
     static constexpr double kBottom = kHeight - 56;
     static constexpr double kInner = kRight - kLeft;
+    static constexpr double kHalfGap = 14; ///< between two charts side by side
+    static constexpr double kHalf = (kInner - kHalfGap) / 2;
 
     explicit Pages(const PageFrame &frame);
 

@@ -10,7 +10,7 @@ namespace widgets {
 namespace {
 
 constexpr double kSize = 7.2;
-constexpr double kRow = 13.5;
+constexpr double kTableRow = 13.5;
 constexpr double kTitles = 20;
 constexpr double kGap = 7; ///< between columns
 constexpr double kLeastGap = 4;
@@ -89,12 +89,12 @@ SheetTable::Measures SheetTable::measure(const Pages &pages, double width) const
 
 double SheetTable::height() const
 {
-    return kTitles + static_cast<double>(m_rows.size()) * kRow;
+    return kTitles + static_cast<double>(m_rows.size()) * kTableRow;
 }
 
 std::size_t SheetTable::rowsWithin(double height)
 {
-    return static_cast<std::size_t>(std::max(0.0, (height - kTitles) / kRow));
+    return static_cast<std::size_t>(std::max(0.0, (height - kTitles) / kTableRow));
 }
 
 void SheetTable::setTitles(Pages &pages, double x, const Measures &measures) const
@@ -118,10 +118,10 @@ void SheetTable::set(Pages &pages, double x, double width) const
     const std::vector<double> &columns = measures.columns;
     const double right = x + std::max(width, std::accumulate(columns.begin(), columns.end(), 0.0));
     const QColor rule = pages.tokens().color(Role::Line);
-    pages.need(kTitles + kRow * std::min<double>(2, static_cast<double>(m_rows.size())));
+    pages.need(kTitles + kTableRow * std::min<double>(2, static_cast<double>(m_rows.size())));
     setTitles(pages, x, measures);
     for (const auto &row : m_rows) {
-        if (pages.room() < kRow) {
+        if (pages.room() < kTableRow) {
             pages.newPage();
             setTitles(pages, x, measures);
         }
@@ -143,7 +143,7 @@ void SheetTable::set(Pages &pages, double x, double width) const
                 pages.text(cell.text, at, top + 2, inner + 0.5, style);
             at += columns[c];
         }
-        pages.skip(kRow);
+        pages.skip(kTableRow);
     }
     pages.line(x, pages.y(), right, pages.y(), rule);
 }

@@ -21,27 +21,23 @@ struct WalkPagesTr {
     Q_DECLARE_TR_FUNCTIONS(walkpages)
 };
 
-constexpr double kCharts = 150; // height of a chart
-constexpr double kHalfGap = 14;
-constexpr double kHalf = (Pages::kInner - kHalfGap) / 2;
-const TextStyle kPlain{.size = 8.5};
-const TextStyle kCaption{.size = 7.2, .role = Role::Muted};
+constexpr double kWalkChart = 150; // height of a chart
 
 /// Half a page is narrow: what stands at a line goes into the sentence below.
 double setHalf(Pages &pages, ChartSpec spec, double x, double y, const QString &caption)
 {
     if (spec.series.empty()) {
-        pages.fill({x, y, kHalf, kCharts}, pages.tokens().color(Role::Window));
-        pages.text(spec.title, x + 8, y + 6, kHalf - 16, {.size = 8, .bold = true, .mostLines = 2});
-        pages.text(WalkPagesTr::tr("Nothing was found that could be scored."), x + 8, y + 24, kHalf - 16,
-                   {.size = 8, .role = Role::Muted});
-        return kCharts;
+        pages.fill({x, y, Pages::kHalf, kWalkChart}, pages.tokens().color(Role::Window));
+        pages.text(spec.title, x + 8, y + 6, Pages::kHalf - 16, {.size = 8, .bold = true, .mostLines = 2});
+        pages.text(WalkPagesTr::tr("Nothing was found that could be scored."), x + 8, y + 24,
+                   Pages::kHalf - 16, {.size = 8, .role = Role::Muted});
+        return kWalkChart;
     }
     spec.source.clear();
     for (ChartRule &rule : spec.rules)
         rule.label.clear();
-    pages.chart(spec, {x, y, kHalf, kCharts});
-    return kCharts - 5 + pages.text(caption, x + 4, y + kCharts - 5, kHalf - 8, kCaption);
+    pages.chart(spec, {x, y, Pages::kHalf, kWalkChart});
+    return kWalkChart - 5 + pages.text(caption, x + 4, y + kWalkChart - 5, Pages::kHalf - 8, kCaptionText);
 }
 
 void setSteps(Pages &pages, const WalkReport &report)
@@ -66,7 +62,7 @@ void setSteps(Pages &pages, const WalkReport &report)
         pages.paragraph(
             WalkPagesTr::tr("At %1 nothing was asked: %2")
                 .arg(steps.rows[static_cast<std::size_t>(i)].first(), oneLine(steps.notes[i], 300)),
-            kCaption);
+            kCaptionText);
     }
 }
 
@@ -80,18 +76,18 @@ void setWalk(Pages &pages, const WalkReport &report, bool simulated)
     pages.paragraph(verdict.first(), {.size = 10, .bold = true});
     pages.skip(2);
     for (const QString &line : verdict.mid(1)) {
-        pages.paragraph(line, kPlain);
+        pages.paragraph(line, kPlainText);
         pages.skip(1);
     }
     pages.skip(6);
-    pages.need(kCharts + 40);
+    pages.need(kWalkChart + 40);
     const double top = pages.y();
     const double left =
         setHalf(pages, heldChart(report, simulated, {}), Pages::kLeft, top,
                 WalkPagesTr::tr("A box for every step that could be scored: the share that held and its 95 % "
                                 "interval. Dashed: of the uncorrected t-test. Line across: a coin."));
     const double right = setHalf(
-        pages, reliabilityChart(report, simulated), Pages::kLeft + kHalf + kHalfGap, top,
+        pages, reliabilityChart(report, simulated), Pages::kLeft + Pages::kHalf + Pages::kHalfGap, top,
         WalkPagesTr::tr("Points: told on average against what held; boxes: its 95 % interval. Dashed: the "
                         "uncorrected t-test, without shrinkage. What is as told lies on the diagonal."));
     pages.setY(top + std::max(left, right) + 8);

@@ -34,7 +34,7 @@ constexpr int kRoomForBoth = 620; ///< the section beside the list
 constexpr int kListShare = 42;    ///< of the panel, in hundredths
 constexpr std::size_t kMostFaults = 4;
 
-enum Column { Number, Title, Kind, Added };
+enum SectionColumn { Number, Title, Kind, Added };
 
 QString iconOf(const QString &kind)
 {

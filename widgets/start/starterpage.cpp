@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/workbench/collection.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/textrows.h"
 #include "widgets/common/words.h"
 #include "widgets/sources/sourcewords.h"
@@ -29,16 +30,7 @@ using core::workbench::StarterOffer;
 namespace {
 
 constexpr int kWidest = 1100; // pixels
-constexpr int kRows = 10;
-
-QLabel *label(const QString &text, const QString &role, QWidget *parent)
-{
-    auto *made = new QLabel(text, parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    made->setProperty("role", role);
-    return made;
-}
+constexpr int kOfferRows = 10;
 
 } // namespace
 
@@ -47,9 +39,9 @@ StarterPage::StarterPage(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(new StarterModel(desk.theme(), this))
     , m_table(new QTableView(this))
-    , m_where(label({}, u"muted"_s, this))
-    , m_current(label({}, u"muted"_s, this))
-    , m_sum(label({}, u"heading"_s, this))
+    , m_where(plainLabel({}, u"muted"_s, this))
+    , m_current(plainLabel({}, u"muted"_s, this))
+    , m_sum(plainLabel({}, u"heading"_s, this))
     , m_collect(new QPushButton(this))
     , m_back(new QPushButton(tr("Back"), this))
 {
@@ -66,7 +58,7 @@ StarterPage::StarterPage(Desk &desk, QWidget *parent)
           std::pair(StarterModel::Licence, 220)})
         header->resizeSection(column, std::max(width, header->sectionSizeHint(column)));
     header->setSectionResizeMode(StarterModel::Brings, QHeaderView::Stretch);
-    m_table->setFixedHeight(header->sizeHint().height() + kRows * kRowHeight + 6);
+    m_table->setFixedHeight(header->sizeHint().height() + kOfferRows * kRowHeight + 6);
     m_current->setObjectName(u"starterCurrent"_s);
     m_current->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_current->setMinimumHeight(3 * m_current->fontMetrics().lineSpacing());
@@ -81,12 +73,12 @@ StarterPage::StarterPage(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(inside);
     column->setSpacing(8);
     column->addStretch(2);
-    column->addWidget(label(tr("Starter Data"), u"title"_s, inside));
+    column->addWidget(plainLabel(tr("Starter Data"), u"title"_s, inside));
     column->addWidget(
-        label(tr("Real prices and events from public sources that need no key and no account. "
-                 "What is ticked is asked for its past and then kept up to date while Foreshock is "
-                 "open. Sizes and times are estimates."),
-              u"muted"_s, inside));
+        plainLabel(tr("Real prices and events from public sources that need no key and no account. "
+                      "What is ticked is asked for its past and then kept up to date while Foreshock is "
+                      "open. Sizes and times are estimates."),
+                   u"muted"_s, inside));
     column->addWidget(m_where);
     column->addSpacing(8);
     column->addWidget(m_table);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/start/startpage.h"
 
+#include "widgets/common/labels.h"
 #include "widgets/common/words.h"
 
 #include <QAction>
@@ -26,16 +27,7 @@ using core::workbench::JobState;
 namespace {
 
 constexpr int kColumn = 560;
-constexpr int kRows = 5;
-
-QLabel *label(const QString &text, const QString &role, QWidget *parent)
-{
-    auto *made = new QLabel(text, parent);
-    made->setTextFormat(Qt::PlainText);
-    made->setWordWrap(true);
-    made->setProperty("role", role);
-    return made;
-}
+constexpr int kRecentRows = 5;
 
 } // namespace
 
@@ -52,10 +44,10 @@ StartPage::StartPage(Desk &desk, QAction *sample, QAction *starter, QAction *mak
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
     column->addStretch(2);
-    column->addWidget(label(u"Foreshock"_s, u"title"_s, inside));
-    column->addWidget(
-        label(tr("Finds which events in the world move which markets, and tests every finding honestly."),
-              u"muted"_s, inside));
+    column->addWidget(plainLabel(u"Foreshock"_s, u"title"_s, inside));
+    column->addWidget(plainLabel(
+        tr("Finds which events in the world move which markets, and tests every finding honestly."),
+        u"muted"_s, inside));
     column->addSpacing(16);
     m_first =
         addChoice(column, u"startSample"_s, sample,
@@ -114,8 +106,8 @@ QPushButton *StartPage::addChoice(QVBoxLayout *column, const QString &id, QActio
     button->setProperty("role", u"choice"_s);
     button->setToolTip(action->toolTip());
     auto *picture = new QLabel(button);
-    auto *title = label(name, u"heading"_s, button);
-    auto *text = label(says, u"muted"_s, button);
+    auto *title = plainLabel(name, u"heading"_s, button);
+    auto *text = plainLabel(says, u"muted"_s, button);
     for (QLabel *part : {picture, title, text})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *grid = new QGridLayout(button);
@@ -149,7 +141,7 @@ void StartPage::addRecent(QVBoxLayout *column)
     remove->setObjectName(u"startForget"_s);
     remove->setAccessibleName(remove->text());
     auto *head = new QHBoxLayout;
-    head->addWidget(label(tr("Recent workspaces"), u"heading"_s, m_recent), 1);
+    head->addWidget(plainLabel(tr("Recent workspaces"), u"heading"_s, m_recent), 1);
     head->addWidget(remove);
     auto *layout = new QVBoxLayout(m_recent);
     layout->setContentsMargins(0, 16, 0, 0);
@@ -165,7 +157,7 @@ void StartPage::addRecent(QVBoxLayout *column)
 void StartPage::addOpening(QVBoxLayout *column)
 {
     m_opening = new QWidget(this);
-    m_openingText = label(QString(), u"muted"_s, m_opening);
+    m_openingText = plainLabel(QString(), u"muted"_s, m_opening);
     m_openingBar = new QProgressBar(m_opening);
     m_openingBar->setAccessibleName(tr("Progress of opening"));
     m_openingBar->setTextVisible(false);
@@ -198,7 +190,7 @@ void StartPage::forgetCurrent()
 void StartPage::showRecent()
 {
     m_recent->setVisible(m_model->rowCount() > 0);
-    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, kRows) * kRowHeight + 4);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, kRecentRows) * kRowHeight + 4);
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0));
 }

@@ -26,11 +26,6 @@ struct LifeChartsTr {
 constexpr std::uint64_t kMostEvidence = 1'000'000;
 constexpr double kLeastEvidence = 0.01;
 
-double micros(base::Instant at)
-{
-    return static_cast<double>(at.micros());
-}
-
 ChartSpec timeChart(const QString &title, const ChartOrigin &origin)
 {
     ChartSpec spec;

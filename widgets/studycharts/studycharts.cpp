@@ -25,11 +25,6 @@ struct StudyChartsTr {
 
 constexpr int kBins = 48;
 
-double micros(base::Instant at)
-{
-    return static_cast<double>(at.micros());
-}
-
 QString unitOf(const std::string &unit)
 {
     return oneLine(unit, 20);

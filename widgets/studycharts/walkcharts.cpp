@@ -29,11 +29,6 @@ struct WalkChartsTr {
 constexpr double kLevel = 0.95;
 constexpr double kCoin = 50;
 
-double micros(base::Instant at)
-{
-    return static_cast<double>(at.micros());
-}
-
 /// In per cent; NaN when nothing was scored.
 double heldShare(const WalkTally &tally)
 {

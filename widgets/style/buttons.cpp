@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kCheck = 14;
 constexpr int kMenuWidth = 16; // the half of a tool button that opens its menu
-constexpr int kArrow = 8;
 constexpr int kToolAir = 3; // what Qt adds to the contents of every tool button
 
 bool isChoice(const QWidget *widget)

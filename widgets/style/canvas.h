@@ -33,6 +33,8 @@ QString roleOf(const QWidget *widget);
 
 /// A rectangle with a radius of 2 and a line of 1; an invalid colour is not drawn.
 void drawBox(const Canvas &canvas, const QRect &rect, const QColor &fill, const QColor &line);
+/// The size of arrows that say that something opens.
+inline constexpr int kArrow = 8;
 /// A stroke like a v of this size in the middle of `where`.
 void drawArrow(const Canvas &canvas, const QRect &where, Qt::ArrowType direction, int size);
 

@@ -15,7 +15,6 @@ constexpr int kSeparatorAir = 4; // above and below
 constexpr int kSeparatorIndent = 8;
 constexpr int kIcon = 16;
 constexpr int kIconIndent = 6;
-constexpr int kArrow = 8;
 constexpr int kShortcutAir = 12; // between a text and its shortcut
 
 int textFlags(const Canvas &canvas, const QStyleOptionMenuItem &option)
