@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLookMs = 10;
+constexpr int kPollMs = 10;
 constexpr int kSettleMs = 1'000;
 constexpr int kRestMs = 3'000;
 constexpr double kGiveUpMs = 60'000;
@@ -52,7 +52,7 @@ Benchmark::Benchmark(MainWindow &window, const core::base::Stopwatch &sinceStart
     , m_sinceStart(sinceStart)
 {
     window.installEventFilter(this);
-    m_timer.setInterval(kLookMs);
+    m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &Benchmark::look);
 }
 

@@ -27,7 +27,7 @@ using widgets::Setting;
 
 namespace {
 
-constexpr int kLookMs = 60;
+constexpr int kPauseMs = 60;
 constexpr int kCalmLooks = 4;
 constexpr qint64 kMostMs = 20'000; // a panel that never settles is shown as it is
 // made up, for the assistants: lines that are read and lines that are not
@@ -57,7 +57,7 @@ Screenshots::Screenshots(MainWindow &window, const QString &folder)
     , m_window(window)
     , m_folder(folder)
 {
-    m_timer.setInterval(kLookMs);
+    m_timer.setInterval(kPauseMs);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::next);
 }
 

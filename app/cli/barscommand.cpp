@@ -23,7 +23,7 @@ using workbench::Workbench;
 
 namespace {
 
-struct Arguments {
+struct BarsArguments {
     std::string symbol;
     std::string interval = "1d";
     std::string source;
@@ -49,7 +49,7 @@ Result<base::Instant> endOf(const std::string &text)
     return day ? Result<base::Instant>(base::Instant(*day) + std::chrono::days(1)) : instantOf(text);
 }
 
-Result<domain::BarQuery> queryOf(const Arguments &arguments)
+Result<domain::BarQuery> queryOf(const BarsArguments &arguments)
 {
     domain::BarQuery query;
     query.symbol = arguments.symbol;
@@ -73,7 +73,7 @@ Result<domain::BarQuery> queryOf(const Arguments &arguments)
     return query;
 }
 
-Result<int> show(Context &context, const Arguments &arguments)
+Result<int> showBars(Context &context, const BarsArguments &arguments)
 {
     workbench::BarRequest request;
     const Result<domain::BarQuery> query = queryOf(arguments);
@@ -136,7 +136,7 @@ Result<int> show(Context &context, const Arguments &arguments)
     return 0;
 }
 
-Result<int> gaps(Context &context, const Arguments &arguments)
+Result<int> gaps(Context &context, const BarsArguments &arguments)
 {
     Result<domain::BarQuery> query = queryOf(arguments);
     if (!query)
@@ -176,7 +176,7 @@ Result<int> gaps(Context &context, const Arguments &arguments)
     return 0;
 }
 
-void addRange(CLI::App *command, Arguments &arguments)
+void addRange(CLI::App *command, BarsArguments &arguments)
 {
     command->add_option("symbol", arguments.symbol, "Whose")->required();
     command->add_option("--from", arguments.from, "From this date or time on");
@@ -185,7 +185,7 @@ void addRange(CLI::App *command, Arguments &arguments)
     command->add_option("--snapshot", arguments.snapshot, "Only what was stored then, such as 1-250");
 }
 
-void addShape(CLI::App *command, Arguments &arguments)
+void addShape(CLI::App *command, BarsArguments &arguments)
 {
     addRange(command, arguments);
     command->add_option("--adjust", arguments.adjust,
@@ -201,16 +201,16 @@ void addShape(CLI::App *command, Arguments &arguments)
 
 void addBars(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<BarsArguments>();
     CLI::App *group = addGroup(app, "bars", "Look at prices");
     CLI::App *list = addCommand(*group, context, "show", "Show bars",
-                                [&context, arguments] { return show(context, *arguments); });
+                                [&context, arguments] { return showBars(context, *arguments); });
     addShape(list, *arguments);
     list->add_option("--interval", arguments->interval,
                      "1d, 1m, 1h, fib5, ...: stored, or made of stored ones [1d]");
 
     CLI::App *coarse = addCommand(*group, context, "resample", "Make coarser bars out of stored ones",
-                                  [&context, arguments] { return show(context, *arguments); });
+                                  [&context, arguments] { return showBars(context, *arguments); });
     addShape(coarse, *arguments);
     coarse->add_option("--interval", arguments->interval, "What to make: 1h, 5d, fib8, ...")->required();
     coarse->add_option("--source", arguments->source, "Of which stored interval [the coarsest that fits]");

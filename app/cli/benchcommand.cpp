@@ -19,7 +19,7 @@ using base::Tr;
 
 namespace {
 
-struct Arguments {
+struct BenchArguments {
     std::string name;
     workbench::BenchOptions options;
     std::string folder;
@@ -52,7 +52,7 @@ void addFigures(Table &table, const QString &prefix, const QJsonObject &figures)
     }
 }
 
-Result<int> run(Context &context, Arguments &arguments)
+Result<int> runBenchmark(Context &context, BenchArguments &arguments)
 {
     arguments.options.folder = arguments.folder;
     arguments.options.cancel = context.cancel;
@@ -75,9 +75,9 @@ Result<int> run(Context &context, Arguments &arguments)
 
 void addBench(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<BenchArguments>();
     CLI::App *bench = addCommand(app, context, "bench", "Measure one path of the engine",
-                                 [&context, arguments] { return run(context, *arguments); });
+                                 [&context, arguments] { return runBenchmark(context, *arguments); });
     std::string names;
     for (const workbench::Bench &b : workbench::benches())
         names += "\n  " + std::string(b.name) + ": " + base::utf8(b.does);

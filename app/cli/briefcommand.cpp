@@ -20,9 +20,7 @@ using workbench::Workbench;
 
 namespace {
 
-constexpr auto kStyle = workbench::NumberStyle::Ascii;
-
-struct Arguments {
+struct BriefArguments {
     std::string since;
     std::string file;
 };
@@ -39,31 +37,31 @@ QString section(const QString &title, const auto &all, const auto &line)
 QString textOf(const Brief &brief)
 {
     const auto change = [](const workbench::BriefChange &one) {
-        return safe(workbench::sentenceOf(one, kStyle));
+        return safe(workbench::sentenceOf(one, kPlainNumbers));
     };
     QString text;
     if (brief.isSimulated)
         text += Tr::tr("SIMULATED DATA: these events and prices are made up.\n");
     text += Tr::tr("%1, since %2 (UTC): %3\n")
-                .arg(safe(brief.workspace), moment(brief.since), workbench::headlineOf(brief, kStyle));
+                .arg(safe(brief.workspace), moment(brief.since), workbench::headlineOf(brief, kPlainNumbers));
     text += section(Tr::tr("Found"), brief.found, change);
     text += section(Tr::tr("Validated by later data"), brief.validated, change);
     text += section(Tr::tr("Decayed"), brief.decayed, change);
     text += section(Tr::tr("Retired"), brief.retired, change);
     text += section(Tr::tr("Fired"), brief.fired, [](const workbench::BriefFiring &one) {
-        return moment(one.firing.at) + QStringLiteral("  ") + safe(workbench::sentenceOf(one, kStyle));
+        return moment(one.firing.at) + QStringLiteral("  ") + safe(workbench::sentenceOf(one, kPlainNumbers));
     });
     text += section(Tr::tr("Sources in trouble"), brief.sources,
                     [](const workbench::SourceStatus &one) { return safe(workbench::sentenceOf(one)); });
     text += section(Tr::tr("Schedules"), brief.turns,
                     [](const store::ScheduleTurn &one) { return turnLine(one).trimmed(); });
     text += QLatin1Char('\n') + Tr::tr("Since then: %1\nIn all: %2\n")
-                                    .arg(workbench::ledgerSentence(brief.asked, kStyle),
-                                         workbench::ledgerSentence(brief.askedInAll, kStyle));
+                                    .arg(workbench::ledgerSentence(brief.asked, kPlainNumbers),
+                                         workbench::ledgerSentence(brief.askedInAll, kPlainNumbers));
     return text;
 }
 
-Result<int> brief(Context &context, const Arguments &arguments)
+Result<int> brief(Context &context, const BriefArguments &arguments)
 {
     if (!arguments.file.empty()) {
         std::vector<std::string> words{"--brief", "--pdf=" + arguments.file};
@@ -80,8 +78,7 @@ Result<int> brief(Context &context, const Arguments &arguments)
     if (!bench)
         return bench.error();
     const Result<Brief> made =
-        workbench::briefOf(**bench, *since, workbench::secretOf(workbench::desktopSecrets()),
-                           {context.cancel, context.console.progress()});
+        workbench::briefOf(**bench, *since, workbench::secretOf(workbench::desktopSecrets()), jobOf(context));
     if (!made)
         return made.error();
     if (arguments.since.empty()) {
@@ -97,7 +94,7 @@ Result<int> brief(Context &context, const Arguments &arguments)
 
 void addBrief(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<BriefArguments>();
     CLI::App *command = addCommand(app, context, "brief", "What changed since the last brief",
                                    [&context, arguments] { return brief(context, *arguments); });
     command->add_option(

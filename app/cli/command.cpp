@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/workbench/workbench.h"
 
 #include <QStringList>
 
@@ -71,6 +72,11 @@ std::string defaultWorkspace()
         return own;
     const std::string data = environment("XDG_DATA_HOME");
     return (data.empty() ? environment("HOME") + "/.local/share" : data) + "/foreshock/workspace";
+}
+
+workbench::Job jobOf(Context &context)
+{
+    return {context.cancel, context.console.progress()};
 }
 
 CLI::App *addCommand(CLI::App &parent, Context &context, const std::string &name, const std::string &does,

@@ -17,6 +17,9 @@
 namespace core::store {
 struct ScheduleTurn;
 }
+namespace core::workbench {
+struct Job;
+}
 
 namespace app::cli {
 
@@ -32,6 +35,9 @@ struct Context {
 
 /// $FORESHOCK_WORKSPACE, else $XDG_DATA_HOME/foreshock/workspace, else ~/.local/share/foreshock/workspace.
 std::string defaultWorkspace();
+
+/// The work of a sub-command: it stops at Ctrl+C and says how far it is.
+core::workbench::Job jobOf(Context &context);
 
 /// Adds a sub-command whose run is `run`, called after the arguments were parsed.
 CLI::App *addCommand(CLI::App &parent, Context &context, const std::string &name, const std::string &does,

@@ -20,13 +20,13 @@ using workbench::Workbench;
 
 namespace {
 
-struct Arguments {
+struct DependenceArguments {
     DependenceQuestion question;
     std::string kind = "log";
     std::string from, to;
 };
 
-Result<int> ask(Context &context, Arguments arguments)
+Result<int> ask(Context &context, DependenceArguments arguments)
 {
     DependenceQuestion &question = arguments.question;
     const std::array<std::string, 3> kinds{"log", "simple", "diff"};
@@ -43,8 +43,7 @@ Result<int> ask(Context &context, Arguments arguments)
     const auto bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const Result<DependenceAnswer> answer =
-        workbench::dependence(**bench, question, {context.cancel, context.console.progress()});
+    const Result<DependenceAnswer> answer = workbench::dependence(**bench, question, jobOf(context));
     if (!answer)
         return answer.error();
     context.console.object(workbench::toJson(question, *answer));
@@ -72,7 +71,7 @@ Result<int> ask(Context &context, Arguments arguments)
 
 void addDependence(CLI::App &group, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<DependenceArguments>();
     CLI::App *command =
         addCommand(group, context, "dependence", "Two assets without an event: who leads, and do they depend?",
                    [&context, arguments] { return ask(context, *arguments); });

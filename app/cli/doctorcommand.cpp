@@ -30,7 +30,7 @@ QString word(workbench::Health health)
     return {};
 }
 
-Result<int> run(Context &context)
+Result<int> runDoctor(Context &context)
 {
     const std::vector<workbench::Diagnosis> all = workbench::examine(context.workspaceFolder, context.clock);
     bool good = true;
@@ -55,7 +55,7 @@ Result<int> run(Context &context)
 void addDoctor(CLI::App &app, Context &context)
 {
     addCommand(app, context, "doctor", "What is installed, what is missing and how to mend it",
-               [&context] { return run(context); });
+               [&context] { return runDoctor(context); });
 }
 
 } // namespace app::cli

@@ -27,7 +27,7 @@ constexpr std::uint64_t kScreenful = 50;
 constexpr std::uint64_t kMostEvents = 1'000'000'000;
 constexpr qsizetype kTextWidth = 60;
 
-struct Arguments {
+struct EventsArguments {
     std::string filter;
     std::string asOf;
     std::string snapshot;
@@ -41,7 +41,7 @@ struct Arguments {
     std::string to;
 };
 
-Result<domain::EventQuery> queryOf(Context &context, const Arguments &arguments)
+Result<domain::EventQuery> queryOf(Context &context, const EventsArguments &arguments)
 {
     domain::EventQuery query;
     Result<domain::Filter> filter = domain::Filter::parse(arguments.filter, context.clock.now());
@@ -119,7 +119,7 @@ Result<int> showTable(Context &context, const domain::EventReader &reader, domai
     return 0;
 }
 
-Result<int> query(Context &context, const Arguments &arguments)
+Result<int> query(Context &context, const EventsArguments &arguments)
 {
     Result<domain::EventQuery> query = queryOf(context, arguments);
     if (!query)
@@ -171,7 +171,7 @@ Result<int> query(Context &context, const Arguments &arguments)
     return 0;
 }
 
-Result<int> count(Context &context, const Arguments &arguments)
+Result<int> count(Context &context, const EventsArguments &arguments)
 {
     const Result<domain::EventQuery> query = queryOf(context, arguments);
     if (!query)
@@ -223,7 +223,7 @@ Result<void> pin(domain::EventQuery &query, const std::string &text)
     return {};
 }
 
-Result<int> diff(Context &context, const Arguments &arguments)
+Result<int> diff(Context &context, const EventsArguments &arguments)
 {
     Result<domain::EventQuery> before = queryOf(context, arguments);
     if (!before)
@@ -278,7 +278,7 @@ Result<int> diff(Context &context, const Arguments &arguments)
 
 void addEvents(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<EventsArguments>();
     CLI::App *group = addGroup(app, "events", "Look at what happened");
     group->footer("FILTER, for example: source == usgs and value >= 6.5 and entity in {JP, TW} and timestamp "
                   ">= 2011-01-01");

@@ -19,8 +19,6 @@ namespace {
 
 constexpr std::size_t kUntieredShown = 10;
 constexpr std::size_t kSentences = 5;
-constexpr auto kStyle = workbench::NumberStyle::Ascii;
-
 } // namespace
 
 QString reportText(const RunReport &report, bool simulated, bool all)
@@ -34,11 +32,11 @@ QString reportText(const RunReport &report, bool simulated, bool all)
                                             : Tr::tr("%1 hypotheses").arg(grouped(report.hypotheses)),
                      grouped(report.newHypotheses), fixed(static_cast<double>(report.elapsedMs) / 1000, 2),
                      safe(report.resultHash.substr(0, 16)));
-    text += workbench::verdictOf(report, kStyle) + QLatin1Char('\n');
+    text += workbench::verdictOf(report, kPlainNumbers) + QLatin1Char('\n');
     std::size_t told = 0;
     for (const Finding &finding : report.findings) {
         if (finding.tier != "none" && ++told <= kSentences)
-            text += safe(workbench::sentenceOf(finding, kStyle)) + QLatin1Char('\n');
+            text += safe(workbench::sentenceOf(finding, kPlainNumbers)) + QLatin1Char('\n');
     }
     if (told > kSentences)
         text += Tr::tr("... and %1 more below.\n").arg(grouped(told - kSentences));
@@ -64,9 +62,10 @@ QString reportText(const RunReport &report, bool simulated, bool all)
         if (finding.tier == "none" && ++untiered > kUntieredShown && !all)
             continue;
         table.add({safe(finding.tier), safe(finding.event), safe(finding.asset),
-                   workbench::windowText(finding.window, kStyle), grouped(finding.n),
-                   workbench::signedNumber(finding.effect, kStyle), workbench::intervalText(finding, kStyle),
-                   safe(finding.unit), workbench::signedNumber(finding.base, kStyle), fixed(finding.t, 2),
+                   workbench::windowText(finding.window, kPlainNumbers), grouped(finding.n),
+                   workbench::signedNumber(finding.effect, kPlainNumbers),
+                   workbench::intervalText(finding, kPlainNumbers), safe(finding.unit),
+                   workbench::signedNumber(finding.base, kPlainNumbers), fixed(finding.t, 2),
                    probability(finding.p), probability(finding.pAdjusted), grouped(finding.familySize),
                    safe(finding.sample), finding.tradable ? Tr::tr("yes") : Tr::tr("no"),
                    safe(finding.lookAhead), safe(finding.nullMethod)});

@@ -29,8 +29,7 @@ QString share(std::size_t found, std::size_t of)
 
 void print(Context &context, const FoolingResult &result, const std::vector<FoolingPower> &power)
 {
-    context.console.print(workbench::foolingSentence(result, workbench::NumberStyle::Ascii) +
-                          QLatin1Char('\n'));
+    context.console.print(workbench::foolingSentence(result, kPlainNumbers) + QLatin1Char('\n'));
     Table ways({{Tr::tr("way to count discoveries among random dates")}, {Tr::tr("found"), Align::Right}});
     ways.add({Tr::tr("a t-test on each, uncorrected"), grouped(result.naive)});
     ways.add({Tr::tr("a t-test, divided by the questions (Bonferroni)"), grouped(result.bonferroni)});
@@ -54,7 +53,7 @@ Result<int> fool(Context &context, const FoolingOptions &options)
     Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const workbench::Job job{context.cancel, context.console.progress()};
+    const workbench::Job job = jobOf(context);
     const Result<FoolingDesk> desk = FoolingDesk::open(std::move(*bench), options, job);
     if (!desk)
         return desk.error();

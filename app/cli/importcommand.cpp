@@ -22,7 +22,7 @@ using workbench::Workbench;
 
 namespace {
 
-struct Arguments {
+struct ImportArguments {
     std::vector<std::string> files;
     std::string preset;
     std::string interval;
@@ -76,7 +76,7 @@ QString refusalText(const ingest::ImportReport &report)
     return text;
 }
 
-Result<int> import(Context &context, const Arguments &arguments, ingest::ImportWhat what)
+Result<int> import(Context &context, const ImportArguments &arguments, ingest::ImportWhat what)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -102,7 +102,7 @@ Result<int> import(Context &context, const Arguments &arguments, ingest::ImportW
         context.console.print(refusalText(*outcome));
     };
     const Result<std::vector<FileOutcome>> outcomes =
-        workbench::importFiles(**bench, job, "/proc/self/exe", {context.cancel, context.console.progress()});
+        workbench::importFiles(**bench, job, "/proc/self/exe", jobOf(context));
     if (!outcomes)
         return outcomes.error();
     QJsonArray files;
@@ -168,7 +168,7 @@ void addCalendar(CLI::App &group, Context &context)
 void addKind(CLI::App &group, Context &context, const std::string &name, const std::string &does,
              ingest::ImportWhat what)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ImportArguments>();
     CLI::App *command = addCommand(group, context, name, does,
                                    [&context, arguments, what] { return import(context, *arguments, what); });
     command->add_option("files", arguments->files, "CSV (also .gz), JSON or Parquet")->required();

@@ -52,8 +52,8 @@ Result<int> replay(Context &context, const std::string &folder, const std::vecto
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const auto files = workbench::replay(**bench, folder, source.empty() ? std::string() : source.front(),
-                                         {context.cancel, context.console.progress()});
+    const auto files =
+        workbench::replay(**bench, folder, source.empty() ? std::string() : source.front(), jobOf(context));
     if (!files)
         return files.error();
     QJsonArray array;
@@ -93,7 +93,7 @@ struct RunArguments {
     bool once = false;
 };
 
-Result<int> run(Context &context, const RunArguments &arguments)
+Result<int> runIngest(Context &context, const RunArguments &arguments)
 {
     if (!arguments.replayFolder.empty())
         return replay(context, arguments.replayFolder, arguments.sources);
@@ -242,7 +242,7 @@ Result<int> reparse(Context &context, const std::string &source, bool all)
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const auto report = workbench::reparse(**bench, source, all, {context.cancel, context.console.progress()});
+    const auto report = workbench::reparse(**bench, source, all, jobOf(context));
     if (!report)
         return report.error();
     const std::string before = store::Workspace::snapshotText(report->snapshot);
@@ -296,8 +296,9 @@ void addIngest(CLI::App &app, Context &context)
 {
     CLI::App *group = addGroup(app, "ingest", "Collect from the sources");
     auto arguments = std::make_shared<RunArguments>();
-    CLI::App *command = addCommand(*group, context, "run", "Collect from what is switched on, until it is stopped",
-                                   [&context, arguments] { return run(context, *arguments); });
+    CLI::App *command =
+        addCommand(*group, context, "run", "Collect from what is switched on, until it is stopped",
+                   [&context, arguments] { return runIngest(context, *arguments); });
     command->add_option("--source", arguments->sources, "Only these");
     command->add_flag("--once", arguments->once, "End when nothing is due any more");
     command->add_option("--replay", arguments->replayFolder,

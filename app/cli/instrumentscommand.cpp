@@ -24,7 +24,7 @@ using workbench::Workbench;
 
 namespace {
 
-struct Asked {
+struct InstrumentQuestion {
     std::string name;
     std::string asOf;
 };
@@ -60,18 +60,16 @@ QString wordOf(Meaning::How how)
     return {};
 }
 
-QJsonValue instantOf(base::Instant at)
-{
-    return at.isValid() ? QJsonValue(base::qs(base::toIso(at))) : QJsonValue(QJsonValue::Null);
-}
-
 QJsonObject toJson(const HeldName &name)
 {
-    return {
-        {QStringLiteral("kind"), wordOf(name.kind)},    {QStringLiteral("value"), base::qs(name.value)},
-        {QStringLiteral("from"), instantOf(name.from)}, {QStringLiteral("until"), instantOf(name.until)},
-        {QStringLiteral("seen"), instantOf(name.seen)}, {QStringLiteral("basis"), wordOf(name.basis)},
-        {QStringLiteral("by_rename"), name.byRename},   {QStringLiteral("source"), base::qs(name.source)}};
+    return {{QStringLiteral("kind"), wordOf(name.kind)},
+            {QStringLiteral("value"), base::qs(name.value)},
+            {QStringLiteral("from"), workbench::jsonInstant(name.from)},
+            {QStringLiteral("until"), workbench::jsonInstant(name.until)},
+            {QStringLiteral("seen"), workbench::jsonInstant(name.seen)},
+            {QStringLiteral("basis"), wordOf(name.basis)},
+            {QStringLiteral("by_rename"), name.byRename},
+            {QStringLiteral("source"), base::qs(name.source)}};
 }
 
 QJsonObject toJson(const NamedCompany &company)
@@ -107,7 +105,7 @@ QString headOf(const NamedCompany &company)
              tickers.isEmpty() ? QStringLiteral("-") : tickers.join(QStringLiteral(", ")));
 }
 
-Result<int> show(Context &context, const Asked &asked)
+Result<int> showInstrument(Context &context, const InstrumentQuestion &asked)
 {
     const Result<base::Instant> at =
         asked.asOf.empty() ? Result<base::Instant>(base::Instant()) : base::parseInstant(asked.asOf);
@@ -134,7 +132,7 @@ Result<int> show(Context &context, const Asked &asked)
         context.console.print(headOf(company) + table.text());
     }
     context.console.object({{QStringLiteral("asked"), base::qs(asked.name)},
-                            {QStringLiteral("as_of"), instantOf(*at)},
+                            {QStringLiteral("as_of"), workbench::jsonInstant(*at)},
                             {QStringLiteral("ambiguous"), companies->size() > 1},
                             {QStringLiteral("companies"), array}});
     if (companies->size() > 1)
@@ -149,10 +147,10 @@ Result<int> show(Context &context, const Asked &asked)
 void addInstruments(CLI::App &app, Context &context)
 {
     CLI::App *group = addGroup(app, "instruments", "What companies are and were called");
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<InstrumentQuestion>();
     CLI::App *one =
         addCommand(*group, context, "show", "The company that a name means, and its names over time",
-                   [&context, asked] { return show(context, *asked); });
+                   [&context, asked] { return showInstrument(context, *asked); });
     one->add_option("name", asked->name, "A ticker in any spelling (BRK.B), a CIK, or a name of a company")
         ->required();
     one->add_option("--as-of", asked->asOf, "What it meant at this date or time, as far as was known then");

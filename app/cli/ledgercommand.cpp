@@ -97,7 +97,7 @@ Result<int> summary(Context &context)
     const Result<std::optional<Origin>> origin = originOf(**bench, *all);
     if (!origin)
         return origin.error();
-    const QString sentence = workbench::ledgerSentence(*all, workbench::NumberStyle::Ascii);
+    const QString sentence = workbench::ledgerSentence(*all, kPlainNumbers);
     QJsonArray byStudy;
     for (const store::StudyQuestions &one : *studies) {
         QJsonObject counts = workbench::toJson(one.counts);

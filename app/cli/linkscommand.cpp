@@ -22,14 +22,14 @@ using workbench::Workbench;
 
 namespace {
 
-struct Asked {
+struct LinksQuestion {
     std::string entity;
     std::string source;
 };
 
 /// Every entity that is named, or the one asked for. A file that is wrong is told of, and makes the exit code
 /// 1.
-Result<int> list(Context &context, const Asked &asked)
+Result<int> listLinks(Context &context, const LinksQuestion &asked)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -80,9 +80,9 @@ Result<int> list(Context &context, const Asked &asked)
 void addLinks(CLI::App &app, Context &context)
 {
     CLI::App *group = addGroup(app, "links", "Which instruments events touch");
-    auto asked = std::make_shared<Asked>();
+    auto asked = std::make_shared<LinksQuestion>();
     CLI::App *all = addCommand(*group, context, "list", "What entities are linked to",
-                               [&context, asked] { return list(context, *asked); });
+                               [&context, asked] { return listLinks(context, *asked); });
     all->add_option("--entity", asked->entity, "One entity: a country's code, a symbol, a name");
     all->add_option("--source", asked->source,
                     "As events of this source mean it: DE is Germany for gdelt and Deere for edgar");

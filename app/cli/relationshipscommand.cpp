@@ -29,7 +29,7 @@ QString window(const RelationshipView &view)
     return QStringLiteral("[%1,%2]").arg(view.record.first).arg(view.record.last);
 }
 
-Result<int> list(Context &context)
+Result<int> listRelationships(Context &context)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -110,7 +110,7 @@ QString historyText(const RelationshipView &view)
     return text;
 }
 
-Result<int> show(Context &context, const std::string &id)
+Result<int> showRelationship(Context &context, const std::string &id)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -172,8 +172,7 @@ Result<int> check(Context &context, const std::string &id)
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const auto checks =
-        workbench::checkRelationships(**bench, id, 0, {context.cancel, context.console.progress()});
+    const auto checks = workbench::checkRelationships(**bench, id, 0, jobOf(context));
     if (!checks)
         return checks.error();
     QJsonArray all;
@@ -216,8 +215,7 @@ Result<int> unseal(Context &context, const std::string &id)
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const Result<discovery::HoldOutReport> report =
-        workbench::unseal(**bench, id, 0, {context.cancel, context.console.progress()});
+    const Result<discovery::HoldOutReport> report = workbench::unseal(**bench, id, 0, jobOf(context));
     if (!report)
         return report.error();
     const Result<RelationshipView> view =
@@ -244,9 +242,10 @@ void addRelationships(CLI::App &app, Context &context)
 {
     auto id = std::make_shared<std::string>();
     CLI::App *group = addGroup(app, "relationships", "What is believed, and how it holds");
-    addCommand(*group, context, "list", "All, strongest first", [&context] { return list(context); });
+    addCommand(*group, context, "list", "All, strongest first",
+               [&context] { return listRelationships(context); });
     CLI::App *one = addCommand(*group, context, "show", "One with its evidence",
-                               [&context, id] { return show(context, *id); });
+                               [&context, id] { return showRelationship(context, *id); });
     one->add_option("id", *id, "Its id, or a unique beginning of it")->required();
     CLI::App *follow = addCommand(*group, context, "check", "Bring the evidence of later events up to date",
                                   [&context, id] { return check(context, *id); });

@@ -10,13 +10,13 @@ namespace app::cli {
 
 namespace {
 
-struct Arguments {
+struct ReportArguments {
     std::string run;
     std::string file;
     std::string finding;
 };
 
-core::base::Result<int> report(const Context &context, const Arguments &arguments)
+core::base::Result<int> report(const Context &context, const ReportArguments &arguments)
 {
     std::vector<std::string> words{"--pdf=" + arguments.file};
     if (!arguments.finding.empty())
@@ -30,7 +30,7 @@ core::base::Result<int> report(const Context &context, const Arguments &argument
 
 void addReport(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ReportArguments>();
     CLI::App *command = addCommand(app, context, "report", "Print a run as a tear sheet (PDF)",
                                    [&context, arguments] { return report(context, *arguments); });
     command->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();

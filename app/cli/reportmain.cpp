@@ -50,7 +50,7 @@ Result<int> report(Context &context, const Arguments &arguments)
             return found.error();
         hypothesis = *found;
     }
-    const workbench::Job job{context.cancel, context.console.progress()};
+    const workbench::Job job = jobOf(context);
     const Result<workbench::TearSheet> sheet =
         workbench::tearSheetOf(**bench, arguments.run, hypothesis, job);
     if (!sheet)
@@ -78,7 +78,7 @@ Result<int> brief(Context &context, const Arguments &arguments)
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
         return bench.error();
-    const workbench::Job job{context.cancel, context.console.progress()};
+    const workbench::Job job = jobOf(context);
     const Result<workbench::Brief> made =
         workbench::briefOf(**bench, *since, workbench::secretOf(workbench::desktopSecrets()), job);
     if (!made)

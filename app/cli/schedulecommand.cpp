@@ -19,7 +19,7 @@ using workbench::Workbench;
 
 namespace {
 
-Result<int> list(Context &context)
+Result<int> listSchedules(Context &context)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -51,7 +51,7 @@ Result<int> list(Context &context)
     return 0;
 }
 
-Result<int> add(Context &context, const std::string &file)
+Result<int> addSchedule(Context &context, const std::string &file)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -83,7 +83,7 @@ Result<int> remove(Context &context, const std::string &name)
     return 0;
 }
 
-Result<int> run(Context &context, bool onlyDue)
+Result<int> runSchedules(Context &context, bool onlyDue)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -91,8 +91,7 @@ Result<int> run(Context &context, bool onlyDue)
     workbench::ScheduleOptions options;
     options.onlyDue = onlyDue;
     options.told = [&context](const store::ScheduleTurn &turn) { context.console.print(turnLine(turn)); };
-    const auto turns =
-        workbench::runSchedules(**bench, options, {context.cancel, context.console.progress()});
+    const auto turns = workbench::runSchedules(**bench, options, jobOf(context));
     if (!turns)
         return turns.error();
     QJsonArray all;
@@ -122,10 +121,10 @@ void addSchedules(CLI::App &group, Context &context)
 {
     CLI::App *schedule = addGroup(group, "schedule", "Studies that run by themselves");
     addCommand(*schedule, context, "list", "When each runs, and what came of it",
-               [&context] { return list(context); });
+               [&context] { return listSchedules(context); });
     auto file = std::make_shared<std::string>();
     CLI::App *make = addCommand(*schedule, context, "add", "Let a study run as its key “schedule” says",
-                                [&context, file] { return add(context, *file); });
+                                [&context, file] { return addSchedule(context, *file); });
     make->add_option("file", *file, "A study file, or the name of one in the workspace's folder studies")
         ->required();
     auto name = std::make_shared<std::string>();
@@ -135,7 +134,7 @@ void addSchedules(CLI::App &group, Context &context)
     auto onlyDue = std::make_shared<bool>(false);
     CLI::App *now = addCommand(*schedule, context, "run",
                                "Run all that have anything newer to read, and check the relationships",
-                               [&context, onlyDue] { return run(context, *onlyDue); });
+                               [&context, onlyDue] { return runSchedules(context, *onlyDue); });
     now->add_flag("--due", *onlyDue, "Only those whose time has come");
 }
 

@@ -54,11 +54,6 @@ QJsonArray textsOf(const std::vector<std::string> &texts)
     return array;
 }
 
-QJsonValue instantOf(base::Instant at)
-{
-    return at.isValid() ? QJsonValue(base::qs(base::toIso(at))) : QJsonValue();
-}
-
 QJsonObject toJson(const SourceStatus &status)
 {
     return {{QStringLiteral("source"), base::qs(status.name)},
@@ -72,8 +67,8 @@ QJsonObject toJson(const SourceStatus &status)
             {QStringLiteral("enabled"), status.isEnabled},
             {QStringLiteral("state"), toText(status.freshness)},
             {QStringLiteral("cadence_seconds"), static_cast<qint64>(status.cadence.count() / 1'000'000)},
-            {QStringLiteral("last_success"), instantOf(status.succeededAt)},
-            {QStringLiteral("next"), instantOf(status.nextAt)},
+            {QStringLiteral("last_success"), workbench::jsonInstant(status.succeededAt)},
+            {QStringLiteral("next"), workbench::jsonInstant(status.nextAt)},
             {QStringLiteral("rows_today"), static_cast<qint64>(status.rowsToday)},
             {QStringLiteral("refused_today"), static_cast<qint64>(status.refusedToday)},
             {QStringLiteral("waiting"), static_cast<qint64>(status.waiting)},
@@ -95,7 +90,7 @@ Result<std::vector<SourceStatus>> statuses(Context &context)
     return workbench::sourceStatuses(**bench, workbench::secretOf(workbench::desktopSecrets()));
 }
 
-Result<int> list(Context &context)
+Result<int> listSources(Context &context)
 {
     const auto all = statuses(context);
     if (!all)
@@ -133,7 +128,7 @@ Result<int> list(Context &context)
     return 0;
 }
 
-Result<int> show(Context &context, const std::string &name)
+Result<int> showSource(Context &context, const std::string &name)
 {
     const auto all = statuses(context);
     if (!all)
@@ -208,7 +203,7 @@ Result<int> lags(Context &context, bool asRules)
     return 0;
 }
 
-Result<int> add(Context &context, const std::string &file)
+Result<int> addSource(Context &context, const std::string &file)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -296,14 +291,15 @@ Result<int> set(Context &context, const Settings &given, bool isEnabled)
 void addSources(CLI::App &app, Context &context)
 {
     CLI::App *group = addGroup(app, "sources", "Where data come from");
-    addCommand(*group, context, "list", "Every source and how it fares", [&context] { return list(context); });
+    addCommand(*group, context, "list", "Every source and how it fares",
+               [&context] { return listSources(context); });
     auto name = std::make_shared<std::string>();
     CLI::App *one = addCommand(*group, context, "show", "One source: state, key, terms, what to do",
-                               [&context, name] { return show(context, *name); });
+                               [&context, name] { return showSource(context, *name); });
     one->add_option("source", *name, "Its name")->required();
     auto file = std::make_shared<std::string>();
     CLI::App *own = addCommand(*group, context, "add", "Add a source of your own from a JSON file",
-                               [&context, file] { return add(context, *file); });
+                               [&context, file] { return addSource(context, *file); });
     own->add_option("file", *file, "Its description: name, url, preset, cadence")->required();
     auto tried = std::make_shared<std::string>();
     CLI::App *trial = addCommand(*group, context, "test", "Ask a source once and show what comes; nothing is stored",

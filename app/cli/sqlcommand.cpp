@@ -20,7 +20,7 @@ using workbench::Workbench;
 
 namespace {
 
-struct Arguments {
+struct SqlArguments {
     std::string statement;
     std::size_t limit = 1000;
     int seconds = 60;
@@ -46,7 +46,7 @@ bool isNumber(const store::SqlCell &cell)
     return std::holds_alternative<double>(cell) || std::holds_alternative<std::int64_t>(cell);
 }
 
-Result<int> showRows(Context &context, const Workbench &bench, const Arguments &arguments)
+Result<int> showRows(Context &context, const Workbench &bench, const SqlArguments &arguments)
 {
     const Result<workbench::SqlTable> result =
         workbench::selectRows(bench, arguments.statement, arguments.limit,
@@ -82,7 +82,7 @@ Result<int> showRows(Context &context, const Workbench &bench, const Arguments &
     return 0;
 }
 
-Result<int> run(Context &context, const Arguments &arguments)
+Result<int> runSql(Context &context, const SqlArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -107,9 +107,9 @@ Result<int> run(Context &context, const Arguments &arguments)
 
 void addSql(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<SqlArguments>();
     CLI::App *command = addCommand(app, context, "sql", "Ask in SQL; only SELECT, nothing can be changed",
-                                   [&context, arguments] { return run(context, *arguments); });
+                                   [&context, arguments] { return runSql(context, *arguments); });
     command
         ->add_option("statement", arguments->statement,
                      "One SELECT; tables: events, bars, ticks, quotes, relationships, runs, trials, ...")

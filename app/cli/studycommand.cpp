@@ -32,7 +32,7 @@ namespace {
 
 constexpr std::uint64_t kMostShown = 10'000'000;
 
-struct Arguments {
+struct StudyArguments {
     std::string file;
     std::string run;
     std::string folder;
@@ -47,11 +47,6 @@ struct Arguments {
     bool all = false;
 };
 
-workbench::Job jobOf(Context &context)
-{
-    return {context.cancel, context.console.progress()};
-}
-
 /// Says what a long run will take before it starts.
 workbench::PlanSink planNote(Context &context)
 {
@@ -64,7 +59,7 @@ workbench::PlanSink planNote(Context &context)
     };
 }
 
-Result<int> runShard(Context &context, const Workbench &bench, const Arguments &arguments)
+Result<int> runShard(Context &context, const Workbench &bench, const StudyArguments &arguments)
 {
     if (arguments.folder.empty())
         return Error{ErrorCode::BadInput, Tr::tr("A shard needs a folder to be left in; name one with -o.")};
@@ -89,7 +84,7 @@ Result<int> runShard(Context &context, const Workbench &bench, const Arguments &
     return 0;
 }
 
-Result<int> tell(Context &context, const Workbench &bench, const Arguments &arguments,
+Result<int> tell(Context &context, const Workbench &bench, const StudyArguments &arguments,
                  const discovery::RunReport &report)
 {
     if (!arguments.folder.empty()) {
@@ -102,7 +97,7 @@ Result<int> tell(Context &context, const Workbench &bench, const Arguments &argu
     return 0;
 }
 
-Result<int> merge(Context &context, const Arguments &arguments)
+Result<int> merge(Context &context, const StudyArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -115,7 +110,7 @@ Result<int> merge(Context &context, const Arguments &arguments)
     return tell(context, **bench, arguments, *report);
 }
 
-Result<int> run(Context &context, const Arguments &arguments)
+Result<int> runStudy(Context &context, const StudyArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -129,7 +124,7 @@ Result<int> run(Context &context, const Arguments &arguments)
     return tell(context, **bench, arguments, *report);
 }
 
-Result<int> list(Context &context)
+Result<int> listRuns(Context &context)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -178,7 +173,6 @@ Result<int> list(Context &context)
 Result<int> showFinding(Context &context, const Workbench &bench, discovery::RunReport report,
                         const std::string &beginning)
 {
-    constexpr auto kStyle = workbench::NumberStyle::Ascii;
     const Result<base::Sha256> hypothesis = workbench::hypothesisOf(bench, report.run, beginning);
     if (!hypothesis)
         return hypothesis.error();
@@ -187,8 +181,8 @@ Result<int> showFinding(Context &context, const Workbench &bench, discovery::Run
     if (!evidence)
         return evidence.error();
     report.findings = {evidence->finding};
-    const QString sentence = workbench::sentenceOf(evidence->finding, kStyle);
-    const std::vector<QString> checks = workbench::robustnessSentences(*evidence, kStyle);
+    const QString sentence = workbench::sentenceOf(evidence->finding, kPlainNumbers);
+    const std::vector<QString> checks = workbench::robustnessSentences(*evidence, kPlainNumbers);
     QJsonObject object = discovery::toJson(report);
     object.insert(QStringLiteral("sentence"), sentence);
     object.insert(QStringLiteral("checks"), QJsonArray::fromStringList({checks.begin(), checks.end()}));
@@ -200,7 +194,7 @@ Result<int> showFinding(Context &context, const Workbench &bench, discovery::Run
     return 0;
 }
 
-Result<int> show(Context &context, const Arguments &arguments)
+Result<int> showRun(Context &context, const StudyArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -225,7 +219,7 @@ Result<int> show(Context &context, const Arguments &arguments)
     return 0;
 }
 
-Result<int> script(Context &context, const Arguments &arguments)
+Result<int> script(Context &context, const StudyArguments &arguments)
 {
     const Result<workbench::ScriptLanguage> language = workbench::parseScriptLanguage(arguments.language);
     if (!language)
@@ -249,7 +243,7 @@ Result<int> script(Context &context, const Arguments &arguments)
     return 0;
 }
 
-Result<int> verify(Context &context, const Arguments &arguments)
+Result<int> verifyRun(Context &context, const StudyArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -274,7 +268,7 @@ Result<int> verify(Context &context, const Arguments &arguments)
     return 1;
 }
 
-Result<int> walk(Context &context, const Arguments &arguments)
+Result<int> walk(Context &context, const StudyArguments &arguments)
 {
     const Result<discovery::WalkOptions> options =
         workbench::walkOptions(arguments.from, arguments.to, arguments.step);
@@ -296,10 +290,10 @@ Result<int> walk(Context &context, const Arguments &arguments)
 
 void addStudy(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<StudyArguments>();
     CLI::App *group = addGroup(app, "study", "Ask which events move which markets");
     CLI::App *start = addCommand(*group, context, "run", "Run a study",
-                                 [&context, arguments] { return run(context, *arguments); });
+                                 [&context, arguments] { return runStudy(context, *arguments); });
     start
         ->add_option("file", arguments->file,
                      "A study file, or the name of one in the workspace's folder studies")
@@ -321,10 +315,10 @@ void addStudy(CLI::App &app, Context &context)
 
     addFool(*group, context);
     addDependence(*group, context);
-    addCommand(*group, context, "list", "Every run so far", [&context] { return list(context); });
+    addCommand(*group, context, "list", "Every run so far", [&context] { return listRuns(context); });
 
     CLI::App *look = addCommand(*group, context, "show", "Show a run again",
-                                [&context, arguments] { return show(context, *arguments); });
+                                [&context, arguments] { return showRun(context, *arguments); });
     look->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
     look->add_flag("--all", arguments->all, "Every stored hypothesis, not only the strongest");
     look->add_option("--finding", arguments->finding,
@@ -353,7 +347,7 @@ void addStudy(CLI::App &app, Context &context)
 
     CLI::App *prove =
         addCommand(*group, context, "verify", "Run it again on its snapshot and compare, bit for bit",
-                   [&context, arguments] { return verify(context, *arguments); });
+                   [&context, arguments] { return verifyRun(context, *arguments); });
     prove->add_option("run", arguments->run, "Its name, or a unique beginning of it")->required();
     prove->add_option("--threads", arguments->threads,
                       "Threads; the result is the same for any number [all]");

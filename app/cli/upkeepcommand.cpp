@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kForeignShown = 3;
 
-struct Arguments {
+struct UpkeepArguments {
     std::string file;
     int hotDays = 7;
     bool acceptLoss = false;
@@ -29,12 +29,7 @@ struct Arguments {
     bool forever = false;
 };
 
-workbench::Job jobOf(Context &context)
-{
-    return {context.cancel, context.console.progress()};
-}
-
-QJsonArray list(const std::vector<std::string> &texts)
+QJsonArray textArray(const std::vector<std::string> &texts)
 {
     QJsonArray array;
     for (const std::string &text : texts)
@@ -42,7 +37,7 @@ QJsonArray list(const std::vector<std::string> &texts)
     return array;
 }
 
-Result<int> verify(Context &context, const Arguments &arguments)
+Result<int> verifyFiles(Context &context, const UpkeepArguments &arguments)
 {
     const Result<store::VerifyReport> report =
         workbench::verifyWorkspace(context.workspaceFolder, context.clock, jobOf(context),
@@ -62,7 +57,7 @@ Result<int> verify(Context &context, const Arguments &arguments)
                             {QStringLiteral("files"), static_cast<qint64>(report->files)},
                             {QStringLiteral("bytes"), static_cast<qint64>(report->bytes)},
                             {QStringLiteral("damaged"), damaged},
-                            {QStringLiteral("foreign"), list(report->foreign)}});
+                            {QStringLiteral("foreign"), textArray(report->foreign)}});
     context.console.print(
         Tr::tr("%1 files (%2) read and compared; %3 damaged.\n")
             .arg(grouped(report->files), bytes(report->bytes), grouped(report->damaged.size())));
@@ -104,7 +99,7 @@ QString sentence(const store::Removal &removal)
              base::qs(store::Workspace::snapshotText(removal.seq)));
 }
 
-Result<int> compact(Context &context, const Arguments &arguments)
+Result<int> compact(Context &context, const UpkeepArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -149,7 +144,7 @@ Result<int> showRetention(Context &context, const Workbench &bench)
     return 0;
 }
 
-Result<int> retain(Context &context, const Arguments &arguments)
+Result<int> retain(Context &context, const UpkeepArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -173,12 +168,12 @@ Result<int> retain(Context &context, const Arguments &arguments)
     return showRetention(context, **bench);
 }
 
-int show(Context &context, const store::BackupReport &report, const QString &sentence)
+int showBackup(Context &context, const store::BackupReport &report, const QString &sentence)
 {
     context.console.object({{QStringLiteral("snapshot"), base::qs(report.snapshot)},
                             {QStringLiteral("files"), static_cast<qint64>(report.files)},
                             {QStringLiteral("bytes"), static_cast<qint64>(report.bytes)},
-                            {QStringLiteral("left_out"), list(report.leftOut)}});
+                            {QStringLiteral("left_out"), textArray(report.leftOut)}});
     context.console.print(sentence.arg(safe(report.snapshot), grouped(report.files), bytes(report.bytes)) +
                           QLatin1Char('\n'));
     for (const std::string &file : report.leftOut)
@@ -186,7 +181,7 @@ int show(Context &context, const store::BackupReport &report, const QString &sen
     return report.leftOut.empty() ? 0 : 1;
 }
 
-Result<int> backup(Context &context, const Arguments &arguments)
+Result<int> backup(Context &context, const UpkeepArguments &arguments)
 {
     const Result<std::unique_ptr<Workbench>> bench = Workbench::open(context.workspaceFolder, context.clock);
     if (!bench)
@@ -195,26 +190,26 @@ Result<int> backup(Context &context, const Arguments &arguments)
         workbench::backupWorkspace(**bench, arguments.file, jobOf(context));
     if (!report)
         return report.error();
-    return show(context, *report, Tr::tr("Snapshot %1 backed up: %2 files, %3."));
+    return showBackup(context, *report, Tr::tr("Snapshot %1 backed up: %2 files, %3."));
 }
 
-Result<int> restore(Context &context, const Arguments &arguments)
+Result<int> restore(Context &context, const UpkeepArguments &arguments)
 {
     const Result<store::BackupReport> report =
         workbench::restoreWorkspace(arguments.file, context.workspaceFolder, jobOf(context));
     if (!report)
         return report.error();
-    return show(context, *report, Tr::tr("Snapshot %1 restored: %2 files, %3."));
+    return showBackup(context, *report, Tr::tr("Snapshot %1 restored: %2 files, %3."));
 }
 
 } // namespace
 
 void addUpkeep(CLI::App &group, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<UpkeepArguments>();
     CLI::App *check =
         addCommand(group, context, "verify", "Read everything and compare it with its checksums",
-                   [&context, arguments] { return verify(context, *arguments); });
+                   [&context, arguments] { return verifyFiles(context, *arguments); });
     check->add_flag("--accept-loss", arguments->acceptLoss,
                     "Take damaged files as gone for good: studies run again, without their rows");
     CLI::App *seal =

@@ -16,8 +16,6 @@ using discovery::WalkStep;
 
 namespace {
 
-constexpr auto kStyle = workbench::NumberStyle::Ascii;
-
 QString stepsText(const WalkReport &report)
 {
     Table table({{Tr::tr("discovered at")},
@@ -65,7 +63,7 @@ QString walkText(const WalkReport &report, bool simulated)
             .arg(safe(report.walk), base::qs(store::Workspace::snapshotText(report.snapshot)),
                  base::qs(discovery::toText(report.step)), moment(report.from), moment(report.to).left(10),
                  grouped(report.questions), fixed(static_cast<double>(report.elapsedMs) / 1000, 2));
-    text += workbench::verdictOf(report, kStyle) + QStringLiteral("\n\n") + stepsText(report);
+    text += workbench::verdictOf(report, kPlainNumbers) + QStringLiteral("\n\n") + stepsText(report);
     for (const WalkStep &step : report.steps) {
         if (!step.note.isEmpty())
             text += Tr::tr("At %1 nothing was asked: %2\n").arg(moment(step.at), safe(step.note));

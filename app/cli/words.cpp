@@ -4,7 +4,6 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
-#include "core/workbench/numbertext.h"
 
 #include <array>
 #include <cmath>
@@ -55,7 +54,7 @@ QString safe(std::string_view text)
 
 QString grouped(std::uint64_t count)
 {
-    return workbench::grouped(count, workbench::NumberStyle::Ascii);
+    return workbench::grouped(count, kPlainNumbers);
 }
 
 QString bytes(std::uint64_t count)
@@ -73,7 +72,7 @@ QString bytes(std::uint64_t count)
 
 QString fixed(double value, int digits)
 {
-    return workbench::fixed(value, digits, workbench::NumberStyle::Ascii);
+    return workbench::fixed(value, digits, kPlainNumbers);
 }
 
 QString shortest(double value)
@@ -89,7 +88,7 @@ QString rounded(double value)
 
 QString probability(double value)
 {
-    return workbench::probability(value, workbench::NumberStyle::Ascii);
+    return workbench::probability(value, kPlainNumbers);
 }
 
 QString moment(base::Instant at)

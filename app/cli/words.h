@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/workbench/numbertext.h"
 
 #include <QString>
 
@@ -11,6 +12,9 @@
 #include <string_view>
 
 namespace app::cli {
+
+/// How numbers stand in a terminal.
+inline constexpr auto kPlainNumbers = core::workbench::NumberStyle::Ascii;
 
 /// Text from outside with every control character, bidirectional override and invisible mark shown as an
 /// escape

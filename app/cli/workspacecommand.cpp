@@ -20,7 +20,7 @@ using workbench::Workbench;
 
 namespace {
 
-struct Arguments {
+struct WorkspaceArguments {
     std::string folder;
     std::string name;
     std::string seal;
@@ -87,7 +87,7 @@ Result<int> showInfo(Context &context, const Workbench &bench)
     return 0;
 }
 
-Result<int> init(Context &context, const Arguments &arguments)
+Result<int> init(Context &context, const WorkspaceArguments &arguments)
 {
     store::WorkspaceOptions options;
     options.name = arguments.name;
@@ -102,9 +102,9 @@ Result<int> init(Context &context, const Arguments &arguments)
     }
     const std::string &folder = arguments.folder.empty() ? context.workspaceFolder : arguments.folder;
     const Result<std::unique_ptr<Workbench>> bench =
-        arguments.sample ? workbench::createSample(folder, arguments.seed, options, context.clock,
-                                                   {context.cancel, context.console.progress()})
-                         : Workbench::create(folder, options, context.clock);
+        arguments.sample
+            ? workbench::createSample(folder, arguments.seed, options, context.clock, jobOf(context))
+            : Workbench::create(folder, options, context.clock);
     if (!bench)
         return bench.error();
     return showInfo(context, **bench);
@@ -122,7 +122,7 @@ Result<int> info(Context &context)
 
 void addWorkspace(CLI::App &app, Context &context)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<WorkspaceArguments>();
     CLI::App *group = addGroup(app, "workspace", "Make, describe and look after a workspace");
     CLI::App *make = addCommand(*group, context, "init", "Make a workspace in a new or empty folder",
                                 [&context, arguments] { return init(context, *arguments); });
