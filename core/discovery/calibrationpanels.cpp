@@ -31,7 +31,7 @@ constexpr std::size_t kLead = 500;  // bars before the sample: market model, the
 constexpr std::size_t kPanelBars = 1500; // of the sample
 constexpr std::size_t kAll = kLead + kPanelBars;
 constexpr std::size_t kEvents = 167;
-constexpr std::size_t kTogether = 4; // assets that share a day or a week
+constexpr std::size_t kAssetsTogether = 4; // assets that share a day or a week
 constexpr std::size_t kPanelDraws = 399;
 constexpr stats::ReturnModel kPanelModel{0.0, 0.08, 0.90, 5.0};
 
@@ -63,7 +63,7 @@ std::vector<std::uint32_t> someAssets(Random &random, std::size_t count)
 std::vector<PanelEvent> drawEvents(Random &random, Pattern pattern)
 {
     constexpr std::size_t kPlaces = kPanelBars - 2 * kWindow; // no window ends beyond the sample
-    const std::size_t together = pattern == Pattern::Apart ? 1 : kTogether;
+    const std::size_t together = pattern == Pattern::Apart ? 1 : kAssetsTogether;
     std::vector<PanelEvent> events;
     while (events.size() < kEvents) {
         const std::size_t start = kLead + random.below(kPlaces);

@@ -14,7 +14,7 @@ namespace core::sources {
 
 namespace {
 
-struct Name {
+struct CharsetName {
     std::string_view label; ///< lower case, without - and _
     std::string_view iconv;
 };
@@ -22,7 +22,7 @@ struct Name {
 /// What may be asked of iconv, and no other: a feed must not choose among its two hundred converters. As
 /// browsers do (WHATWG Encoding Standard), ISO-8859-1 is read as windows-1252, GB2312 as GB18030, Shift-JIS
 /// with Microsoft's characters.
-constexpr std::array<Name, 60> kNames{{
+constexpr std::array<CharsetName, 60> kCharsetNames{{
     {"utf8", "UTF-8"},
     {"unicode11utf8", "UTF-8"},
     {"usascii", "CP1252"},
@@ -99,8 +99,8 @@ std::string_view iconvName(std::string_view charset)
         if (c != '-' && c != '_' && c != ' ')
             label += base::lower(c);
     }
-    const auto found = std::ranges::find(kNames, label, &Name::label);
-    return found == kNames.end() ? std::string_view() : found->iconv;
+    const auto found = std::ranges::find(kCharsetNames, label, &CharsetName::label);
+    return found == kCharsetNames.end() ? std::string_view() : found->iconv;
 }
 
 /// How many bytes of one UTF-8 character begin there; 0 when none does (RFC 3629).

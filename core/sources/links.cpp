@@ -30,13 +30,13 @@ using base::utf8;
 
 namespace {
 
-constexpr std::size_t kLongest = 64;
+constexpr std::size_t kLongestLinkName = 64;
 constexpr std::uintmax_t kMostLinksBytes = 4U << 20;
 constexpr std::array kCountryRelations{"currency", "etf", "yield"};
 constexpr std::array kCommodityRelations{"etf", "future", "spot"};
 constexpr std::array kEntityRelations{"currency", "etf", "future", "link", "spot", "yield"};
 
-using Named = std::map<std::string, std::vector<std::string>>;
+using NamedSymbols = std::map<std::string, std::vector<std::string>>;
 
 QJsonArray listOf(const auto &texts)
 {
@@ -53,11 +53,11 @@ std::vector<std::string> namesOf(ObjectReader &reader, const char *key)
     for (const std::string &name : reader.texts(key)) {
         const QString text = qs(name);
         const bool isVisible = std::ranges::all_of(text, [](QChar c) { return c.isPrint(); });
-        if (text.isEmpty() || text != text.trimmed() || name.size() > kLongest || !isVisible)
+        if (text.isEmpty() || text != text.trimmed() || name.size() > kLongestLinkName || !isVisible)
             reader.fault(key, Tr::tr("“%1” cannot be a name here: write 1 to %2 visible characters without "
                                      "blanks around them")
-                                  .arg(text.left(kLongest))
-                                  .arg(kLongest));
+                                  .arg(text.left(kLongestLinkName))
+                                  .arg(kLongestLinkName));
         if (std::ranges::find(names, name) != names.end())
             reader.fault(key, Tr::tr("“%1” is in this list twice").arg(text));
         names.push_back(name);
@@ -66,9 +66,9 @@ std::vector<std::string> namesOf(ObjectReader &reader, const char *key)
 }
 
 template <std::size_t N>
-Named symbolsOf(ObjectReader &reader, const std::array<const char *, N> &relations)
+NamedSymbols symbolsOf(ObjectReader &reader, const std::array<const char *, N> &relations)
 {
-    Named out;
+    NamedSymbols out;
     for (const char *relation : relations) {
         std::vector<std::string> names = namesOf(reader, relation);
         if (!names.empty())
@@ -92,7 +92,7 @@ bool isSicCode(const std::string &code)
     return code.size() == 4 && std::ranges::all_of(code, base::isDigit);
 }
 
-QJsonObject objectOf(const Named &symbols)
+QJsonObject objectOf(const NamedSymbols &symbols)
 {
     QJsonObject out;
     for (const auto &[relation, names] : symbols)

@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 96> kLatin1{
     "eth",    "ntilde", "ograve", "oacute", "ocirc",  "otilde", "ouml",   "divide", "oslash", "ugrave",
     "uacute", "ucirc",  "uuml",   "yacute", "thorn",  "yuml"};
 
-constexpr std::array<std::pair<std::string_view, char32_t>, 24> kNamed{
+constexpr std::array<std::pair<std::string_view, char32_t>, 24> kNamedEntities{
     {{"amp", U'&'},     {"lt", U'<'},      {"gt", U'>'},       {"quot", U'"'},     {"apos", U'\''},
      {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018},  {"rsquo", 0x2019},  {"sbquo", 0x201A},
      {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"bdquo", 0x201E},  {"hellip", 0x2026}, {"bull", 0x2022},
@@ -63,8 +63,9 @@ char32_t characterOf(std::string_view entity)
             return 0;
         return printable(code);
     }
-    const auto named = std::ranges::find(kNamed, entity, &std::pair<std::string_view, char32_t>::first);
-    if (named != kNamed.end())
+    const auto named =
+        std::ranges::find(kNamedEntities, entity, &std::pair<std::string_view, char32_t>::first);
+    if (named != kNamedEntities.end())
         return named->second;
     const auto latin = std::ranges::find(kLatin1, entity);
     return latin == kLatin1.end() ? 0 : static_cast<char32_t>(0xA0 + (latin - kLatin1.begin()));

@@ -35,13 +35,13 @@ std::string bootId()
     return id + ' ' + space;
 }
 
-struct Row {
+struct LeaseRow {
     LeaseHolder holder;
     std::string bootId;
     base::Instant heartbeatAt;
 };
 
-bool isAlive(const Row &row, base::Instant now, const std::string &ourBoot)
+bool isAlive(const LeaseRow &row, base::Instant now, const std::string &ourBoot)
 {
     if (row.bootId == ourBoot && ::kill(static_cast<pid_t>(row.holder.pid), 0) != 0 && errno == ESRCH)
         return false;
@@ -49,13 +49,13 @@ bool isAlive(const Row &row, base::Instant now, const std::string &ourBoot)
     return silence <= kLeaseStaleAfter && silence >= -kLeaseStaleAfter;
 }
 
-Result<std::vector<Row>> readRows(Database &database)
+Result<std::vector<LeaseRow>> readRows(Database &database)
 {
     auto query = database.prepare(
         "SELECT name, purpose, host, pid, taken_at, boot_id, heartbeat_at FROM leases ORDER BY name");
     if (!query)
         return query.error();
-    std::vector<Row> rows;
+    std::vector<LeaseRow> rows;
     for (;;) {
         const auto row = query->step();
         if (!row)
@@ -97,7 +97,7 @@ Result<std::unique_ptr<Lease>> Lease::take(Catalog &catalog, std::string_view na
     const auto rows = readRows(database);
     if (!rows)
         return rows.error();
-    for (const Row &row : *rows) {
+    for (const LeaseRow &row : *rows) {
         if (row.holder.name == name && isAlive(row, now, boot))
             return leaseHeldError(row.holder);
     }
@@ -209,7 +209,7 @@ Result<std::vector<LeaseHolder>> liveLeases(const Catalog &catalog)
     const std::string boot = bootId();
     const base::Instant now = catalog.clock().now();
     std::vector<LeaseHolder> holders;
-    for (const Row &row : *rows) {
+    for (const LeaseRow &row : *rows) {
         if (isAlive(row, now, boot))
             holders.push_back(row.holder);
     }

@@ -20,14 +20,14 @@ using base::ErrorCode;
 using base::Result;
 using base::Tr;
 
-constexpr std::array<std::string_view, 3> kNames{"csv", "json", "parquet"};
+constexpr std::array<std::string_view, 3> kFormatNames{"csv", "json", "parquet"};
 
 } // namespace
 
 base::Result<ExportFormat> exportFormat(std::string_view name)
 {
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        if (name == kNames[i])
+    for (std::size_t i = 0; i < kFormatNames.size(); ++i) {
+        if (name == kFormatNames[i])
             return static_cast<ExportFormat>(i);
     }
     return Error{ErrorCode::BadInput,

@@ -21,7 +21,6 @@ using base::ErrorCode;
 using base::qs;
 using base::Result;
 using base::Tr;
-using sources::jsonText;
 
 namespace {
 
@@ -55,7 +54,7 @@ std::string listOf(std::span<const std::string> texts)
 {
     std::string list = "[";
     for (const std::string &text : texts)
-        list += (list.size() > 1 ? ", " : "") + jsonText(text);
+        list += (list.size() > 1 ? ", " : "") + sources::jsonText(text);
     return list + "]";
 }
 
@@ -91,15 +90,15 @@ Result<std::string> knownOf(const ColumnMapping &mapping)
         return unfit(Tr::tr("“observed” is for what this program fetched itself; choose published, scheduled "
                             "or estimated"));
     if (mapping.lag.empty())
-        return jsonText(toText(mapping.basis));
+        return sources::jsonText(toText(mapping.basis));
     if (mapping.basis != domain::KnownBasis::Estimated)
         return unfit(Tr::tr("a lag makes the time when an event was known an estimate; choose estimated"));
     if (sources::LagRules::builtIn().lag(mapping.lag))
-        return "{\"lag\": " + jsonText(mapping.lag) + "}";
+        return "{\"lag\": " + sources::jsonText(mapping.lag) + "}";
     const auto span = sources::parseSpan(mapping.lag);
     if (!span)
         return unfit(span.error().message);
-    return "{\"after\": " + jsonText(mapping.lag) + "}";
+    return "{\"after\": " + sources::jsonText(mapping.lag) + "}";
 }
 
 std::string datesOf(const ColumnMapping &mapping)
@@ -109,30 +108,32 @@ std::string datesOf(const ColumnMapping &mapping)
         formats.assign(std::begin(kPlainFormats), std::end(kPlainFormats));
     std::string lines;
     for (const std::string &format : formats)
-        lines += (lines.empty() ? "" : ",") + std::string("\n      ") + jsonText(format);
-    return "{\n    \"column\": " + jsonText(mapping.date) + ",\n    \"format\": [" + lines + "\n    ]\n  }";
+        lines += (lines.empty() ? "" : ",") + std::string("\n      ") + sources::jsonText(format);
+    return "{\n    \"column\": " + sources::jsonText(mapping.date) + ",\n    \"format\": [" + lines +
+           "\n    ]\n  }";
 }
 
 std::string eventOf(const std::string &slug, std::span<const std::string> header,
                     const ColumnMapping &mapping)
 {
-    const auto constant = [](const std::string &text) { return "{\"is\": " + jsonText(text) + "}"; };
+    const auto constant = [](const std::string &text) { return "{\"is\": " + sources::jsonText(text) + "}"; };
     std::string event = "    {\n      \"event_type\": ";
     if (!mapping.eventType.empty())
-        event += jsonText(mapping.eventType);
+        event += sources::jsonText(mapping.eventType);
     else
         event += constant(mapping.eventTypeConstant.empty() ? slug : mapping.eventTypeConstant);
     const std::pair<const char *, const std::string *> columns[] = {
         {"entity", &mapping.entity}, {"value", &mapping.value}, {"text", &mapping.text}};
     for (const auto &[field, column] : columns) {
         if (!column->empty())
-            event += ",\n      \"" + std::string(field) + "\": " + jsonText(*column);
+            event += ",\n      \"" + std::string(field) + "\": " + sources::jsonText(*column);
     }
     if (!mapping.entity.empty())
         event += ",\n      \"entity_required\": false";
     if (!mapping.unit.empty()) {
         const bool isColumn = std::find(header.begin(), header.end(), mapping.unit) != header.end();
-        event += ",\n      \"unit\": " + (isColumn ? jsonText(mapping.unit) : constant(mapping.unit));
+        event +=
+            ",\n      \"unit\": " + (isColumn ? sources::jsonText(mapping.unit) : constant(mapping.unit));
     }
     return event + "\n    }";
 }
@@ -158,13 +159,14 @@ Result<std::string> presetFor(const std::string &name, std::span<const std::stri
     std::vector<std::string> columns;
     for (const std::string &column : header)
         columns.push_back(headerEntry(column));
-    std::string json = "{\n  \"name\": " + jsonText(name) +
-                       ",\n  \"title\": " + jsonText(base::utf8(Tr::tr("%1, mapped by hand").arg(qs(name)))) +
-                       ",\n  \"version\": 1,\n  \"kind\": \"events\",\n  \"source\": " + jsonText(slug) +
-                       ",\n  \"header\": " + listOf(columns);
+    std::string json =
+        "{\n  \"name\": " + sources::jsonText(name) +
+        ",\n  \"title\": " + sources::jsonText(base::utf8(Tr::tr("%1, mapped by hand").arg(qs(name)))) +
+        ",\n  \"version\": 1,\n  \"kind\": \"events\",\n  \"source\": " + sources::jsonText(slug) +
+        ",\n  \"header\": " + listOf(columns);
     if (mapping.delimiter != ',')
-        json += ",\n  \"delimiter\": " + jsonText(std::string_view(&mapping.delimiter, 1));
-    json += ",\n  \"zone\": " + jsonText(mapping.zone.empty() ? "UTC" : mapping.zone);
+        json += ",\n  \"delimiter\": " + sources::jsonText(std::string_view(&mapping.delimiter, 1));
+    json += ",\n  \"zone\": " + sources::jsonText(mapping.zone.empty() ? "UTC" : mapping.zone);
     if (mapping.decimalComma)
         json += ",\n  \"decimal_comma\": true,\n  \"thousands\": true";
     json += ",\n  \"date\": " + datesOf(mapping) + ",\n  \"known\": " + *known +

@@ -102,14 +102,14 @@ FaultKind krakenFaultKind(const std::string &error)
     return says("Invalid key") || says("Permission") ? FaultKind::NoAccess : FaultKind::Refused;
 }
 
-struct Candle {
+struct KrakenCandle {
     std::int64_t start; ///< seconds
     BarValues values;
 };
 
 void readCandles(Harvest &harvest, JsonWalk &walk, array list, const std::string &symbol)
 {
-    std::vector<Candle> candles;
+    std::vector<KrakenCandle> candles;
     std::vector<std::int64_t> starts;
     walk.each<array>(list, [&](array row) {
         harvest.record();
@@ -118,13 +118,13 @@ void readCandles(Harvest &harvest, JsonWalk &walk, array list, const std::string
             return harvest.refuse(RefusalKind::WrongColumnCount, Tr::tr("the candle has too few parts"),
                                   symbol);
         const double start = numberOf(cells[0]);
-        Candle candle{0,
-                      {.open = numberOf(cells[1]),
-                       .high = numberOf(cells[2]),
-                       .low = numberOf(cells[3]),
-                       .close = numberOf(cells[4]),
-                       .volume = numberOf(cells[6]),
-                       .vwap = numberOf(cells[5])}};
+        KrakenCandle candle{0,
+                            {.open = numberOf(cells[1]),
+                             .high = numberOf(cells[2]),
+                             .low = numberOf(cells[3]),
+                             .close = numberOf(cells[4]),
+                             .volume = numberOf(cells[6]),
+                             .vwap = numberOf(cells[5])}};
         if (!(start > 0 && start < 1e11))
             return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of the bar is none"), cells[0]);
         if (std::isnan(candle.values.open + candle.values.high + candle.values.low + candle.values.close))
@@ -146,7 +146,7 @@ void readCandles(Harvest &harvest, JsonWalk &walk, array list, const std::string
     const auto name = std::ranges::find(kCandles, length, [](const auto &candle) { return candle.first; });
     PlainBars bars(harvest, name->second);
     const Instant now = harvest.payload().fetchedAt;
-    for (const Candle &candle : candles) {
+    for (const KrakenCandle &candle : candles) {
         const BarClock::Span span{candle.start * 1'000'000, (candle.start + length) * 1'000'000};
         if (now.isValid() && Instant(span.close) > now)
             continue; // the last one is still being made
