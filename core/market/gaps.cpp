@@ -14,19 +14,19 @@ using base::Result;
 
 Result<std::vector<Gap>> gaps(const domain::BarSeries &bars, const TradingCalendar &calendar)
 {
-    std::vector<Date> days;
-    days.reserve(bars.size());
+    std::vector<Date> barDays;
+    barDays.reserve(bars.size());
     for (std::size_t i = 0; i < bars.size(); ++i) {
         if (!std::isnan(bars.close[i]))
-            days.push_back(calendar.zone().localDay(bars.tsEnd[i] - Duration(1)));
+            barDays.push_back(calendar.zone().localDay(bars.tsEnd[i] - Duration(1)));
     }
     std::vector<Gap> found;
-    if (days.empty())
+    if (barDays.empty())
         return found;
-    const Result<std::span<const Session>> sessions = calendar.sessions(days.front(), days.back());
+    const Result<std::span<const Session>> sessions = calendar.sessions(barDays.front(), barDays.back());
     if (!sessions.ok())
         return sessions.error();
-    auto day = days.begin();
+    auto day = barDays.begin();
     bool inGap = false;
     for (const Session &session : *sessions) {
         while (*day < session.day)

@@ -60,9 +60,9 @@ bool parseCount(std::string_view text, int &count)
 class MinuteSlots final
 {
 public:
-    MinuteSlots(const TradingCalendar &calendar, int minutes)
+    MinuteSlots(const TradingCalendar &calendar, int length)
         : m_calendar(calendar)
-        , m_length(std::chrono::minutes(minutes))
+        , m_length(std::chrono::minutes(length))
     {}
 
     Slot of(Instant opens)

@@ -32,13 +32,13 @@ std::optional<Frequency> frequencyOf(std::string_view word)
     return std::nullopt;
 }
 
-Frequency frequencyOf(std::vector<base::Date> days)
+Frequency frequencyOf(std::vector<base::Date> dates)
 {
-    std::ranges::sort(days);
-    days.erase(std::unique(days.begin(), days.end()), days.end());
+    std::ranges::sort(dates);
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     std::vector<std::int64_t> steps;
-    for (std::size_t i = 1; i < days.size(); ++i)
-        steps.push_back((days[i] - days[i - 1]).count());
+    for (std::size_t i = 1; i < dates.size(); ++i)
+        steps.push_back((dates[i] - dates[i - 1]).count());
     if (steps.empty())
         return Frequency::Day;
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);

@@ -16,8 +16,8 @@ enum class Frequency : std::uint8_t { Hour, Day, Week, Month, Quarter, Year };
 
 /// "daily", "Weekly, Ending Friday", "M", "annual" …; nothing for another word.
 std::optional<Frequency> frequencyOf(std::string_view word);
-/// From the commonest step between the days, which may be in any order; Day for less than two of them.
-Frequency frequencyOf(std::vector<base::Date> days);
+/// From the commonest step between the dates, which may be in any order; Day for less than two of them.
+Frequency frequencyOf(std::vector<base::Date> dates);
 /// The season that the releases of such a series are compared with.
 Season seasonOf(Frequency frequency);
 /// "daily", "weekly", … as the names of lag rules end.

@@ -103,9 +103,9 @@ base::Instant moonPhase(int lunation, MoonPhase phase)
 
 int lunationNear(base::Date day)
 {
-    const double days =
+    const double since =
         static_cast<double>(day.time_since_epoch().count()) - 10'962.6; // since the new moon of January 2000
-    return static_cast<int>(std::floor(days / 29.530588861));
+    return static_cast<int>(std::floor(since / 29.530588861));
 }
 
 } // namespace core::sources

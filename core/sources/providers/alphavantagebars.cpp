@@ -142,10 +142,10 @@ void write(Harvest &harvest, const std::string &symbol, std::vector<Row> rows, b
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("The answer does not say of which symbol its prices are"));
     const std::string interval = intervalOf(harvest, rows);
-    const auto minutes =
+    const auto named =
         std::ranges::find(kMinutes, interval, [](const auto &length) { return length.second; });
     const bool isLong = interval == "1d" || interval == "1w" || interval == "1mo";
-    if (!isLong && minutes == kMinutes.end())
+    if (!isLong && named == kMinutes.end())
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("Alpha Vantage's bars are of a length that cannot be told"));
     PlainBars bars(harvest, interval);
@@ -157,7 +157,7 @@ void write(Harvest &harvest, const std::string &symbol, std::vector<Row> rows, b
         const Row &row = rows[i];
         BarClock::Span span{};
         if (!isLong) {
-            const base::Duration length = std::chrono::minutes(minutes->first);
+            const base::Duration length = std::chrono::minutes(named->first);
             const Instant at = newYorkZone().toUtc(row.day, row.time.value_or(base::Duration(0)));
             const Instant open = stampsAreCloses ? at - length : at;
             span = {open.micros(), (open + length).micros()};

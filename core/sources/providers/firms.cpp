@@ -347,11 +347,11 @@ public:
         };
         const auto from = base::parseDate(with("from"));
         const auto to = base::parseDate(with("to"));
-        const std::int64_t days = from && to ? (*to - *from).count() + 1 : 1;
+        const std::int64_t howMany = from && to ? (*to - *from).count() + 1 : 1;
         Call call; // FIRMS takes the key nowhere else
         call.url = std::string(kFirmsApi) + (ask.endpoint == kCountry ? "country" : "area") + "/csv/" +
                    percentEncoded(key->second) + '/' + percentEncoded(with("product")) + '/' + with("place") +
-                   '/' + std::to_string(days) + '/' + with("from");
+                   '/' + std::to_string(howMany) + '/' + with("from");
         return call;
     }
 
