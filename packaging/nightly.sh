@@ -67,8 +67,8 @@ else
   failed+=("configuring the fuzz preset")
 fi
 
-all_sanitized() {
-  packaging/build.sh asan -DFORESHOCK_TESTS=ON -DFORESHOCK_WIDGETS=ON &&
+all_sanitized() { # file by file, which shows that each says all it needs
+  packaging/build.sh asan -DFORESHOCK_TESTS=ON -DFORESHOCK_WIDGETS=ON -DFORESHOCK_UNITY=OFF &&
     ctest --preset asan --no-tests=error -j "$(nproc)"
 }
 run "every test under the address sanitizer" all_sanitized
