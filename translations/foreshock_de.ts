@@ -250,8 +250,8 @@
         <translation>%1 signifikant und %2 Kandidaten von %3 Hypothesen; %4 signifikante durch Zufall erwartet. %5 (%6), Stand %7</translation>
     </message>
     <message>
-        <source>Sealed from</source>
-        <translation>Rücklage ab</translation>
+        <source>Seal from</source>
+        <translation>Siegel ab</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ SectionResult readWorkspaceSection(const Workbench &bench)
     }
     const bool isSealed = identity.sealedFrom.has_value();
     out.items.push_back(
-        fact(QStringLiteral("seal"), isSealed ? Tr::tr("Sealed from") : Tr::tr("Sealed"),
+        fact(QStringLiteral("seal"), isSealed ? Tr::tr("Seal from") : Tr::tr("Sealed"),
              isSealed ? dayText(base::Instant(*identity.sealedFrom)) : Tr::tr("nothing"),
              Tr::tr("Studies do not look at what is sealed until a relationship is tried on it.")));
     if (!info->damaged.empty()) {
