@@ -95,4 +95,34 @@ bool flag(Value value)
     return found == "true" || found == "1";
 }
 
+Number number(simdjson::ondemand::object &of, std::string_view key)
+{
+    return number(of[key]);
+}
+
+std::optional<std::int64_t> integer(simdjson::ondemand::object &of, std::string_view key)
+{
+    return integer(of[key]);
+}
+
+std::string text(simdjson::ondemand::object &of, std::string_view key)
+{
+    return text(of[key]);
+}
+
+bool flag(simdjson::ondemand::object &of, std::string_view key)
+{
+    return flag(of[key]);
+}
+
+bool get(simdjson::ondemand::object &of, std::string_view key, simdjson::ondemand::object &found)
+{
+    return !of[key].get_object().get(found);
+}
+
+bool get(simdjson::ondemand::object &of, std::string_view key, simdjson::ondemand::array &found)
+{
+    return !of[key].get_array().get(found);
+}
+
 } // namespace core::sources::json

@@ -123,18 +123,18 @@ void readEvent(Harvest &harvest, const Field &field, std::optional<base::Date> d
 /// The fault in an answer that says of itself that it is one.
 std::optional<AnswerFault> acledFault(const ProviderInfo &info, int status, object &top)
 {
-    const std::int64_t told = json::integer(top["status"]).value_or(status);
-    const bool isGood = json::text(top["success"]) != "false" && told < 400;
+    const std::int64_t told = json::integer(top, "status").value_or(status);
+    const bool isGood = json::text(top, "success") != "false" && told < 400;
     std::string message;
     object error;
-    if (!top["error"].get_object().get(error))
-        message = json::text(error["message"]);
+    if (json::get(top, "error", error))
+        message = json::text(error, "message");
     if (message.empty())
-        message = json::text(top["error_description"]);
+        message = json::text(top, "error_description");
     if (message.empty())
-        message = json::text(top["message"]);
+        message = json::text(top, "message");
     if (message.empty())
-        message = json::text(top["error"]);
+        message = json::text(top, "error");
     if (isGood && message.empty())
         return std::nullopt;
     if (message.empty())
@@ -158,7 +158,7 @@ void readAcledEvents(Harvest &harvest)
                             Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
     if (const auto fault = acledFault(harvest.info(), payload.status, top))
         return harvest.fail(fault->kind, fault->sentence);
-    if (!walk.object(top) || top["data"].get_array().get(data))
+    if (!walk.object(top) || !json::get(top, "data", data))
         return walk.broken();
     std::int64_t found = 0;
     walk.each<object>(data, [&](object entry) {

@@ -59,14 +59,14 @@ void readArticle(Harvest &harvest, object row)
 {
     harvest.record();
     Article article;
-    article.title = json::text(row["title"]);
-    article.address = json::text(row["url"]);
+    article.title = json::text(row, "title");
+    article.address = json::text(row, "url");
     article.nativeId = article.address;
-    article.at = stampOf(json::text(row["time_published"]));
-    article.publisher = json::text(row["source"]);
-    article.summary = json::text(row["summary"]);
+    article.at = stampOf(json::text(row, "time_published"));
+    article.publisher = json::text(row, "source");
+    article.summary = json::text(row, "summary");
     array list;
-    if (!row["authors"].get_array().get(list)) {
+    if (json::get(row, "authors", list)) {
         for (auto author : list) {
             const std::string name = json::text(author);
             if (!name.empty())
@@ -78,21 +78,21 @@ void readArticle(Harvest &harvest, object row)
                               article.address.empty() ? Tr::tr("the article has no address")
                                                       : Tr::tr("the date of the article is none"),
                               article.title);
-    const double overall = json::number(row["overall_sentiment_score"]).value;
-    const std::string label = labelOf(json::text(row["overall_sentiment_label"]));
+    const double overall = json::number(row, "overall_sentiment_score").value;
+    const std::string label = labelOf(json::text(row, "overall_sentiment_label"));
     std::set<std::string> tickers;
-    if (!row["ticker_sentiment"].get_array().get(list)) {
+    if (json::get(row, "ticker_sentiment", list)) {
         for (auto element : list) {
             object one;
             if (element.get_object().get(one))
                 break;
-            const std::string ticker = json::text(one["ticker"]);
+            const std::string ticker = json::text(one, "ticker");
             if (ticker.empty() || !tickers.insert(ticker).second)
                 continue;
             Meta meta;
-            meta.number("relevance", json::number(one["relevance_score"]).value)
-                .number("sentiment", json::number(one["ticker_sentiment_score"]).value)
-                .text("sentiment_label", labelOf(json::text(one["ticker_sentiment_label"])))
+            meta.number("relevance", json::number(one, "relevance_score").value)
+                .number("sentiment", json::number(one, "ticker_sentiment_score").value)
+                .text("sentiment_label", labelOf(json::text(one, "ticker_sentiment_label")))
                 .number("article_sentiment", overall);
             addArticle(harvest, article, ticker, true, std::move(meta));
         }
@@ -107,17 +107,17 @@ void readArticle(Harvest &harvest, object row)
 void readReport(Harvest &harvest, const std::string &symbol, object row)
 {
     harvest.record();
-    const std::string quarter = json::text(row["fiscalDateEnding"]);
-    const auto day = base::parseDate(json::text(row["reportedDate"]));
+    const std::string quarter = json::text(row, "fiscalDateEnding");
+    const auto day = base::parseDate(json::text(row, "reportedDate"));
     double actual = 0;
     double expected = 0;
     double surprise = 0;
     double percent = 0;
-    const bool isGood = takeNumber(json::text(row["reportedEPS"]), actual) &&
-                        takeNumber(json::text(row["estimatedEPS"]), expected) &&
-                        takeNumber(json::text(row["surprise"]), surprise) &&
-                        takeNumber(json::text(row["surprisePercentage"]), percent);
-    const std::string time = json::text(row["reportTime"]);
+    const bool isGood = takeNumber(json::text(row, "reportedEPS"), actual) &&
+                        takeNumber(json::text(row, "estimatedEPS"), expected) &&
+                        takeNumber(json::text(row, "surprise"), surprise) &&
+                        takeNumber(json::text(row, "surprisePercentage"), percent);
+    const std::string time = json::text(row, "reportTime");
     if (!day)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the day of the report is not a date"), quarter);
     if (!isGood)
@@ -164,7 +164,7 @@ void readQuote(Harvest &harvest, object root)
 {
     object quote;
     harvest.record();
-    if (root["Global Quote"].get_object().get(quote))
+    if (!json::get(root, "Global Quote", quote))
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("there is no quote"), {});
     const auto fields = plainFields(quote);
     BarValues values;
@@ -190,7 +190,7 @@ void readRate(Harvest &harvest, object root)
 {
     object rate;
     harvest.record();
-    if (root["Realtime Currency Exchange Rate"].get_object().get(rate))
+    if (!json::get(root, "Realtime Currency Exchange Rate", rate))
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("there is no quote"), {});
     const auto fields = plainFields(rate);
     const std::string symbol =
@@ -221,7 +221,7 @@ void readRate(Harvest &harvest, object root)
 void readSearch(Harvest &harvest, JsonWalk &walk, object root)
 {
     array list;
-    if (root["bestMatches"].get_array().get(list))
+    if (!json::get(root, "bestMatches", list))
         return walk.isCut() ? walk.broken() : void();
     walk.each<object>(list, [&](object row) {
         harvest.record();
@@ -233,21 +233,21 @@ void readOverview(Harvest &harvest, object root)
 {
     harvest.record();
     domain::Instrument instrument;
-    instrument.symbol = json::text(root["Symbol"]);
+    instrument.symbol = json::text(root, "Symbol");
     if (instrument.symbol.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the instrument has no ticker"), {});
-    instrument.name = textOf(json::text(root["Name"]));
-    instrument.kind = json::text(root["AssetType"]) == "ETF" ? "etf" : "stock";
-    const std::string exchange = textOf(json::text(root["Exchange"]));
-    const std::string country = textOf(json::text(root["Country"]));
+    instrument.name = textOf(json::text(root, "Name"));
+    instrument.kind = json::text(root, "AssetType") == "ETF" ? "etf" : "stock";
+    const std::string exchange = textOf(json::text(root, "Exchange"));
+    const std::string country = textOf(json::text(root, "Country"));
     instrument.exchange = country == "USA" || exchange == "NYSE" || exchange == "NASDAQ" ? "XNYS" : "";
-    instrument.currency = textOf(json::text(root["Currency"]));
-    instrument.sector = textOf(json::text(root["Sector"]));
+    instrument.currency = textOf(json::text(root, "Currency"));
+    instrument.sector = textOf(json::text(root, "Sector"));
     Meta meta;
     meta.text("primary_exchange", exchange)
         .text("country", country)
-        .text("industry", textOf(json::text(root["Industry"])))
-        .text("cik", textOf(json::text(root["CIK"])));
+        .text("industry", textOf(json::text(root, "Industry")))
+        .text("cik", textOf(json::text(root, "CIK")));
     instrument.metadata = meta.take();
     harvest.values().instruments.push_back(std::move(instrument));
 }
@@ -255,27 +255,27 @@ void readOverview(Harvest &harvest, object root)
 void readNews(Harvest &harvest, JsonWalk &walk, object root)
 {
     array list;
-    if (root["feed"].get_array().get(list))
+    if (!json::get(root, "feed", list))
         return walk.isCut() ? walk.broken() : void();
     walk.each<object>(list, [&](object row) { readArticle(harvest, row); });
 }
 
 void readEarnings(Harvest &harvest, JsonWalk &walk, object root)
 {
-    const std::string symbol = json::text(root["symbol"]);
+    const std::string symbol = json::text(root, "symbol");
     array list;
     if (symbol.empty())
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("The answer does not say of which symbol its reports are"));
-    if (root["quarterlyEarnings"].get_array().get(list)) // the yearly ones are their sums
+    if (!json::get(root, "quarterlyEarnings", list)) // the yearly ones are their sums
         return walk.isCut() ? walk.broken() : void();
     walk.each<object>(list, [&](object row) { readReport(harvest, symbol, row); });
 }
 
 void readTranscript(Harvest &harvest, JsonWalk &walk, object root)
 {
-    const std::string symbol = json::text(root["symbol"]);
-    const std::string quarter = json::text(root["quarter"]); // 2024Q1
+    const std::string symbol = json::text(root, "symbol");
+    const std::string quarter = json::text(root, "quarter"); // 2024Q1
     int year = 0;
     const bool isQuarter =
         quarter.size() == 6 && quarter[4] == 'Q' && quarter[5] >= '1' && quarter[5] <= '4' &&
@@ -284,7 +284,7 @@ void readTranscript(Harvest &harvest, JsonWalk &walk, object root)
     if (symbol.empty() || !isQuarter || year < 1900)
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("The transcript does not say of which company and quarter it is"));
-    if (root["transcript"].get_array().get(list))
+    if (!json::get(root, "transcript", list))
         return walk.isCut() ? walk.broken() : void();
     std::set<std::string> speakers;
     std::uint64_t turns = 0;
@@ -293,9 +293,9 @@ void readTranscript(Harvest &harvest, JsonWalk &walk, object root)
     std::uint64_t judged = 0;
     walk.each<object>(list, [&](object turn) {
         harvest.record();
-        const std::string speaker = json::text(turn["speaker"]);
-        const std::string content = json::text(turn["content"]);
-        const json::Number score = json::number(turn["sentiment"]);
+        const std::string speaker = json::text(turn, "speaker");
+        const std::string content = json::text(turn, "content");
+        const json::Number score = json::number(turn, "sentiment");
         if (content.empty())
             return harvest.refuse(RefusalKind::NoValue, Tr::tr("nothing was said in this turn"), speaker);
         if (!speaker.empty())

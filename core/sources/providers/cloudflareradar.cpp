@@ -47,18 +47,18 @@ std::optional<AnswerFault> radarFault(Harvest &harvest)
         return AnswerFault{FaultKind::NotData,
                            Tr::tr("%1 sent something else than JSON").arg(harvest.info().title)};
     }
-    if (json::text(top["success"]) != "false")
+    if (json::text(top, "success") != "false")
         return faultOfAnswer(harvest.info(), payload);
     std::int64_t code = 0;
     std::string message;
     array errors;
-    if (!top["errors"].get_array().get(errors)) {
+    if (json::get(top, "errors", errors)) {
         for (auto element : errors) {
             object error;
             if (!message.empty() || element.get_object().get(error))
                 continue;
-            code = json::integer(error["code"]).value_or(0);
-            message = json::text(error["message"]);
+            code = json::integer(error, "code").value_or(0);
+            message = json::text(error, "message");
         }
     }
     if (message.empty())

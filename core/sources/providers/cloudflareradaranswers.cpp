@@ -61,30 +61,30 @@ std::string joined(const std::vector<std::string> &texts)
 void readOutage(Harvest &harvest, object entry)
 {
     harvest.record();
-    const std::string id = json::text(entry["id"]);
-    const std::string description = json::text(entry["description"]);
-    const std::string startText = json::text(entry["startDate"]);
+    const std::string id = json::text(entry, "id");
+    const std::string description = json::text(entry, "description");
+    const std::string startText = json::text(entry, "startDate");
     const auto start = base::parseInstant(startText);
     if (id.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the outage has no id"), description);
     if (!start)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the beginning of the outage is not a date"),
                               startText);
-    const auto end = base::parseInstant(json::text(entry["endDate"]));
+    const auto end = base::parseInstant(json::text(entry, "endDate"));
     std::vector<std::string> places = textsOf(entry["locations"]);
     std::vector<std::string> networks = textsOf(entry["asns"]);
     std::erase(places, std::string());
     std::erase(networks, std::string());
     for (std::string &network : networks)
         network = "AS" + network;
-    const std::string scope = json::text(entry["scope"]);
-    const std::string link = json::text(entry["linkedUrl"]);
+    const std::string scope = json::text(entry, "scope");
+    const std::string link = json::text(entry, "linkedUrl");
     std::string cause;
     std::string type;
     object outage;
-    if (!entry["outage"].get_object().get(outage)) {
-        cause = base::lowerCase(json::text(outage["outageCause"]));
-        type = base::lowerCase(json::text(outage["outageType"]));
+    if (json::get(entry, "outage", outage)) {
+        cause = base::lowerCase(json::text(outage, "outageCause"));
+        type = base::lowerCase(json::text(outage, "outageType"));
     }
     const std::string all = joined(networks);
     if (places.empty())
@@ -113,27 +113,27 @@ void readOutage(Harvest &harvest, object entry)
 void readAnomaly(Harvest &harvest, object entry)
 {
     harvest.record();
-    const std::string id = json::text(entry["uuid"]);
-    const std::string startText = json::text(entry["startDate"]);
+    const std::string id = json::text(entry, "uuid");
+    const std::string startText = json::text(entry, "startDate");
     const auto start = base::parseInstant(startText);
     if (id.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the anomaly has no id"), startText);
     if (!start)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the beginning of the anomaly is not a date"),
                               startText);
-    const auto end = base::parseInstant(json::text(entry["endDate"]));
-    const std::string status = base::lowerCase(json::text(entry["status"]));
+    const auto end = base::parseInstant(json::text(entry, "endDate"));
+    const std::string status = base::lowerCase(json::text(entry, "status"));
     const std::string sources = joined(textsOf(entry["visibleInDataSources"]));
     std::string place;
     std::string name;
     object details;
-    if (!entry["locationDetails"].get_object().get(details)) {
-        place = json::text(details["code"]);
-        name = json::text(details["name"]);
+    if (json::get(entry, "locationDetails", details)) {
+        place = json::text(details, "code");
+        name = json::text(details, "name");
     }
-    if (place.empty() && !entry["asnDetails"].get_object().get(details)) {
-        place = json::text(details["asn"]);
-        name = json::text(details["name"]);
+    if (place.empty() && json::get(entry, "asnDetails", details)) {
+        place = json::text(details, "asn");
+        name = json::text(details, "name");
         if (!place.empty())
             place = "AS" + place;
     }
@@ -162,23 +162,23 @@ Scale scaleOf(object &result)
 {
     Scale scale;
     object meta;
-    if (result["meta"].get_object().get(meta))
+    if (!json::get(result, "meta", meta))
         return scale;
-    scale.normalization = base::lowerCase(json::text(meta["normalization"]));
+    scale.normalization = base::lowerCase(json::text(meta, "normalization"));
     array list;
     object one;
-    if (!meta["units"].get_array().get(list)) {
+    if (json::get(meta, "units", list)) {
         for (auto element : list) {
             if (scale.unit.empty() && !element.get_object().get(one))
-                scale.unit = json::text(one["value"]);
+                scale.unit = json::text(one, "value");
         }
     }
-    if (!meta["dateRange"].get_array().get(list)) {
+    if (json::get(meta, "dateRange", list)) {
         for (auto element : list) {
             if (scale.to.isValid() || element.get_object().get(one))
                 continue;
-            const auto from = base::parseInstant(json::text(one["startTime"]));
-            const auto to = base::parseInstant(json::text(one["endTime"]));
+            const auto from = base::parseInstant(json::text(one, "startTime"));
+            const auto to = base::parseInstant(json::text(one, "endTime"));
             scale.from = from ? *from : base::Instant();
             scale.to = to ? *to : base::Instant();
         }
@@ -245,7 +245,7 @@ void readShares(Harvest &harvest, JsonWalk &walk, object result, std::string_vie
             else if (!code.empty())
                 kind = "from " + code;
         }
-        addShare(harvest, scale, place.empty() ? std::string(kWorld) : place, kind, json::text(row["value"]));
+        addShare(harvest, scale, place.empty() ? std::string(kWorld) : place, kind, json::text(row, "value"));
     });
 }
 
@@ -254,11 +254,11 @@ void readSeries(Harvest &harvest, JsonWalk &walk, object result)
 {
     const Scale scale = scaleOf(result);
     object series;
-    if (result["serie_0"].get_object().get(series))
+    if (!json::get(result, "serie_0", series))
         return walk.broken();
     const std::vector<std::string> times = textsOf(series["timestamps"]);
     array values;
-    if (series["values"].get_array().get(values))
+    if (!json::get(series, "values", values))
         return walk.broken();
     const std::string dataset = datasetOf(harvest.payload());
     const std::string place = placeOf(harvest.payload());
@@ -321,7 +321,7 @@ void read(Harvest &harvest)
     JsonWalk walk(harvest, harvest.payload().bytes);
     object top;
     object result;
-    if (!walk.object(top) || top["result"].get_object().get(result))
+    if (!walk.object(top) || !json::get(top, "result", result))
         return walk.broken();
     const std::string &endpoint = harvest.payload().ask.endpoint;
     if (endpoint == kSeries)

@@ -51,9 +51,9 @@ std::string coinbaseSymbol(const Harvest &harvest)
 
 void addTrade(Harvest &harvest, object row, const std::string &symbol)
 {
-    const auto at = base::parseInstant(json::text(row["time"]));
-    const json::Number price = json::number(row["price"]);
-    const json::Number size = json::number(row["size"]);
+    const auto at = base::parseInstant(json::text(row, "time"));
+    const json::Number price = json::number(row, "price");
+    const json::Number size = json::number(row, "size");
     if (symbol.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the trade or quote does not say of what it is"),
                               {});
@@ -69,17 +69,17 @@ void addTrade(Harvest &harvest, object row, const std::string &symbol)
     tick.price = price.value;
     tick.size = size.value;
     tick.exchange = "coinbase";
-    tick.condition = json::text(row["side"]);
+    tick.condition = json::text(row, "side");
     harvest.values().ticks.push_back(std::move(tick));
 }
 
 void addTicker(Harvest &harvest, object row, const std::string &symbol)
 {
-    const auto at = base::parseInstant(json::text(row["time"]));
-    const double bid = json::number(row["best_bid"]).value;
-    const double bidSize = json::number(row["best_bid_size"]).value;
-    const double ask = json::number(row["best_ask"]).value;
-    const double askSize = json::number(row["best_ask_size"]).value;
+    const auto at = base::parseInstant(json::text(row, "time"));
+    const double bid = json::number(row, "best_bid").value;
+    const double bidSize = json::number(row, "best_bid_size").value;
+    const double ask = json::number(row, "best_ask").value;
+    const double askSize = json::number(row, "best_ask_size").value;
     if (symbol.empty() || !at)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of the trade or quote is none"),
                               symbol);
@@ -150,10 +150,10 @@ void readCoinbaseFrame(Harvest &harvest, std::string_view text, std::string &ref
     object frame;
     if (!walk.object(frame) || walk.isCut())
         return walk.broken();
-    const std::string type = json::text(frame["type"]);
+    const std::string type = json::text(frame, "type");
     if (type == "error") {
-        refusal = json::text(frame["message"]);
-        const std::string reason = json::text(frame["reason"]);
+        refusal = json::text(frame, "message");
+        const std::string reason = json::text(frame, "reason");
         refusal += reason.empty() ? reason : ": " + reason;
         return;
     }
@@ -161,7 +161,7 @@ void readCoinbaseFrame(Harvest &harvest, std::string_view text, std::string &ref
     if (!isTrade && type != "ticker")
         return; // subscriptions, heartbeats, orders
     harvest.record();
-    const std::string symbol = json::text(frame["product_id"]);
+    const std::string symbol = json::text(frame, "product_id");
     if (isTrade)
         addTrade(harvest, frame, symbol);
     else
@@ -319,7 +319,7 @@ private:
         object root;
         array list;
         if (walk.object(root)) {
-            const std::string message = json::text(root["message"]);
+            const std::string message = json::text(root, "message");
             FaultKind kind = fault ? fault->kind : FaultKind::Refused;
             if (message == "NotFound")
                 kind = FaultKind::NotFound;

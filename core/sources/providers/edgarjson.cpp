@@ -204,8 +204,8 @@ void askForPages(Harvest &harvest, simdjson::ondemand::array files, const Filing
         object one;
         if (file.get_object().get(one))
             return;
-        const std::string name = json::text(one["name"]);
-        const auto last = dayOf(json::text(one["filingTo"]));
+        const std::string name = json::text(one, "name");
+        const auto last = dayOf(json::text(one, "filingTo"));
         if (name.empty() || (from && last && Instant(*last) + std::chrono::days(1) < *from))
             continue;
         Ask page{std::string(kSubmissionsPage), ask.with};
@@ -229,14 +229,14 @@ struct Fact {
 Fact factOf(object row)
 {
     Fact fact;
-    fact.start = json::text(row["start"]);
-    fact.end = json::text(row["end"]);
-    fact.value = json::number(row["val"]);
-    fact.accession = json::text(row["accn"]);
-    fact.year = json::integer(row["fy"]);
-    fact.period = json::text(row["fp"]);
-    fact.form = json::text(row["form"]);
-    fact.filed = dayOf(json::text(row["filed"]));
+    fact.start = json::text(row, "start");
+    fact.end = json::text(row, "end");
+    fact.value = json::number(row, "val");
+    fact.accession = json::text(row, "accn");
+    fact.year = json::integer(row, "fy");
+    fact.period = json::text(row, "fp");
+    fact.form = json::text(row, "form");
+    fact.filed = dayOf(json::text(row, "filed"));
     fact.endDay = dayOf(fact.end);
     return fact;
 }
@@ -329,11 +329,11 @@ struct Company {
 /// False when the concept breaks off.
 bool readConcept(Harvest &harvest, const Company &company, const std::string &name, object concept_)
 {
-    std::string label = json::text(concept_["label"]); // null happens
+    std::string label = json::text(concept_, "label"); // null happens
     if (label.empty())
         label = name.substr(name.find(':') + 1);
     object units;
-    if (concept_["units"].get_object().get(units))
+    if (!json::get(concept_, "units", units))
         return false;
     for (auto unit : units) {
         std::string_view word;
@@ -363,9 +363,9 @@ void readFormerNames(simdjson::ondemand::array list, FilerNames &names)
         if (element.get_object().get(one))
             return;
         FormerName former;
-        former.name = json::text(one["name"]);
-        former.from = dayOf(json::text(one["from"]).substr(0, 10)); // "1994-01-26T00:00:00.000Z"
-        former.to = dayOf(json::text(one["to"]).substr(0, 10));
+        former.name = json::text(one, "name");
+        former.from = dayOf(json::text(one, "from").substr(0, 10)); // "1994-01-26T00:00:00.000Z"
+        former.to = dayOf(json::text(one, "to").substr(0, 10));
         names.former.push_back(std::move(former));
     }
 }
@@ -557,9 +557,9 @@ void readTickers(Harvest &harvest)
         } else if (!isKey || field.value().get_object().get(one)) {
             return answer.refuse();
         } else {
-            const std::string ticker = json::text(one["ticker"]);
-            const auto number = json::integer(one["cik_str"]);
-            rows.add(ticker, number, json::text(one["title"]));
+            const std::string ticker = json::text(one, "ticker");
+            const auto number = json::integer(one, "cik_str");
+            rows.add(ticker, number, json::text(one, "title"));
         }
     }
     rows.finish(answer.isWhole());

@@ -40,12 +40,12 @@ std::optional<AnswerFault> eiaFault(Harvest &harvest)
     std::string code;
     if (isObject) {
         simdjson::ondemand::object error;
-        if (!answer["error"].get_object().get(error)) {
-            code = json::text(error["code"]);
-            message = json::text(error["message"]);
+        if (json::get(answer, "error", error)) {
+            code = json::text(error, "code");
+            message = json::text(error, "message");
         } else if (walk.object(answer)) {
-            message = json::text(answer["error"]);
-            code = json::text(answer["code"]);
+            message = json::text(answer, "error");
+            code = json::text(answer, "code");
             if (message.empty() && walk.object(answer))
                 message = json::text(answer["data"]["error"]);
         }

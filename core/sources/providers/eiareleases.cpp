@@ -263,14 +263,14 @@ void readData(Harvest &harvest)
     object response;
     if (walk.object(top) && json::text(top["request"]["command"]).find("/natural-gas/") != std::string::npos)
         answer.isGas = true;
-    if (!walk.object(top) || top["response"].get_object().get(response))
+    if (!walk.object(top) || !json::get(top, "response", response))
         return harvest.fail(
             FaultKind::NotData,
             Tr::tr("%1 sent something else than a table of values").arg(harvest.info().title));
-    const std::int64_t total = json::integer(response["total"]).value_or(0);
-    const auto told = frequencyOf(json::text(response["frequency"]));
+    const std::int64_t total = json::integer(response, "total").value_or(0);
+    const auto told = frequencyOf(json::text(response, "frequency"));
     array data;
-    if (response["data"].get_array().get(data)) // the description of a route has none
+    if (!json::get(response, "data", data)) // the description of a route has none
         return;
     std::vector<Row> rows;
     std::int64_t found = 0;
@@ -283,7 +283,7 @@ void readData(Harvest &harvest)
             row.series = internationalId(entry, told.value_or(Frequency::Year));
         if (const auto asked = ask.with.find("series"); row.series.empty() && asked != ask.with.end())
             row.series = asked->second;
-        const std::string period = json::text(entry["period"]);
+        const std::string period = json::text(entry, "period");
         if (row.series.empty())
             return harvest.refuse(RefusalKind::NoValue, Tr::tr("the row does not name its series"), period);
         row.series = shortId(row.series);
@@ -295,9 +295,9 @@ void readData(Harvest &harvest)
                     row.text += (row.text.empty() ? "" : ", ") + part;
             }
         }
-        if (json::text(entry["product"]) == "EPG0")
+        if (json::text(entry, "product") == "EPG0")
             answer.isGas = true;
-        if (readValue(harvest, period, json::text(entry["value"]), row))
+        if (readValue(harvest, period, json::text(entry, "value"), row))
             rows.push_back(std::move(row));
     });
     if (told) {
@@ -324,7 +324,7 @@ void readOld(Harvest &harvest)
     JsonWalk walk(harvest, harvest.payload().bytes);
     object top;
     array all;
-    if (!walk.object(top) || top["series"].get_array().get(all))
+    if (!walk.object(top) || !json::get(top, "series", all))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent something else than series").arg(harvest.info().title));
     for (auto element : all) {
@@ -332,15 +332,15 @@ void readOld(Harvest &harvest)
         array data;
         if (element.get_object().get(one))
             return walk.broken();
-        const std::string id = json::text(one["series_id"]);
+        const std::string id = json::text(one, "series_id");
         Row row;
         row.series = shortId(id);
-        row.unit = json::text(one["units"]);
-        row.text = json::text(one["name"]);
+        row.unit = json::text(one, "units");
+        row.text = json::text(one, "name");
         Answer answer = answerOf(harvest);
         answer.isGas = answer.isGas || id.starts_with("NG.");
-        answer.frequency = frequencyOf(json::text(one["f"])).value_or(Frequency::Day);
-        if (row.series.empty() || one["data"].get_array().get(data)) {
+        answer.frequency = frequencyOf(json::text(one, "f")).value_or(Frequency::Day);
+        if (row.series.empty() || !json::get(one, "data", data)) {
             harvest.record();
             harvest.refuse(RefusalKind::NoValue, Tr::tr("the series has no id or no values"), id);
             continue;

@@ -73,7 +73,7 @@ std::vector<std::string> idsOf(json::Value value)
     for (auto element : list) {
         object one;
         if (!element.get_object().get(one))
-            ids.push_back(json::text(one["id"]));
+            ids.push_back(json::text(one, "id"));
     }
     return ids;
 }
@@ -81,11 +81,11 @@ std::vector<std::string> idsOf(json::Value value)
 Natural naturalOf(object entry)
 {
     Natural natural;
-    natural.id = json::text(entry["id"]);
-    natural.title = json::text(entry["title"]);
-    natural.description = json::text(entry["description"]);
-    natural.closed = json::text(entry["closed"]);
-    natural.link = json::text(entry["link"]);
+    natural.id = json::text(entry, "id");
+    natural.title = json::text(entry, "title");
+    natural.description = json::text(entry, "description");
+    natural.closed = json::text(entry, "closed");
+    natural.link = json::text(entry, "link");
     const std::vector<std::string> categories = idsOf(entry["categories"]);
     if (!categories.empty())
         natural.type = snake(categories.front());
@@ -124,8 +124,9 @@ void addEvent(Harvest &harvest, const Natural &natural, const Position &position
     if (position.magnitude.isBad)
         return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the magnitude is not a number"), natural.id);
     const std::string_view country = countryAt(position.latitude, position.longitude);
-    domain::Event &event = harvest.event(natural.type, country.empty() ? natural.country : std::string(country),
-                                         natural.id + '|' + base::toIso(*at), *at);
+    domain::Event &event =
+        harvest.event(natural.type, country.empty() ? natural.country : std::string(country),
+                      natural.id + '|' + base::toIso(*at), *at);
     harvest.knownWhenSeen(event, "eonet_backfill");
     event.value = position.magnitude.value;
     event.unit = position.unit;
@@ -159,7 +160,7 @@ void readEonetEvent(Harvest &harvest, object entry)
     if (!isNamed(harvest, natural))
         return;
     array positions;
-    if (entry["geometry"].get_array().get(positions)) {
+    if (!json::get(entry, "geometry", positions)) {
         harvest.record();
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the event has no position"), natural.id);
     }
@@ -172,10 +173,10 @@ void readEonetEvent(Harvest &harvest, object entry)
             continue;
         }
         Position position;
-        position.date = json::text(one["date"]);
-        position.shape = json::text(one["type"]);
-        position.magnitude = json::number(one["magnitudeValue"]);
-        position.unit = json::text(one["magnitudeUnit"]);
+        position.date = json::text(one, "date");
+        position.shape = json::text(one, "type");
+        position.magnitude = json::number(one, "magnitudeValue");
+        position.unit = json::text(one, "magnitudeUnit");
         if (position.shape == "Point") {
             position.shape.clear(); // the usual
             readPoint(one["coordinates"], position);
@@ -189,27 +190,27 @@ void readEonetEvent(Harvest &harvest, object entry)
 void readEonetFeature(Harvest &harvest, object feature)
 {
     object properties;
-    if (feature["properties"].get_object().get(properties)) {
+    if (!json::get(feature, "properties", properties)) {
         harvest.record();
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the event has no id"), {});
     }
     const Natural natural = naturalOf(properties);
     if (!isNamed(harvest, natural))
         return;
-    const std::string date = json::text(properties["date"]);
-    const json::Number magnitude = json::number(properties["magnitudeValue"]);
-    const std::string unit = json::text(properties["magnitudeUnit"]);
+    const std::string date = json::text(properties, "date");
+    const json::Number magnitude = json::number(properties, "magnitudeValue");
+    const std::string unit = json::text(properties, "magnitudeUnit");
     std::vector<std::string> dates;
     array list;
-    if (!properties["geometryDates"].get_array().get(list)) {
+    if (json::get(properties, "geometryDates", list)) {
         for (auto element : list)
             dates.push_back(json::text(element));
     }
     object geometry;
     std::vector<Position> positions;
-    if (!feature["geometry"].get_object().get(geometry)) {
-        const std::string shape = json::text(geometry["type"]);
-        if (shape == "LineString" && !geometry["coordinates"].get_array().get(list)) {
+    if (json::get(feature, "geometry", geometry)) {
+        const std::string shape = json::text(geometry, "type");
+        if (shape == "LineString" && json::get(geometry, "coordinates", list)) {
             for (auto element : list) {
                 Position &position = positions.emplace_back();
                 readPoint(element, position);

@@ -90,8 +90,8 @@ std::optional<AnswerFault> fredFault(Harvest &harvest)
     simdjson::ondemand::object answer;
     if (!walk.object(answer))
         return faultOfAnswer(harvest.info(), payload);
-    const std::int64_t code = json::integer(answer["error_code"]).value_or(payload.status);
-    const std::string message = json::text(answer["error_message"]);
+    const std::int64_t code = json::integer(answer, "error_code").value_or(payload.status);
+    const std::string message = json::text(answer, "error_message");
     const QString sentence = Tr::tr("%1 says: %2").arg(harvest.info().title, qs(shortened(message, 300)));
     if (message.find("api_key") != std::string::npos || code == 401 || code == 403)
         return AnswerFault{FaultKind::NoAccess, sentence};

@@ -64,21 +64,21 @@ void readOneSeries(Harvest &harvest, object entry)
 {
     harvest.record();
     domain::Instrument instrument;
-    instrument.symbol = json::text(entry["id"]);
+    instrument.symbol = json::text(entry, "id");
     if (instrument.symbol.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the series has no id"), {});
-    instrument.name = json::text(entry["title"]);
+    instrument.name = json::text(entry, "title");
     instrument.kind = "macro";
-    const std::string frequency = json::text(entry["frequency"]);
-    const std::string unit = json::text(entry["units"]);
+    const std::string frequency = json::text(entry, "frequency");
+    const std::string unit = json::text(entry, "units");
     Meta meta;
     meta.text("frequency", frequency)
         .text("unit", unit)
-        .text("season", json::text(entry["seasonal_adjustment"]))
-        .text("first", json::text(entry["observation_start"]))
-        .text("last", json::text(entry["observation_end"]));
+        .text("season", json::text(entry, "seasonal_adjustment"))
+        .text("first", json::text(entry, "observation_start"))
+        .text("last", json::text(entry, "observation_end"));
     // "2024-10-30 07:54:01-05": the zone has no minutes
-    if (const auto updated = base::parseInstant(json::text(entry["last_updated"])))
+    if (const auto updated = base::parseInstant(json::text(entry, "last_updated")))
         meta.text("updated", base::toIso(*updated));
     instrument.metadata = meta.take();
     if (instrument.symbol == seriesOf(harvest.payload()))
@@ -89,9 +89,9 @@ void readOneSeries(Harvest &harvest, object entry)
 void readOneDate(Harvest &harvest, object entry)
 {
     harvest.record();
-    const auto release = json::integer(entry["release_id"]);
-    const std::string name = json::text(entry["release_name"]);
-    const std::string date = json::text(entry["date"]);
+    const auto release = json::integer(entry, "release_id");
+    const std::string name = json::text(entry, "release_name");
+    const std::string date = json::text(entry, "date");
     const auto day = base::parseDate(date);
     if (!release)
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the release has no number"), name);
@@ -116,8 +116,8 @@ void readList(Harvest &harvest, std::string_view list, Read read)
     if (!walk.object(answer))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
-    const std::int64_t count = json::integer(answer["count"]).value_or(0);
-    const std::int64_t offset = json::integer(answer["offset"]).value_or(0);
+    const std::int64_t count = json::integer(answer, "count").value_or(0);
+    const std::int64_t offset = json::integer(answer, "offset").value_or(0);
     if (answer[list].get_array().get(entries))
         return walk.broken();
     std::int64_t found = 0;

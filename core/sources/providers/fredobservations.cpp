@@ -265,19 +265,19 @@ void readObservations(Harvest &harvest)
     if (!walk.object(answer))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
-    const std::string first = json::text(answer["realtime_start"]);
-    const bool hasVintages = first != json::text(answer["realtime_end"]);
-    const std::int64_t count = json::integer(answer["count"]).value_or(0);
-    const std::int64_t offset = json::integer(answer["offset"]).value_or(0);
-    if (answer["observations"].get_array().get(observations))
+    const std::string first = json::text(answer, "realtime_start");
+    const bool hasVintages = first != json::text(answer, "realtime_end");
+    const std::int64_t count = json::integer(answer, "count").value_or(0);
+    const std::int64_t offset = json::integer(answer, "offset").value_or(0);
+    if (!json::get(answer, "observations", observations))
         return walk.broken();
     std::vector<Row> rows;
     std::int64_t found = 0;
     walk.each<object>(observations, [&](object observation) {
         ++found;
-        const std::string date = json::text(observation["date"]);
-        const std::string start = json::text(observation["realtime_start"]);
-        auto row = readRow(harvest, date, json::text(observation["value"]));
+        const std::string date = json::text(observation, "date");
+        const std::string start = json::text(observation, "realtime_start");
+        auto row = readRow(harvest, date, json::text(observation, "value"));
         if (!row)
             return;
         if (hasVintages) {

@@ -42,7 +42,7 @@ void readArticles(Harvest &harvest)
     if (!walk.object(root))
         return notASearch(harvest);
     simdjson::ondemand::array list;
-    if (root["articles"].get_array().get(list)) {
+    if (!json::get(root, "articles", list)) {
         if (walk.isCut())
             walk.broken();
         return; // {} is the answer when nothing was found
@@ -53,11 +53,11 @@ void readArticles(Harvest &harvest)
         harvest.record();
         ++found;
         Article article;
-        article.address = json::text(one["url"]);
-        article.title = json::text(one["title"]);
-        article.at = stampOf(json::text(one["seendate"]));
-        article.publisher = json::text(one["domain"]);
-        article.language = json::text(one["language"]);
+        article.address = json::text(one, "url");
+        article.title = json::text(one, "title");
+        article.at = stampOf(json::text(one, "seendate"));
+        article.publisher = json::text(one, "domain");
+        article.language = json::text(one, "language");
         if (article.address.empty() || !article.at.isValid())
             return harvest.refuse(article.address.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
                                   article.address.empty()
@@ -67,7 +67,7 @@ void readArticles(Harvest &harvest)
         last = article.at;
         article.nativeId = article.address;
         Meta meta;
-        meta.text("country", json::text(one["sourcecountry"]));
+        meta.text("country", json::text(one, "sourcecountry"));
         addArticle(harvest, article, {}, false, std::move(meta));
     });
     // a full page: the rest begins where it ends
@@ -92,13 +92,13 @@ void readTimeline(Harvest &harvest)
     object details;
     std::string title;
     std::string resolution;
-    if (!root["query_details"].get_object().get(details)) {
-        title = json::text(details["title"]);
-        resolution = json::text(details["date_resolution"]);
+    if (json::get(root, "query_details", details)) {
+        title = json::text(details, "title");
+        resolution = json::text(details, "date_resolution");
     }
     const base::Duration length = lengthOf(resolution);
     simdjson::ondemand::array lines;
-    if (root["timeline"].get_array().get(lines)) {
+    if (!json::get(root, "timeline", lines)) {
         if (walk.isCut())
             walk.broken();
         return;
@@ -108,8 +108,8 @@ void readTimeline(Harvest &harvest)
         simdjson::ondemand::array steps;
         if (line.get_object().get(series))
             return walk.broken();
-        const std::string name = json::text(series["series"]);
-        if (name.empty() || series["data"].get_array().get(steps)) {
+        const std::string name = json::text(series, "series");
+        if (name.empty() || !json::get(series, "data", steps)) {
             harvest.record();
             harvest.refuse(RefusalKind::NoValue, Tr::tr("the timeline has no name or no steps"), name);
             continue;
@@ -117,8 +117,8 @@ void readTimeline(Harvest &harvest)
         const std::string type = "gdelt_" + slugOf(name, '_');
         walk.each<object>(steps, [&](object one) {
             harvest.record();
-            const std::string date = json::text(one["date"]);
-            const json::Number value = json::number(one["value"]);
+            const std::string date = json::text(one, "date");
+            const json::Number value = json::number(one, "value");
             const base::Instant at = stampOf(date);
             if (!at.isValid())
                 return harvest.refuse(RefusalKind::NotADate, Tr::tr("the date of the step is none"), date);
@@ -133,7 +133,7 @@ void readTimeline(Harvest &harvest)
             event.value = value.value;
             event.unit = type == "gdelt_article_count" ? "articles" : "";
             Meta meta;
-            meta.number("all_articles", json::number(one["norm"]).value);
+            meta.number("all_articles", json::number(one, "norm").value);
             event.metadata = meta.take();
         });
     }

@@ -193,21 +193,21 @@ void readKrakenFrame(Harvest &harvest, std::string_view text, std::string &refus
     array list;
     if (!walk.object(frame))
         return walk.broken();
-    if (const std::string error = json::text(frame["error"]); !error.empty())
+    if (const std::string error = json::text(frame, "error"); !error.empty())
         refusal = error;
-    if (json::text(frame["channel"]) != "trade")
+    if (json::text(frame, "channel") != "trade")
         return walk.isCut() ? walk.broken() : void(); // heartbeats and the like
-    if (frame["data"].get_array().get(list))
+    if (!json::get(frame, "data", list))
         return walk.broken();
     walk.each<object>(list, [&](object trade) {
         harvest.record();
-        const auto at = base::parseInstant(json::text(trade["timestamp"]));
-        std::string symbol = json::text(trade["symbol"]);
+        const auto at = base::parseInstant(json::text(trade, "timestamp"));
+        std::string symbol = json::text(trade, "symbol");
         if (std::string named = valueOf(harvest.payload().ask.with, symbol); !named.empty())
             symbol = std::move(named);
-        const std::string side = json::text(trade["side"]);
-        addTrade(harvest, symbol, at ? *at : Instant(), json::number(trade["price"]).value,
-                 json::number(trade["qty"]).value,
+        const std::string side = json::text(trade, "side");
+        addTrade(harvest, symbol, at ? *at : Instant(), json::number(trade, "price").value,
+                 json::number(trade, "qty").value,
                  side == "buy"    ? "b"
                  : side == "sell" ? "s"
                                   : side);
@@ -221,7 +221,7 @@ void readAnswer(Harvest &harvest)
     if (!walk.object(root))
         return harvest.fail(FaultKind::NotData, Tr::tr("Kraken sent something else than data"));
     array errors;
-    if (!root["error"].get_array().get(errors)) {
+    if (json::get(root, "error", errors)) {
         for (auto error : errors) {
             const std::string sentence = json::text(error);
             if (!sentence.empty() && !sentence.starts_with('W')) // W: a warning beside data
@@ -230,7 +230,7 @@ void readAnswer(Harvest &harvest)
         }
     }
     object result;
-    if (!walk.object(root) || root["result"].get_object().get(result))
+    if (!walk.object(root) || !json::get(root, "result", result))
         return walk.isCut()
                    ? walk.broken()
                    : harvest.fail(FaultKind::NotData, Tr::tr("Kraken sent something else than data"));

@@ -59,17 +59,17 @@ void readArticle(Harvest &harvest, object row)
 {
     harvest.record();
     Article article;
-    article.title = json::text(row["title"]);
-    article.address = json::text(row["url"]);
+    article.title = json::text(row, "title");
+    article.address = json::text(row, "url");
     article.nativeId = article.address;
-    article.author = json::text(row["author"]);
-    const auto at = base::parseInstant(json::text(row["publishedAt"]));
+    article.author = json::text(row, "author");
+    const auto at = base::parseInstant(json::text(row, "publishedAt"));
     object source;
-    if (!row["source"].get_object().get(source))
-        article.publisher = json::text(source["name"]);
-    article.summary = plainContent(json::text(row["description"]));
+    if (json::get(row, "source", source))
+        article.publisher = json::text(source, "name");
+    article.summary = plainContent(json::text(row, "description"));
     if (article.summary.empty())
-        article.summary = plainContent(json::text(row["content"]));
+        article.summary = plainContent(json::text(row, "content"));
     if (article.address.empty() || !at)
         return harvest.refuse(article.address.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
                               article.address.empty() ? Tr::tr("the article has no address")
@@ -185,13 +185,13 @@ private:
         object root;
         if (!walk.object(root))
             return harvest.fail(FaultKind::NotData, Tr::tr("NewsAPI sent something else than articles"));
-        if (json::text(root["status"]) == "error")
-            return fail(harvest, json::text(root["code"]), json::text(root["message"]));
+        if (json::text(root, "status") == "error")
+            return fail(harvest, json::text(root, "code"), json::text(root, "message"));
         if (fault)
             return harvest.fail(fault->kind, fault->sentence);
-        const auto total = json::integer(root["totalResults"]);
+        const auto total = json::integer(root, "totalResults");
         array list;
-        if (root["articles"].get_array().get(list))
+        if (!json::get(root, "articles", list))
             return walk.isCut() ? walk.broken()
                                 : harvest.fail(FaultKind::NotData,
                                                Tr::tr("NewsAPI sent something else than articles"));

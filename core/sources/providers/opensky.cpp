@@ -182,7 +182,7 @@ void readStates(Harvest &harvest)
     if (!walk.object(top))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
-    const auto time = json::integer(top["time"]); // may stand behind the states
+    const auto time = json::integer(top, "time"); // may stand behind the states
     if (!time || *time < 0 || *time > 99'999'999'999) {
         // counts of half an answer would be wrong, and nobody knows their time
         return harvest.fail(FaultKind::NotData, Tr::tr("%1 did not say when its aircraft were seen, so the "
@@ -200,7 +200,7 @@ void readStates(Harvest &harvest)
             boxes = std::move(*read);
     }
     array states;
-    if (!walk.object(top) || top["states"].get_array().get(states)) // null: nobody is heard
+    if (!walk.object(top) || !json::get(top, "states", states)) // null: nobody is heard
         return;
     std::map<std::string, Count> countries;
     std::map<std::string, std::string> names;
@@ -267,10 +267,12 @@ public:
         return std::vector<Ask>{std::move(ask)};
     }
 
-    /// A client exchanges its secret for a token of half an hour. Without it, OpenSky answers slower and less often.
+    /// A client exchanges its secret for a token of half an hour. Without it, OpenSky answers slower and less
+    /// often.
     std::optional<Ask> tokenAsk(const SourceSettings &settings) const override
     {
-        const bool isClient = settings.secrets.contains("client_id") && settings.secrets.contains("client_secret");
+        const bool isClient =
+            settings.secrets.contains("client_id") && settings.secrets.contains("client_secret");
         return isClient ? std::optional(Ask{std::string(kOpenSkyToken), {}}) : std::nullopt;
     }
 

@@ -259,10 +259,10 @@ private:
                 harvest.fail(FaultKind::NotData, Tr::tr("Polygon sent something else than data"));
             return;
         }
-        const std::string status = json::text(root["status"]);
-        std::string message = json::text(root["error"]);
+        const std::string status = json::text(root, "status");
+        std::string message = json::text(root, "error");
         if (message.empty())
-            message = json::text(root["message"]);
+            message = json::text(root, "message");
         if (!message.empty() || payload.status >= 400 || status == "ERROR" || status == "NOT_FOUND" ||
             status == "NOT_AUTHORIZED") {
             FaultKind kind = polygonFaultKind(status, message);
@@ -308,7 +308,7 @@ private:
         object root;
         if (endpoint == polygon::kOther || endpoint == polygon::kSnapshot || !walk.object(root))
             return;
-        const std::string page = pageOf(json::text(root["next_url"]));
+        const std::string page = pageOf(json::text(root, "next_url"));
         if (page.empty())
             return;
         Ask next = harvest.payload().ask;

@@ -45,10 +45,10 @@ void addNames(Harvest &harvest, object row, const domain::Instrument &instrument
 {
     using domain::NameBasis;
     using domain::NameKind;
-    const auto cik = domain::cikOf(json::text(row["cik"]));
+    const auto cik = domain::cikOf(json::text(row, "cik"));
     if (!cik)
         return;
-    if (const auto delisted = base::parseInstant(json::text(row["delisted_utc"])); delisted) {
+    if (const auto delisted = base::parseInstant(json::text(row, "delisted_utc")); delisted) {
         if (auto *end = harvest.name(*cik, NameKind::Ticker, NameBasis::Stated, instrument.symbol, *delisted))
             end->ends = true;
         return;
@@ -56,34 +56,34 @@ void addNames(Harvest &harvest, object row, const domain::Instrument &instrument
     const Instant seen = harvest.payload().fetchedAt;
     harvest.name(*cik, NameKind::Ticker, NameBasis::Listed, instrument.symbol, seen);
     harvest.name(*cik, NameKind::Name, NameBasis::Listed, instrument.name, seen);
-    harvest.name(*cik, NameKind::Sic, NameBasis::Listed, json::text(row["sic_code"]), seen);
+    harvest.name(*cik, NameKind::Sic, NameBasis::Listed, json::text(row, "sic_code"), seen);
 }
 
 void readTicker(Harvest &harvest, object row)
 {
     harvest.record();
     domain::Instrument instrument;
-    instrument.symbol = json::text(row["ticker"]);
+    instrument.symbol = json::text(row, "ticker");
     if (instrument.symbol.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the instrument has no ticker"), {});
-    instrument.name = json::text(row["name"]);
-    const std::string market = json::text(row["market"]);
-    const std::string type = json::text(row["type"]);
+    instrument.name = json::text(row, "name");
+    const std::string market = json::text(row, "market");
+    const std::string type = json::text(row, "type");
     instrument.kind = kindOf(market, type);
     if (market == "stocks" || market == "otc")
         instrument.exchange = "XNYS"; // all of them keep its hours
     else if (market == "crypto")
         instrument.exchange = "24/7";
-    instrument.currency = base::upperCase(json::text(row["currency_name"]));
-    instrument.sector = json::text(row["sic_description"]);
+    instrument.currency = base::upperCase(json::text(row, "currency_name"));
+    instrument.sector = json::text(row, "sic_description");
     Meta meta;
     meta.text("type", type)
-        .text("primary_exchange", json::text(row["primary_exchange"]))
-        .text("cik", json::text(row["cik"]))
-        .text("figi", json::text(row["composite_figi"]))
-        .text("sic", json::text(row["sic_code"]))
-        .text("listed", json::text(row["list_date"]))
-        .text("delisted", json::text(row["delisted_utc"]));
+        .text("primary_exchange", json::text(row, "primary_exchange"))
+        .text("cik", json::text(row, "cik"))
+        .text("figi", json::text(row, "composite_figi"))
+        .text("sic", json::text(row, "sic_code"))
+        .text("listed", json::text(row, "list_date"))
+        .text("delisted", json::text(row, "delisted_utc"));
     instrument.metadata = meta.take();
     addNames(harvest, row, instrument);
     harvest.values().instruments.push_back(std::move(instrument));
@@ -94,7 +94,7 @@ template <typename Read>
 void eachResult(JsonWalk &walk, object root, Read read)
 {
     array list;
-    if (!root["results"].get_array().get(list))
+    if (json::get(root, "results", list))
         walk.each<object>(list, read);
     else if (walk.isCut())
         walk.broken();
@@ -105,7 +105,7 @@ void eachResult(JsonWalk &walk, object root, Read read)
 void readTickers(Harvest &harvest, JsonWalk &walk, object root)
 {
     object one;
-    if (!root["results"].get_object().get(one)) { // the details of one
+    if (json::get(root, "results", one)) { // the details of one
         if (walk.isCut())
             return walk.broken();
         return readTicker(harvest, one);
@@ -118,21 +118,21 @@ void readTickerEvents(Harvest &harvest, object root)
 {
     object one;
     array list;
-    if (root["results"].get_object().get(one))
+    if (!json::get(root, "results", one))
         return harvest.fail(FaultKind::NotData, Tr::tr("Polygon sent no changes of a ticker"));
-    const auto cik = domain::cikOf(json::text(one["cik"]));
+    const auto cik = domain::cikOf(json::text(one, "cik"));
     std::vector<std::pair<Instant, std::string>> changes;
-    if (!one["events"].get_array().get(list)) {
+    if (json::get(one, "events", list)) {
         for (auto element : list) {
             object event;
             object change;
             if (element.get_object().get(event))
                 break;
             harvest.record();
-            const Instant day = dayOf(json::text(event["date"]));
+            const Instant day = dayOf(json::text(event, "date"));
             std::string ticker;
-            if (!event["ticker_change"].get_object().get(change))
-                ticker = json::text(change["ticker"]);
+            if (json::get(event, "ticker_change", change))
+                ticker = json::text(change, "ticker");
             if (ticker.empty() || !day.isValid()) {
                 harvest.refuse(ticker.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
                                ticker.empty() ? Tr::tr("the change has no new ticker")
@@ -169,10 +169,10 @@ void readSplits(Harvest &harvest, JsonWalk &walk, object root)
     eachResult(walk, root, [&](object row) {
         harvest.record();
         domain::Action action;
-        action.symbol = json::text(row["ticker"]);
-        action.effective = dayOf(json::text(row["execution_date"]));
-        const double from = json::number(row["split_from"]).value;
-        const double to = json::number(row["split_to"]).value;
+        action.symbol = json::text(row, "ticker");
+        action.effective = dayOf(json::text(row, "execution_date"));
+        const double from = json::number(row, "split_from").value;
+        const double to = json::number(row, "split_to").value;
         if (action.symbol.empty() || !action.effective.isValid())
             return harvest.refuse(action.symbol.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
                                   action.symbol.empty()
@@ -196,16 +196,16 @@ void readDividends(Harvest &harvest, JsonWalk &walk, object root)
     eachResult(walk, root, [&](object row) {
         harvest.record();
         Dividend dividend;
-        dividend.ticker = json::text(row["ticker"]);
-        dividend.exDay = json::text(row["ex_dividend_date"]);
-        dividend.cash = json::number(row["cash_amount"]).value;
-        dividend.currency = json::text(row["currency"]);
-        dividend.declared = json::text(row["declaration_date"]);
-        dividend.recordDay = json::text(row["record_date"]);
-        dividend.payDay = json::text(row["pay_date"]);
-        dividend.type = json::text(row["dividend_type"]);
-        dividend.frequency = json::number(row["frequency"]).value;
-        dividend.nativeId = json::text(row["id"]);
+        dividend.ticker = json::text(row, "ticker");
+        dividend.exDay = json::text(row, "ex_dividend_date");
+        dividend.cash = json::number(row, "cash_amount").value;
+        dividend.currency = json::text(row, "currency");
+        dividend.declared = json::text(row, "declaration_date");
+        dividend.recordDay = json::text(row, "record_date");
+        dividend.payDay = json::text(row, "pay_date");
+        dividend.type = json::text(row, "dividend_type");
+        dividend.frequency = json::number(row, "frequency").value;
+        dividend.nativeId = json::text(row, "id");
         addDividend(harvest, dividend);
     });
 }
@@ -215,12 +215,12 @@ void readNews(Harvest &harvest, JsonWalk &walk, object root)
     eachResult(walk, root, [&](object row) {
         harvest.record();
         Article article;
-        article.nativeId = json::text(row["id"]);
-        article.title = json::text(row["title"]);
-        article.address = json::text(row["article_url"]);
-        article.author = json::text(row["author"]);
-        article.summary = json::text(row["description"]);
-        const std::string published = json::text(row["published_utc"]);
+        article.nativeId = json::text(row, "id");
+        article.title = json::text(row, "title");
+        article.address = json::text(row, "article_url");
+        article.author = json::text(row, "author");
+        article.summary = json::text(row, "description");
+        const std::string published = json::text(row, "published_utc");
         const auto at = base::parseInstant(published);
         if (article.nativeId.empty())
             article.nativeId = article.address;
@@ -231,21 +231,21 @@ void readNews(Harvest &harvest, JsonWalk &walk, object root)
                                   article.title);
         article.at = *at;
         object publisher;
-        if (!row["publisher"].get_object().get(publisher))
-            article.publisher = json::text(publisher["name"]);
+        if (json::get(row, "publisher", publisher))
+            article.publisher = json::text(publisher, "name");
         std::map<std::string, std::string> sentiments;
         array list;
-        if (!row["insights"].get_array().get(list)) {
+        if (json::get(row, "insights", list)) {
             for (auto element : list) {
                 object insight;
                 if (element.get_object().get(insight))
                     break;
-                const std::string ticker = json::text(insight["ticker"]);
-                sentiments[ticker] = json::text(insight["sentiment"]);
+                const std::string ticker = json::text(insight, "ticker");
+                sentiments[ticker] = json::text(insight, "sentiment");
             }
         }
         std::vector<std::string> tickers;
-        if (!row["tickers"].get_array().get(list)) {
+        if (json::get(row, "tickers", list)) {
             for (auto element : list) {
                 std::string ticker = json::text(element);
                 if (!ticker.empty() && std::ranges::find(tickers, ticker) == tickers.end())
@@ -267,8 +267,8 @@ void readSnapshot(Harvest &harvest, JsonWalk &walk, object root)
 {
     eachResult(walk, root, [&](object row) {
         harvest.record();
-        const std::string ticker = json::text(row["ticker"]);
-        if (!json::text(row["error"]).empty())
+        const std::string ticker = json::text(row, "ticker");
+        if (!json::text(row, "error").empty())
             harvest.refuse(RefusalKind::LeftOut, Tr::tr("Polygon gives nothing for this ticker"), ticker);
     });
 }

@@ -62,7 +62,7 @@ bool takeValues(object &row, BarValues &values)
             return false;
         *value = number.value;
     }
-    const json::Number trades = json::number(row["n"]);
+    const json::Number trades = json::number(row, "n");
     if (!std::isnan(trades.value) && trades.value >= 0 && trades.value < 9e15)
         values.trades = static_cast<std::int64_t>(trades.value);
     return !trades.isBad;
@@ -202,8 +202,8 @@ BarClock::Span spanOf(const One &one, std::int64_t length, BarClock &session, Ba
 void addStreamed(Harvest &harvest, object row, const std::string &symbol, std::string_view interval,
                  std::string &kept, std::optional<PlainBars> &bars)
 {
-    const Instant start = instantOf(json::integer(row["s"]));
-    const Instant end = instantOf(json::integer(row["e"]));
+    const Instant start = instantOf(json::integer(row, "s"));
+    const Instant end = instantOf(json::integer(row, "e"));
     BarValues values;
     if (!start.isValid() || !end.isValid() || end <= start)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the bar does not say when it opens and closes"),
@@ -224,10 +224,10 @@ void addStreamed(Harvest &harvest, object row, const std::string &symbol, std::s
 
 void readBars(Harvest &harvest, JsonWalk &walk, object root)
 {
-    const std::string ticker = json::text(root["ticker"]);
-    const bool isAdjusted = json::flag(root["adjusted"]);
+    const std::string ticker = json::text(root, "ticker");
+    const bool isAdjusted = json::flag(root, "adjusted");
     array list;
-    if (root["results"].get_array().get(list)) { // none that day
+    if (!json::get(root, "results", list)) { // none that day
         if (walk.isCut())
             walk.broken();
         return;
@@ -236,8 +236,8 @@ void readBars(Harvest &harvest, JsonWalk &walk, object root)
     walk.each<object>(list, [&](object row) {
         harvest.record();
         One one;
-        one.symbol = ticker.empty() ? json::text(row["T"]) : ticker;
-        const Instant at = instantOf(json::integer(row["t"]));
+        one.symbol = ticker.empty() ? json::text(row, "T") : ticker;
+        const Instant at = instantOf(json::integer(row, "t"));
         if (!at.isValid())
             return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of the bar is none"), one.symbol);
         if (!takeValues(row, one.values))
@@ -267,8 +267,8 @@ void readOpenClose(Harvest &harvest, object root)
 {
     harvest.record();
     One one;
-    one.symbol = json::text(root["symbol"]);
-    const auto day = base::parseDate(json::text(root["from"]));
+    one.symbol = json::text(root, "symbol");
+    const auto day = base::parseDate(json::text(root, "from"));
     const std::pair<const char *, double *> fields[] = {{"open", &one.values.open},
                                                         {"high", &one.values.high},
                                                         {"low", &one.values.low},
@@ -296,11 +296,11 @@ void readTrades(Harvest &harvest, JsonWalk &walk, object root)
 {
     const std::string symbol = symbolOfTicks(harvest);
     array list;
-    if (root["results"].get_array().get(list))
+    if (!json::get(root, "results", list))
         return walk.isCut() ? walk.broken() : void();
     walk.each<object>(list, [&](object row) {
         harvest.record();
-        const Instant at = instantOf(json::integer(row["sip_timestamp"]));
+        const Instant at = instantOf(json::integer(row, "sip_timestamp"));
         addTick(harvest, row, symbol, at, {"price", "size", "exchange", "conditions"});
     });
 }
@@ -309,11 +309,11 @@ void readQuotes(Harvest &harvest, JsonWalk &walk, object root)
 {
     const std::string symbol = symbolOfTicks(harvest);
     array list;
-    if (root["results"].get_array().get(list))
+    if (!json::get(root, "results", list))
         return walk.isCut() ? walk.broken() : void();
     walk.each<object>(list, [&](object row) {
         harvest.record();
-        const Instant at = instantOf(json::integer(row["sip_timestamp"]));
+        const Instant at = instantOf(json::integer(row, "sip_timestamp"));
         addQuote(harvest, row, symbol, at, {"bid_price", "bid_size", "ask_price", "ask_size"});
     });
 }
@@ -322,11 +322,11 @@ void readLast(Harvest &harvest, object root)
 {
     object one;
     harvest.record();
-    if (root["results"].get_object().get(one))
+    if (!json::get(root, "results", one))
         return harvest.refuse(RefusalKind::NotAnObject,
                               Tr::tr("the answer breaks off or is not JSON from here on"), {});
-    const std::string symbol = json::text(one["T"]);
-    const Instant at = instantOf(json::integer(one["t"]));
+    const std::string symbol = json::text(one, "T");
+    const Instant at = instantOf(json::integer(one, "t"));
     const bool isQuote = !one["P"].error();
     if (isQuote)
         addQuote(harvest, one, symbol, at, {"p", "s", "P", "S"});
@@ -342,21 +342,21 @@ void readFrames(Harvest &harvest)
     FaultKind kindOfRefusal = FaultKind::NoAccess;
     const auto read = [&](object row) {
         harvest.record();
-        const std::string kind = json::text(row["ev"]);
-        const std::string symbol = json::text(row["sym"]);
+        const std::string kind = json::text(row, "ev");
+        const std::string symbol = json::text(row, "sym");
         if (kind == "status") {
-            const std::string status = json::text(row["status"]);
+            const std::string status = json::text(row, "status");
             if (status == "auth_failed" || status == "auth_timeout" || status == "error" ||
                 status == "max_connections") {
-                refusal = json::text(row["message"]);
+                refusal = json::text(row, "message");
                 kindOfRefusal = status == "max_connections" ? FaultKind::TooMany : FaultKind::NoAccess;
                 if (refusal.empty())
                     refusal = status;
             }
         } else if (kind == "T") {
-            addTick(harvest, row, symbol, instantOf(json::integer(row["t"])), {"p", "s", "x", "c"});
+            addTick(harvest, row, symbol, instantOf(json::integer(row, "t")), {"p", "s", "x", "c"});
         } else if (kind == "Q") {
-            addQuote(harvest, row, symbol, instantOf(json::integer(row["t"])), {"bp", "bs", "ap", "as"});
+            addQuote(harvest, row, symbol, instantOf(json::integer(row, "t")), {"bp", "bs", "ap", "as"});
         } else if (kind == "A" || kind == "AM") {
             addStreamed(harvest, row, symbol, kind == "A" ? "1s" : "1m", interval, bars);
         } else {

@@ -60,7 +60,7 @@ std::optional<AnswerFault> polymarketFault(Harvest &harvest)
     if (headOf(payload.bytes, 400).find("\"error\":") != std::string::npos) {
         JsonWalk walk(harvest, payload.bytes);
         simdjson::ondemand::object answer;
-        const std::string message = walk.object(answer) ? json::text(answer["error"]) : std::string();
+        const std::string message = walk.object(answer) ? json::text(answer, "error") : std::string();
         if (!message.empty()) {
             const bool isMissing = payload.status == 404 || message.find("not found") != std::string::npos;
             return AnswerFault{

@@ -155,28 +155,28 @@ void readMarket(Harvest &harvest, object entry, const std::string &group)
 {
     harvest.record();
     Market market;
-    market.slug = json::text(entry["slug"]);
-    market.question = json::text(entry["question"]);
+    market.slug = json::text(entry, "slug");
+    market.question = json::text(entry, "question");
     if (market.slug.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the market has no name"), market.question);
-    market.id = json::text(entry["id"]);
-    market.condition = json::text(entry["conditionId"]);
+    market.id = json::text(entry, "id");
+    market.condition = json::text(entry, "conditionId");
     if (market.condition.empty())
         market.condition = market.slug;
     market.group = group;
-    market.isClosed = json::flag(entry["closed"]);
-    const json::Number exact = json::number(entry["volumeNum"]);
-    market.volume = std::isnan(exact.value) ? json::number(entry["volume"]).value : exact.value;
+    market.isClosed = json::flag(entry, "closed");
+    const json::Number exact = json::number(entry, "volumeNum");
+    market.volume = std::isnan(exact.value) ? json::number(entry, "volume").value : exact.value;
     market.outcomes = listOf(entry["outcomes"]);
     market.tokens = listOf(entry["clobTokenIds"]);
     const std::vector<std::string> prices = listOf(entry["outcomePrices"]);
-    base::Instant opened = instantOfText(json::text(entry["startDate"]));
+    base::Instant opened = instantOfText(json::text(entry, "startDate"));
     if (!opened.isValid())
-        opened = instantOfText(json::text(entry["createdAt"]));
-    base::Instant closed = instantOfText(json::text(entry["closedTime"]));
+        opened = instantOfText(json::text(entry, "createdAt"));
+    base::Instant closed = instantOfText(json::text(entry, "closedTime"));
     if (!closed.isValid())
-        closed = instantOfText(json::text(entry["umaEndDate"]));
-    const std::string end = json::text(entry["endDate"]);
+        closed = instantOfText(json::text(entry, "umaEndDate"));
+    const std::string end = json::text(entry, "endDate");
     addInstrument(harvest, market);
     if (opened.isValid()) {
         domain::Event &event =
@@ -200,8 +200,8 @@ void readMarket(Harvest &harvest, object entry, const std::string &group)
 void readEntry(Harvest &harvest, JsonWalk &walk, object entry, bool isWhole)
 {
     array markets;
-    const std::string slug = json::text(entry["slug"]);
-    if (!entry["markets"].get_array().get(markets))
+    const std::string slug = json::text(entry, "slug");
+    if (json::get(entry, "markets", markets))
         return walk.each<object>(markets, [&](object market) { readMarket(harvest, market, slug); });
     if (isWhole)
         readMarket(harvest, entry, {});
@@ -234,20 +234,20 @@ void readClob(Harvest &harvest)
     const auto read = [&harvest](object entry) {
         harvest.record();
         Market market;
-        market.slug = json::text(entry["market_slug"]);
-        market.question = json::text(entry["question"]);
+        market.slug = json::text(entry, "market_slug");
+        market.question = json::text(entry, "question");
         if (market.slug.empty())
             return harvest.refuse(RefusalKind::NoValue, Tr::tr("the market has no name"), market.question);
-        market.condition = json::text(entry["condition_id"]);
-        market.isClosed = json::flag(entry["closed"]);
+        market.condition = json::text(entry, "condition_id");
+        market.isClosed = json::flag(entry, "closed");
         array tokens;
-        if (!entry["tokens"].get_array().get(tokens)) {
+        if (json::get(entry, "tokens", tokens)) {
             for (auto element : tokens) {
                 object token;
                 if (market.tokens.size() == kMostOutcomes || element.get_object().get(token))
                     break;
-                market.tokens.push_back(json::text(token["token_id"])); // may be empty
-                market.outcomes.push_back(json::text(token["outcome"]));
+                market.tokens.push_back(json::text(token, "token_id")); // may be empty
+                market.outcomes.push_back(json::text(token, "outcome"));
             }
         }
         addInstrument(harvest, market);
@@ -255,7 +255,7 @@ void readClob(Harvest &harvest)
     if (!walk.object(top))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("%1 sent something else than JSON").arg(harvest.info().title));
-    if (top["data"].get_array().get(list)) {
+    if (!json::get(top, "data", list)) {
         if (!walk.isCut() && walk.object(top))
             read(top);
         else
@@ -263,7 +263,7 @@ void readClob(Harvest &harvest)
         return;
     }
     walk.each<object>(list, read);
-    std::string cursor = walk.object(top) ? json::text(top["next_cursor"]) : std::string();
+    std::string cursor = walk.object(top) ? json::text(top, "next_cursor") : std::string();
     // "LTE=" is −1 in base 64: the end
     if (!walk.isCut() && !cursor.empty() && cursor != "LTE=")
         harvest.next({std::string(kClob), {{"cursor", std::move(cursor)}}});

@@ -61,7 +61,7 @@ Level bestOf(json::Value side, bool isBid)
         object one;
         if (element.get_object().get(one))
             continue;
-        const Level level{json::number(one["price"]).value, json::number(one["size"]).value};
+        const Level level{json::number(one, "price").value, json::number(one, "size").value};
         if (!isProbability(level.price))
             continue;
         if (std::isnan(best.price) || (isBid ? level.price > best.price : level.price < best.price))
@@ -82,7 +82,7 @@ bool isFollowedMarket(const Payload &payload, object message)
     const auto &with = payload.ask.with;
     if (isFollowed(payload, textAt(message["assets_ids"], 0)))
         return true;
-    const std::string slug = json::text(message["slug"]);
+    const std::string slug = json::text(message, "slug");
     return std::ranges::any_of(with, [&slug](const auto &entry) { return entry.second == slug; });
 }
 
@@ -98,16 +98,16 @@ void addQuote(Harvest &harvest, const std::string &token, base::Instant at, cons
 void readPriceChange(Harvest &harvest, object message, base::Instant at)
 {
     array changes;
-    if (message["price_changes"].get_array().get(changes))
+    if (!json::get(message, "price_changes", changes))
         return;
     std::vector<domain::Quote> quotes;
     for (auto element : changes) {
         object change;
         if (element.get_object().get(change))
             continue;
-        const std::string token = json::text(change["asset_id"]);
-        const double bid = json::number(change["best_bid"]).value;
-        const double ask = json::number(change["best_ask"]).value;
+        const std::string token = json::text(change, "asset_id");
+        const double bid = json::number(change, "best_bid").value;
+        const double ask = json::number(change, "best_ask").value;
         if (token.empty() || (!isProbability(bid) && !isProbability(ask)) ||
             !isFollowed(harvest.payload(), token))
             continue;
@@ -128,10 +128,10 @@ void readPriceChange(Harvest &harvest, object message, base::Instant at)
 
 void readResolved(Harvest &harvest, object message, base::Instant at)
 {
-    const std::string condition = json::text(message["market"]);
-    const std::string slug = json::text(message["slug"]);
-    const std::string winner = json::text(message["winning_outcome"]);
-    const std::string token = json::text(message["winning_asset_id"]);
+    const std::string condition = json::text(message, "market");
+    const std::string slug = json::text(message, "slug");
+    const std::string winner = json::text(message, "winning_outcome");
+    const std::string token = json::text(message, "winning_asset_id");
     const std::string first = textAt(message["assets_ids"], 0);
     const auto named = harvest.payload().ask.with.find(first);
     const std::string market = !slug.empty() ? slug
@@ -142,19 +142,19 @@ void readResolved(Harvest &harvest, object message, base::Instant at)
     event.unit = "probability";
     if (!token.empty() && !first.empty())
         event.value = token == first ? 1 : 0;
-    event.metadata = Meta().text("market", json::text(message["id"])).text("winner", winner).take();
+    event.metadata = Meta().text("market", json::text(message, "id")).text("winner", winner).take();
 }
 
 void readNew(Harvest &harvest, object message, base::Instant at)
 {
-    const std::string condition = json::text(message["market"]);
-    std::string slug = json::text(message["slug"]);
+    const std::string condition = json::text(message, "market");
+    std::string slug = json::text(message, "slug");
     if (slug.empty())
         slug = nameOf(harvest.payload(), condition);
     domain::Event &event = harvest.event("market_opened", slug, condition + "|opened", at);
-    event.text = json::text(message["question"]);
+    event.text = json::text(message, "question");
     event.metadata = Meta()
-                         .text("market", json::text(message["id"]))
+                         .text("market", json::text(message, "id"))
                          .text("event", json::text(message["event_message"]["slug"]))
                          .take();
 }
@@ -162,12 +162,12 @@ void readNew(Harvest &harvest, object message, base::Instant at)
 void readMessage(Harvest &harvest, object message)
 {
     harvest.record();
-    const std::string kind = json::text(message["event_type"]);
+    const std::string kind = json::text(message, "event_type");
     const base::Instant at = instantOf(message["timestamp"]);
     if (!at.isValid())
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the message has no time"), kind);
     if (kind == "market_resolved" || kind == "new_market") {
-        if (json::text(message["market"]).empty())
+        if (json::text(message, "market").empty())
             return harvest.refuse(RefusalKind::NoValue, Tr::tr("the message does not name its market"), kind);
         if (!isFollowedMarket(harvest.payload(), message))
             return;
@@ -177,29 +177,29 @@ void readMessage(Harvest &harvest, object message)
         return readPriceChange(harvest, message, at);
     if (kind == "tick_size_change")
         return;
-    const std::string token = json::text(message["asset_id"]);
+    const std::string token = json::text(message, "asset_id");
     if (token.empty())
         return harvest.refuse(RefusalKind::NoValue, Tr::tr("the message does not name its market"), kind);
     if (!isFollowed(harvest.payload(), token))
         return;
     if (kind == "best_bid_ask") {
-        const double bid = json::number(message["best_bid"]).value;
-        const double ask = json::number(message["best_ask"]).value;
+        const double bid = json::number(message, "best_bid").value;
+        const double ask = json::number(message, "best_ask").value;
         if (!isProbability(bid) && !isProbability(ask))
             return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the price is not a probability"), token);
         return addQuote(harvest, token, at, {.price = isProbability(bid) ? bid : domain::kMissing},
                         {.price = isProbability(ask) ? ask : domain::kMissing});
     }
     if (kind == "last_trade_price") {
-        const double price = json::number(message["price"]).value;
+        const double price = json::number(message, "price").value;
         if (!isProbability(price))
             return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the price is not a probability"), token);
         harvest.values().ticks.push_back({nameOf(harvest.payload(), token),
                                           at,
                                           price,
-                                          json::number(message["size"]).value,
+                                          json::number(message, "size").value,
                                           {},
-                                          json::text(message["side"])});
+                                          json::text(message, "side")});
         return;
     }
     if (!kind.empty() && kind != "book")
@@ -232,7 +232,7 @@ void readHistory(Harvest &harvest)
     if (market.empty())
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("the answer does not say which market its prices are of"));
-    if (top["history"].get_array().get(history))
+    if (!json::get(top, "history", history))
         return walk.broken();
     double jump = kJump;
     if (parseNumber(asked("jump"), {}, jump) != NumberState::Value)
@@ -243,7 +243,7 @@ void readHistory(Harvest &harvest)
     walk.each<object>(history, [&](object point) {
         harvest.record();
         const base::Instant at = instantOf(point["t"]);
-        const json::Number price = json::number(point["p"]);
+        const json::Number price = json::number(point, "p");
         if (!at.isValid())
             return harvest.refuse(RefusalKind::NotADate, Tr::tr("the time of a price is not a number"), {});
         if (!isProbability(price.value))
@@ -277,9 +277,9 @@ void readTrades(Harvest &harvest)
                             Tr::tr("%1 sent something else than trades").arg(harvest.info().title));
     walk.each<object>(trades, [&](object trade) {
         harvest.record();
-        const std::string slug = json::text(trade["slug"]);
+        const std::string slug = json::text(trade, "slug");
         const base::Instant at = instantOf(trade["timestamp"]);
-        const double price = json::number(trade["price"]).value;
+        const double price = json::number(trade, "price").value;
         if (slug.empty() || !at.isValid())
             return harvest.refuse(slug.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
                                   slug.empty() ? Tr::tr("the trade does not name its market")
@@ -287,12 +287,12 @@ void readTrades(Harvest &harvest)
                                   slug);
         if (!isProbability(price))
             return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the price is not a probability"), slug);
-        if (json::integer(trade["outcomeIndex"]).value_or(0) != 0)
+        if (json::integer(trade, "outcomeIndex").value_or(0) != 0)
             return harvest.refuse(RefusalKind::LeftOut,
                                   Tr::tr("the other side: the complement of the first outcome's price"),
                                   slug);
         harvest.values().ticks.push_back(
-            {slug, at, price, json::number(trade["size"]).value, {}, json::text(trade["side"])});
+            {slug, at, price, json::number(trade, "size").value, {}, json::text(trade, "side")});
     });
 }
 

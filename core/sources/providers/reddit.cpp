@@ -69,31 +69,31 @@ void readItem(RedditReading &reading, object item, bool isPost, int depth)
     Harvest &harvest = reading.harvest;
     harvest.record();
     Post post;
-    const std::string subreddit = json::text(item["subreddit"]);
-    const std::string id = json::text(item["id"]);
-    post.nativeId = json::text(item["name"]);
+    const std::string subreddit = json::text(item, "subreddit");
+    const std::string id = json::text(item, "id");
+    post.nativeId = json::text(item, "name");
     if (post.nativeId.empty() && !id.empty())
         post.nativeId = (isPost ? "t3_" : "t1_") + id;
-    const double created = json::number(item["created_utc"]).value;
-    const std::string title = isPost ? json::text(item["title"]) : std::string();
+    const double created = json::number(item, "created_utc").value;
+    const std::string title = isPost ? json::text(item, "title") : std::string();
     const std::string body = json::text(item[isPost ? "selftext" : "body"]);
     post.text = title.empty() || body.empty() ? title + body : title + '\n' + body;
-    post.author = json::text(item["author"]);
+    post.author = json::text(item, "author");
     if (post.author == "[deleted]")
         post.author.clear();
-    const std::string path = json::text(item["permalink"]);
+    const std::string path = json::text(item, "permalink");
     post.address = path.empty() ? path : "https://www.reddit.com" + path;
     post.elsewhere = subreddit.empty() ? subreddit : "r/" + subreddit;
     Meta meta;
     meta.text("kind", isPost ? "post" : "comment")
         .text("subreddit", subreddit)
-        .number("comments", json::number(item["num_comments"]).value)
-        .number("upvote_ratio", json::number(item["upvote_ratio"]).value);
-    const std::string edited = json::text(item["edited"]); // false, or when
+        .number("comments", json::number(item, "num_comments").value)
+        .number("upvote_ratio", json::number(item, "upvote_ratio").value);
+    const std::string edited = json::text(item, "edited"); // false, or when
     if (!edited.empty() && edited != "false")
         meta.flag("edited", true);
-    if (!json::flag(item["score_hidden"])) {
-        post.value = json::number(item["score"]).value;
+    if (!json::flag(item, "score_hidden")) {
+        post.value = json::number(item, "score").value;
         post.unit = "score";
     }
     if (post.nativeId.empty() || !(created > 0 && created < 1e11)) {
@@ -109,19 +109,19 @@ void readItem(RedditReading &reading, object item, bool isPost, int depth)
         reading.posts.add(post, meta);
     }
     object replies; // "" when there are none
-    if (depth < kDeepestReply && !item["replies"].get_object().get(replies))
+    if (depth < kDeepestReply && json::get(item, "replies", replies))
         readThing(reading, replies, depth + 1);
 }
 
 void readThing(RedditReading &reading, object thing, int depth)
 {
-    const std::string kind = json::text(thing["kind"]);
+    const std::string kind = json::text(thing, "kind");
     object data;
     array children;
-    if (thing["data"].get_object().get(data))
+    if (!json::get(thing, "data", data))
         return;
     if (kind == "Listing") {
-        if (!data["children"].get_array().get(children))
+        if (json::get(data, "children", children))
             readThings(reading, children, depth);
     } else if (kind == "t1" || kind == "t3") {
         readItem(reading, data, kind == "t3", depth);
@@ -133,7 +133,7 @@ void readListing(RedditReading &reading, object root)
 {
     object data;
     array children;
-    if (root["data"].get_object().get(data) || data["children"].get_array().get(children))
+    if (!json::get(root, "data", data) || !json::get(data, "children", children))
         return reading.walk.isCut() ? reading.walk.broken() : void();
     reading.walk.each<object>(children, [&reading](object thing) { readThing(reading, thing, 0); });
 }
@@ -146,9 +146,9 @@ void readAfter(RedditReading &reading)
     object root;
     object data;
     if (!from || !reading.oldest.isValid() || reading.oldest <= *from || !reading.walk.object(root) ||
-        root["data"].get_object().get(data))
+        !json::get(root, "data", data))
         return;
-    const std::string after = json::text(data["after"]);
+    const std::string after = json::text(data, "after");
     if (after.empty() || after == valueOf(ask.with, "after"))
         return;
     Ask next = ask;
@@ -161,10 +161,10 @@ bool readSaved(RedditReading &reading, object root)
 {
     object post;
     array comments;
-    if (root["post"].get_object().get(post))
+    if (!json::get(root, "post", post))
         return false;
     readItem(reading, post, true, kDeepestReply);
-    if (!root["comments"].get_array().get(comments))
+    if (json::get(root, "comments", comments))
         reading.walk.each<object>(comments,
                                   [&reading](object one) { readItem(reading, one, false, kDeepestReply); });
     return true;
@@ -264,9 +264,9 @@ private:
             walk.each<object>(list, [&reading](object listing) { readThing(reading, listing, 0); });
         } else if (!walk.object(root)) {
             return harvest.fail(FaultKind::NotData, Tr::tr("Reddit sent something else than posts"));
-        } else if (const std::string message = json::text(root["message"]);
+        } else if (const std::string message = json::text(root, "message");
                    !message.empty() || !root["error"].error()) {
-            const auto code = json::integer(root["error"]);
+            const auto code = json::integer(root, "error");
             const FaultKind kind = code == 404                  ? FaultKind::NotFound
                                    : code == 429                ? FaultKind::TooMany
                                    : code == 401 || code == 403 ? FaultKind::NoAccess
@@ -285,10 +285,10 @@ private:
         object tree;
         object data;
         array things;
-        if (json::text(root["kind"]) == "Listing") {
+        if (json::text(root, "kind") == "Listing") {
             readListing(reading, root);
-        } else if (!root["json"].get_object().get(tree)) { // the rest of a tree
-            if (!tree["data"].get_object().get(data) && !data["things"].get_array().get(things))
+        } else if (json::get(root, "json", tree)) { // the rest of a tree
+            if (json::get(tree, "data", data) && json::get(data, "things", things))
                 reading.walk.each<object>(things, [&reading](object thing) { readThing(reading, thing, 0); });
             else if (reading.walk.isCut())
                 reading.walk.broken();

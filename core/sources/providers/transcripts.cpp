@@ -169,28 +169,28 @@ void readTranscript(Harvest &harvest)
     if (!walk.object(root))
         return harvest.fail(FaultKind::NotData,
                             Tr::tr("This is no transcript of a call, or its date cannot be read"));
-    call.title = json::text(root["title"]);
+    call.title = json::text(root, "title");
     if (call.title.empty())
-        call.title = json::text(root["symbol"]);
+        call.title = json::text(root, "symbol");
     for (const char *key : {"date", "time", "datetime"}) {
         const std::string text = json::text(root[key]);
         if (const auto at = base::parseInstant(text); at && !call.at.isValid() && !text.empty())
             call.at = *at;
     }
     array turns;
-    if (!call.at.isValid() || root["transcript"].get_array().get(turns))
+    if (!call.at.isValid() || !json::get(root, "transcript", turns))
         return walk.isCut()
                    ? walk.broken()
                    : harvest.fail(FaultKind::NotData,
                                   Tr::tr("This is no transcript of a call, or its date cannot be read"));
     walk.each<object>(turns, [&](object turn) {
         harvest.record();
-        std::string speaker = json::text(turn["speaker"]);
+        std::string speaker = json::text(turn, "speaker");
         if (speaker.empty())
-            speaker = json::text(turn["name"]);
-        std::string said = json::text(turn["content"]);
+            speaker = json::text(turn, "name");
+        std::string said = json::text(turn, "content");
         if (said.empty())
-            said = json::text(turn["text"]);
+            said = json::text(turn, "text");
         if (said.empty())
             return harvest.refuse(RefusalKind::NoValue, Tr::tr("nothing was said in this turn"), speaker);
         ++call.turns;

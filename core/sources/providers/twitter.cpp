@@ -86,7 +86,7 @@ std::vector<std::string> tickersOf(object post, const std::string &text)
 {
     std::vector<std::string> tickers;
     object entities;
-    if (!post["entities"].get_object().get(entities)) {
+    if (json::get(post, "entities", entities)) {
         for (const auto &[list, name] : {std::pair("cashtags", "tag"), std::pair("symbols", "text")}) {
             array tags;
             if (entities[list].get_array().get(tags))
@@ -112,7 +112,7 @@ std::vector<std::string> tickersOf(object post, const std::string &text)
 std::string firstVersion(object post)
 {
     array versions;
-    if (!post["edit_history_tweet_ids"].get_array().get(versions)) {
+    if (json::get(post, "edit_history_tweet_ids", versions)) {
         for (auto version : versions)
             return json::text(version);
     }
@@ -122,11 +122,11 @@ std::string firstVersion(object post)
 bool isRetweet(object post)
 {
     array references;
-    if (post["referenced_tweets"].get_array().get(references))
+    if (!json::get(post, "referenced_tweets", references))
         return false;
     for (auto element : references) {
         object reference;
-        if (!element.get_object().get(reference) && json::text(reference["type"]) == "retweeted")
+        if (!element.get_object().get(reference) && json::text(reference, "type") == "retweeted")
             return true;
     }
     return false;
@@ -141,7 +141,7 @@ std::string authorOf(object post, const TwitterReading &reading)
                 return author;
         }
     }
-    const std::string id = json::text(post["author_id"]);
+    const std::string id = json::text(post, "author_id");
     const auto found = reading.names.find(id);
     return found == reading.names.end() ? std::string() : found->second;
 }
@@ -151,12 +151,12 @@ void readPost(TwitterReading &reading, object row)
     Harvest &harvest = reading.harvest;
     harvest.record();
     Post post;
-    std::string id = json::text(row["id_str"]);
+    std::string id = json::text(row, "id_str");
     if (id.empty())
-        id = json::text(row["id"]);
-    post.text = json::text(row["full_text"]);
-    post.text = tweetText(post.text.empty() ? json::text(row["text"]) : post.text);
-    post.at = instantOf(json::text(row["created_at"]), id);
+        id = json::text(row, "id");
+    post.text = json::text(row, "full_text");
+    post.text = tweetText(post.text.empty() ? json::text(row, "text") : post.text);
+    post.at = instantOf(json::text(row, "created_at"), id);
     if (id.empty() || !post.at.isValid())
         return harvest.refuse(id.empty() ? RefusalKind::NoValue : RefusalKind::NotADate,
                               id.empty() ? Tr::tr("the post has no id")
@@ -172,19 +172,19 @@ void readPost(TwitterReading &reading, object row)
     post.tickers = tickersOf(row, post.text);
     Meta meta;
     object metrics;
-    if (!row["public_metrics"].get_object().get(metrics)) {
-        post.value = json::number(metrics["like_count"]).value;
-        meta.number("retweets", json::number(metrics["retweet_count"]).value)
-            .number("replies", json::number(metrics["reply_count"]).value)
-            .number("quotes", json::number(metrics["quote_count"]).value);
+    if (json::get(row, "public_metrics", metrics)) {
+        post.value = json::number(metrics, "like_count").value;
+        meta.number("retweets", json::number(metrics, "retweet_count").value)
+            .number("replies", json::number(metrics, "reply_count").value)
+            .number("quotes", json::number(metrics, "quote_count").value);
     } else {
-        post.value = json::number(row["favorite_count"]).value;
-        meta.number("retweets", json::number(row["retweet_count"]).value);
+        post.value = json::number(row, "favorite_count").value;
+        meta.number("retweets", json::number(row, "retweet_count").value);
     }
     post.unit = "likes";
-    meta.text("language", json::text(row["lang"]));
+    meta.text("language", json::text(row, "lang"));
     object original;
-    if (isRetweet(row) || !row["retweeted_status"].get_object().get(original))
+    if (isRetweet(row) || json::get(row, "retweeted_status", original))
         meta.flag("retweet", true);
     if (isEdited)
         meta.flag("edited", true);
@@ -194,9 +194,9 @@ void readPost(TwitterReading &reading, object row)
 void readCount(Harvest &harvest, object row, const std::string &subject)
 {
     harvest.record();
-    const auto start = base::parseInstant(json::text(row["start"]));
-    const auto end = base::parseInstant(json::text(row["end"]));
-    const auto count = json::integer(row["tweet_count"]);
+    const auto start = base::parseInstant(json::text(row, "start"));
+    const auto end = base::parseInstant(json::text(row, "end"));
+    const auto count = json::integer(row, "tweet_count");
     if (!start || !end || *end <= *start)
         return harvest.refuse(RefusalKind::NotADate, Tr::tr("the span of the count is none"), {});
     if (!count || *count < 0)
@@ -226,26 +226,26 @@ void readNames(TwitterReading &reading, object root)
 {
     object includes;
     array users;
-    if (root["includes"].get_object().get(includes) || includes["users"].get_array().get(users))
+    if (!json::get(root, "includes", includes) || !json::get(includes, "users", users))
         return;
     for (auto element : users) {
         object user;
         if (element.get_object().get(user))
             continue;
-        std::string id = json::text(user["id"]);
-        reading.names.insert_or_assign(std::move(id), json::text(user["username"]));
+        std::string id = json::text(user, "id");
+        reading.names.insert_or_assign(std::move(id), json::text(user, "username"));
     }
 }
 
 /// {"errors":[{"title":…}]} or {"title":"Unauthorized","status":401}: no posts.
 void noteRefusal(TwitterReading &reading, object root)
 {
-    std::string sentence = json::text(root["detail"]);
+    std::string sentence = json::text(root, "detail");
     if (sentence.empty())
-        sentence = json::text(root["title"]);
-    auto status = json::integer(root["status"]);
+        sentence = json::text(root, "title");
+    auto status = json::integer(root, "status");
     array errors;
-    if (!root["errors"].get_array().get(errors)) {
+    if (json::get(root, "errors", errors)) {
         for (auto element : errors) {
             object error;
             if (element.get_object().get(error))
@@ -254,7 +254,7 @@ void noteRefusal(TwitterReading &reading, object root)
                 if (sentence.empty())
                     sentence = json::text(error[key]);
             }
-            if (json::integer(error["code"]) == 88)
+            if (json::integer(error, "code") == 88)
                 status = 429;
         }
     }
@@ -272,9 +272,9 @@ void noteRefusal(TwitterReading &reading, object root)
 void readNext(TwitterReading &reading, object root)
 {
     object about;
-    if (root["meta"].get_object().get(about))
+    if (!json::get(root, "meta", about))
         return;
-    const std::string token = json::text(about["next_token"]);
+    const std::string token = json::text(about, "next_token");
     const Ask &ask = reading.harvest.payload().ask;
     if (token.empty() || !ask.with.contains("query") || token == valueOf(ask.with, "next_token"))
         return;
@@ -296,7 +296,7 @@ void readLine(TwitterReading &reading, std::string_view line)
     if (!walk.object(root))
         return;
     const bool isCounts = harvest.payload().ask.endpoint == kCounts;
-    if (!root["data"].get_array().get(list)) {
+    if (json::get(root, "data", list)) {
         const std::string subject = isCounts ? subjectOf(harvest) : std::string();
         walk.each<object>(list, [&](object row) {
             if (isCounts)
@@ -312,7 +312,7 @@ void readLine(TwitterReading &reading, std::string_view line)
         return walk.broken(); // what is only half there may lack what matters
     if (!walk.object(root))
         return;
-    if (!root["data"].get_object().get(data)) // of the stream
+    if (json::get(root, "data", data)) // of the stream
         return readPost(reading, data);
     if (!walk.object(root))
         return;
