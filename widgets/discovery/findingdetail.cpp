@@ -124,7 +124,7 @@ FindingDetail::FindingDetail(Desk &desk, QWidget *parent)
     m_caption->setProperty("role", QStringLiteral("muted"));
     m_waiting->setProperty("role", QStringLiteral("muted"));
     m_waiting->setAlignment(Qt::AlignCenter);
-    m_waiting->setContentsMargins(16, 16, 16, 16);
+    m_waiting->setMargin(16);
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the finding"));
     m_copy->setToolTip(tr("Its sentence, or a script that computes it again"));

@@ -83,7 +83,7 @@ ImportAssistant::ImportAssistant(Desk &desk, QWidget *parent)
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_waiting->setAlignment(Qt::AlignCenter);
-    m_waiting->setContentsMargins(24, 24, 24, 24);
+    m_waiting->setMargin(24);
     m_progress->setAccessibleName(tr("Progress of the import"));
     m_progress->setFixedWidth(160);
     m_progress->setTextVisible(false);

@@ -110,7 +110,7 @@ RelationshipDetail::RelationshipDetail(Desk &desk, const RelationshipActions &ac
         label->setProperty("role", u"muted"_s);
     m_caption->setContentsMargins(8, 0, 8, 4);
     m_waiting->setAlignment(Qt::AlignCenter);
-    m_waiting->setContentsMargins(16, 16, 16, 16);
+    m_waiting->setMargin(16);
     m_chart->setClock(desk.session().clock());
     m_tabs->setAccessibleName(tr("What came after the discovery"));
     m_tabs->setDrawBase(false);
