@@ -22,7 +22,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using base::Tr;
-using Bench = std::shared_ptr<const Workbench>;
+using WorkbenchPtr = std::shared_ptr<const Workbench>;
 
 namespace {
 
@@ -56,7 +56,7 @@ class Collection::Worker final
 {
 public:
     struct Orders {
-        Bench bench;
+        WorkbenchPtr bench;
         CollectJob job;
         CollectService service; ///< that collects there while nothing is open
     };
@@ -331,7 +331,7 @@ void Collection::closing()
 /// What is open and what is allowed have changed: the worker gets its orders.
 void Collection::steer()
 {
-    const Bench &bench = m_session.bench();
+    const WorkbenchPtr &bench = m_session.bench();
     const CollectState why = !bench                     ? CollectState::NoWorkspace
                              : bench->identity().sample ? CollectState::Sample
                              : !m_isAllowed             ? CollectState::Disallowed
@@ -348,7 +348,8 @@ void Collection::steer()
     job.contact = m_contact;
     job.secretOf = m_secretOf;
     job.fetcher = m_fetcher;
-    m_worker->want(Worker::Orders{bench, std::move(job), CollectService(bench->folder(), m_session.worker())});
+    m_worker->want(
+        Worker::Orders{bench, std::move(job), CollectService(bench->folder(), m_session.worker())});
     if (m_state != CollectState::Collecting)
         show(CollectState::NothingOn); // until the worker has looked
 }
@@ -366,7 +367,7 @@ void Collection::show(CollectState state, const QString &sentence)
 
 void Collection::refresh()
 {
-    const Bench bench = m_session.bench();
+    const WorkbenchPtr bench = m_session.bench();
     if (!bench)
         return;
     m_soon.stop();
@@ -456,7 +457,7 @@ void Collection::tell()
 
 void Collection::order(const QString &title, Order work)
 {
-    const Bench bench = m_session.bench();
+    const WorkbenchPtr bench = m_session.bench();
     if (!bench)
         return;
     if (bench->identity().sample) {
