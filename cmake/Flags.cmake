@@ -3,7 +3,7 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g -D_GLIBCXX_ASSERTIONS")
 set(CMAKE_CXX_FLAGS_ASAN "-O1 -g1 -fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS" CACHE STRING "" FORCE)
 
@@ -39,8 +39,11 @@ if(FORESHOCK_SANITIZE)
   add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>)
 endif()
 
-# What computes nothing (panels, tests): not optimised when sanitized, which takes a third off its compile time.
+# What computes nothing (panels, programs, tests): optimised less, and not at all when sanitized, which takes a quarter
+# to a third off its compile time.
 add_library(foreshock_glue INTERFACE)
 if(FORESHOCK_SANITIZE)
   target_compile_options(foreshock_glue INTERFACE -O0)
+else()
+  target_compile_options(foreshock_glue INTERFACE $<$<CONFIG:Release>:-O1>)
 endif()
