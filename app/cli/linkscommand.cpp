@@ -27,6 +27,42 @@ struct LinksQuestion {
     std::string source;
 };
 
+struct ListedLink {
+    std::string entity;
+    Link link;
+    bool hasBars = false;
+};
+
+/// As the Inspector shows them: a company by its CIK has the links of its tickers, and symbols are spelled as
+/// the workspace's bars are.
+Result<std::vector<ListedLink>> linksOfOne(const Workbench &bench, const std::string &source,
+                                           const std::string &entity)
+{
+    auto touched = workbench::touchedBy(bench, source, entity);
+    if (!touched)
+        return touched.error();
+    std::vector<ListedLink> out;
+    for (workbench::Touched &one : *touched)
+        out.push_back({entity, std::move(one.link), one.hasBars});
+    return out;
+}
+
+Result<std::vector<ListedLink>> allLinks(const Workbench &bench, const sources::Links &links,
+                                         const std::string &source)
+{
+    const auto withBars = bench.bars().symbols("1d");
+    if (!withBars)
+        return withBars.error();
+    std::vector<ListedLink> out;
+    for (const std::string &entity : links.entities()) {
+        for (Link &link : links.of(source, entity)) {
+            const bool hasBars = std::ranges::binary_search(*withBars, link.symbol);
+            out.push_back({entity, std::move(link), hasBars});
+        }
+    }
+    return out;
+}
+
 /// Every entity that is named, or the one asked for. A file that is wrong is told of, and makes the exit code
 /// 1.
 Result<int> listLinks(Context &context, const LinksQuestion &asked)
@@ -37,27 +73,23 @@ Result<int> listLinks(Context &context, const LinksQuestion &asked)
     const auto book = workbench::linksOf(**bench);
     if (!book)
         return book.error();
-    const auto withBars = (*bench)->bars().symbols("1d");
-    if (!withBars)
-        return withBars.error();
+    const auto links = asked.entity.empty() ? allLinks(**bench, book->links, asked.source)
+                                            : linksOfOne(**bench, asked.source, asked.entity);
+    if (!links)
+        return links.error();
     QJsonArray array;
     Table table(
         {{Tr::tr("entity")}, {Tr::tr("symbol")}, {Tr::tr("what")}, {Tr::tr("by")}, {Tr::tr("prices")}});
-    const std::vector<std::string> entities =
-        asked.entity.empty() ? book->links.entities() : std::vector<std::string>{asked.entity};
-    for (const std::string &entity : entities) {
-        for (const Link &link : book->links.of(asked.source, entity)) {
-            const bool hasBars = std::ranges::binary_search(*withBars, link.symbol);
-            array.append(QJsonObject{{QStringLiteral("entity"), base::qs(entity)},
-                                     {QStringLiteral("symbol"), base::qs(link.symbol)},
-                                     {QStringLiteral("relation"), base::qs(link.relation)},
-                                     {QStringLiteral("by"), workbench::jsonText(link.by)},
-                                     {QStringLiteral("name"), workbench::jsonText(link.name)},
-                                     {QStringLiteral("has_bars"), hasBars}});
-            table.add({safe(entity), safe(link.symbol), safe(link.relation),
-                       link.by.empty() ? QStringLiteral("-") : safe(link.by + ' ' + link.name),
-                       hasBars ? Tr::tr("yes") : Tr::tr("no")});
-        }
+    for (const auto &[entity, link, hasBars] : *links) {
+        array.append(QJsonObject{{QStringLiteral("entity"), base::qs(entity)},
+                                 {QStringLiteral("symbol"), base::qs(link.symbol)},
+                                 {QStringLiteral("relation"), base::qs(link.relation)},
+                                 {QStringLiteral("by"), workbench::jsonText(link.by)},
+                                 {QStringLiteral("name"), workbench::jsonText(link.name)},
+                                 {QStringLiteral("has_bars"), hasBars}});
+        table.add({safe(entity), safe(link.symbol), safe(link.relation),
+                   link.by.empty() ? QStringLiteral("-") : safe(link.by + ' ' + link.name),
+                   hasBars ? Tr::tr("yes") : Tr::tr("no")});
     }
     QJsonArray faults;
     for (const QString &fault : book->faults) {

@@ -268,6 +268,13 @@ void TestCli::showsWhatCompaniesAreCalled()
         QVERIFY(one.value(QStringLiteral("sic")).isNull());
         QCOMPARE(ran.json().value(QStringLiteral("ambiguous")), QJsonValue(false));
     }
+    const Ran touched =
+        run(in(workspace, words("--json links list --source edgar --entity CIK:0001067983")));
+    EXITS_WITH(touched, 0);
+    QStringList symbols; // those of its tickers, as the Inspector shows
+    for (const QJsonValue link : touched.json().value(QStringLiteral("links")).toArray())
+        symbols.append(link.toObject().value(QStringLiteral("symbol")).toString());
+    QCOMPARE(symbols, QStringList({QStringLiteral("BRK-A"), QStringLiteral("BRK-B")}));
     const Ran people = show({QStringLiteral("X")});
     EXITS_WITH(people, 0);
     QVERIFY2(people.out.contains("CIK 0000000007") && people.out.contains("\\u202e<b>X</b>"), people.said());
