@@ -169,8 +169,7 @@ Result<std::vector<Touched>> touchedBy(const Workbench &bench, const std::string
     const auto withBars = bench.bars().symbols("1d");
     if (!withBars)
         return withBars.error();
-    std::vector<Touched> out;
-    std::vector<sources::Link> links = book->links.of(source, entity);
+    std::vector<sources::Link> links;
     if (const auto cik = entity.starts_with("CIK:") ? domain::cikOf(entity) : std::nullopt) {
         const auto tickers = nameReader(bench)->tickers(*cik, {}, {});
         if (!tickers)
@@ -178,8 +177,14 @@ Result<std::vector<Touched>> touchedBy(const Workbench &bench, const std::string
         for (const std::string &ticker : *tickers)
             std::ranges::move(book->links.of(source, ticker), std::back_inserter(links));
     }
+    if (links.empty()) // a CIK of which no ticker is known stands for itself
+        links = book->links.of(source, entity);
+    std::vector<Touched> out;
     for (sources::Link &link : links) {
-        if (std::ranges::any_of(out, [&link](const Touched &one) { return one.link.symbol == link.symbol; }))
+        const auto isSame = [spellings = sources::shareClassSpellings(link.symbol)](const Touched &one) {
+            return std::ranges::find(spellings, one.link.symbol) != spellings.end();
+        };
+        if (std::ranges::any_of(out, isSame)) // BRK-B and BRK.B are one
             continue;
         const auto instrument = bench.bars().instrument(link.symbol);
         if (!instrument)

@@ -28,7 +28,8 @@ struct Touched {
     bool hasBars = false; ///< there are daily bars of it in the workspace
 };
 
-/// In the order of Links::of, those with bars first. Empty when the entity is linked to nothing.
+/// In the order of Links::of, those with bars first, each once whatever its spelling. Of a company by its CIK
+/// what its tickers are linked to. Empty when the entity is linked to nothing.
 base::Result<std::vector<Touched>> touchedBy(const Workbench &bench, const std::string &source,
                                              const std::string &entity);
 
