@@ -95,7 +95,7 @@ function(foreshock_test name)
   qt6_generate_moc(${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc TARGET ${name})
   set_source_files_properties(${name}.cpp PROPERTIES OBJECT_DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
   target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-  target_link_libraries(${name} PRIVATE foreshock_flags foreshock_glue Qt6::Test ${test_LINKS})
+  target_link_libraries(${name} PRIVATE foreshock_flags foreshock_plain Qt6::Test ${test_LINKS})
   target_compile_definitions(${name} PRIVATE
     FORESHOCK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     FORESHOCK_SHARED_DATA="${PROJECT_SOURCE_DIR}/../shared/data")
