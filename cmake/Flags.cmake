@@ -27,6 +27,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LES
   # keeps quiet about it when the header was precompiled
   target_compile_options(foreshock_flags INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # collects garbage only from a gigabyte on, which no batch needs: 4 to 10 % off a compilation for 100 MB more of memory
+  target_compile_options(foreshock_flags INTERFACE "SHELL:--param ggc-min-heapsize=1000000")
+endif()
 target_compile_definitions(foreshock_flags INTERFACE
   $<$<NOT:$<CONFIG:Debug,Asan>>:_FORTIFY_SOURCE=2>
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING

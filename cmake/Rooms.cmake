@@ -4,15 +4,16 @@ set(foreshock_often
   <algorithm> <array> <cmath> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span> <string>
   <thread> <vector> <QJsonArray> <QJsonObject> <QString>)
 
-# Up to ten files at a time as one: loading the precompiled header and making the templates of the standard library
-# costs about as much as a file. The price: an edit compiles its whole batch, and the files of a room share their
-# unnamed namespaces, so that names in them differ. Called when the target has its sources.
+# Up to eight files at a time as one: loading the precompiled header and making the templates of the standard library
+# costs about as much as a file. The price: an edit compiles its whole batch, which is why it is not larger, and the
+# files of a room share their unnamed namespaces, so that names in them differ. A file that takes as long as a batch is
+# compiled alone (SKIP_UNITY_BUILD_INCLUSION). Called when the target has its sources.
 function(foreshock_batches target)
   get_target_property(files ${target} SOURCES)
   list(FILTER files INCLUDE REGEX "\\.cpp$")
   list(FILTER files EXCLUDE REGEX "/moc_[^/]*$")
   list(LENGTH files count)
-  math(EXPR batches "(${count} + 9) / 10")
+  math(EXPR batches "(${count} + 7) / 8")
   math(EXPR size "(${count} + ${batches} - 1) / ${batches}") # all batches of about the same size
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${FORESHOCK_UNITY} UNITY_BUILD_BATCH_SIZE ${size})
   if(FORESHOCK_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
