@@ -1,7 +1,7 @@
 # Every foreign part, found once (architecture: Dependencies; packaging/dependencies.sh installs them).
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network WebSockets)
 if(FORESHOCK_WIDGETS)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Svg Network LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets Charts Concurrent Svg Network LinguistTools)
 endif()
 if(FORESHOCK_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

@@ -22,6 +22,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QValueAxis>
+#include <QtConcurrentRun>
 
 #include <cmath>
 
@@ -226,8 +227,15 @@ core::base::Instant ChartView::now() const
 
 void ChartView::copyImage(int scale)
 {
-    QApplication::clipboard()->setImage(chartImage(m_plot, scale, now(), m_note));
-    Q_EMIT imageCopied();
+    const int copy = ++m_copies;
+    QtConcurrent::run([plot = m_plot, scale, at = now(), note = m_note] {
+        return chartImage(plot, scale, at, note);
+    }).then(this, [this, copy](const QImage &image) {
+        if (copy != m_copies)
+            return;
+        QApplication::clipboard()->setImage(image);
+        Q_EMIT imageCopied();
+    });
 }
 
 QMenu *ChartView::makeMenu()

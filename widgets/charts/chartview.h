@@ -56,7 +56,8 @@ public:
 
     /// Whose time pictures state; the system's unless set. Must outlive the view.
     void setClock(const core::base::Clock &clock) { m_clock = &clock; }
-    /// Puts the picture that exportChart() makes into the clipboard; also Ctrl+C and the context menu.
+    /// Puts the picture that exportChart() makes into the clipboard; also Ctrl+C and the context menu. It is painted
+    /// beside the window: imageCopied() says when it is there. Asked again meanwhile, only the last is copied.
     void copyImage(int scale = 1);
     /// What else pictures shall say, such as the run whose windows are shaded.
     void setNote(const QString &note) { m_note = note; }
@@ -118,6 +119,7 @@ private:
     PlotCursor m_cursor;
     const core::base::Clock *m_clock = nullptr;
     QString m_note;
+    int m_copies = 0; ///< asked for so far
     QStackedLayout *m_pages;
     QChart *m_chart;
     QChartView *m_view;

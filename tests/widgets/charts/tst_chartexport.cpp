@@ -248,7 +248,7 @@ void TestChartExport::copiesAPicture()
         const std::unique_ptr<QMenu> menu(m_view->makeMenu());
         menu->actions().at(scale - 1)->trigger();
     }
-    QCOMPARE(copied.count(), 1);
+    QTRY_COMPARE(copied.count(), 1);
     QImage image = QApplication::clipboard()->image();
     image.setDevicePixelRatio(1); // a file has none
     const QImage file(path("as.png"));
