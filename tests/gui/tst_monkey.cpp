@@ -491,10 +491,12 @@ private Q_SLOTS:
         const Growth held = growthOf(resident);
         qInfo("%d acts in %d s; longest without an answer %.0f ms, %.0f ms without waiting for a core", acts,
               seconds, dog.longestMs(), dog.longestOwnMs());
-        qInfo("at rest %.1f MB allocated, an hour %+.1f (%+.1f to %+.1f); %.0f MB resident, an hour %+.0f "
-              "(%+.0f to %+.0f)",
-              heapMb(), growth.perHour, growth.low, growth.high, residentMb(), held.perHour, held.low,
-              held.high);
+        if (!heap.empty()) { // not what is out now, in the middle of something
+            qInfo("at rest %.1f MB allocated, an hour %+.1f (%+.1f to %+.1f); %.0f MB resident, an hour %+.0f "
+                  "(%+.0f to %+.0f)",
+                  heap.back().second, growth.perHour, growth.low, growth.high, resident.back().second,
+                  held.perHour, held.low, held.high);
+        }
         for (const QString &block : dog.blocks())
             qInfo("  %s", qPrintable(block));
 
