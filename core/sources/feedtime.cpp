@@ -60,28 +60,20 @@ std::optional<Duration> zoneOf(std::string_view word)
     }
     struct Named {
         std::string_view name;
-        int offset;
+        double offset;
     };
-    // RFC 822 and what European feeds write
-    static constexpr std::array<Named, 16> kZones{{{"z", 0},
-                                                   {"ut", 0},
-                                                   {"utc", 0},
-                                                   {"gmt", 0},
-                                                   {"est", -5},
-                                                   {"edt", -4},
-                                                   {"cst", -6},
-                                                   {"cdt", -5},
-                                                   {"mst", -7},
-                                                   {"mdt", -6},
-                                                   {"pst", -8},
-                                                   {"pdt", -7},
-                                                   {"bst", 1},
-                                                   {"cet", 1},
-                                                   {"cest", 2},
-                                                   {"jst", 9}}};
+    // RFC 822, and what American and European feeds write
+    static constexpr std::array<Named, 30> kZones{
+        {{"z", 0},     {"ut", 0},   {"utc", 0},  {"gmt", 0},  {"nst", -3.5}, {"ndt", -2.5},
+         {"ast", -4},  {"adt", -3}, {"est", -5}, {"edt", -4}, {"cst", -6},   {"cdt", -5},
+         {"mst", -7},  {"mdt", -6}, {"pst", -8}, {"pdt", -7}, {"akst", -9},  {"akdt", -8},
+         {"hst", -10}, {"wet", 0},  {"west", 1}, {"bst", 1},  {"cet", 1},    {"cest", 2},
+         {"met", 1},   {"mest", 2}, {"eet", 2},  {"eest", 3}, {"msk", 3},    {"jst", 9}}};
     const std::string name = lowerCase(word);
     const auto found = std::ranges::find(kZones, name, &Named::name);
-    return found == kZones.end() ? std::nullopt : std::optional<Duration>(hours(found->offset));
+    if (found == kZones.end())
+        return std::nullopt;
+    return minutes(static_cast<int>(found->offset * 60));
 }
 
 /// "00:00:01", "00:00"; with a fraction of a second, which is left out.
@@ -104,6 +96,34 @@ std::optional<Duration> clockOf(std::string_view word)
            std::chrono::seconds(std::min(parts[2], 59));
 }
 
+/// "PM", "p.m.", "am"; nothing when it is none.
+std::optional<bool> afternoonOf(std::string_view word)
+{
+    std::string letters = lowerCase(word);
+    std::erase(letters, '.');
+    if (letters != "am" && letters != "pm")
+        return std::nullopt;
+    return letters == "pm";
+}
+
+/// A reading of a clock of twelve hours; one past that says itself which half it means.
+Duration halfDayClock(Duration clock, bool isAfternoon)
+{
+    constexpr Duration noon = std::chrono::hours(12);
+    const bool isTwelve = clock >= noon && clock < noon + std::chrono::hours(1);
+    if (isAfternoon)
+        return clock < noon ? clock + noon : clock;
+    return isTwelve ? clock - noon : clock;
+}
+
+/// "AKST", not "Mon" or "2002": a zone, known or not.
+bool looksLikeZone(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 7> kDays{"MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"};
+    return (word.size() == 3 || word.size() == 4) && std::ranges::all_of(word, base::isCapital) &&
+           std::ranges::find(kDays, word) == kDays.end();
+}
+
 std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
@@ -124,8 +144,11 @@ FeedTime rfc822(std::string_view text)
     std::optional<int> day;
     std::optional<int> year;
     unsigned month = 0;
-    std::optional<Duration> clock;
+    Duration clock{0};
     Duration zone{0};
+    bool hasClock = false;
+    bool hasZone = false;
+    bool isZoneUnknown = false;
     std::vector<std::string_view> parts;
     for (const std::string_view word : words) {
         const std::size_t dash = word.find('-', 1);
@@ -140,19 +163,30 @@ FeedTime rfc822(std::string_view text)
         }
     }
     for (const std::string_view word : parts) {
-        if (word.find(':') != std::string_view::npos && !clock && !word.starts_with('+') &&
-            !word.starts_with('-'))
-            clock = clockOf(word);
-        else if (const unsigned name = monthOf(word); name != 0 && month == 0)
+        if (word.find(':') != std::string_view::npos && !hasClock && !word.starts_with('+') &&
+            !word.starts_with('-')) {
+            const auto read = clockOf(word);
+            hasClock = read.has_value();
+            clock = read.value_or(clock);
+        } else if (const unsigned name = monthOf(word); name != 0 && month == 0) {
             month = name;
-        else if (const auto value = number(word);
-                 value && !day && *value >= 1 && *value <= 31 && word.size() <= 2)
+        } else if (const auto value = number(word);
+                   value && !day && *value >= 1 && *value <= 31 && word.size() <= 2) {
             day = value;
-        else if (value && !year && (word.size() == 4 || word.size() == 2))
+        } else if (value && !year && (word.size() == 4 || word.size() == 2)) {
             year = word.size() == 4 ? *value : *value + (*value < 69 ? 2000 : 1900);
-        else if (const auto offset = zoneOf(word); offset && clock)
-            zone = *offset;
+        } else if (const auto afternoon = afternoonOf(word); afternoon && hasClock) {
+            clock = halfDayClock(clock, *afternoon);
+        } else if (const auto offset = zoneOf(word); offset && hasClock) {
+            if (!hasZone || !base::isLetter(word.front())) // "+0800 (CST)" is not of Chicago
+                zone = *offset;
+            hasZone = true;
+        } else if (hasClock && looksLikeZone(word)) {
+            isZoneUnknown = true;
+        }
     }
+    if (isZoneUnknown && !hasZone) // better the day than an hour that is wrong
+        hasClock = false;
     if (!day || month == 0 || !year)
         return {};
     const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(month),
@@ -160,7 +194,7 @@ FeedTime rfc822(std::string_view text)
     if (!date.ok())
         return {};
     const Instant at{Date(date)};
-    return clock ? FeedTime{at + *clock - zone, false} : FeedTime{at, true};
+    return hasClock ? FeedTime{at + clock - zone, false} : FeedTime{at, true};
 }
 
 /// "2002", "2002-09", "2002-09-05", "20020905T…", with or without a time.
@@ -192,7 +226,9 @@ FeedTime iso(std::string_view text)
     std::string_view zone = rest.substr(end);
     zone.remove_prefix(std::min(zone.find_first_not_of(' '), zone.size()));
     const auto offset = zone.empty() ? std::optional(Duration(0)) : zoneOf(zone);
-    return offset ? FeedTime{Instant(*date) + *clock - *offset, false} : FeedTime{};
+    if (!offset)
+        return looksLikeZone(zone) ? FeedTime{Instant(*date), true} : FeedTime{};
+    return {Instant(*date) + *clock - *offset, false};
 }
 
 } // namespace

@@ -15,7 +15,8 @@ struct FeedTime {
 };
 
 /// "Thu, 05 Sep 2002 00:00:01 GMT", "5 Sep 02 00:00 EST", "2002-09-05T00:00:01-05:00", "2002-09-05"; years of
-/// two digits as POSIX (69 to 99 are 19xx). A time without zone is UTC.
+/// two digits as POSIX (69 to 99 are 19xx). A time without zone is UTC; of a time in a zone that is not known
+/// only the day is taken.
 FeedTime feedTime(std::string_view text);
 
 } // namespace core::sources

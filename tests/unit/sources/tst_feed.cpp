@@ -87,6 +87,19 @@ private Q_SLOTS:
         QTest::addRow("american") << u"September 5, 2002 12:00:00 +0000"_s << u"2002-09-05T12:00:00Z"_s;
         QTest::addRow("dashes") << u"Thursday, 05-Sep-02 01:02:03 UTC"_s << u"2002-09-05T01:02:03Z"_s;
         QTest::addRow("only a day") << u"Thu, 05 Sep 2002"_s << u"2002-09-05T00:00:00Z day"_s;
+        QTest::addRow("afternoon") << u"Mon, 06 Jan 2025 03:15:00 PM EST"_s << u"2025-01-06T20:15:00Z"_s;
+        QTest::addRow("half past midnight")
+            << u"Mon, 06 Jan 2025 12:30 a.m. GMT"_s << u"2025-01-06T00:30:00Z"_s;
+        QTest::addRow("noon") << u"Mon, 06 Jan 2025 12:00 PM"_s << u"2025-01-06T12:00:00Z"_s;
+        QTest::addRow("both ways") << u"Mon, 06 Jan 2025 15:15:00 PM"_s << u"2025-01-06T15:15:00Z"_s;
+        QTest::addRow("Alaska") << u"Mon, 06 Jan 2025 03:15:00 AKST"_s << u"2025-01-06T12:15:00Z"_s;
+        QTest::addRow("Newfoundland") << u"Mon, 06 Jan 2025 03:15:00 NST"_s << u"2025-01-06T06:45:00Z"_s;
+        QTest::addRow("Helsinki") << u"Mon, 07 Jul 2025 03:15:00 EEST"_s << u"2025-07-07T00:15:00Z"_s;
+        QTest::addRow("number and name")
+            << u"Mon, 06 Jan 2025 03:15:00 +0800 (CST)"_s << u"2025-01-05T19:15:00Z"_s;
+        QTest::addRow("unknown zone") << u"Mon, 06 Jan 2025 03:15:00 AEST"_s << u"2025-01-06T00:00:00Z day"_s;
+        QTest::addRow("iso, unknown zone") << u"2025-01-06 03:15:00 AEST"_s << u"2025-01-06T00:00:00Z day"_s;
+        QTest::addRow("a weekday at the end") << u"06 Jan 2025 03:15:00 MON"_s << u"2025-01-06T03:15:00Z"_s;
         QTest::addRow("iso") << u"2004-06-04T17:40:33-05:00"_s << u"2004-06-04T22:40:33Z"_s;
         QTest::addRow("iso fraction") << u"2004-06-04T17:40:33.123Z"_s << u"2004-06-04T17:40:33Z"_s;
         QTest::addRow("iso blank") << u"2004-06-04 17:40 +0100"_s << u"2004-06-04T16:40:00Z"_s;
