@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kBases{"published", "observed", "scheduled", "estimated"};
 constexpr std::array<std::string_view, 2> kPrecisions{"instant", "day"};
+constexpr std::string_view kUndated = R"("undated":true)"; ///< in canonical metadata
 
 void addField(std::string &message, std::string_view field)
 {
@@ -32,6 +33,13 @@ void addField(std::string &message, std::string_view field)
 void addInteger(std::string &message, std::int64_t number)
 {
     message.append(reinterpret_cast<const char *>(&number), sizeof number);
+}
+
+/// Whether the timestamp only says when we saw what its source does not date: seen again it is the same.
+bool isUndated(const Event &event)
+{
+    return event.knownBasis == KnownBasis::Observed && event.precision == Precision::Instant &&
+           event.timestamp == event.knownAt && event.metadata.find(kUndated) != std::string::npos;
 }
 
 } // namespace
@@ -71,7 +79,7 @@ base::Sha256 contentHash(const Event &event)
     std::string message;
     message.reserve(128 + event.text.size() + event.metadata.size());
     message.append(reinterpret_cast<const char *>(event.id.bytes.data()), event.id.bytes.size());
-    addInteger(message, event.timestamp.micros());
+    addInteger(message, isUndated(event) ? 0 : event.timestamp.micros());
     addInteger(message, static_cast<std::int64_t>(event.precision));
     // every NaN is the same missing value; -0 is 0
     const double value =

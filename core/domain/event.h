@@ -57,7 +57,8 @@ base::Result<Precision> parsePrecision(std::string_view text);
 
 /// What decides whether a row is a new version of an id: SHA-256 over what it says, that is everything but
 /// knownAt, knownBasis (saying the same again later is nothing new), revision, seq, rawSha256, parser,
-/// parserVersion and ingestedAt.
+/// parserVersion and ingestedAt. The timestamp does not count where it is our sight of what its source does
+/// not date (observed, known at the same instant, meta.undated).
 base::Sha256 contentHash(const Event &event);
 
 /// The text that searches look in: NFKC, case-folded (Unicode TR15, TR21). Plain ASCII takes a fast path.

@@ -101,7 +101,6 @@ public:
         if (m_address.empty() && isAbsolute(repairedAddress(feed.base)))
             m_address = repairedAddress(feed.base);
         m_site = resolved(feed.link, feed.base.empty() ? m_address : repairedAddress(feed.base));
-        m_when = feedTime(feed.updated);
     }
 
     void add(const FeedItem &item)
@@ -163,7 +162,8 @@ private:
         bool isFirstSeen = false;
     };
 
-    /// When it appeared: by itself, else not later than the feed, else when we saw it first.
+    /// When it appeared: by itself, else when we saw it first. The date of the feed tells nothing of it: it
+    /// may be years old, or that of every fetch.
     Times timesOf(const FeedItem &item) const
     {
         FeedTime when = feedTime(item.published.empty() ? item.updated : item.published);
@@ -171,8 +171,6 @@ private:
             when = feedTime(item.updated);
         if (when.at.isValid())
             return {when.at, when.isDay, false};
-        if (m_when.at.isValid())
-            return {m_when.at, m_when.isDay, true};
         return {m_harvest.payload().fetchedAt, false, true};
     }
 
@@ -204,7 +202,6 @@ private:
     const Feed &m_feed;
     std::string m_address;
     std::string m_site;
-    FeedTime m_when;
 };
 
 /// Goes on with the older entries that an archived feed names (RFC 5005).
@@ -231,6 +228,7 @@ public:
     Rss()
     {
         m_info.name = "rss";
+        m_info.parserVersion = 2; // articles without date by our sight alone
         m_info.title = Tr::tr("RSS and Atom feeds");
         m_info.about = Tr::tr("The articles of any feed: enter the addresses.");
         m_info.licence = Tr::tr("As each publisher says; titles and short summaries are kept.");

@@ -32,6 +32,30 @@ private Q_SLOTS:
         QVERIFY(contentHash(other) != contentHash(event));
     }
 
+    void aTimeOfSightIsNoContent()
+    {
+        Event event;
+        event.timestamp = event.knownAt = base::Instant(1);
+        event.knownBasis = KnownBasis::Observed;
+        event.metadata = "{\"title\":\"a\",\"undated\":true}";
+        const auto seenAt = [](Event seen, std::int64_t micros) {
+            seen.timestamp = seen.knownAt = base::Instant(micros);
+            return seen;
+        };
+        QCOMPARE(contentHash(seenAt(event, 2)), contentHash(event));
+        Event other = seenAt(event, 2);
+        other.text = "b";
+        QVERIFY(contentHash(other) != contentHash(event));
+        // what its source dates is told apart by the date
+        for (const char *metadata : {"{\"title\":\"a\"}", "{\"title\":\"\\\"undated\\\":true\"}", ""}) {
+            event.metadata = metadata;
+            QVERIFY(contentHash(seenAt(event, 2)) != contentHash(event));
+        }
+        event.metadata = "{\"undated\":true}";
+        event.knownBasis = KnownBasis::Published;
+        QVERIFY(contentHash(seenAt(event, 2)) != contentHash(event));
+    }
+
     void foldingFindsWhatPeopleMean()
     {
         QCOMPARE(foldText("STRIKE at Port"), std::string("strike at port"));
