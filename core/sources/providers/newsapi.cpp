@@ -29,6 +29,10 @@ constexpr std::string_view kEverything = "everything";
 constexpr std::string_view kHeadlines = "headlines";
 constexpr std::string_view kNewsApiServer = "https://newsapi.org/v2/";
 constexpr std::int64_t kNewsApiPage = 100;
+/// The free plan gives one page: what follows is said to be too much, and is the end of the list.
+constexpr std::string_view kEndOfPlan = "maximumResultsReached";
+/// The free plan shows articles a day late. Their addresses are their ids: what is seen again costs nothing.
+constexpr base::Duration kLate = std::chrono::hours(26);
 
 /// Without line breaks and the note of how much was cut off.
 std::string plainContent(std::string text)
@@ -108,11 +112,12 @@ public:
     Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &window) const override
     {
         std::vector<Ask> asks;
+        const base::Instant from = window.isBackfill ? window.from : window.from - kLate;
         for (const std::string &series : settings.series) {
             const std::size_t equals = series.find('=');
             Ask ask{std::string(kEverything),
                     {{"query", equals == std::string::npos ? series : series.substr(equals + 1)},
-                     {"from", base::toIso(window.from)},
+                     {"from", base::toIso(from)},
                      {"to", base::toIso(window.to)},
                      {"page", "1"}}};
             if (equals != std::string::npos)
@@ -185,8 +190,13 @@ private:
         object root;
         if (!walk.object(root))
             return harvest.fail(FaultKind::NotData, Tr::tr("NewsAPI sent something else than articles"));
-        if (json::text(root, "status") == "error")
-            return fail(harvest, json::text(root, "code"), json::text(root, "message"));
+        if (json::text(root, "status") == "error") {
+            const std::string code = json::text(root, "code");
+            const std::string page = valueOf(payload.ask.with, "page");
+            if (code == kEndOfPlan && !page.empty() && page != "1")
+                return;
+            return fail(harvest, code, json::text(root, "message"));
+        }
         if (fault)
             return harvest.fail(fault->kind, fault->sentence);
         const auto total = json::integer(root, "totalResults");

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void asksForFurtherPages();
     void refusalsAreFaults_data();
     void refusalsAreFaults();
+    void theEndOfThePlanIsTheEndOfTheList();
     void asksAndCalls();
     void survivesCuts();
 };
@@ -105,6 +106,17 @@ void tst_Newsapi::refusalsAreFaults()
     QCOMPARE(faultOf(answered::parsed("newsapi", "everything", view(bytes), {}, status)), kind);
 }
 
+void tst_Newsapi::theEndOfThePlanIsTheEndOfTheList()
+{
+    const char *text = R"({"status":"error","code":"maximumResultsReached","message":"Too many."})";
+    const Parsed end = answered::parsed("newsapi", "everything", text, {{"page", "2"}}, 426);
+    QVERIFY(!end.fault);
+    QCOMPARE(end.records, 0U);
+    QVERIFY(end.next.empty());
+    QCOMPARE(faultOf(answered::parsed("newsapi", "everything", text, {{"page", "1"}}, 426)),
+             int(FaultKind::Refused));
+}
+
 void tst_Newsapi::asksAndCalls()
 {
     const auto *newsapi = core::sources::findProvider("newsapi");
@@ -120,9 +132,12 @@ void tst_Newsapi::asksAndCalls()
     const auto call = newsapi->call(asks->front(), settings);
     QCOMPARE(
         call->url,
-        "https://newsapi.org/v2/everything?sortBy=publishedAt&q=Apple%20Inc&from=2024-05-01T00%3A00%3A00Z"
+        "https://newsapi.org/v2/everything?sortBy=publishedAt&q=Apple%20Inc&from=2024-04-29T22%3A00%3A00Z"
         "&to=2024-05-02T00%3A00%3A00Z&pageSize=100&page=1");
     QCOMPARE(call->headers.at(0).second, "SECRET");
+    auto past = window;
+    past.isBackfill = true;
+    QCOMPARE(newsapi->asks(settings, past)->front().with.at("from"), "2024-05-01T00:00:00Z");
     QCOMPARE(asks->front().with.at("entity"), "AAPL");
     QCOMPARE(newsapi->call(asks->back(), settings)->url,
              "https://newsapi.org/v2/top-headlines?country=us&pageSize=100&page=1");
