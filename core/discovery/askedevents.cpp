@@ -134,12 +134,34 @@ std::string quoted(const std::string &text)
     return out + '"';
 }
 
+/// Whether an event of a day became known at 24:00 of a day, as the timestamp is 00:00 of one. Between the
+/// two the clocks may have changed by an hour; not with a day of UTC, where it is a clock time (a winter day
+/// of London is taken for one: known on a summer's evening it comes a bar late, never early).
+bool isKnownAtDaysEnd(const Event &event)
+{
+    constexpr base::Duration hour = std::chrono::hours(1);
+    const base::Duration over = (event.knownAt - event.timestamp) % kDay;
+    const bool isUtc = event.timestamp.micros() % kDay.count() == 0;
+    return over.count() == 0 || (!isUtc && (over == hour || over == kDay - hour));
+}
+
+/// Whether an event stands for a whole day and not for the clock time at which it became known: an upload, a
+/// file of fifteen minutes or our own sight of a day's fact may come after the close of that day.
+bool isWholeDay(const Event &event)
+{
+    if (event.precision != Precision::Day)
+        return false;
+    const bool isPlanned =
+        event.knownBasis == KnownBasis::Scheduled && event.knownAt < event.timestamp + kDay;
+    return event.knownAt <= event.timestamp || isPlanned || isKnownAtDaysEnd(event);
+}
+
 /// What the bar is found by. A scheduled event happens at its instant whether its date was fixed a year
 /// before (then timestamp is the later of the two) or its figure belongs to an earlier period (then knownAt
 /// is). A whole day stands for the day in which it became known.
 Instant placingInstant(const Event &event)
 {
-    if (event.precision == Precision::Day)
+    if (isWholeDay(event))
         return std::max(event.timestamp, event.knownAt - kDay);
     return event.knownBasis == KnownBasis::Scheduled ? std::max(event.timestamp, event.knownAt)
                                                      : event.knownAt;
@@ -176,7 +198,7 @@ bool looksAtOutcome(const domain::EventDefinition &definition, const domain::Fil
 ReadEvent reduce(const Event &event, const QJsonObject &meta)
 {
     ReadEvent out;
-    out.asked.wholeDay = event.precision == Precision::Day;
+    out.asked.wholeDay = isWholeDay(event);
     out.asked.at = placingInstant(event);
     out.asked.known = event.knownAt;
     out.asked.basis = event.knownBasis;

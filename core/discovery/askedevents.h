@@ -23,7 +23,8 @@ namespace core::discovery {
 struct AskedEvent {
     base::Instant
         at; ///< what its bar is found by: the scheduled instant, else when it was known; a day's begin
-    bool wholeDay = false; ///< precision day: `at` is 00:00 of its date and its bar is the one of that date
+    bool wholeDay = false; ///< precision day, known at its end: `at` is 00:00 of its date and its bar is the
+                           ///< one of that date
     base::Instant known;   ///< when its presence (for values: its value) could be acted on
     base::Instant stamp;   ///< when it says it happened, where it tells an instant as news does; nothing is
                            ///< placed by it

@@ -205,6 +205,67 @@ private Q_SLOTS:
         QVERIFY(value->series[0].events[0].known == day(60)); // its value only after the release
     }
 
+    void aDayIsPlacedByWhenItBecameKnown_data()
+    {
+        QTest::addColumn<QByteArray>("happened");
+        QTest::addColumn<QByteArray>("known");
+        QTest::addColumn<KnownBasis>("basis");
+        QTest::addColumn<bool>("wholeDay");
+        QTest::addColumn<QByteArray>("placed");
+        const auto row = [](const char *name, const char *happened, const char *known, KnownBasis basis,
+                            bool wholeDay, const char *placed) {
+            QTest::addRow("%s", name)
+                << QByteArray(happened) << QByteArray(known) << basis << wholeDay << QByteArray(placed);
+        };
+        using enum KnownBasis;
+        row("its own end", "2024-01-08T00:00Z", "2024-01-09T00:00Z", Published, true, "2024-01-08T00:00Z");
+        row("the end of a later day", "2024-01-01T00:00Z", "2024-01-09T00:00Z", Published, true,
+            "2024-01-08T00:00Z");
+        row("uploaded in a day", "2024-01-01T00:00Z", "2024-01-09T17:00Z", Published, false,
+            "2024-01-09T17:00Z");
+        row("after the close", "2024-01-08T00:00Z", "2024-01-08T23:00Z", Published, false,
+            "2024-01-08T23:00Z");
+        row("an hour after midnight", "2024-01-08T00:00Z", "2024-01-09T01:00Z", Published, false,
+            "2024-01-09T01:00Z");
+        row("next morning", "2024-01-08T00:00Z", "2024-01-09T11:00Z", Estimated, false, "2024-01-09T11:00Z");
+        row("seen", "2024-01-08T05:00Z", "2024-01-09T18:12:33Z", Observed, false, "2024-01-09T18:12:33Z");
+        row("before the session", "2024-01-08T05:00Z", "2024-01-08T14:30Z", Published, false,
+            "2024-01-08T14:30Z");
+        row("New York", "2024-01-08T05:00Z", "2024-01-09T05:00Z", Published, true, "2024-01-08T05:00Z");
+        row("from summer to winter", "2023-09-30T04:00Z", "2023-11-10T05:00Z", Published, true,
+            "2023-11-09T05:00Z");
+        row("from winter to summer", "2023-12-31T05:00Z", "2024-05-02T04:00Z", Published, true,
+            "2024-05-01T04:00Z");
+        row("Tokyo", "2024-01-07T15:00Z", "2024-01-08T15:00Z", Published, true, "2024-01-07T15:00Z");
+        row("London goes to winter", "2024-10-26T23:00Z", "2024-10-28T00:00Z", Published, true,
+            "2024-10-27T00:00Z");
+        row("planned long before", "2024-01-08T05:00Z", "2023-11-01T12:34Z", Scheduled, true,
+            "2024-01-08T05:00Z");
+        row("planned in its morning", "2024-01-08T05:00Z", "2024-01-08T12:34Z", Scheduled, true,
+            "2024-01-08T05:00Z");
+    }
+
+    void aDayIsPlacedByWhenItBecameKnown()
+    {
+        QFETCH(QByteArray, happened);
+        QFETCH(QByteArray, known);
+        QFETCH(KnownBasis, basis);
+        QFETCH(bool, wholeDay);
+        QFETCH(QByteArray, placed);
+        for (int i = 0; i < 2; ++i) {
+            Event &event = m_events.add("day", *parseInstant(happened.constData()), 1);
+            event.precision = Precision::Day;
+            event.knownAt = *parseInstant(known.constData());
+            event.knownBasis = basis;
+        }
+        const auto asked = ask("{'filter': 'event_type == day', 'min_events': 2}");
+        VERIFY_OK(asked);
+        const AskedEvent &event = asked->series.at(0).events.at(0);
+        QCOMPARE(event.wholeDay, wholeDay);
+        QCOMPARE(event.at, *parseInstant(placed.constData()));
+        QCOMPARE(event.known, *parseInstant(known.constData()));
+    }
+
     void whoChoosesByTheOutcomeKnowsItOnlyAfterwards()
     {
         for (int i = 0; i < 3; ++i) {
