@@ -22,14 +22,20 @@ Result<FetchOrder> orderOf(const sources::Provider &provider, const sources::Ask
     return order;
 }
 
-AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer)
+std::optional<AnswerFault> refusalIn(const sources::Provider &provider, const sources::Ask &ask,
+                                     const Fetched &answer)
 {
     const sources::Payload payload{.bytes = answer.bytes,
                                    .ask = ask,
                                    .origin = answer.origin,
                                    .status = answer.status,
                                    .fetchedAt = answer.fetchedAt};
-    if (auto fault = provider.parse(payload).fault)
+    return provider.parse(payload).fault;
+}
+
+AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer)
+{
+    if (auto fault = refusalIn(provider, ask, answer))
         return std::move(*fault);
     return {sources::FaultKind::Unavailable, Tr::tr("%1 answered %2").arg(provider.info().title).arg(answer.status)};
 }

@@ -7,6 +7,7 @@
 #include "core/sources/provider.h"
 #include "core/store/sourcestates.h"
 
+#include <optional>
 #include <string>
 
 namespace core::ingest {
@@ -35,7 +36,11 @@ struct Fetched {
     store::Validators validators;
 };
 
-/// What an answer of status 400 or more means.
+/// What the provider finds wrong with an answer; nothing when it takes it for the end of a list, whatever its
+/// status.
+std::optional<sources::AnswerFault> refusalIn(const sources::Provider &provider, const sources::Ask &ask,
+                                              const Fetched &answer);
+/// What an answer of status 400 or more means where data is needed.
 sources::AnswerFault faultOf(const sources::Provider &provider, const sources::Ask &ask, const Fetched &answer);
 
 class Fetcher

@@ -123,7 +123,7 @@ void readEvent(Harvest &harvest, const Field &field, std::optional<base::Date> d
 /// The fault in an answer that says of itself that it is one.
 std::optional<AnswerFault> acledFault(const ProviderInfo &info, int status, object &top)
 {
-    const std::int64_t told = json::integer(top, "status").value_or(status);
+    const std::int64_t told = std::max<std::int64_t>(json::integer(top, "status").value_or(status), status);
     const bool isGood = json::text(top, "success") != "false" && told < 400;
     std::string message;
     object error;

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void lagsCountWhatIsSeenFirst();
     void triesAgainWhatMayPass();
     void givesUpAndTakesARetry();
+    void anErrorThatEndsAListIsNoFault();
     void aPageOfHtmlIsNoData();
     void whatHeldNoDataIsAskedForAgain();
     void jobsOfADeadProgramAreTakenOver();
@@ -258,6 +259,44 @@ void tst_Collector::givesUpAndTakesARetry()
     VERIFY_OK(report);
     QCOMPARE(events(), 7U);
     QVERIFY(store::failedJobs(**m_workspace->catalog().reader(), 10)->empty());
+}
+
+void tst_Collector::anErrorThatEndsAListIsNoFault()
+{
+    const auto *edgar = sources::findProvider("edgar");
+    {
+        auto transaction = m_workspace->catalog().beginWrite();
+        VERIFY_OK(transaction);
+        const store::NewIngestJob job{"edgar", store::IngestStage::Fetch,
+                                      toText(sources::Ask{"getcurrent", {{"start", "100"}}}), m_clock->now()};
+        store::IngestQueue queue(m_workspace->catalog(), "test");
+        VERIFY_OK(queue.add(*transaction, std::span(&job, 1)));
+        store::SourceState failing;
+        failing.source = edgar->info().name;
+        failing.failures = 1;
+        failing.fault = "EDGAR is not available now";
+        VERIFY_OK(store::saveSourceState(*transaction, failing));
+        VERIFY_OK(transaction->commit());
+    }
+    m_played.answer = [this](const std::string &) -> Result<Fetched> {
+        return answered("<!DOCTYPE html><html><head><title>SEC.gov | File Unavailable</title></head></html>",
+                        m_clock->now(), 503);
+    };
+    CollectorOptions options;
+    options.contact = "Jane Doe jane@example.org";
+    const auto report = once(options);
+    VERIFY_OK(report);
+    QCOMPARE(m_played.asked.load(), 1);
+    QCOMPARE(report->faults, 0U);
+    QCOMPARE(report->fetched, 1U);
+    QCOMPARE(report->transformed, 0U);
+    QVERIFY2(state("edgar").fault.empty(), state("edgar").fault.c_str());
+    QCOMPARE(state("edgar").failures, 0U);
+    QVERIFY(state("edgar").succeededAt == m_clock->now());
+    // and it is not asked for again
+    m_clock->advance(std::chrono::hours(2));
+    VERIFY_OK(once(options));
+    QCOMPARE(m_played.asked.load(), 1);
 }
 
 void tst_Collector::aPageOfHtmlIsNoData()

@@ -148,6 +148,7 @@ private Q_SLOTS:
                          FaultKind::Refused),
               std::tuple(R"({"message":"Unauthorized"})", 401, FaultKind::NoAccess),
               std::tuple(R"({"status":500,"success":false})", 200, FaultKind::Unavailable),
+              std::tuple(R"({"status":200,"success":true,"data":[]})", 503, FaultKind::Unavailable),
               std::tuple("<html></html>", 200, FaultKind::NotData),
               std::tuple("busy", 503, FaultKind::Unavailable), std::tuple("", 200, FaultKind::NotData),
               std::tuple("no", 200, FaultKind::NotData)}) {
