@@ -101,7 +101,9 @@ Result<void> Collector::planSource(const Provider &provider, store::SourceState 
 Result<std::uint64_t> startBackfill(store::Workspace &workspace, const Provider &provider,
                                     const sources::SourceSettings &settings, const sources::Window &days)
 {
-    const auto asks = provider.asks(settings, days);
+    sources::Window window = days;
+    window.now = workspace.clock().now();
+    const auto asks = provider.asks(settings, window);
     if (!asks)
         return asks.error();
     if (asks->empty())
@@ -116,8 +118,7 @@ Result<std::uint64_t> startBackfill(store::Workspace &workspace, const Provider 
         return batch.error();
     std::vector<store::NewIngestJob> jobs;
     for (const sources::Ask &ask : *asks)
-        jobs.push_back(
-            {provider.info().name, IngestStage::Fetch, toText(ask), workspace.clock().now(), *batch});
+        jobs.push_back({provider.info().name, IngestStage::Fetch, toText(ask), window.now, *batch});
     auto added = queue.add(*transaction, jobs);
     if (!added)
         return added.error();

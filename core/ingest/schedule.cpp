@@ -87,7 +87,8 @@ LivePlan planLive(const sources::ProviderInfo &info, const store::SourceState &s
     LivePlan plan{{std::min(state.coveredTo, now) - overlap, now, false}, std::nullopt};
     if (now - state.coveredTo > 3 * info.cadence + kLeastOverlap) {
         plan.live.from = now - overlap;
-        plan.missed = sources::Window{state.coveredTo - overlap, now, true}; // the last answer may not have come
+        // the last answer may not have come
+        plan.missed = sources::Window{state.coveredTo - overlap, now, true, now};
     }
     return plan;
 }

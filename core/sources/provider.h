@@ -76,6 +76,7 @@ struct Window {
     base::Instant from;
     base::Instant to;
     bool isBackfill = false; ///< false: what is new now
+    base::Instant now{};     ///< what is not published yet cannot be asked for; missing: all of it is past
 };
 
 /// The bytes of one answer and what is known about them.

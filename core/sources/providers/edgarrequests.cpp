@@ -100,6 +100,44 @@ std::string documentOf(std::string_view name)
     return name.find("..") == std::string_view::npos ? escaped(name) : std::string();
 }
 
+/// When the index of a day is out for sure: EDGAR makes them in the night.
+constexpr base::Duration kIndexOut = std::chrono::hours(24 + 6);
+
+/// Asks for the newest filings of the forms that the user wants, back to an instant.
+void addNewest(std::vector<Ask> &asks, const SourceSettings &settings, base::Instant since)
+{
+    std::vector<std::string> forms = listed(option(settings, "forms"));
+    if (forms.empty())
+        forms.emplace_back(); // all
+    for (std::string &form : forms) {
+        Ask ask{std::string(kGetCurrent), {}};
+        if (since.isValid())
+            ask.with["since"] = base::toIso(since);
+        if (option(settings, "documents") != "no")
+            ask.with["documents"] = "yes";
+        if (!form.empty())
+            ask.with["type"] = std::move(form);
+        asks.push_back(std::move(ask));
+    }
+}
+
+/// Asks for the indexes of days, and in the place of those that are not out yet for the newest filings.
+void addIndexes(std::vector<Ask> &asks, const SourceSettings &settings, const Window &window)
+{
+    Date day = std::max(newYork().localDay(window.from), Date(std::chrono::year(1994) / 1 / 1));
+    for (; day <= newYork().localDay(window.to); day += std::chrono::days(1)) {
+        const base::Instant begin = newYork().toUtc(day, {});
+        if (window.now.isValid() && window.now < begin + kIndexOut)
+            return addNewest(asks, settings, std::max(window.from, begin));
+        if (market::isWeekend(day) || isFederalHoliday(day)) // there is no index, and EDGAR answers 403
+            continue;
+        Ask ask{std::string(kIndex), {{"day", base::toIso(day)}}};
+        if (option(settings, "documents") == "yes")
+            ask.with.emplace("documents", "yes");
+        asks.push_back(std::move(ask));
+    }
+}
+
 } // namespace
 
 Ask submissionAsk(std::string_view cik, std::string_view accession)
@@ -151,30 +189,13 @@ Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &wind
         return asks;
 
     if (!window.isBackfill) {
-        std::vector<std::string> forms = listed(option(settings, "forms"));
-        if (forms.empty())
-            forms.emplace_back(); // all
-        for (std::string &form : forms) {
-            Ask ask{std::string(kGetCurrent), shared};
-            ask.with.erase("facts");
-            if (!form.empty())
-                ask.with["type"] = std::move(form);
-            asks.push_back(std::move(ask));
-        }
+        addNewest(asks, settings, window.from);
         return asks;
     }
     if (!window.from.isValid() || !window.to.isValid())
         return Error{ErrorCode::BadInput,
                      Tr::tr("say from which day to which day EDGAR's indexes are wanted")};
-    const Date first = std::max(newYork().localDay(window.from), Date(std::chrono::year(1994) / 1 / 1));
-    for (Date day = first; day <= newYork().localDay(window.to); day += std::chrono::days(1)) {
-        if (market::isWeekend(day) || isFederalHoliday(day)) // there is no index, and EDGAR answers 403
-            continue;
-        Ask ask{std::string(kIndex), {{"day", base::toIso(day)}}};
-        if (shared.contains("documents"))
-            ask.with.emplace("documents", "yes");
-        asks.push_back(std::move(ask));
-    }
+    addIndexes(asks, settings, window);
     return asks;
 }
 

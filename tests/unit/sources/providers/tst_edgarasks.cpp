@@ -180,6 +180,38 @@ private Q_SLOTS:
         VERIFY_ERROR(edgar().asks(settings, live), core::base::ErrorCode::BadInput);
     }
 
+    void aDayWithoutIndexYetIsAskedForByItsNewestFilings()
+    {
+        SourceSettings settings = contact();
+        // Friday evening to Monday noon in New York
+        Window gap{at("2024-01-05T23:00:00Z"), at("2024-01-08T17:00:00Z"), true, at("2024-01-08T17:00:00Z")};
+        auto asks = edgar().asks(settings, gap);
+        VERIFY_OK(asks);
+        QCOMPARE(asks->size(), 2u);
+        QCOMPARE(qs(asks->at(0).with.at("day")), u"2024-01-05"_s);
+        QCOMPARE(qs(asks->at(1).endpoint), u"getcurrent"_s);
+        QCOMPARE(qs(asks->at(1).with.at("since")), u"2024-01-08T05:00:00Z"_s);
+        QCOMPARE(qs(asks->at(1).with.at("documents")), u"yes"_s);
+        // an hour of today
+        gap.from = at("2024-01-08T16:00:00Z");
+        settings.options["forms"] = "8-K, 4";
+        asks = edgar().asks(settings, gap);
+        QCOMPARE(asks->size(), 2u);
+        QCOMPARE(qs(asks->at(1).with.at("type")), u"4"_s);
+        QCOMPARE(qs(asks->at(1).with.at("since")), u"2024-01-08T16:00:00Z"_s);
+        // the index of a day is made in the night: at three in the morning it may not be there
+        gap.to = gap.now = at("2024-01-09T08:00:00Z");
+        asks = edgar().asks(settings, gap);
+        QCOMPARE(asks->size(), 2u);
+        QCOMPARE(qs(asks->at(0).endpoint), u"getcurrent"_s);
+        QCOMPARE(qs(asks->at(0).with.at("since")), u"2024-01-08T16:00:00Z"_s);
+        // long past
+        gap.now = at("2024-02-01T00:00:00Z");
+        asks = edgar().asks(settings, gap);
+        QCOMPARE(asks->size(), 2u);
+        QCOMPARE(qs(asks->at(1).with.at("day")), u"2024-01-09"_s);
+    }
+
     void halfAnAnswerKeepsItsGoodRecords()
     {
         std::string trades;
