@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace core::sources {
 
@@ -32,6 +33,9 @@ constexpr std::string_view kFiles = "https://storage.googleapis.com/data.gdeltpr
 constexpr std::string_view kDoc = "https://api.gdeltproject.org/api/v2/doc/doc?format=json";
 constexpr std::uint64_t kMostGdeltUnzipped = std::uint64_t(512) << 20;
 constexpr base::Date kFirstDailyFile = std::chrono::sys_days(std::chrono::year(2013) / 4 / 1);
+constexpr base::Date kFirstQuarterFiles = std::chrono::sys_days(std::chrono::year(2015) / 2 / 19);
+constexpr base::Duration kQuarter = std::chrono::minutes(15);
+constexpr base::Duration kMostByQuarter = std::chrono::days(3); ///< longer times are asked for by days
 
 /// What the search answers with when it does not like the question: text, with status 200.
 constexpr std::array<std::string_view, 10> kComplaints = {"A maximum of",  "Your query",
@@ -89,9 +93,30 @@ std::string stampText(base::Instant at)
     return text;
 }
 
+/// The quarter of an hour that begins then or next.
+base::Instant quarterFrom(base::Instant at)
+{
+    const std::int64_t over = at.micros() % kQuarter.count(); // GDELT is younger than 1970
+    return over > 0 ? at + (kQuarter - base::Duration(over)) : at;
+}
+
+/// Asks for what lies between the last list and this one, which names the newest file only.
+void askForOlderFiles(Harvest &harvest, std::string_view table, std::string_view newest)
+{
+    const base::Instant listed = gdelt::stampOf(newest.substr(0, 14));
+    const auto from = base::parseInstant(valueOf(harvest.payload().ask.with, "from"));
+    if (!from || !listed.isValid())
+        return;
+    for (base::Instant at = std::max(quarterFrom(*from), quarterFrom(listed - kMostByQuarter)); at < listed;
+         at = at + kQuarter)
+        harvest.next(
+            {std::string(table), {{"file", "gdeltv2/" + stampText(at) + std::string(newest.substr(14))}}});
+}
+
 void readLastUpdate(Harvest &harvest)
 {
-    eachLine(harvest.payload().bytes, [&harvest](std::string_view line) {
+    std::set<std::string_view> tables; // each once, whatever the list says
+    eachLine(harvest.payload().bytes, [&harvest, &tables](std::string_view line) {
         harvest.record();
         const Listed listed = listedOn(line);
         const std::string_view table = tableOfName(listed.file);
@@ -100,11 +125,55 @@ void readLastUpdate(Harvest &harvest)
             return harvest.refuse(RefusalKind::UnknownWord, Tr::tr("the line names none of GDELT's files"),
                                   line);
         const auto &with = harvest.payload().ask.with;
-        if (table == gdelt::kExport || with.contains(std::string(table)))
-            harvest.next(
-                {std::string(table),
-                 {{"file", "gdeltv2/" + std::string(listed.file)}, {"md5", std::string(listed.md5)}}});
+        if (table != gdelt::kExport && !with.contains(std::string(table)))
+            return;
+        harvest.next({std::string(table),
+                      {{"file", "gdeltv2/" + std::string(listed.file)}, {"md5", std::string(listed.md5)}}});
+        if (tables.insert(table).second)
+            askForOlderFiles(harvest, table, listed.file);
     });
+}
+
+/// Asks for the files of 15 minutes in [from, to).
+void addQuarterFiles(std::vector<Ask> &asks, const SourceSettings &settings, base::Instant from,
+                     base::Instant to)
+{
+    for (base::Instant at = quarterFrom(from); at < to; at = at + kQuarter) {
+        const std::string name = "gdeltv2/" + stampText(at);
+        asks.push_back({std::string(gdelt::kExport), {{"file", name + ".export.CSV.zip"}}});
+        if (isOn(settings, gdelt::kMentions))
+            asks.push_back({std::string(gdelt::kMentions), {{"file", name + ".mentions.CSV.zip"}}});
+        if (isOn(settings, gdelt::kGkg))
+            asks.push_back({std::string(gdelt::kGkg), {{"file", name + ".gkg.csv.zip"}}});
+    }
+}
+
+void addDailyFiles(std::vector<Ask> &asks, const SourceSettings &settings, base::Date day)
+{
+    const std::string name = stampText(base::Instant(day)).substr(0, 8);
+    asks.push_back({std::string(gdelt::kExport), {{"file", "events/" + name + ".export.CSV.zip"}}});
+    if (isOn(settings, gdelt::kGkg))
+        asks.push_back({std::string(gdelt::kGkg), {{"file", "gkg/" + name + ".gkg.csv.zip"}}});
+}
+
+/// Whole days of long times by the daily files, all else by those of 15 minutes: the daily file of a day is
+/// out on the next morning, and its ids are others, so that what was collected of that day would be stored
+/// twice.
+void addPastFiles(std::vector<Ask> &asks, const SourceSettings &settings, const Window &window)
+{
+    const bool isShort = window.to - window.from <= kMostByQuarter;
+    // the newest files are on the list, and may not be out
+    const base::Instant end = window.now.isValid() ? std::min(window.to, window.now - kQuarter) : window.to;
+    for (base::Date day = std::max(window.from.utcDay(), kFirstDailyFile); base::Instant(day) < window.to;
+         day += std::chrono::days(1)) {
+        const bool isPart = base::Instant(day) < window.from;
+        const bool isOut = !window.now.isValid() || gdelt::morningAfter(day) <= window.now;
+        if (day >= kFirstQuarterFiles && (isShort || isPart || !isOut))
+            addQuarterFiles(asks, settings, std::max(window.from, base::Instant(day)),
+                            std::min(end, base::Instant(day + std::chrono::days(1))));
+        else
+            addDailyFiles(asks, settings, day);
+    }
 }
 
 class Gdelt final : public Provider
@@ -129,21 +198,14 @@ public:
     {
         std::vector<Ask> asks;
         if (!window.isBackfill) {
-            Ask list{std::string(gdelt::kLastUpdate), {}};
+            Ask list{std::string(gdelt::kLastUpdate), {{"from", base::toIso(window.from)}}};
             for (const std::string_view table : {gdelt::kMentions, gdelt::kGkg}) {
                 if (isOn(settings, table))
                     list.with.emplace(table, "yes");
             }
             asks.push_back(std::move(list));
         } else {
-            for (base::Date day = std::max(window.from.utcDay(), kFirstDailyFile);
-                 base::Instant(day) < window.to; day += std::chrono::days(1)) {
-                const std::string name = stampText(base::Instant(day)).substr(0, 8);
-                asks.push_back(
-                    {std::string(gdelt::kExport), {{"file", "events/" + name + ".export.CSV.zip"}}});
-                if (isOn(settings, "gkg"))
-                    asks.push_back({std::string(gdelt::kGkg), {{"file", "gkg/" + name + ".gkg.csv.zip"}}});
-            }
+            addPastFiles(asks, settings, window);
         }
         for (const std::string &query : settings.series) {
             const std::map<std::string, std::string> with = {

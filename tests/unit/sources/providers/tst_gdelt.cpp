@@ -93,6 +93,7 @@ private Q_SLOTS:
     void readsTimelines();
     void complaintsAreFaults();
     void asksAndCalls();
+    void asksForThePastByWhatIsOut();
     void survivesCuts();
     void knowsCountries();
     void recordingReadsAsByEye();
@@ -354,6 +355,21 @@ void tst_Gdelt::readsTheListOfFiles()
     QVERIFY(parsed.next[0] == expected);
     QCOMPARE(answered::parsed("gdelt", "lastupdate", text, {{"gkg", "yes"}, {"mentions", "yes"}}).next.size(),
              3U);
+    // the list names the newest files only: those since the last one are asked for by name
+    const Parsed since = answered::parsed("gdelt", "lastupdate", text,
+                                          {{"mentions", "yes"}, {"from", "2024-05-07T00:40:10Z"}});
+    std::vector<std::string> files;
+    for (const auto &ask : since.next) {
+        files.push_back(ask.with.at("file"));
+        QCOMPARE(ask.with.contains("md5"), files.back().find("011500") != std::string::npos);
+    }
+    QCOMPARE(files,
+             (std::vector<std::string>{
+                 "gdeltv2/20240507011500.export.CSV.zip", "gdeltv2/20240507004500.export.CSV.zip",
+                 "gdeltv2/20240507010000.export.CSV.zip", "gdeltv2/20240507011500.mentions.CSV.zip",
+                 "gdeltv2/20240507004500.mentions.CSV.zip", "gdeltv2/20240507010000.mentions.CSV.zip"}));
+    QCOMPARE(answered::parsed("gdelt", "lastupdate", text, {{"from", "1999-01-01T00:00:00Z"}}).next.size(),
+             1U + 3 * 96); // never further than three days
     const Parsed hostile = answered::parsed(
         "gdelt", "lastupdate", "1 " + md5 + " http://x/20240507011500.export.CSV.zip?a=../b.zip\n1 2 3\n");
     QCOMPARE(hostile.next.size(), 0U);
@@ -460,6 +476,45 @@ void tst_Gdelt::asksAndCalls()
              "doc?format=json&query=oil%20OR%20%22natural%20gas%22&mode=artlist"
              "&maxrecords=250&sort=dateasc&startdatetime=20130330000000&enddatetime=20130403000000");
     QVERIFY(gdelt->call(asks->at(5), settings)->url.find("mode=timelinevolraw") != std::string::npos);
+}
+
+void tst_Gdelt::asksForThePastByWhatIsOut()
+{
+    const auto *gdelt = core::sources::findProvider("gdelt");
+    core::sources::SourceSettings settings;
+    const auto files = [&](const char *from, const char *to, const char *now) {
+        core::sources::Window window{at(from), at(to), true};
+        if (now)
+            window.now = at(now);
+        const auto asks = gdelt->asks(settings, window);
+        std::vector<std::string> names;
+        for (const auto &ask : *asks)
+            names.push_back(ask.with.at("file"));
+        return names;
+    };
+    // an hour's sleep; the newest file is on the list
+    const char *now = "2026-08-01T12:07:00Z";
+    QCOMPARE(files("2026-08-01T11:02:00Z", now, now),
+             (std::vector<std::string>{"gdeltv2/20260801111500.export.CSV.zip",
+                                       "gdeltv2/20260801113000.export.CSV.zip",
+                                       "gdeltv2/20260801114500.export.CSV.zip"}));
+    // over midnight, and still by quarters of an hour
+    QCOMPARE(files("2026-07-30T12:07:00Z", now, now).size(), std::size_t{2 * 96 - 1});
+    // longer: whole days by their files, the ends by quarters of an hour
+    const auto days = files("2026-07-27T23:20:00Z", now, now);
+    QCOMPARE(days.size(), std::size_t{2 + 4 + 48});
+    QCOMPARE(days[1], "gdeltv2/20260727234500.export.CSV.zip");
+    QCOMPARE(days[2], "events/20260728.export.CSV.zip");
+    QCOMPARE(days[5], "events/20260731.export.CSV.zip");
+    QCOMPARE(days[6], "gdeltv2/20260801000000.export.CSV.zip");
+    // before six in New York the file of yesterday is not out
+    const auto night = files("2026-07-27T00:00:00Z", "2026-08-02T00:00:00Z", "2026-08-01T06:00:00Z");
+    QCOMPARE(night.size(), std::size_t{4 + 96 + 23});
+    QCOMPARE(night[4], "gdeltv2/20260731000000.export.CSV.zip");
+    settings.options = {{"gkg", "yes"}, {"mentions", "yes"}};
+    QCOMPARE(files("2026-08-01T11:02:00Z", now, now).size(), std::size_t{9});
+    QCOMPARE(files("2014-01-01T00:00:00Z", "2014-01-02T00:00:00Z", now),
+             (std::vector<std::string>{"events/20140101.export.CSV.zip", "gkg/20140101.gkg.csv.zip"}));
 }
 
 void tst_Gdelt::survivesCuts()
