@@ -134,7 +134,8 @@ void addActions(Harvest &harvest, const std::string &symbol, const Row &row, con
     }
 }
 
-void write(Harvest &harvest, const std::string &symbol, std::vector<Row> rows, bool stampsAreCloses)
+void write(Harvest &harvest, const std::string &symbol, std::vector<Row> rows, bool stampsAreCloses,
+           const base::Zone &zone = newYorkZone())
 {
     if (rows.empty())
         return;
@@ -158,7 +159,7 @@ void write(Harvest &harvest, const std::string &symbol, std::vector<Row> rows, b
         BarClock::Span span{};
         if (!isLong) {
             const base::Duration length = std::chrono::minutes(named->first);
-            const Instant at = newYorkZone().toUtc(row.day, row.time.value_or(base::Duration(0)));
+            const Instant at = zone.toUtc(row.day, row.time.value_or(base::Duration(0)));
             const Instant open = stampsAreCloses ? at - length : at;
             span = {open.micros(), (open + length).micros()};
         } else {
@@ -204,6 +205,7 @@ void readBarObject(Harvest &harvest, JsonWalk &walk, object root)
 {
     std::vector<Row> rows;
     std::string symbol;
+    base::Zone zone = newYorkZone();
     bool keptLast = false;
     if (!walk.object(root)) // from its beginning again
         return;
@@ -220,6 +222,8 @@ void readBarObject(Harvest &harvest, JsonWalk &walk, object root)
             symbol = valueOf(about, "Symbol");
             if (symbol.empty()) // currencies
                 symbol.append(valueOf(about, "From Symbol")).append(valueOf(about, "To Symbol"));
+            if (valueOf(about, "Time Zone") == "UTC")
+                zone = base::Zone();
         }
         if (name.find("Time Series") == std::string::npos)
             continue;
@@ -261,7 +265,7 @@ void readBarObject(Harvest &harvest, JsonWalk &walk, object root)
     }
     if (symbol.empty())
         symbol = symbolOf(harvest);
-    write(harvest, symbol, std::move(rows), false);
+    write(harvest, symbol, std::move(rows), false, zone);
 }
 
 } // namespace core::sources::alphavantage

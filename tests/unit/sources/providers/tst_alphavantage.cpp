@@ -136,6 +136,15 @@ void tst_Alphavantage::readsBarObjects()
     QCOMPARE(parsed.values.bars.close[1], 86.5);
     QVERIFY(Instant(parsed.values.bars.ts[1]) == at("2017-12-18T19:56:00Z"));
     QCOMPARE(refusals(parsed), QStringLiteral("a price of the bar is not a number: 2"));
+    // currencies are told in UTC
+    const Parsed fx = answered::parsed("alphavantage", "",
+                                       R"j({"Meta Data": {"1. Information": "FX Intraday (5min) Time Series",
+        "2. From Symbol": "EUR", "3. To Symbol": "USD", "5. Interval": "5min", "7. Time Zone": "UTC"},
+        "Time Series FX (5min)": {"2026-05-15 14:55:00": {"1. open": "1.1", "2. high": "1.2", "3. low": "1.0",
+        "4. close": "1.15"}, "2026-05-15 14:50:00": {"1. open": "1.1", "4. close": "1.1"}}})j");
+    QCOMPARE(fx.values.bars.size(), 2U);
+    QCOMPARE(fx.values.bars.symbols[0], "EURUSD");
+    QVERIFY(Instant(fx.values.bars.ts[1]) == at("2026-05-15T14:55:00Z"));
     const Parsed adjusted = answered::parsed(
         "alphavantage", "", R"j({"Meta Data": {"1. Information": "Daily", "2. Symbol": "MSFT"},
         "Time Series (Daily)": {"2024-01-02": {"1. open": "1", "4. close": "10", "5. adjusted close": "5", "6. volume": "3",
