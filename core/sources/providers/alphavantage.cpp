@@ -108,6 +108,15 @@ std::string symbolOf(const Harvest &harvest)
     return {};
 }
 
+std::optional<base::Duration> reportClock(std::string_view word)
+{
+    if (word == "pre-market")
+        return std::chrono::hours(9) + std::chrono::minutes(30);
+    if (word == "post-market")
+        return std::chrono::hours(20);
+    return std::nullopt;
+}
+
 std::string_view plainKey(std::string_view key)
 {
     std::size_t digits = 0;
@@ -230,6 +239,7 @@ public:
     Alphavantage()
     {
         m_info.name = "alphavantage";
+        m_info.parserVersion = 2; // reports by the part of their day
         m_info.title = Tr::tr("Alpha Vantage");
         m_info.about =
             Tr::tr("Daily and intraday bars, news with sentiment, earnings surprises and call transcripts.");

@@ -7,6 +7,7 @@
 #include "core/sources/jsonwalk.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,10 @@ std::string functionOf(const Harvest &harvest);
 std::string_view plainKey(std::string_view key);
 /// A number written as text; NaN for "None", "-", "null" and the like.
 bool takeNumber(std::string_view text, double &value);
+/// By when a report of that part of a day is out, New York: "pre-market" by the opening, so that the bar of
+/// that day answers to it, "post-market" by the end of trading after hours, so that the next one does.
+/// Nothing when the word tells no part.
+std::optional<base::Duration> reportClock(std::string_view word);
 /// "None", "-", "null" are the empty text.
 std::string textOf(std::string_view text);
 

@@ -126,8 +126,8 @@ void readReport(Harvest &harvest, const std::string &symbol, object row)
     domain::Event &event =
         harvest.event("earnings_announcement", symbol, "earnings/" + symbol + '/' + quarter, {});
     Harvest::setDay(event, *day, newYorkZone());
-    if (time == "pre-market") // the bar of that day can answer to it
-        event.knownAt = newYorkZone().toUtc(*day, std::chrono::hours(9) + std::chrono::minutes(30));
+    if (const auto clock = reportClock(time))
+        event.knownAt = newYorkZone().toUtc(*day, *clock);
     event.value = percent;
     event.unit = "percent";
     Meta meta;

@@ -169,6 +169,10 @@ void readCalendar(Harvest &harvest)
         domain::Event &event =
             harvest.event("earnings_date", symbol, "earnings_date/" + symbol + '/' + quarter, {});
         Harvest::setDay(event, *day, newYorkZone());
+        if (const auto clock = reportClock(row.cell("timeOfTheDay"))) {
+            event.precision = domain::Precision::Instant;
+            event.timestamp = event.knownAt = newYorkZone().toUtc(*day, *clock);
+        }
         event.knownBasis = domain::KnownBasis::Scheduled;
         if (const Instant seen = harvest.payload().fetchedAt; seen.isValid() && seen < event.knownAt)
             event.knownAt = seen;

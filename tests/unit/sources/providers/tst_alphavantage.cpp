@@ -276,7 +276,7 @@ void tst_Alphavantage::readsEarnings()
     QCOMPARE(event.unit, "percent");
     QCOMPARE(event.precision, Precision::Day);
     QVERIFY(event.timestamp == at("2026-04-22T04:00:00Z"));
-    QVERIFY(event.knownAt == at("2026-04-23T04:00:00Z"));
+    QVERIFY(event.knownAt == at("2026-04-23T00:00:00Z")); // after the close: the next session answers to it
     const std::string expected =
         R"({"actual":1.91,"expected":1.81,"quarter":"2026-03-31","report_time":"post-market","surprise":0.1})";
     QCOMPARE(event.metadata, expected);
@@ -289,17 +289,22 @@ void tst_Alphavantage::readsTheCalendar()
 {
     const std::string text =
         "symbol,name,reportDate,fiscalDateEnding,estimate,currency,timeOfTheDay\n"
-        "AAA,ALPHA INC,2026-10-17,2026-09-30,1.5,USD,post-market\nBBB,BETA,2026-10-18,2026-09-30,,USD,\n"
+        "AAA,ALPHA INC,2026-10-16,2026-09-30,1.5,USD,post-market\nBBB,BETA,2026-10-18,2026-09-30,,USD,\n"
+        "DDD,DELTA,2026-10-16,2026-09-30,,USD,pre-market\n"
         "CCC,GAMMA,,2026-09-30,,USD,\n";
     const Parsed parsed = answered::parsed("alphavantage", "", text);
-    QCOMPARE(parsed.values.events.size(), 2U);
+    QCOMPARE(parsed.values.events.size(), 3U);
     const auto &event = parsed.values.events[0];
     QCOMPARE(event.eventType, "earnings_date");
     QCOMPARE(event.value, 1.5);
-    QVERIFY(event.timestamp == at("2026-10-17T04:00:00Z"));
+    QVERIFY(event.timestamp == at("2026-10-17T00:00:00Z")); // Friday after the close
+    QCOMPARE(event.precision, Precision::Instant);
     QVERIFY(event.knownAt == at("2026-09-01T12:00:00Z")); // when we saw it
     QCOMPARE(event.knownBasis, KnownBasis::Scheduled);
     QVERIFY(std::isnan(parsed.values.events[1].value));
+    QCOMPARE(parsed.values.events[1].precision, Precision::Day);
+    QVERIFY(parsed.values.events[1].timestamp == at("2026-10-18T04:00:00Z"));
+    QVERIFY(parsed.values.events[2].timestamp == at("2026-10-16T13:30:00Z"));
 }
 
 void tst_Alphavantage::readsTranscripts()
