@@ -32,6 +32,13 @@ inline std::string compactDay(base::Instant at)
     return text;
 }
 
+/// The beginning of the second, hour or other span since 1970 that an instant falls into.
+inline base::Instant startOf(base::Instant at, base::Duration span)
+{
+    const std::int64_t into = at.micros() % span.count();
+    return at - base::Duration(into < 0 ? into + span.count() : into);
+}
+
 /// The instrument of a series that a source gives.
 inline domain::Instrument instrumentOf(std::string symbol, std::string kind, std::string exchange,
                                        std::string currency)

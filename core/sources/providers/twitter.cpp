@@ -35,6 +35,8 @@ constexpr std::string_view kSearch = "search"; ///< and streams, look-ups, saved
 constexpr std::string_view kCounts = "counts";
 constexpr std::string_view kUsers = "users"; ///< no events
 constexpr std::string_view kTwitterServer = "https://api.twitter.com/2/tweets/";
+constexpr std::chrono::seconds kTwitterLag(30); ///< it refuses an end within ten seconds of the request
+constexpr std::chrono::hours kTwitterReach(24 * 7 - 2); ///< seven days without the archive, less a margin
 
 /// Ids tell when they were given, to the millisecond, since November 2010.
 Instant instantOfId(const std::string &id)
@@ -354,16 +356,17 @@ public:
             return Error{ErrorCode::BadInput,
                          Tr::tr("Name what is to be searched for on Twitter, such as $AAPL.")};
         const bool hasAll = valueOf(settings.options, "archive") == "yes";
-        // without the archive the search reaches seven days back
-        const Instant from =
-            hasAll ? window.from : std::max(window.from, window.to - std::chrono::hours(24 * 7 - 1));
+        const Instant from = hasAll ? window.from : std::max(window.from, window.to - kTwitterReach);
+        const Instant to = startOf(window.to - kTwitterLag, std::chrono::seconds(1));
         std::vector<Ask> asks;
         for (const std::string &query : settings.series) {
-            std::map<std::string, std::string> with = {
-                {"query", query}, {"from", base::toIso(from)}, {"to", base::toIso(window.to)}};
+            std::map<std::string, std::string> with = {{"query", query}, {"to", base::toIso(to)}};
             if (hasAll)
                 with.emplace("archive", "yes");
+            // whole hours, so that each is one event however often it is asked for
+            with["from"] = base::toIso(startOf(from, std::chrono::hours(1)));
             asks.push_back({std::string(kCounts), with});
+            with["from"] = base::toIso(startOf(from, std::chrono::seconds(1)));
             if (valueOf(settings.options, "posts") != "no")
                 asks.push_back({std::string(kSearch), std::move(with)});
         }

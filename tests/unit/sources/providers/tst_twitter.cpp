@@ -34,6 +34,7 @@ private Q_SLOTS:
     void goesOn();
     void refusalsAreFaults();
     void asksAndCalls();
+    void anHourIsCountedOnce();
     void survivesCuts();
     void recordingReadsAsByEye();
 };
@@ -201,14 +202,44 @@ void tst_Twitter::asksAndCalls()
     const auto call = twitter->call(asks->front(), settings);
     QCOMPARE(
         call->url,
-        "https://api.twitter.com/2/tweets/counts/recent?query=%24AAPL&start_time=2024-01-25T01%3A00%3A00Z"
-        "&end_time=2024-02-01T00%3A00%3A00Z&granularity=hour"); // seven days back at most
+        "https://api.twitter.com/2/tweets/counts/recent?query=%24AAPL&start_time=2024-01-25T02%3A00%3A00Z"
+        "&end_time=2024-01-31T23%3A59%3A30Z&granularity=hour"); // seven days back at most
     QCOMPARE(call->headers.at(0).second, "Bearer SECRET");
     settings.options = {{"archive", "yes"}};
     asks = twitter->asks(settings, window);
     QVERIFY(twitter->call(asks->back(), settings)
                 ->url.starts_with("https://api.twitter.com/2/tweets/search/"
                                   "all?query=%24AAPL&start_time=2024-01-01T00%3A00%3A00Z"));
+}
+
+/// Two live fetches a quarter of an hour apart ask for the same hours, and end before now.
+void tst_Twitter::anHourIsCountedOnce()
+{
+    const auto *twitter = core::sources::findProvider("twitter");
+    core::sources::SourceSettings settings;
+    settings.series = {"$AAPL"};
+    const auto asksOf = [&](const char *from, const char *to) {
+        return *twitter->asks(settings, {at(from), at(to), false});
+    };
+    const auto first = asksOf("2024-05-06T10:00:13.500Z", "2024-05-06T10:30:13.500Z");
+    const auto second = asksOf("2024-05-06T10:15:13.500Z", "2024-05-06T10:45:13.500Z");
+    QCOMPARE(first[0].endpoint, "counts");
+    QCOMPARE(first[0].with.at("from"), "2024-05-06T10:00:00Z");
+    QCOMPARE(second[0].with.at("from"), "2024-05-06T10:00:00Z");
+    QCOMPARE(first[0].with.at("to"), "2024-05-06T10:29:43Z");
+    QCOMPARE(first[1].with.at("from"), "2024-05-06T10:00:13Z"); // posts are one event each anyway
+    QCOMPARE(first[1].with.at("to"), "2024-05-06T10:29:43Z");
+    const auto count = [&](const auto &ask, const char *end, const char *posts) {
+        const std::string text = std::string(R"({"data":[{"start":"2024-05-06T10:00:00.000Z","end":")") +
+                                 end + R"(","tweet_count":)" + posts +
+                                 R"(}],"meta":{"total_tweet_count":1}})";
+        return answered::parsed("twitter", ask.endpoint, text, ask.with).values.events.at(0);
+    };
+    QVERIFY(count(first[0], "2024-05-06T10:29:43.000Z", "7").id ==
+            count(second[0], "2024-05-06T10:44:43.000Z", "9").id);
+    // a long pause does not reach beyond the seven days, even rounded
+    const auto old = asksOf("2024-04-01T10:15:13Z", "2024-05-06T10:45:13Z");
+    QCOMPARE(old[0].with.at("from"), "2024-04-29T12:00:00Z");
 }
 
 void tst_Twitter::survivesCuts()
