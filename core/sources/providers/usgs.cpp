@@ -4,6 +4,7 @@
 // (FDSN event service, GeoJSON and CSV). A quake is revised for weeks: each `updated` is a version of it.
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/askwords.h"
 #include "core/sources/boundrules.h"
 #include "core/sources/countryat.h"
 #include "core/sources/harvest.h"
@@ -28,6 +29,7 @@ constexpr std::string_view kQuery = "query";
 constexpr std::string_view kQueryCsv = "query_csv";
 constexpr std::string_view kCount = "count";
 constexpr std::string_view kDay = "https://earthquake.usgs.gov/earthquakes/feed/v1.0/summary/all_day.geojson";
+constexpr std::size_t kMostQuakes = 20'000; ///< the service gives no more in one answer
 constexpr std::string_view kCatalogue = "https://earthquake.usgs.gov/fdsnws/event/1/query?format=geojson"
                                         "&orderby=time-asc&limit=20000";
 
@@ -81,6 +83,23 @@ void readQuake(Harvest &harvest, object feature)
     event.metadata = meta.take();
 }
 
+/// A full answer ends before its window does: the rest is asked for, if the last quake is later than the
+/// first could be.
+void readRest(Harvest &harvest, std::size_t found)
+{
+    const Ask &ask = harvest.payload().ask;
+    const auto from = base::parseInstant(valueOf(ask.with, "from"));
+    const auto &quakes = harvest.values().events;
+    if (found < kMostQuakes || ask.endpoint != kQuery || !from || quakes.empty())
+        return;
+    const base::Instant last = startOf(quakes.back().timestamp, std::chrono::seconds(1));
+    if (last <= *from)
+        return;
+    Ask rest = ask;
+    rest.with["from"] = base::toIso(last);
+    harvest.next(std::move(rest));
+}
+
 void readGeoJson(Harvest &harvest)
 {
     JsonWalk walk(harvest, harvest.payload().bytes);
@@ -100,10 +119,13 @@ void readGeoJson(Harvest &harvest)
     simdjson::ondemand::array features;
     if (!walk.object(top) || top.find_field_unordered("features").get_array().get(features))
         return walk.broken();
-    walk.each<object>(features, [&harvest](object feature) {
+    std::size_t found = 0;
+    walk.each<object>(features, [&](object feature) {
+        ++found;
         harvest.record();
         readQuake(harvest, feature);
     });
+    readRest(harvest, found);
 }
 
 class Usgs final : public Provider
@@ -128,7 +150,7 @@ public:
     {
         if (!window.isBackfill)
             return std::vector<Ask>{{std::string(kQuakeFeed), {}}};
-        // the service gives at most 20,000 quakes an answer; a month of all sizes has about 15,000
+        // a month of all sizes has about 15,000 quakes, fewer than one answer may hold
         std::vector<Ask> asks;
         const auto option = settings.options.find("min_magnitude");
         for (base::Instant from = window.from; from < window.to;) {

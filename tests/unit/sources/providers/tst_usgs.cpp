@@ -45,6 +45,7 @@ private Q_SLOTS:
     void knowsAQuakeWhenItSeesItOrAfterTheLag();
     void namesTheCountry();
     void anotherAnswerIsAFault();
+    void aFullAnswerGoesOn();
     void survivesCuts();
 };
 
@@ -171,6 +172,29 @@ void tst_Usgs::anotherAnswerIsAFault()
     QCOMPARE(faultOf(answered::parsed("usgs", "query", "Bad Request", {}, 400)),
              static_cast<int>(FaultKind::Refused));
     QCOMPARE(faultOf(answered::parsed("usgs", "query", "", {}, 429)), static_cast<int>(FaultKind::TooMany));
+}
+
+void tst_Usgs::aFullAnswerGoesOn()
+{
+    const auto next = [](int quakes, const char *from) {
+        std::string features;
+        for (int i = 0; i < quakes; ++i) {
+            const std::string id = "q" + std::to_string(i);
+            const std::string time = std::to_string(1'562'000'000'500LL + 1000LL * i);
+            features += (i ? "," : "") + feature(id.c_str(), "1", "Nevada", time.c_str(), "1");
+        }
+        return answered::parsed("usgs", "query", collection(features),
+                                {{"from", from}, {"to", "2019-07-31T00:00:00Z"}, {"min_magnitude", "0"}})
+            .next;
+    };
+    const auto rest = next(20'000, "2019-07-01T00:00:00Z");
+    QCOMPARE(rest.size(), 1U);
+    QCOMPARE(rest[0].endpoint, "query");
+    QCOMPARE(rest[0].with.at("from"), "2019-07-01T22:26:39Z"); // the second of the last one
+    QCOMPARE(rest[0].with.at("to"), "2019-07-31T00:00:00Z");
+    QCOMPARE(rest[0].with.at("min_magnitude"), "0");
+    QVERIFY(next(20'000, "2019-07-01T22:26:39Z").empty()); // it would be the same again
+    QVERIFY(next(19'999, "2019-07-01T00:00:00Z").empty());
 }
 
 void tst_Usgs::survivesCuts()
