@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Political violence and protest as the ACLED project codes it: its API, and the weekly files of before 2017.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/sources/boundrules.h"
 #include "core/sources/bytestream.h"
+#include "core/sources/charset.h"
 #include "core/sources/countries.h"
 #include "core/sources/csvreader.h"
 #include "core/sources/dates.h"
@@ -37,6 +39,7 @@ constexpr std::string_view kAcledToken = "token";
 constexpr std::string_view kAcledApi = "https://acleddata.com/api/acled/read?_format=json";
 constexpr std::string_view kAcledTokenAddress = "https://acleddata.com/oauth/token";
 constexpr std::int64_t kAcledPage = 5000;
+constexpr std::size_t kAcledHeader = 4000;
 
 /// The classes of before 2019 and what they are called now. Riots and protests were one; who acted tells them
 /// apart.
@@ -179,11 +182,25 @@ void readAcledEvents(Harvest &harvest)
     harvest.next(std::move(more));
 }
 
-/// The files call their columns in capitals, date days first, and end in columns without a name.
+std::string_view acledHeader(std::string_view bytes)
+{
+    const std::string_view text = afterMark(bytes);
+    return text.substr(0, std::min(text.find_first_of("\r\n"), kAcledHeader));
+}
+
+/// The files call their columns in capitals, date days first, and end in columns without a name. Some are
+/// separated by semicolons, some are in Latin-1.
 void readFile(Harvest &harvest)
 {
-    MemoryStream stream(harvest.payload().bytes);
-    CsvReader reader(stream);
+    std::string_view bytes = harvest.payload().bytes;
+    std::string converted;
+    if (!isUtf8(bytes)) {
+        converted = base::utf8(QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size())));
+        bytes = converted;
+    }
+    MemoryStream stream(bytes);
+    CsvReader reader(stream,
+                     {.delimiter = acledHeader(bytes).find(';') == std::string_view::npos ? ',' : ';'});
     auto more = reader.next();
     std::vector<std::string> header;
     if (more && *more) {
@@ -324,7 +341,7 @@ public:
     std::string recognise(const Payload &payload) const override
     {
         const std::string head = headOf(payload.bytes, 1000);
-        if (head.starts_with("GWNO,EVENT_ID_CNTY,") || head.starts_with("event_id_cnty,event_date,"))
+        if (isTable(payload.bytes))
             return std::string(kFile);
         if (head.starts_with("{\"status\":") && (head.find("\"event_id_cnty\":") != std::string::npos ||
                                                  head.find("\"success\":") != std::string::npos))
@@ -347,6 +364,17 @@ public:
     }
 
 private:
+    /// Its columns stand in several orders, in capitals or not, in quotes or not.
+    static bool isTable(std::string_view bytes)
+    {
+        std::string header = base::lowerCase(acledHeader(bytes));
+        std::ranges::replace(header, ';', ',');
+        std::erase(header, '"');
+        header = ',' + header + ',';
+        return header.find(",event_id_cnty,") != std::string::npos &&
+               header.find(",event_date,") != std::string::npos;
+    }
+
     ProviderInfo m_info;
 };
 

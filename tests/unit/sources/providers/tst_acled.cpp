@@ -125,6 +125,56 @@ private Q_SLOTS:
         QCOMPARE(cut.values.events.size(), 2U);
     }
 
+    void theExportsRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray header =
+            "data_id,iso,event_id_cnty,event_id_no_cnty,event_date,year,time_precision,event_type,"
+            "sub_event_type,actor1,inter1,country,notes,fatalities,timestamp\n";
+        const QByteArray row =
+            "7,384,IVO1,1,31 December 2020,2020,1,Battles,Armed clash,Army,1,Ivory Coast,x,2,1609800000\n";
+        const QByteArray quoted = QByteArray(header)
+                                      .replace(",", "\",\"")
+                                      .replace("data_id", "\"data_id")
+                                      .replace("timestamp\n", "timestamp\"\n");
+        QTest::newRow("of 2018 to 2022") << header + row;
+        QTest::newRow("in quotes") << quoted + row;
+        QTest::newRow("with a mark, in capitals") << "\xEF\xBB\xBF" + header.toUpper() + row;
+        QTest::newRow("semicolons") << QByteArray(header + row).replace(',', ';');
+        QTest::newRow("semicolons and quotes") << QByteArray(quoted + row).replace(',', ';');
+    }
+
+    void theExportsRead()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(qs(recognise("acled", view(text))), u"file"_s);
+        const auto parsed = parse("acled", "file", view(text));
+        QVERIFY2(!parsed.fault, parsed.fault ? qPrintable(parsed.fault->sentence) : "");
+        QCOMPARE(refused(parsed), QString());
+        QCOMPARE(parsed.values.events.size(), 1U);
+        QCOMPARE(qs(parsed.values.events[0].entity), u"CIV"_s);
+        QCOMPARE(parsed.values.events[0].value, 2.0);
+        QVERIFY(parsed.values.events[0].id == core::base::eventId("acled", "IVO1"));
+    }
+
+    void anAccentOfLatin1CostsNothing()
+    {
+        const std::string text = "event_id_cnty,event_date,event_type,iso,country,location,fatalities\n"
+                                 "IVO1,2020-12-31,Riots,384,C\xF4te d'Ivoire,Bouak\xE9,1\n"
+                                 "IVO2,2020-12-31,Riots,384,Ivory Coast,Abidjan,1\n";
+        const auto parsed = parse("acled", "file", text);
+        QVERIFY2(!parsed.fault, parsed.fault ? qPrintable(parsed.fault->sentence) : "");
+        QCOMPARE(parsed.values.events.size(), 2U);
+        QCOMPARE(meta(parsed.values.events[0], "location"), u"Bouaké"_s);
+    }
+
+    void anAnswerIsNoFile()
+    {
+        const std::string text = answer(incident("UKR1", "2024-01-01", "Battles", "2"));
+        QCOMPARE(qs(recognise("acled", text)), u"read"_s);
+        QCOMPARE(qs(recognise("acled", "event_date,event_id\n")), QString());
+    }
+
     void pagesOn()
     {
         std::string events;
