@@ -117,8 +117,13 @@ public:
             ask.with.emplace("slug", slug);
             asks.push_back(std::move(ask));
         }
-        if (asks.empty())
+        if (asks.empty()) {
             asks.push_back({std::string(polymarket::kMarkets), with});
+            // one that ends leaves that list; the past of those that ended is not asked for, only how they
+            // did
+            if (!window.isBackfill)
+                asks.push_back({std::string(polymarket::kMarkets), {{"closed", "true"}}});
+        }
         return asks;
     }
 
@@ -189,6 +194,8 @@ public:
             call.url = std::string(kGamma) + "markets";
             if (!with("slug").empty())
                 call.url += "/slug/" + with("slug");
+            else if (!with("closed").empty())
+                call.url += "?closed=true&order=closedTime&ascending=false&limit=100";
             else
                 call.url += "?closed=false&order=volumeNum&ascending=false&limit=100";
         } else if (ask.endpoint == polymarket::kEvents) {

@@ -94,6 +94,17 @@ private Q_SLOTS:
         QVERIFY(parse("polymarket", "markets", kLegacy, with).next.empty()); // it has no token
     }
 
+    /// A market that ends leaves the list of the open ones.
+    void marketsThatEndedAreAskedFor()
+    {
+        const auto *polymarket = findProvider("polymarket");
+        const auto asks =
+            polymarket->asks({}, {at("2026-03-19T23:00:00Z"), at("2026-03-20T00:00:00Z"), false});
+        const auto parsed = parse("polymarket", "markets", '[' + kClosed + ']', asks->at(1).with);
+        QVERIFY(find(parsed, "market_resolved", "snow"));
+        QVERIFY(parsed.next.empty()); // nobody asked for their past
+    }
+
     void eventsHoldMarkets()
     {
         const std::string text =
@@ -295,11 +306,15 @@ private Q_SLOTS:
         const Window window{at("2026-01-01T12:00:00Z"), at("2026-01-02T00:00:00Z"), false};
         SourceSettings settings;
         const auto top = polymarket->asks(settings, window);
-        QCOMPARE(top->size(), 1U);
+        QCOMPARE(top->size(), 2U);
         QCOMPARE(
             qs(polymarket->call(top->at(0), settings)->url),
             u"https://gamma-api.polymarket.com/markets?closed=false&order=volumeNum&ascending=false&limit=100"_s);
         QCOMPARE(qs(top->at(0).with.at("from")), u"2026-01-01T09:00:00Z"_s);
+        QCOMPARE(
+            qs(polymarket->call(top->at(1), settings)->url),
+            u"https://gamma-api.polymarket.com/markets?closed=true&order=closedTime&ascending=false&limit=100"_s);
+        QCOMPARE(polymarket->asks(settings, {window.from, window.to, true})->size(), 1U);
         settings.series = {"rain", "a b"};
         settings.options["jump"] = "0.05";
         const auto asks = polymarket->asks(settings, window);
