@@ -5055,12 +5055,20 @@
         <translation>die Antwort sagt nicht, von welchen Tagen sie handelt</translation>
     </message>
     <message>
+        <source>the share does not say whose it is</source>
+        <translation>der Anteil sagt nicht, wessen er ist</translation>
+    </message>
+    <message>
         <source>a value of the series has no time</source>
         <translation>ein Wert der Reihe hat keine Zeit</translation>
     </message>
     <message>
         <source>a value of the series is not a number</source>
         <translation>ein Wert der Reihe ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the series has no values</source>
+        <translation>die Reihe hat keine Werte</translation>
     </message>
     <message>
         <source>the trade or quote does not say of what it is</source>

@@ -89,6 +89,7 @@ public:
         m_info.cadence = std::chrono::hours(1);
         m_info.requests = 4;
         m_info.per = std::chrono::seconds(1);
+        m_info.parserVersion = 2; // rankings of networks and industries
     }
 
     const ProviderInfo &info() const override { return m_info; }

@@ -210,6 +210,34 @@ void addShare(Harvest &harvest, const Scale &scale, const std::string &place, co
                          .take();
 }
 
+/// What a row of a ranking is about.
+struct Ranked {
+    std::string place; ///< empty: the row does not say
+    std::string kind;
+};
+
+/// {"targetCountryAlpha2": "US"}, with the origin beside it perhaps; {"clientASN": 7922}; {"name":
+/// "Gambling"} of industries and verticals.
+Ranked rankedOf(const Payload &payload, object row)
+{
+    Ranked ranked{{}, "location"};
+    for (const char *field : {"targetCountryAlpha2", "originCountryAlpha2", "clientCountryAlpha2"}) {
+        const std::string code = json::text(row[field]);
+        if (ranked.place.empty())
+            ranked.place = code;
+        else if (!code.empty())
+            ranked.kind = "from " + code;
+    }
+    if (!ranked.place.empty())
+        return ranked;
+    for (const char *field : {"clientASN", "targetAsn", "originAsn"}) {
+        if (const std::string number = json::text(row[field]); !number.empty())
+            return {"AS" + number, "network"};
+    }
+    const std::string name = json::text(row, "name");
+    return name.empty() ? Ranked{} : Ranked{placeOf(payload), name};
+}
+
 /// {"summary_0": {"UDP": "76.322904", …}} and {"top_0": [{"targetCountryAlpha2": "US", "value": "12.3"}, …]}.
 void readShares(Harvest &harvest, JsonWalk &walk, object result, std::string_view name)
 {
@@ -236,33 +264,24 @@ void readShares(Harvest &harvest, JsonWalk &walk, object result, std::string_vie
     if (result[name].get_array().get(rows))
         return walk.broken();
     walk.each<object>(rows, [&](object row) {
-        std::string place;
-        std::string kind = "location";
-        for (const char *field : {"targetCountryAlpha2", "originCountryAlpha2", "clientCountryAlpha2"}) {
-            const std::string code = json::text(row[field]);
-            if (place.empty())
-                place = code;
-            else if (!code.empty())
-                kind = "from " + code;
-        }
-        addShare(harvest, scale, place.empty() ? std::string(kWorld) : place, kind, json::text(row, "value"));
+        const Ranked ranked = rankedOf(harvest.payload(), row);
+        const std::string value = json::text(row, "value");
+        if (!ranked.place.empty())
+            return addShare(harvest, scale, ranked.place, ranked.kind, value);
+        harvest.record();
+        harvest.refuse(RefusalKind::NoValue, Tr::tr("the share does not say whose it is"), value);
     });
 }
 
-/// {"serie_0": {"timestamps": […], "values": ["0.06777", …]}}.
-void readSeries(Harvest &harvest, JsonWalk &walk, object result)
+/// One list of a series: its levels ("values"), or the share of one kind ("desktop").
+void readLevels(Harvest &harvest, const Scale &scale, const std::string &name,
+                const std::vector<std::string> &times, array values)
 {
-    const Scale scale = scaleOf(result);
-    object series;
-    if (!json::get(result, "serie_0", series))
-        return walk.broken();
-    const std::vector<std::string> times = textsOf(series["timestamps"]);
-    array values;
-    if (!json::get(series, "values", values))
-        return walk.broken();
     const std::string dataset = datasetOf(harvest.payload());
     const std::string place = placeOf(harvest.payload());
     const bool isAttack = dataset.starts_with("attacks");
+    const std::string kind = name == "values" ? std::string() : name;
+    const bool isPercent = !kind.empty() && scale.normalization.starts_with("percent");
     std::size_t i = 0;
     for (auto element : values) {
         harvest.record();
@@ -278,15 +297,46 @@ void readSeries(Harvest &harvest, JsonWalk &walk, object result)
             harvest.refuse(RefusalKind::NotANumber, Tr::tr("a value of the series is not a number"), number);
             continue;
         }
-        domain::Event &event = harvest.event(isAttack ? "attack_share" : "traffic_level", place,
-                                             dataset + '|' + place + '|' + base::toIso(*at), *at);
+        domain::Event &event = harvest.event(
+            isAttack ? "attack_share" : "traffic_level", place,
+            dataset + '|' + (kind.empty() ? kind : kind + '|') + place + '|' + base::toIso(*at), *at);
         harvest.knownWhenSeen(event, "cloudflare_series");
         event.value = value;
-        event.unit = scale.unit;
-        event.metadata = Meta().text("dataset", dataset).text("scale", scale.normalization).take();
+        event.unit = isPercent ? "percent" : scale.unit;
+        event.text = kind;
+        event.metadata =
+            Meta().text("dataset", dataset).text("kind", kind).text("scale", scale.normalization).take();
+    }
+}
+
+/// {"serie_0": {"timestamps": […], "values": ["0.06777", …]}}, or a list for each kind instead of the values.
+void readSeries(Harvest &harvest, JsonWalk &walk, object result)
+{
+    const Scale scale = scaleOf(result);
+    object series;
+    bool isEmpty = true;
+    if (json::get(result, "serie_0", series)) {
+        const std::vector<std::string> times = textsOf(series["timestamps"]);
+        if (series.reset().error())
+            return walk.broken();
+        for (auto field : series) {
+            std::string_view key;
+            array list;
+            if (field.unescaped_key().get(key))
+                return walk.broken();
+            const std::string name(key);
+            if (name == "timestamps" || field.value().get_array().get(list))
+                continue;
+            readLevels(harvest, scale, name, times, list);
+            isEmpty = false;
+        }
     }
     if (walk.isCut())
-        walk.broken();
+        return walk.broken();
+    if (isEmpty) {
+        harvest.record();
+        harvest.refuse(RefusalKind::NoValue, Tr::tr("the series has no values"), {});
+    }
 }
 
 /// Outages or anomalies, and the next page when this one is full.

@@ -3,6 +3,8 @@
 // Cloudflare Radar: outages, anomalies, series and shares whose numbers are texts, errors.
 #include "tests/support/answercase.h"
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace core::sources;
 using namespace answercase;
@@ -127,6 +129,50 @@ private Q_SLOTS:
         QCOMPARE(qs(parsed.values.events[1].entity), u"DE"_s);
         QCOMPARE(qs(parsed.values.events[2].entity), u"JP"_s);
         QCOMPARE(meta(parsed.values.events[2], "kind"), u"from CN"_s);
+    }
+
+    void topsAreOfNetworksAndIndustries()
+    {
+        const std::string text = result(
+            R"("top_0":[{"clientASN":7922,"clientASName":"COMCAST-7922","value":"5.1"},{"clientASN":"3320","clientASName":"DTAG","value":"4"},{"originAsn":"14061","originAsnName":"DO","value":"3"},{"targetAsn":1,"value":"2"},{"name":"Gambling","value":"9.5"},{"name":"Retail","value":"8"},{"domain":"a.b","value":"1"}],)"s +
+            kMeta);
+        const auto parsed = parse("cloudflare_radar", "top", text, {{"dataset", "attacks/layer7"}});
+        QCOMPARE(parsed.records, 7U);
+        QCOMPARE(refused(parsed), u"1 × the share does not say whose it is"_s);
+        const auto &events = parsed.values.events;
+        QCOMPARE(events.size(), 6U);
+        QCOMPARE(qs(events[0].entity), u"AS7922"_s);
+        QCOMPARE(events[0].value, 5.1);
+        QCOMPARE(meta(events[0], "kind"), u"network"_s);
+        QCOMPARE(qs(events[1].entity), u"AS3320"_s);
+        QCOMPARE(qs(events[2].entity), u"AS14061"_s);
+        QCOMPARE(qs(events[3].entity), u"AS1"_s);
+        QCOMPARE(qs(events[4].entity), u"WORLD"_s);
+        QCOMPARE(meta(events[4], "kind"), u"Gambling"_s);
+        std::set<core::base::Uuid> ids;
+        for (const Event &event : events)
+            ids.insert(event.id);
+        QCOMPARE(ids.size(), events.size());
+    }
+
+    void groupsAreShares()
+    {
+        const std::string text = result(
+            R"("serie_0":{"timestamps":["2026-08-08T09:00:00Z","2026-08-08T10:00:00Z"],"desktop":["61.5","62"],"mobile":["38.5","x"]},)"s +
+            kMeta);
+        QCOMPARE(qs(recognise("cloudflare_radar", text)), u"series"_s);
+        const auto parsed = parse("cloudflare_radar", "series", text, {{"dataset", "http"}, {"place", "DE"}});
+        QCOMPARE(parsed.records, 4U);
+        QCOMPARE(refused(parsed), u"1 × a value of the series is not a number"_s);
+        QCOMPARE(parsed.values.events.size(), 3U);
+        const Event &mobile = parsed.values.events[2];
+        QCOMPARE(mobile.value, 38.5);
+        QCOMPARE(qs(mobile.unit), u"percent"_s);
+        QCOMPARE(qs(mobile.entity), u"DE"_s);
+        QCOMPARE(meta(mobile, "kind"), u"mobile"_s);
+        QVERIFY(mobile.id != parsed.values.events[0].id);
+        const std::string bare = result(R"("serie_0":{"timestamps":["2026-08-08T09:00:00Z"]},)"s + kMeta);
+        QCOMPARE(refused(parse("cloudflare_radar", "series", bare)), u"1 × the series has no values"_s);
     }
 
     void seriesAreLevels()
