@@ -30,28 +30,19 @@ namespace alphavantage {
 
 namespace {
 
-/// The functions whose answers we read, the longer of two that begin alike first.
-constexpr std::array<std::string_view, 21> kFunctions = {"TIME_SERIES_DAILY_ADJUSTED",
+/// The functions that are asked about a symbol, which follows them in the name of a saved answer; the longer
+/// of two that begin alike first.
+constexpr std::array<std::string_view, 11> kFunctions = {"TIME_SERIES_DAILY_ADJUSTED",
                                                          "TIME_SERIES_DAILY",
+                                                         "TIME_SERIES_WEEKLY_ADJUSTED",
                                                          "TIME_SERIES_WEEKLY",
+                                                         "TIME_SERIES_MONTHLY_ADJUSTED",
                                                          "TIME_SERIES_MONTHLY",
                                                          "TIME_SERIES_INTRADAY_EXTENDED",
                                                          "TIME_SERIES_INTRADAY",
                                                          "GLOBAL_QUOTE",
                                                          "DIVIDENDS",
-                                                         "FX_DAILY",
-                                                         "REAL_GDP",
-                                                         "TREASURY_YIELD",
-                                                         "FEDERAL_FUNDS_RATE",
-                                                         "CPI",
-                                                         "INFLATION",
-                                                         "NONFARM_PAYROLL",
-                                                         "UNEMPLOYMENT",
-                                                         "RETAIL_SALES",
-                                                         "ALL_COMMODITIES",
-                                                         "NATURAL_GAS",
-                                                         "WTI",
-                                                         "BRENT"};
+                                                         "FX_DAILY"};
 
 std::string_view stemOf(std::string_view origin)
 {
@@ -62,6 +53,15 @@ std::string_view stemOf(std::string_view origin)
 bool isUpper(char c)
 {
     return (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/// The function a saved answer is named after; empty when it is none about a symbol.
+std::string_view functionIn(std::string_view stem)
+{
+    const auto found = std::ranges::find_if(kFunctions, [stem](std::string_view name) {
+        return stem.starts_with(name) && (stem.size() == name.size() || stem[name.size()] == '_');
+    });
+    return found == kFunctions.end() ? std::string_view() : *found;
 }
 
 } // namespace
@@ -75,11 +75,9 @@ std::string functionOf(const Harvest &harvest)
     if (std::string inAddress = queryValue(origin, "function"); !inAddress.empty())
         return inAddress;
     const std::string_view stem = stemOf(origin);
-    for (const std::string_view name : kFunctions) {
-        if (stem.starts_with(name))
-            return std::string(name);
-    }
-    // a commodity, perhaps: the capitals up to the date
+    if (const std::string_view name = functionIn(stem); !name.empty())
+        return std::string(name);
+    // a macro figure or a commodity: the capitals up to the date, REAL_GDP_PER_CAPITA as well as REAL_GDP
     const auto end = std::ranges::find_if_not(stem, isUpper);
     std::string name(stem.begin(), end);
     while (name.ends_with('_'))
@@ -98,14 +96,13 @@ std::string symbolOf(const Harvest &harvest)
     if (const std::string from = queryValue(origin, "from_symbol"); !from.empty())
         return from + queryValue(origin, "to_symbol");
     const std::string_view stem = stemOf(origin);
-    for (const std::string_view name : kFunctions) {
-        if (!stem.starts_with(name) || stem.size() <= name.size() + 1)
-            continue;
-        const std::string_view word =
-            stem.substr(name.size() + 1).substr(0, stem.substr(name.size() + 1).find('_'));
-        return word[0] >= '0' && word[0] <= '9' ? std::string() : std::string(word); // a date stands there
-    }
-    return {};
+    const std::string_view name = functionIn(stem);
+    if (name.empty() || stem.size() <= name.size() + 1)
+        return {};
+    const std::string_view rest = stem.substr(name.size() + 1);
+    const std::string_view word = rest.substr(0, rest.find('_'));
+    const bool isDate = !word.empty() && word[0] >= '0' && word[0] <= '9';
+    return isDate ? std::string() : std::string(word);
 }
 
 std::optional<base::Duration> reportClock(std::string_view word)
@@ -230,7 +227,8 @@ std::string_view objectOf(std::string_view text)
         if (has(key))
             return endpoint;
     }
-    return {};
+    const bool isSeries = has("\"interval\"") && has("\"unit\"") && has("\"data\"");
+    return isSeries ? alphavantage::kSeries : std::string_view();
 }
 
 class Alphavantage final : public Provider
@@ -251,19 +249,22 @@ public:
         m_info.cadence = std::chrono::hours(24);
         m_info.requests = 5;
         m_info.per = std::chrono::minutes(1);
+        m_info.parserVersion = 2; // months and macro figures told apart
     }
 
     const ProviderInfo &info() const override { return m_info; }
 
+    /// Option "macro": macro figures and commodities by their functions, such as "CPI,UNEMPLOYMENT,WTI". They
+    /// are few, for each costs one of the requests of the day.
     Result<std::vector<Ask>> asks(const SourceSettings &settings, const Window &window) const override
     {
-        if (settings.series.empty())
+        std::vector<Ask> asks = macroAsks(valueOf(settings.options, "macro"));
+        if (settings.series.empty() && asks.empty())
             return Error{ErrorCode::BadInput,
                          Tr::tr("Name the tickers that Alpha Vantage is to be asked for, such as IBM.")};
         std::string interval = valueOf(settings.options, "interval");
         if (interval.empty())
             interval = "1d";
-        std::vector<Ask> asks;
         for (const std::string &symbol : settings.series) {
             if (interval == "1d") {
                 asks.push_back({std::string(alphavantage::kDaily),
@@ -283,10 +284,9 @@ public:
                                 {{"symbol", symbol},
                                  {"from", base::toIso(window.from)},
                                  {"to", base::toIso(window.to)}}});
-            if (window.isBackfill) {
-                asks.push_back({std::string(alphavantage::kEarnings), {{"symbol", symbol}}});
+            asks.push_back({std::string(alphavantage::kEarnings), {{"symbol", symbol}}});
+            if (window.isBackfill)
                 asks.push_back({std::string(alphavantage::kDividends), {{"symbol", symbol}}});
-            }
         }
         return asks;
     }
@@ -313,6 +313,8 @@ public:
                     "&time_to=" + stampOf(valueOf(ask.with, "to"));
         } else if (ask.endpoint == alphavantage::kEarnings) {
             query = "function=EARNINGS" + symbol;
+        } else if (ask.endpoint == alphavantage::kSeries) {
+            query = "function=" + percentEncoded(valueOf(ask.with, "function"));
         } else {
             query = "function=DIVIDENDS&datatype=csv" + symbol;
         }
@@ -348,6 +350,18 @@ public:
     }
 
 private:
+    static std::vector<Ask> macroAsks(std::string_view functions)
+    {
+        std::vector<Ask> asks;
+        while (!functions.empty()) {
+            const std::string_view one = functions.substr(0, functions.find(','));
+            functions.remove_prefix(std::min(functions.size(), one.size() + 1));
+            if (const std::string_view function = trimmed(one); !function.empty())
+                asks.push_back({std::string(alphavantage::kSeries), {{"function", std::string(function)}}});
+        }
+        return asks;
+    }
+
     static std::string minutesOf(const std::string &interval)
     {
         return interval == "1h" ? "60min" : interval.substr(0, interval.size() - 1) + "min";
@@ -429,6 +443,8 @@ private:
             alphavantage::readSearch(harvest, walk, root);
         else if (endpoint == alphavantage::kOverview)
             alphavantage::readOverview(harvest, root);
+        else if (endpoint == alphavantage::kSeries)
+            alphavantage::readSeriesObject(harvest, walk, root);
         else if (endpoint == alphavantage::kNews)
             alphavantage::readNews(harvest, walk, root);
         else if (endpoint == alphavantage::kEarnings)

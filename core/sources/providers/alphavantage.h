@@ -57,6 +57,8 @@ void readBarObject(Harvest &harvest, JsonWalk &walk, simdjson::ondemand::object 
 /// Other tables.
 void readQuoteTable(Harvest &harvest);
 void readSeriesTable(Harvest &harvest);
+/// The same figures as an object, which also says their unit.
+void readSeriesObject(Harvest &harvest, JsonWalk &walk, simdjson::ondemand::object root);
 void readListing(Harvest &harvest);
 void readSearchTable(Harvest &harvest);
 void readCalendar(Harvest &harvest);

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of Alpha Vantage that are not bars.
+// The tables of Alpha Vantage that are not bars, and macro series in either form.
+#include "core/base/ascii.h"
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/boundrules.h"
+#include "core/sources/jsonfields.h"
 #include "core/sources/payouts.h"
 #include "core/sources/plainbars.h"
 #include "core/sources/providers/alphavantage.h"
@@ -17,6 +20,8 @@ namespace core::sources::alphavantage {
 using base::Date;
 using base::Instant;
 using base::Tr;
+using simdjson::ondemand::array;
+using simdjson::ondemand::object;
 
 namespace {
 
@@ -44,6 +49,41 @@ std::string_view lagOf(const std::vector<Figure> &figures)
 bool isShare(std::string_view exchange)
 {
     return exchange.starts_with("NYSE") || exchange == "NASDAQ" || exchange == "AMEX" || exchange == "BATS";
+}
+
+/// Keeps a figure of a series, or refuses it.
+void takeFigure(Harvest &harvest, std::string_view period, std::string_view text,
+                std::vector<Figure> &figures)
+{
+    Figure figure{};
+    const auto day = base::parseDate(period);
+    if (!day)
+        return harvest.refuse(RefusalKind::NotADate, Tr::tr("the period of the figure is not a date"),
+                              period);
+    if (!takeNumber(text, figure.value))
+        return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the figure is not a number"), text);
+    if (std::isnan(figure.value))
+        return harvest.refuse(RefusalKind::NoValue, Tr::tr("there is no figure for the period"), period);
+    figure.day = *day;
+    figures.push_back(figure);
+}
+
+void writeFigures(Harvest &harvest, const std::string &name, std::string_view unit,
+                  const std::vector<Figure> &figures)
+{
+    if (figures.empty())
+        return;
+    if (name.empty())
+        return harvest.fail(FaultKind::NotData, Tr::tr("The answer does not say which series it is"));
+    const std::string_view lag = lagOf(figures);
+    for (const Figure &figure : figures) {
+        domain::Event &event = harvest.event(
+            "macro_observation", name, "macro/" + name + '/' + base::toIso(figure.day), Instant(figure.day));
+        event.precision = domain::Precision::Day;
+        harvest.knownAfter(event, lag);
+        event.value = figure.value;
+        event.unit = unit;
+    }
 }
 
 } // namespace
@@ -74,35 +114,29 @@ void readQuoteTable(Harvest &harvest)
 
 void readSeriesTable(Harvest &harvest)
 {
-    const std::string name = functionOf(harvest);
     std::vector<Figure> figures;
     eachRow(harvest, harvest.payload().bytes, [&](const TableRow &row) {
-        Figure figure{};
-        const auto day = base::parseDate(row.cell("timestamp"));
-        if (!day)
-            return harvest.refuse(RefusalKind::NotADate, Tr::tr("the period of the figure is not a date"),
-                                  row.cell("timestamp"));
-        if (!takeNumber(row.cell("value"), figure.value))
-            return harvest.refuse(RefusalKind::NotANumber, Tr::tr("the figure is not a number"),
-                                  row.cell("value"));
-        if (std::isnan(figure.value))
-            return harvest.refuse(RefusalKind::NoValue, Tr::tr("there is no figure for the period"),
-                                  row.cell("timestamp"));
-        figure.day = *day;
-        figures.push_back(figure);
+        takeFigure(harvest, row.cell("timestamp"), row.cell("value"), figures);
     });
-    if (figures.empty())
-        return;
+    writeFigures(harvest, functionOf(harvest), {}, figures);
+}
+
+void readSeriesObject(Harvest &harvest, JsonWalk &walk, object root)
+{
+    std::string name = functionOf(harvest);
     if (name.empty())
-        return harvest.fail(FaultKind::NotData, Tr::tr("The answer does not say which series it is"));
-    const std::string_view lag = lagOf(figures);
-    for (const Figure &figure : figures) {
-        domain::Event &event = harvest.event(
-            "macro_observation", name, "macro/" + name + '/' + base::toIso(figure.day), Instant(figure.day));
-        event.precision = domain::Precision::Day;
-        harvest.knownAfter(event, lag);
-        event.value = figure.value;
-    }
+        name = base::upperCase(slugOf(json::text(root, "name"), '_'));
+    const std::string unit = json::text(root, "unit");
+    array list;
+    if (!json::get(root, "data", list))
+        return walk.isCut() ? walk.broken() : void();
+    std::vector<Figure> figures;
+    walk.each<object>(list, [&](object row) {
+        harvest.record();
+        const std::string period = json::text(row, "date");
+        takeFigure(harvest, period, json::text(row, "value"), figures);
+    });
+    writeFigures(harvest, name, unit, figures);
 }
 
 void readListing(Harvest &harvest)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readsDividends();
     void readsFigures_data();
     void readsFigures();
+    void readsFiguresOfAnObject();
+    void filesNameTheirFigures();
     void refusalsAreFaults_data();
     void refusalsAreFaults();
     void theKeyIsNotRepeated();
@@ -373,6 +375,46 @@ void tst_Alphavantage::readsFigures()
              QStringLiteral("the figure is not a number: 1, there is no figure for the period: 1"));
 }
 
+void tst_Alphavantage::readsFiguresOfAnObject()
+{
+    const std::string text =
+        R"({"name": "Real Gross Domestic Product", "interval": "annual", "unit": "billions of dollars", "data": [
+        {"date": "2021-01-01", "value": "19427.287"}, {"date": "2020-01-01", "value": "18509.143"},
+        {"date": "2019-01-01", "value": "."}, {"date": "2018-01-01", "value": "x"}, {"date": "once", "value": "1"}]})";
+    QCOMPARE(recognised("alphavantage", text), "series");
+    const Parsed parsed = answered::parsed("alphavantage", "", text, {{"function", "REAL_GDP"}});
+    QCOMPARE(parsed.records, 5U);
+    QCOMPARE(parsed.values.events.size(), 2U);
+    const auto &event = parsed.values.events[0];
+    QCOMPARE(event.eventType, "macro_observation");
+    QCOMPARE(event.entity, "REAL_GDP");
+    QCOMPARE(event.value, 19427.287);
+    QCOMPARE(event.unit, "billions of dollars");
+    QVERIFY(event.timestamp == at("2021-01-01T00:00:00Z"));
+    QVERIFY(event.id == core::base::eventId("alphavantage", "macro/REAL_GDP/2021-01-01"));
+    QCOMPARE(refusals(parsed),
+             QStringLiteral("the figure is not a number: 1, the period of the figure is not a date: "
+                            "1, there is no figure for the period: 1"));
+    // nothing but the object itself says what it is
+    QCOMPARE(answered::parsed("alphavantage", "", text).values.events.at(0).entity,
+             "REAL_GROSS_DOMESTIC_PRODUCT");
+}
+
+void tst_Alphavantage::filesNameTheirFigures()
+{
+    core::sources::Payload payload;
+    payload.bytes = "timestamp,value\n2025-01-01,70000\n";
+    payload.ask.endpoint = "series";
+    for (const auto &[file, name] :
+         {std::pair("REAL_GDP_PER_CAPITA_2026-05-17.csv", "REAL_GDP_PER_CAPITA"),
+          std::pair("REAL_GDP_2026-05-17.csv", "REAL_GDP"), std::pair("CPI.csv", "CPI"),
+          std::pair("COPPER_2026-05-17.csv", "COPPER")}) {
+        payload.origin = file;
+        QCOMPARE(core::sources::findProvider("alphavantage")->parse(payload).values.events.at(0).entity,
+                 name);
+    }
+}
+
 void tst_Alphavantage::refusalsAreFaults_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -441,6 +483,14 @@ void tst_Alphavantage::asksAndCalls()
     QCOMPARE(source->call(asks->at(1), settings)->url,
              "https://www.alphavantage.co/query?function=NEWS_SENTIMENT&limit=1000&sort=EARLIEST&tickers=IBM"
              "&time_from=20240120T0000&time_to=20240305T0000&apikey=SECRET");
+    const auto live = source->asks(settings, {window.from, window.to, false});
+    QCOMPARE(live->size(), 3U); // a surprise arrives live, too
+    QCOMPARE(live->at(2).endpoint, "earnings");
+    settings.options = {{"macro", "CPI, REAL_GDP"}};
+    const auto figures = source->asks(settings, {window.from, window.to, false});
+    QCOMPARE(figures->size(), 5U);
+    QCOMPARE(source->call(figures->at(1), settings)->url,
+             "https://www.alphavantage.co/query?function=REAL_GDP&apikey=SECRET");
     settings.options = {{"interval", "1h"}, {"news", "no"}};
     asks = source->asks(settings, window);
     QCOMPARE(asks->size(), 5U); // three months
