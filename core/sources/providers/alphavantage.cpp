@@ -204,7 +204,8 @@ std::string_view objectOf(std::string_view text)
     if (has("ARTIFICIAL") || has("\"Note\"") || has("\"Error Message\"") ||
         (has("\"Information\"") && !has("\"Meta Data\"")))
         return alphavantage::kMessage;
-    if (has("\"Time Series"))
+    // "Time Series (Daily)", "Monthly Adjusted Time Series"
+    if (has("\"Time Series") || (has("\"Meta Data\"") && has(" Time Series\"")))
         return has("1. Information\": \"Intraday") || has("min)\"") ? alphavantage::kIntraday
                : has("FX")                                          ? alphavantage::kFx
                                                                     : alphavantage::kDaily;

@@ -75,30 +75,52 @@ bool takeColumn(std::string_view name, std::string_view text, Row &row)
     return true;
 }
 
-/// The interval that was asked for, else what the distances of the rows say.
-std::string intervalOf(const Harvest &harvest, const std::vector<Row> &rows)
+/// The days from one row to the next: the median, for the week or month that still runs is shorter than the
+/// others. 0 for a single row.
+std::int64_t usualDays(const std::vector<Row> &rows)
 {
-    const auto &with = harvest.payload().ask.with;
-    if (const auto asked = with.find("interval"); asked != with.end())
-        return asked->second;
+    std::vector<std::int64_t> distances;
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        distances.push_back(std::abs((rows[i].day - rows[i - 1].day).count()));
+    if (distances.empty())
+        return 0;
+    const auto middle = distances.begin() + std::ssize(distances) / 2;
+    std::ranges::nth_element(distances, middle);
+    return *middle;
+}
+
+/// The length of bars within a day; empty when it is none of the usual ones.
+std::string minutesBetween(const std::vector<Row> &rows)
+{
     std::int64_t least = 24 * 60;
-    std::int64_t leastDays = 1'000;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const Row &a = rows[i - 1];
         const Row &b = rows[i];
         if (a.time && b.time && a.day == b.day && *a.time != *b.time)
             least = std::min(
                 least, std::abs(std::chrono::duration_cast<std::chrono::minutes>(*a.time - *b.time).count()));
-        leastDays = std::min(leastDays, static_cast<std::int64_t>(std::abs((a.day - b.day).count())));
     }
-    if (!rows.empty() && rows.front().time) {
-        const auto found = std::ranges::find(kMinutes, static_cast<int>(least),
-                                             [](const auto &length) { return length.first; });
-        return found == kMinutes.end() ? std::string() : std::string(found->second);
+    const auto found =
+        std::ranges::find(kMinutes, static_cast<int>(least), [](const auto &length) { return length.first; });
+    return found == kMinutes.end() ? std::string() : std::string(found->second);
+}
+
+/// The interval that was asked for, else what the name of the answer or the distances of the rows say.
+std::string intervalOf(const Harvest &harvest, const std::vector<Row> &rows)
+{
+    const auto &with = harvest.payload().ask.with;
+    if (const auto asked = with.find("interval"); asked != with.end())
+        return asked->second;
+    if (!rows.empty() && rows.front().time)
+        return minutesBetween(rows);
+    const std::string function = functionOf(harvest);
+    for (const auto &[name, interval] :
+         {std::pair("_DAILY", "1d"), std::pair("_WEEKLY", "1w"), std::pair("_MONTHLY", "1mo")}) {
+        if (function.find(name) != std::string::npos)
+            return interval;
     }
-    if (rows.size() < 2 || leastDays < 3)
-        return "1d";
-    return leastDays < 25 ? "1w" : "1mo";
+    const std::int64_t usual = usualDays(rows);
+    return usual < 3 ? "1d" : usual < 25 ? "1w" : "1mo";
 }
 
 /// From the first session of the week or month to the close of its last, which the row is dated by.

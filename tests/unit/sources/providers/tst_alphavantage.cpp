@@ -21,7 +21,10 @@ private Q_SLOTS:
     void readsAdjustedTables();
     void readsIntradayTables();
     void readsWeeksAndCurrencies();
+    void readsMonths();
     void readsBarObjects();
+    void readsLongBarObjects_data();
+    void readsLongBarObjects();
     void barsNeedASymbol();
     void readsQuotes();
     void readsRates();
@@ -120,6 +123,62 @@ void tst_Alphavantage::readsWeeksAndCurrencies()
     QCOMPARE(fx.values.bars.size(), 1U);
     QVERIFY(Instant(fx.values.bars.ts[0]) == at("2026-05-15T00:00:00Z"));
     QVERIFY(Instant(fx.values.bars.tsEnd[0]) == at("2026-05-16T00:00:00Z"));
+}
+
+/// The newest month is not over, which makes its distance the least.
+void tst_Alphavantage::readsMonths()
+{
+    const std::string text =
+        "timestamp,open,high,low,close,volume\n2026-05-15,1,1,1,1,1\n2026-04-30,1,1,1,1,1\n"
+        "2026-03-31,1,1,1,1,1\n2026-02-27,1,1,1,1,1\n";
+    const Parsed months = answered::parsed("alphavantage", "", text, {{"symbol", "IBM"}});
+    QCOMPARE(months.interval, "1mo");
+    QCOMPARE(months.values.bars.size(), 4U);
+    QVERIFY(Instant(months.values.bars.ts[3]) == at("2026-05-01T13:30:00Z"));
+    core::sources::Payload payload;
+    payload.bytes = std::string_view(text).substr(0, text.find("2026-03-31")); // two rows tell nothing
+    payload.ask.endpoint = "daily";
+    for (const auto &[name, interval] : {std::pair("TIME_SERIES_MONTHLY_IBM_2026-05-17.csv", "1mo"),
+                                         std::pair("TIME_SERIES_MONTHLY_ADJUSTED_IBM_2026-05-17.csv", "1mo"),
+                                         std::pair("TIME_SERIES_WEEKLY_ADJUSTED_IBM_2026-05-17.csv", "1w")}) {
+        payload.origin = name;
+        const Parsed named = core::sources::findProvider("alphavantage")->parse(payload);
+        QCOMPARE(named.interval, interval);
+        QCOMPARE(named.values.bars.symbols.at(0), "IBM");
+    }
+}
+
+void tst_Alphavantage::readsLongBarObjects_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("days");
+    QTest::addColumn<QByteArray>("interval");
+    const QByteArray weeks("2026-05-15 2026-05-08 2026-05-01");
+    const QByteArray months("2026-05-15 2026-04-30 2026-03-31");
+    QTest::newRow("weekly") << QByteArray("Weekly Time Series") << weeks << QByteArray("1w");
+    QTest::newRow("weekly, adjusted")
+        << QByteArray("Weekly Adjusted Time Series") << weeks << QByteArray("1w");
+    QTest::newRow("monthly") << QByteArray("Monthly Time Series") << months << QByteArray("1mo");
+    QTest::newRow("monthly, adjusted")
+        << QByteArray("Monthly Adjusted Time Series") << months << QByteArray("1mo");
+}
+
+void tst_Alphavantage::readsLongBarObjects()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, days);
+    QFETCH(QByteArray, interval);
+    QByteArray rows;
+    for (const QByteArray &day : days.split(' '))
+        rows +=
+            (rows.isEmpty() ? "" : ",") + ('"' + day) + R"(":{"1. open":"1","4. close":"2","5. volume":"3"})";
+    const QByteArray text = R"({"Meta Data":{"1. Information":"Prices and Volumes","2. Symbol":"IBM"},")" +
+                            key + "\":{" + rows + "}}";
+    QCOMPARE(recognised("alphavantage", view(text)), "daily");
+    const Parsed parsed = answered::parsed("alphavantage", "", view(text));
+    QCOMPARE(parsed.interval, interval.toStdString());
+    QCOMPARE(parsed.values.bars.size(), 3U);
+    QCOMPARE(parsed.values.bars.symbols[0], "IBM");
 }
 
 void tst_Alphavantage::readsBarObjects()
