@@ -427,6 +427,8 @@ private:
             return harvest.fail(FaultKind::NotData, Tr::tr("Alpha Vantage sent something else than data"));
         for (const char *key : {"Error Message", "Note", "Information", "message"}) {
             const std::string message = json::text(root[key]);
+            if (message.starts_with("No articles found"))
+                return; // an answer, though an empty one
             if (message.empty())
                 continue;
             const AnswerFault fault = faultOfMessage(message);

@@ -3,6 +3,7 @@
 // The objects of Alpha Vantage that are not bars: news with sentiment, earnings, transcripts, one quote.
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/sources/askwords.h"
 #include "core/sources/jsonfields.h"
 #include "core/sources/newsitems.h"
 #include "core/sources/plainbars.h"
@@ -139,6 +140,24 @@ void readReport(Harvest &harvest, const std::string &symbol, object row)
     event.metadata = meta.take();
 }
 
+/// A full answer ends before its window does: the later articles are asked for, if the last one is later than
+/// the first could be. The provider takes minutes.
+void readLater(Harvest &harvest, std::size_t found)
+{
+    constexpr std::size_t kMost = 1000;
+    const Ask &ask = harvest.payload().ask;
+    const auto from = base::parseInstant(sources::valueOf(ask.with, "from"));
+    const auto &articles = harvest.values().events;
+    if (found < kMost || !from || articles.empty())
+        return;
+    const Instant last = startOf(articles.back().timestamp, std::chrono::minutes(1));
+    if (last <= *from)
+        return;
+    Ask later = ask;
+    later.with["from"] = base::toIso(last);
+    harvest.next(std::move(later));
+}
+
 } // namespace
 
 Fields plainFields(object from)
@@ -257,7 +276,12 @@ void readNews(Harvest &harvest, JsonWalk &walk, object root)
     array list;
     if (!json::get(root, "feed", list))
         return walk.isCut() ? walk.broken() : void();
-    walk.each<object>(list, [&](object row) { readArticle(harvest, row); });
+    std::size_t found = 0;
+    walk.each<object>(list, [&](object row) {
+        ++found;
+        readArticle(harvest, row);
+    });
+    readLater(harvest, found);
 }
 
 void readEarnings(Harvest &harvest, JsonWalk &walk, object root)

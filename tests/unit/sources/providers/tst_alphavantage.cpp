@@ -30,6 +30,8 @@ private Q_SLOTS:
     void readsRates();
     void readsInstruments();
     void readsNews();
+    void noNewsIsNoFault();
+    void aFullAnswerGoesOn();
     void readsEarnings();
     void readsTheCalendar();
     void readsTranscripts();
@@ -317,6 +319,38 @@ void tst_Alphavantage::readsNews()
     QCOMPARE(meta(parsed.values.events[2])[QStringLiteral("sentiment_label")].toString(),
              QStringLiteral("Somewhat-Bearish"));
     QCOMPARE(refusals(parsed), QStringLiteral("the date of the article is none: 1"));
+}
+
+void tst_Alphavantage::noNewsIsNoFault()
+{
+    const std::string text =
+        R"({"Information": "No articles found. Please adjust the time range or refer to the API )"
+        R"(documentation https://www.alphavantage.co/documentation#newsapi and try again."})";
+    const Parsed parsed = answered::parsed("alphavantage", "news", text, {{"symbol", "IBM"}});
+    QVERIFY(!parsed.fault);
+    QCOMPARE(parsed.values.size(), 0U);
+    QCOMPARE(parsed.refusals.total(), 0U);
+}
+
+void tst_Alphavantage::aFullAnswerGoesOn()
+{
+    const auto next = [](int articles, const char *from) {
+        std::string feed;
+        for (int i = 0; i < articles; ++i)
+            feed += (i ? ",{" : "{") + (R"("url":"https://www.p.org/)" + std::to_string(i)) +
+                    R"(","time_published":"20260517T1612)" + (i % 60 < 10 ? "0" : "") +
+                    std::to_string(i % 60) + "\"}";
+        return answered::parsed("alphavantage", "news", R"({"items":"1000","feed":[)" + feed + "]}",
+                                {{"symbol", "IBM"}, {"from", from}, {"to", "2026-06-01T00:00:00Z"}})
+            .next;
+    };
+    const auto later = next(1000, "2026-05-01T00:00:00Z");
+    QCOMPARE(later.size(), 1U);
+    QCOMPARE(later[0].with.at("from"), "2026-05-17T16:12:00Z"); // the minute of the last one
+    QCOMPARE(later[0].with.at("to"), "2026-06-01T00:00:00Z");
+    QCOMPARE(later[0].with.at("symbol"), "IBM");
+    QVERIFY(next(1000, "2026-05-17T16:12:00Z").empty()); // it would be the same again
+    QVERIFY(next(999, "2026-05-01T00:00:00Z").empty());
 }
 
 void tst_Alphavantage::readsEarnings()
