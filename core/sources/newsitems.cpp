@@ -3,9 +3,11 @@
 #include "core/sources/newsitems.h"
 
 #include "core/base/ascii.h"
+#include "core/sources/askwords.h"
 #include "core/sources/webaddress.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace core::sources {
 
@@ -17,10 +19,18 @@ namespace {
 constexpr std::size_t kSummary = 400;
 constexpr std::size_t kPost = 1000;
 constexpr std::size_t kLongestTicker = 6;
+constexpr std::chrono::hours kHour(1);
 
 bool isWord(char c)
 {
     return isLetter(c) || isDigit(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+std::uint64_t countIn(std::string_view text)
+{
+    std::uint64_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
 }
 
 } // namespace
@@ -47,7 +57,10 @@ domain::Event &addArticle(Harvest &harvest, const Article &article, std::string_
 
 void Posts::add(const Post &post, const Meta &meta)
 {
-    ++m_posts;
+    Hour &hour = m_hours[startOf(post.at, kHour)];
+    ++hour.posts;
+    m_oldest = base::earlier(m_oldest, post.at);
+    m_newest = std::max(m_newest, post.at); // a missing one is before all others
     const auto write = [&](const std::string &entity, const std::string &id) {
         domain::Event &event = m_harvest.event("post", entity, id, post.at);
         event.text = shortened(post.text, kPost);
@@ -61,29 +74,59 @@ void Posts::add(const Post &post, const Meta &meta)
         write(post.elsewhere.empty() ? "UNKNOWN" : post.elsewhere, post.nativeId);
     for (const std::string &ticker : post.tickers) {
         write(ticker, post.nativeId + '/' + ticker);
-        Count &count = m_counts[ticker];
-        ++count.posts;
-        if (!count.first.isValid() || post.at < count.first)
-            count.first = post.at;
-        if (!count.last.isValid() || post.at >= count.last) {
-            count.last = post.at;
-            count.lastId = post.nativeId;
+        ++hour.named[ticker];
+    }
+}
+
+void Posts::finish(std::string_view place)
+{
+    for (const auto &[start, hour] : m_hours) {
+        if (!m_oldest.isValid() || start <= m_oldest)
+            continue;
+        for (const auto &[ticker, posts] : hour.named) {
+            const std::string id = "mentions/" + ticker + '/' + std::string(place) + '/' + base::toIso(start);
+            domain::Event &event = m_harvest.event("mentions", ticker, id, start);
+            event.knownAt = std::min(start + kHour, m_newest);
+            event.value = static_cast<double>(posts);
+            event.unit = "posts";
+            Meta meta;
+            meta.text("place", place).number("of_posts", static_cast<double>(hour.posts));
+            event.metadata = meta.take();
         }
     }
 }
 
-void Posts::finish()
+void Posts::handOn(Ask &next) const
 {
-    for (const auto &[ticker, count] : m_counts) {
-        const std::string id = "mentions/" + ticker + '/' + base::toIso(count.first) + '/' + count.lastId;
-        domain::Event &event = m_harvest.event("mentions", ticker, id, count.last);
-        event.value = static_cast<double>(count.posts);
-        event.unit = "posts";
-        Meta meta;
-        meta.text("from", base::toIso(count.first)).number("of_posts", static_cast<double>(m_posts));
-        event.metadata = meta.take();
+    if (m_hours.empty())
+        return;
+    const auto &[start, hour] = *m_hours.begin();
+    std::string named = std::to_string(hour.posts);
+    for (const auto &[ticker, posts] : hour.named)
+        named += ',' + ticker + ':' + std::to_string(posts);
+    next.with["hour"] = base::toIso(start);
+    next.with["hour_counts"] = std::move(named);
+    next.with["newest"] = base::toIso(m_newest);
+}
+
+void Posts::takeUp(const Ask &ask)
+{
+    const auto start = base::parseInstant(valueOf(ask.with, "hour"));
+    const auto newest = base::parseInstant(valueOf(ask.with, "newest"));
+    if (!start || !newest)
+        return;
+    const std::string text = valueOf(ask.with, "hour_counts");
+    std::string_view rest = text;
+    Hour &hour = m_hours[*start];
+    m_newest = *newest;
+    hour.posts = countIn(rest);
+    while (rest.find(',') != std::string_view::npos) {
+        rest.remove_prefix(rest.find(',') + 1);
+        const std::string_view one = rest.substr(0, rest.find(','));
+        const std::size_t colon = one.rfind(':');
+        if (colon != std::string_view::npos)
+            hour.named.emplace(one.substr(0, colon), countIn(one.substr(colon + 1)));
     }
-    m_counts.clear();
 }
 
 std::vector<std::string> wordsOf(std::string_view text, std::string_view list)

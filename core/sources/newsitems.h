@@ -51,20 +51,25 @@ public:
     {}
 
     void add(const Post &post, const Meta &meta);
-    /// One event `mentions` per ticker: how many posts of this answer name it, at the newest of them.
-    void finish();
+    /// One event `mentions` per ticker and hour: how many posts of `place`, of which the answer holds the
+    /// newest ones without a gap, name it. Only of hours that begin after the oldest post, so that the count
+    /// is whole; the hour that still runs is counted so far, and a later answer revises it.
+    void finish(std::string_view place);
+    /// For the ask of the page that goes on with older posts: what this one counted of the hour it ends in.
+    void handOn(Ask &next) const;
+    /// What the pages before counted, when the ask says it.
+    void takeUp(const Ask &ask);
 
 private:
-    struct Count {
+    struct Hour {
         std::uint64_t posts = 0;
-        base::Instant first;
-        base::Instant last;
-        std::string lastId;
+        std::map<std::string, std::uint64_t> named; ///< by ticker
     };
 
     Harvest &m_harvest;
-    std::map<std::string, Count> m_counts;
-    std::uint64_t m_posts = 0;
+    std::map<base::Instant, Hour> m_hours; ///< by their beginning
+    base::Instant m_oldest;
+    base::Instant m_newest; ///< of the pages before, too
 };
 
 /// The words of the list, separated by commas, that stand in the text as words of their own in capitals.

@@ -153,6 +153,7 @@ void readAfter(RedditReading &reading)
         return;
     Ask next = ask;
     next.with["after"] = after;
+    reading.posts.handOn(next);
     reading.harvest.next(std::move(next));
 }
 
@@ -187,6 +188,7 @@ public:
         m_info.cadence = std::chrono::minutes(15);
         m_info.requests = 10;
         m_info.per = std::chrono::minutes(1);
+        m_info.parserVersion = 2; // mentions by the hour
     }
 
     const ProviderInfo &info() const override { return m_info; }
@@ -196,9 +198,11 @@ public:
         if (settings.series.empty())
             return Error{ErrorCode::BadInput,
                          Tr::tr("Name the subreddits that are to be read, such as wallstreetbets.")};
+        // back to a whole hour, so that its posts can be counted
+        const std::string from = base::toIso(startOf(window.from, std::chrono::hours(1)));
         std::vector<Ask> asks;
         for (const std::string &subreddit : settings.series) {
-            Ask ask{std::string(kListing), {{"subreddit", subreddit}, {"from", base::toIso(window.from)}}};
+            Ask ask{std::string(kListing), {{"subreddit", subreddit}, {"from", from}}};
             for (const std::string &option : {std::string("tickers"), std::string("query")}) {
                 if (const std::string value = valueOf(settings.options, option); !value.empty())
                     ask.with.emplace(option, value);
@@ -258,6 +262,11 @@ private:
     {
         JsonWalk walk(harvest, harvest.payload().bytes);
         RedditReading reading{harvest, walk, Posts(harvest), {}};
+        const Ask &ask = harvest.payload().ask;
+        const std::string subreddit = valueOf(ask.with, "subreddit");
+        const bool isListing = ask.endpoint == kListing;
+        if (isListing)
+            reading.posts.takeUp(ask);
         object root;
         array list;
         if (walk.array(list)) { // a thread: the post, then its comments
@@ -275,8 +284,9 @@ private:
         } else {
             readObject(reading, root);
         }
-        reading.posts.finish();
-        if (harvest.payload().ask.endpoint == kListing)
+        if (isListing && !subreddit.empty()) // of what others saved nobody knows what lies between
+            reading.posts.finish(subreddit);
+        if (isListing)
             readAfter(reading);
     }
 

@@ -346,6 +346,7 @@ public:
         m_info.cadence = std::chrono::minutes(15);
         m_info.requests = 60;
         m_info.per = std::chrono::minutes(15);
+        m_info.parserVersion = 2; // mentions by the hour
     }
 
     const ProviderInfo &info() const override { return m_info; }
@@ -442,8 +443,8 @@ private:
     static void read(Harvest &harvest)
     {
         TwitterReading reading{harvest, Posts(harvest), {}, {}, FaultKind::Refused};
+        // who is mentioned how often say the counts: a page of posts is a part of an hour, or of many
         eachAnswer(harvest.payload().bytes, [&reading](std::string_view line) { readLine(reading, line); });
-        reading.posts.finish();
         if (!reading.refusal.empty() && harvest.values().size() == 0)
             harvest.fail(reading.kind,
                          Tr::tr("Twitter answered: “%1”").arg(qs(shortened(reading.refusal, 300))));

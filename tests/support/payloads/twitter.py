@@ -10,7 +10,7 @@ import counting
 TAG = re.compile(r"(?<![\w$])\$([A-Za-z]{1,6}(?:\.[A-Za-z](?!\w))?)(?!\w)")
 
 
-def post(one, data, names, named):
+def post(one, data, names):
     one.records += 1
     entities = data.get("entities") or {}
     tickers = {tag["tag"].upper() for tag in entities.get("cashtags", [])}
@@ -20,7 +20,6 @@ def post(one, data, names, named):
     author = author or names.get(data.get("author_id"))
     for entity in tickers or {"@" + author if author else "UNKNOWN"}:
         one.event("post", entity)
-    named |= tickers
 
 
 def count(path):
@@ -36,7 +35,6 @@ def count(path):
             one.event("mentions", "UNKNOWN")
         return one
     one = counting.File("search")
-    named = set()
     names = {}
     for line in lines:
         try:
@@ -52,9 +50,7 @@ def count(path):
             one.refuse("Twitter says an error in the place of posts")
             continue
         for part in data if isinstance(data, list) else [data or answer]:
-            post(one, part, names, named)
-    for ticker in named:
-        one.event("mentions", ticker)
+            post(one, part, names)
     return one
 
 

@@ -21,6 +21,31 @@ const std::string kNew = R"j({"kind":"Listing","data":{"after":"t3_bbb","childre
     {"kind":"t3","data":{"subreddit":"stocks","name":"t3_ccc","title":"no time"}},
     {"kind":"t3","data":{"subreddit":"stocks","name":"t3_ddd","id":"ddd","title":"$AAA again","created_utc":1714989700}}]}})j";
 
+std::string post(const std::string &id, const char *when, const std::string &title = "$AAA")
+{
+    return R"({"kind":"t3","data":{"subreddit":"stocks","name":"t3_)" + id + R"(","title":")" + title +
+           R"(","created_utc":)" + std::to_string(at(when).micros() / 1'000'000) + "}}";
+}
+
+std::string listing(const std::vector<std::string> &posts, const std::string &after = {})
+{
+    std::string text;
+    for (const std::string &one : posts)
+        text += (text.empty() ? "" : ",") + one;
+    return R"({"kind":"Listing","data":{"after":)" + (after.empty() ? "null" : '"' + after + '"') +
+           R"(,"children":[)" + text + "]}}";
+}
+
+std::vector<core::domain::Event> mentions(const Parsed &parsed)
+{
+    std::vector<core::domain::Event> found;
+    for (const auto &event : parsed.values.events) {
+        if (event.eventType == "mentions")
+            found.push_back(event);
+    }
+    return found;
+}
+
 } // namespace
 
 class tst_Reddit : public QObject
@@ -29,7 +54,9 @@ class tst_Reddit : public QObject
 
 private Q_SLOTS:
     void readsPosts();
-    void countsMentions();
+    void countsMentionsByTheHour();
+    void twoFetchesCountAnHourOnce();
+    void pagesCountTheirHourTogether();
     void readsBareTickersThatAreFollowed();
     void readsThreads();
     void deepRepliesDoNotOverflow();
@@ -67,18 +94,64 @@ void tst_Reddit::readsPosts()
     QCOMPARE(refusals(parsed), QStringLiteral("the post has no id: 1, the time of the post is none: 1"));
 }
 
-void tst_Reddit::countsMentions()
+void tst_Reddit::countsMentionsByTheHour()
 {
-    const Parsed parsed = answered::parsed("reddit", "listing", kNew);
-    QCOMPARE(parsed.values.events.size(), 6U);
-    const auto &count = parsed.values.events[4];
-    QCOMPARE(count.eventType, "mentions");
+    const Parsed parsed = answered::parsed("reddit", "listing", kNew, {{"subreddit", "stocks"}});
+    const auto counts = mentions(parsed); // the oldest post is of 9:50, so nothing is counted of that hour
+    QCOMPARE(counts.size(), 2U);
+    const auto &count = counts[0];
     QCOMPARE(count.entity, "AAA");
     QCOMPARE(count.value, 2.0);
-    QVERIFY(count.timestamp == at("2024-05-06T10:01:40Z")); // the newest of them
-    const std::string expected = R"({"from":"2024-05-06T10:00:00Z","of_posts":3})";
+    QCOMPARE(count.unit, "posts");
+    QVERIFY(count.timestamp == at("2024-05-06T10:00:00Z"));
+    QVERIFY(count.knownAt == at("2024-05-06T10:01:40Z")); // the hour still runs: so far
+    const std::string expected = R"({"of_posts":2,"place":"stocks"})";
     QCOMPARE(count.metadata, expected);
-    QCOMPARE(parsed.values.events[5].entity, "BBB");
+    QCOMPARE(counts[1].entity, "BBB");
+    // the same posts as somebody saved them: nobody knows what is missing between them
+    QCOMPARE(mentions(answered::parsed("reddit", "", kNew)).size(), 0U);
+}
+
+void tst_Reddit::twoFetchesCountAnHourOnce()
+{
+    const std::map<std::string, std::string> with{{"subreddit", "stocks"}};
+    const std::string early = listing({post("b", "2024-05-06T10:20:00Z"), post("a", "2024-05-06T09:10:00Z")});
+    const std::string late = listing({post("d", "2024-05-06T11:05:00Z"), post("c", "2024-05-06T10:40:00Z"),
+                                      post("b", "2024-05-06T10:20:00Z"), post("a", "2024-05-06T09:10:00Z")});
+    const auto first = mentions(answered::parsed("reddit", "listing", early, with));
+    const auto second = mentions(answered::parsed("reddit", "listing", late, with));
+    QCOMPARE(first.size(), 1U);
+    QCOMPARE(second.size(), 2U);
+    QVERIFY(first[0].id == second[0].id); // 10:00, revised
+    QCOMPARE(first[0].value, 1.0);
+    QCOMPARE(second[0].value, 2.0);
+    QVERIFY(second[0].knownAt == at("2024-05-06T11:00:00Z"));
+    // another place counts for itself
+    const auto other = mentions(answered::parsed("reddit", "listing", early, {{"subreddit", "investing"}}));
+    QVERIFY(other[0].id != first[0].id);
+}
+
+void tst_Reddit::pagesCountTheirHourTogether()
+{
+    const std::map<std::string, std::string> with{{"subreddit", "stocks"}, {"from", "2024-05-06T10:00:00Z"}};
+    const Parsed first = answered::parsed(
+        "reddit", "listing",
+        listing({post("d", "2024-05-06T11:10:00Z"), post("c", "2024-05-06T10:40:00Z")}, "t3_c"), with);
+    QCOMPARE(mentions(first).size(), 1U); // 11:00
+    QCOMPARE(first.next.size(), 1U);
+    const Parsed second = answered::parsed(
+        "reddit", "listing",
+        listing({post("b", "2024-05-06T10:20:00Z", "$AAA, $CCC"), post("a", "2024-05-06T09:10:00Z")}),
+        first.next[0].with);
+    const auto counts = mentions(second);
+    QCOMPARE(counts.size(), 2U);
+    QCOMPARE(counts[0].entity, "AAA");
+    QCOMPARE(counts[0].value, 2.0); // one of each page
+    QVERIFY(counts[0].timestamp == at("2024-05-06T10:00:00Z"));
+    QVERIFY(counts[0].knownAt == at("2024-05-06T11:00:00Z"));
+    QCOMPARE(meta(counts[0])[QStringLiteral("of_posts")].toInt(), 2);
+    QCOMPARE(counts[1].entity, "CCC");
+    QCOMPARE(second.next.size(), 0U);
 }
 
 void tst_Reddit::readsBareTickersThatAreFollowed()
@@ -133,7 +206,7 @@ void tst_Reddit::readsSavedThreads()
     const Parsed parsed = answered::parsed(
         "reddit", "", R"({"post":{"id":"a","title":"T $QQQ","created_utc":1714989600.0,"score":0},
         "comments":[{"id":"b","body":"ok","created_utc":1714989601.0,"score":20}]})");
-    QCOMPARE(parsed.values.events.size(), 3U);
+    QCOMPARE(parsed.values.events.size(), 2U);
     QVERIFY(parsed.values.events[0].id == core::base::eventId("reddit", "t3_a/QQQ"));
     QVERIFY(parsed.values.events[1].id == core::base::eventId("reddit", "t1_b"));
     QCOMPARE(answered::parsed("reddit", "", R"({"kind":"t5","data":{}})").values.size(), 0U);
@@ -179,13 +252,15 @@ void tst_Reddit::asksAndCalls()
 {
     const auto *reddit = core::sources::findProvider("reddit");
     core::sources::SourceSettings settings;
-    const core::sources::Window window{at("2024-05-01T00:00:00Z"), at("2024-05-02T00:00:00Z"), false};
+    const core::sources::Window window{at("2024-05-01T09:40:00Z"), at("2024-05-02T00:00:00Z"), false};
     QVERIFY(!reddit->asks(settings, window).ok());
     settings.series = {"wallstreetbets"};
     settings.options = {{"tickers", "GME"}};
     auto ask = reddit->asks(settings, window)->front();
     QCOMPARE(reddit->call(ask, settings)->url,
              "https://www.reddit.com/r/wallstreetbets/new.json?limit=100&raw_json=1");
+    QCOMPARE(ask.with.at("from"), "2024-05-01T09:00:00Z"); // whole hours can be counted
+    QVERIFY(!reddit->tokenAsk(settings));
     settings.secrets = {{"access_token", "SECRET"}};
     ask.with["after"] = "t3_a";
     const auto call = reddit->call(ask, settings);
@@ -196,7 +271,7 @@ void tst_Reddit::asksAndCalls()
 void tst_Reddit::survivesCuts()
 {
     const Parsed half = cutOff("reddit", "listing", kNew);
-    QCOMPARE(half.values.events.size(), 4U); // the first post: two tickers and their counts
+    QCOMPARE(half.values.events.size(), 2U); // the first post: two tickers
     QCOMPARE(refusals(half), QStringLiteral("the answer breaks off or is not JSON from here on: 1"));
 }
 

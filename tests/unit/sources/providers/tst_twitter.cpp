@@ -25,7 +25,7 @@ class tst_Twitter : public QObject
 
 private Q_SLOTS:
     void readsASearch();
-    void countsMentions();
+    void aPageCountsNobody();
     void readsVersionOne();
     void editsAreVersions();
     void readsAStreamToItsEnd();
@@ -66,14 +66,16 @@ void tst_Twitter::readsASearch()
     QCOMPARE(refusals(parsed), QStringLiteral("the post has no id: 1, the time of the post is none: 1"));
 }
 
-void tst_Twitter::countsMentions()
+/// How often a ticker is named the counts say; a page of posts says it of no whole hour.
+void tst_Twitter::aPageCountsNobody()
 {
-    const Parsed parsed = answered::parsed("twitter", "search", kPage);
-    QCOMPARE(parsed.values.events.size(), 6U);
-    QCOMPARE(parsed.values.events[4].eventType, "mentions");
-    QCOMPARE(parsed.values.events[4].entity, "AMD");
-    QCOMPARE(parsed.values.events[4].value, 1.0);
-    QCOMPARE(meta(parsed.values.events[4])[QStringLiteral("of_posts")].toInt(), 3);
+    const std::map<std::string, std::string> ofAQuery{{"query", "$AMD"}};
+    for (const auto &with : {std::map<std::string, std::string>(), ofAQuery}) {
+        const Parsed parsed = answered::parsed("twitter", "search", kPage, with);
+        QCOMPARE(parsed.values.events.size(), 4U);
+        for (const auto &event : parsed.values.events)
+            QCOMPARE(event.eventType, "post");
+    }
 }
 
 void tst_Twitter::readsVersionOne()
@@ -84,7 +86,7 @@ void tst_Twitter::readsVersionOne()
         R"("user":{"screen_name":"someone"},"retweet_count":3,"favorite_count":5,"lang":"en","entities":{"symbols":[{"text":"GOOG"}]},)"
         R"("retweeted_status":{"id":1}})"
         "\n");
-    QCOMPARE(parsed.values.events.size(), 4U);
+    QCOMPARE(parsed.values.events.size(), 2U);
     const auto &event = parsed.values.events[0];
     QCOMPARE(event.entity, "GOOG");
     QCOMPARE(parsed.values.events[1].entity, "AAPL");
@@ -120,7 +122,7 @@ void tst_Twitter::readsAStreamToItsEnd()
     const Parsed parsed = answered::parsed("twitter", "", text);
     QVERIFY(!parsed.fault);
     QCOMPARE(parsed.records, 3U);
-    QCOMPARE(parsed.values.events.size(), 2U); // a post and its mention
+    QCOMPARE(parsed.values.events.size(), 1U);
     QCOMPARE(meta(parsed.values.events[0])[QStringLiteral("author")].toString(), QStringLiteral("four"));
     QCOMPARE(refusals(parsed), QStringLiteral("Twitter says an error in the place of posts: 1, "
                                               "the answer breaks off or is not JSON from here on: 1"));
@@ -245,7 +247,7 @@ void tst_Twitter::anHourIsCountedOnce()
 void tst_Twitter::survivesCuts()
 {
     const Parsed half = cutOff("twitter", "search", kPage);
-    QCOMPARE(half.values.events.size(), 5U); // two posts, of two tickers and of none, and two counts
+    QCOMPARE(half.values.events.size(), 3U); // two posts, of two tickers and of none
     QCOMPARE(refusals(half), QStringLiteral("the answer breaks off or is not JSON from here on: 1"));
 }
 
