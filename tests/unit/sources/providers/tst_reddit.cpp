@@ -66,6 +66,7 @@ private Q_SLOTS:
     void goesOnWhileTheWindowLasts();
     void refusalsAreFaults();
     void asksAndCalls();
+    void anAppGetsAToken();
     void survivesCuts();
 };
 
@@ -266,6 +267,23 @@ void tst_Reddit::asksAndCalls()
     const auto call = reddit->call(ask, settings);
     QCOMPARE(call->url, "https://oauth.reddit.com/r/wallstreetbets/new?limit=100&raw_json=1&after=t3_a");
     QCOMPARE(call->headers.at(0).second, "Bearer SECRET");
+}
+
+void tst_Reddit::anAppGetsAToken()
+{
+    const auto *reddit = core::sources::findProvider("reddit");
+    core::sources::SourceSettings settings;
+    settings.secrets = {{"client_id", "me"}};
+    QVERIFY(!reddit->tokenAsk(settings));
+    settings.secrets["client_secret"] = "SECRET";
+    const auto ask = reddit->tokenAsk(settings);
+    QVERIFY(ask.has_value());
+    const auto call = reddit->call(*ask, settings);
+    QCOMPARE(call->url, "https://www.reddit.com/api/v1/access_token");
+    QCOMPARE(call->body, "grant_type=client_credentials");
+    QCOMPARE(call->headers.at(0).first, "Authorization");
+    QCOMPARE(call->headers.at(0).second, "Basic bWU6U0VDUkVU"); // me:SECRET
+    QCOMPARE(answered::parsed("reddit", "token", R"({"access_token":"T"})").values.size(), 0U);
 }
 
 void tst_Reddit::survivesCuts()
