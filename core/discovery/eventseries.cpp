@@ -20,6 +20,24 @@ std::size_t doubt(KnownBasis basis)
     return static_cast<std::size_t>(std::find(order.begin(), order.end(), basis) - order.begin());
 }
 
+/// Takes out the bars that hold as many events of the top as of the bottom: they are on neither side.
+void dropUndecided(EventSeries &series, const std::vector<std::size_t> &held)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < series.bars.size(); ++i) {
+        if (series.weights[i] == 0) {
+            series.withoutValue += held[i];
+            continue;
+        }
+        series.bars[kept] = series.bars[i];
+        series.weights[kept] = series.weights[i];
+        series.known[kept++] = series.known[i];
+    }
+    series.bars.resize(kept);
+    series.weights.resize(kept);
+    series.known.resize(kept);
+}
+
 } // namespace
 
 std::size_t eventBar(const AskedEvent &event, std::span<const Instant> closes)
@@ -34,6 +52,7 @@ EventSeries placeEvents(const AskedSeries &series, const Calendar &calendar, std
                         std::span<const std::uint32_t> which, std::size_t before, std::size_t after)
 {
     EventSeries out;
+    std::vector<std::size_t> held; // events per bar
     const bool presence = series.weight == domain::Weight::Presence && !series.spread;
     for (const std::uint32_t position : which) {
         const AskedEvent &event = series.events[position];
@@ -56,12 +75,16 @@ EventSeries placeEvents(const AskedSeries &series, const Calendar &calendar, std
             if (!presence)
                 out.weights[same] += event.weight;
             out.known[same] = std::max(out.known[same], event.known);
+            ++held[same];
         } else {
             out.bars.insert(place, bar);
             out.weights.insert(out.weights.begin() + i, event.weight);
             out.known.insert(out.known.begin() + i, event.known);
+            held.insert(held.begin() + i, 1);
         }
     }
+    if (series.spread)
+        dropUndecided(out, held);
     return out;
 }
 

@@ -165,6 +165,24 @@ private Q_SLOTS:
                  (std::vector<double>{1, 1}));
     }
 
+    void aBarOfBothSidesIsOnNeither()
+    {
+        const Calendar calendar{newYork().tsEnd, 1, 0};
+        AskedSeries series;
+        series.spread = true;
+        for (const char *when : {"2011-03-08T15:00:00Z", "2011-03-09T15:00:00Z", "2011-03-09T16:00:00Z",
+                                 "2011-03-10T15:00:00Z"})
+            series.events.push_back(happening(at(when)));
+        series.events[1].weight = -1;
+        series.events[3].weight = -1;
+        const std::vector<std::uint32_t> all{0, 1, 2, 3};
+        const EventSeries placed = placeEvents(series, calendar, calendar.closes, all, 0, 0);
+        QCOMPARE(placed.bars, (std::vector<std::uint32_t>{0, 2}));
+        QCOMPARE(placed.weights, (std::vector<double>{1, -1}));
+        QCOMPARE(placed.known.size(), std::size_t{2});
+        QCOMPARE(placed.withoutValue, std::size_t{2});
+    }
+
     void tradableMeansKnownFiveMinutesBeforeTheEntry()
     {
         const Calendar calendar{newYork().tsEnd, 1, 0};
