@@ -8,6 +8,7 @@
 #include "core/stats/falsediscovery.h"
 #include "core/stats/multiplicity.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <optional>
@@ -131,13 +132,22 @@ stats::Correction correctionOf(Significance significance)
     }
 }
 
+/// The share of true nulls, never below the finite-sample estimate of Storey, Taylor & Siegmund (2004) at
+/// λ = ½: the bootstrap's can be 0, and then every p however large would pass.
+double trueShare(const std::vector<double> &p)
+{
+    const auto large = std::ranges::count_if(p, [](double value) { return value >= 0.5; });
+    const double finite = static_cast<double>(1 + large) / (0.5 * static_cast<double>(p.size()));
+    return std::min(1.0, std::max(finite, stats::nullShareBootstrap(p)));
+}
+
 std::vector<double> rates(const std::vector<double> &p, Candidacy candidacy)
 {
     switch (candidacy) {
     case Candidacy::BenjaminiYekutieli:
         return stats::adjustedPValues(p, stats::Correction::BenjaminiYekutieli);
     case Candidacy::Storey:
-        return stats::qValues(p, stats::nullShareBootstrap(p));
+        return stats::qValues(p, trueShare(p));
     default:
         return stats::adjustedPValues(p, stats::Correction::BenjaminiHochberg);
     }

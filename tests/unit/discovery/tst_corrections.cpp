@@ -6,6 +6,7 @@
 #include "tests/support/studyledger.h"
 
 #include <cmath>
+#include <random>
 
 using namespace core;
 using namespace core::discovery;
@@ -94,6 +95,28 @@ private Q_SLOTS:
         QVERIFY(report->candidates >= 1 && report->candidates <= 2);
         QCOMPARE(report->findings.front().tier, std::string("candidate"));
         QCOMPARE(report->findings.front().event, std::string("shock"));
+    }
+
+    void storeyFindsNothingWhereNoPIsSmall()
+    {
+        // few p, none near 1: the bootstrap takes no hypothesis for null, and every p would pass
+        int found = 0;
+        for (unsigned seed = 0; seed < 20; ++seed) {
+            support::StudyLedger bench;
+            const auto days = support::workdays(base::Date(std::chrono::year(2015) / 1 / 5), 400);
+            std::mt19937 random(seed);
+            for (int i = 0; i < 20; ++i)
+                bench.events.add("noise", base::Instant(days[30 + random() % 340]) + std::chrono::hours(15));
+            support::addPrices(bench.bars, "A", days, support::normalReturns(400, 0.01, 100 + seed));
+            support::addPrices(bench.bars, "SPY", days, support::normalReturns(400, 0.01, 200 + seed));
+            const auto report = bench.run(
+                "{'events': [{'filter': 'event_type == noise'}], 'assets': ['A', 'SPY'], 'windows': "
+                "[[0,0],[1,1],[2,2]], 'null': {'method': 'circular_shift'}, 'correction': {'significant': "
+                "'none', 'candidate': 'storey'}, 'returns': {'benchmark': 'SPY'}}");
+            VERIFY_OK(report);
+            found += report->candidates > 0 ? 1 : 0;
+        }
+        QVERIFY2(found <= 3, qPrintable(QString::number(found))); // of 20 at 5 %: P(more) = .016
     }
 
     void anotherCorrectionIsAnotherRunAndTheFirstVerdictStays()
