@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kRefresh = 256; // sums are taken afresh so often, so that rounding does not pile up
 
+constexpr double kNothing = 1e-12; // of the squares summed up: no more than their rounding
+
 /// Solves the symmetric positive system in place by Cholesky; false when it is singular to 1e-12 of its
 /// diagonal.
 bool solve(std::vector<double> &a, std::vector<double> &b)
@@ -54,6 +56,7 @@ RollingFit::RollingFit(std::vector<double> y, std::vector<std::vector<double>> r
     , m_x(std::move(regressors))
     , m_window(window)
     , m_sums((m_x.size() + 1) * (m_x.size() + 2), 0.0)
+    , m_largest(m_x.size(), 0.0)
 {}
 
 bool RollingFit::present(std::size_t bar) const
@@ -73,6 +76,8 @@ void RollingFit::add(std::size_t bar, double sign)
         for (std::size_t j = i; j <= k + 1; ++j)
             m_sums[i * (k + 2) + j] += sign * term(i) * term(j);
     }
+    for (std::size_t i = 1; i <= k; ++i)
+        m_largest[i - 1] = std::max(m_largest[i - 1], m_sums[i * (k + 2) + i]);
 }
 
 void RollingFit::advanceTo(std::size_t t)
@@ -83,6 +88,7 @@ void RollingFit::advanceTo(std::size_t t)
             add(m_end - m_window, -1);
         if (m_end % kRefresh == 0) {
             std::fill(m_sums.begin(), m_sums.end(), 0.0);
+            std::fill(m_largest.begin(), m_largest.end(), 0.0);
             m_count = 0;
             for (std::size_t bar = m_end + 1 > m_window ? m_end + 1 - m_window : 0; bar <= m_end; ++bar)
                 add(bar, 1);
@@ -103,6 +109,8 @@ double RollingFit::predict(std::size_t t, std::uint8_t span) const
         for (std::size_t j = 1; j <= i; ++j)
             a[(i - 1) * k + (j - 1)] = a[(j - 1) * k + (i - 1)] = sum(j, i) - sum(0, i) * sum(0, j) / n;
         b[i - 1] = sum(i, k + 1) - sum(0, i) * sum(0, k + 1) / n;
+        if (!(a[(i - 1) * k + (i - 1)] > kNothing * m_largest[i - 1]))
+            return kMissing; // a constant has no slope: what is left of it is rounding
     }
     if (!solve(a, b))
         return kMissing;

@@ -19,8 +19,8 @@ public:
     /// Moves the window to the bars [t − window, t); t must not decrease.
     void advanceTo(std::size_t t);
     /// The expected y of bar t over `span` bars (the constant counts once per bar). NaN when fewer than 80 %
-    /// of the window's bars are present, a regressor of bar t is missing, or the regressors are linearly
-    /// dependent.
+    /// of the window's bars are present, a regressor of bar t is missing, a regressor does not vary or
+    /// they are linearly dependent.
     [[nodiscard]] double predict(std::size_t t, std::uint8_t span) const;
 
 private:
@@ -32,7 +32,8 @@ private:
     std::size_t m_window;
     std::size_t m_end = 0;
     std::size_t m_count = 0;
-    std::vector<double> m_sums; ///< of (1, x…)(1, x…, y) products, row by row
+    std::vector<double> m_sums;    ///< of (1, x…)(1, x…, y) products, row by row
+    std::vector<double> m_largest; ///< the largest Σx² of each x since the sums were taken afresh
 };
 
 } // namespace core::discovery

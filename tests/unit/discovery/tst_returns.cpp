@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/grid.h"
 #include "core/discovery/returns.h"
+#include "core/discovery/rollingfit.h"
 #include "tests/support/check.h"
 #include "tests/support/fakereaders.h"
 
@@ -58,6 +59,26 @@ class tst_Returns : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRegressorThatStandsStillFitsNothing_data()
+    {
+        QTest::addColumn<double>("level");
+        QTest::newRow("at a level") << 2e-4;
+        QTest::newRow("at nothing") << 0.0;
+    }
+    void aRegressorThatStandsStillFitsNothing()
+    {
+        QFETCH(const double, level);
+        constexpr std::size_t bars = 900, window = 250;
+        std::vector<double> x = support::normalReturns(bars, 0.01, 2);
+        std::fill(x.begin() + 300, x.begin() + 600, level);
+        RollingFit fit(support::normalReturns(bars, 0.01, 1), {x}, window);
+        for (std::size_t t = window; t < bars; ++t) {
+            fit.advanceTo(t);
+            const bool still = t >= 300 + window && t <= 600;
+            QVERIFY2(std::isnan(fit.predict(t, 1)) == still, qPrintable(QString::number(t)));
+        }
+    }
+
     void kindsByHand()
     {
         const auto bars = aligned("A", {0.5, 0.6, 0.3});
