@@ -154,6 +154,7 @@ constexpr auto kHongKongClosed = std::to_array<int>({
 
 /// Those of the table above that typhoon or rainstorm closed.
 constexpr auto kHongKongIncidents = std::to_array<int>({
+    20110929,
     20130814,
     20160802,
     20161021,

@@ -168,6 +168,7 @@ private Q_SLOTS:
         QVERIFY(!ny.isHoliday(date(2024, 3, 30))); // a Saturday
         QVERIFY(!ny.isHoliday(date(2024, 3, 28)));
         QVERIFY(!calendar("XHKG").isHoliday(date(2023, 7, 17))); // typhoon
+        QVERIFY(!calendar("XHKG").isHoliday(date(2011, 9, 29))); // typhoon Nesat
         QVERIFY(calendar("XHKG").isHoliday(date(2023, 10, 23)));
     }
 
