@@ -140,6 +140,8 @@ std::vector<double> twoStageBenjaminiHochberg(std::span<const double> p, double 
     std::vector<double> adjusted = adjustedPValues(p, Correction::BenjaminiHochberg);
     const auto rejected =
         std::count_if(adjusted.begin(), adjusted.end(), [q](double a) { return a <= q / (1.0 + q); });
+    if (rejected == std::ssize(p))
+        return adjusted; // no null is left to rate the p by; all stay rejected
     const double nulls = static_cast<double>(std::ssize(p) - rejected) / static_cast<double>(p.size());
     for (double &value : adjusted)
         value *= nulls;

@@ -24,7 +24,7 @@ enum class Correction {
 [[nodiscard]] std::vector<double> adjustedPValues(std::span<const double> p, Correction correction);
 
 /// Benjamini, Krieger & Yekutieli (2006) in the two-stage form at level q: BH times the estimated share of
-/// nulls.
+/// nulls; plain BH where the first stage rejects all and leaves none to rate by.
 [[nodiscard]] std::vector<double> twoStageBenjaminiHochberg(std::span<const double> p, double q);
 
 /// How the observed value enters the count of a resampling p-value.

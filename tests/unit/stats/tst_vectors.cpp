@@ -228,6 +228,13 @@ private Q_SLOTS:
         VERIFY_VECTOR(v, "TSBH_0.05", twoStageBenjaminiHochberg(p, 0.05));
     }
 
+    void twoStagesKeepTheirPWhereAllAreRejected()
+    {
+        const std::vector<double> p{0.001, 0.002, 0.004, 0.01};
+        QCOMPARE(twoStageBenjaminiHochberg(p, 0.05),
+                 core::stats::adjustedPValues(p, Correction::BenjaminiHochberg));
+    }
+
     void westfallYoung_data() { bothCases(); }
     void westfallYoung() // complete enumeration of the labels
     {
