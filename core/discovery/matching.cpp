@@ -18,18 +18,66 @@ constexpr auto kLoudDays =
     "known_basis == scheduled and event_type in {payroll_friday, fomc_meeting, fomc_decision}";
 constexpr std::uint32_t kMinutesOfDay = 1440;
 
-std::vector<std::uint32_t> strataOf(const Calendar &calendar)
+constexpr base::Duration kNight = std::chrono::hours(4); // no lunch break is as long, every night is
+
+/// The day of a bar and its place within it, in minutes.
+struct DayAndSlot {
+    std::int64_t day = 0;
+    std::uint32_t slot = 0;
+};
+
+std::int64_t dayNumber(base::Instant instant)
+{
+    return instant.utcDay().time_since_epoch().count();
+}
+
+/// By the clock of UTC.
+DayAndSlot utcSlot(base::Instant close, bool daily)
+{
+    const base::Instant inside = close - base::Duration(1);
+    const auto minute = (inside - base::Instant(inside.utcDay())) / std::chrono::minutes(1);
+    return {dayNumber(inside), daily ? 0 : static_cast<std::uint32_t>(minute)};
+}
+
+/// Minutes since the first close of the session, on the day of the session's middle: the same place, whatever
+/// the clocks of the exchange were put to. Empty where sessions do not part within a day.
+std::vector<DayAndSlot> slotsWithinSessions(std::span<const base::Instant> closes)
+{
+    std::vector<DayAndSlot> out;
+    for (std::size_t begin = 0; begin < closes.size();) {
+        std::size_t end = begin + 1;
+        while (end < closes.size() && closes[end] - closes[end - 1] < kNight)
+            ++end;
+        const base::Duration length = closes[end - 1] - closes[begin];
+        if (length >= std::chrono::hours(24))
+            return {};
+        for (std::size_t t = begin; t < end; ++t)
+            out.push_back({dayNumber(closes[begin] + length / 2),
+                           static_cast<std::uint32_t>((closes[t] - closes[begin]) / std::chrono::minutes(1))});
+        begin = end;
+    }
+    return out;
+}
+
+/// Of the sample's bars.
+std::vector<DayAndSlot> placesWithinDays(const Calendar &calendar)
 {
     const bool daily = calendar.closes.back() - calendar.closes.front() >=
                        std::chrono::hours(20) * static_cast<std::int64_t>(calendar.closes.size() - 1);
-    std::vector<std::uint32_t> out;
-    for (std::size_t t = calendar.first; t < calendar.closes.size(); ++t) {
-        const base::Instant inside = calendar.closes[t] - base::Duration(1);
-        const std::int64_t day = inside.utcDay().time_since_epoch().count();
-        const auto minute =
-            static_cast<std::uint32_t>((inside - base::Instant(inside.utcDay())) / std::chrono::minutes(1));
-        out.push_back(monthWeekdayStratum(day, daily ? 0 : minute, daily ? 1 : kMinutesOfDay));
+    std::vector<DayAndSlot> out = daily ? std::vector<DayAndSlot>() : slotsWithinSessions(calendar.closes);
+    if (out.empty()) {
+        for (const base::Instant close : calendar.closes)
+            out.push_back(utcSlot(close, daily));
     }
+    out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(calendar.first));
+    return out;
+}
+
+std::vector<std::uint32_t> strataOf(const Calendar &calendar)
+{
+    std::vector<std::uint32_t> out;
+    for (const DayAndSlot place : placesWithinDays(calendar))
+        out.push_back(monthWeekdayStratum(place.day, place.slot, kMinutesOfDay));
     return out;
 }
 
@@ -90,6 +138,16 @@ Result<MatchedDays> makeMatching(const Family &family, const RunContext &context
                 excluded[bar] = 1;
         }
         out.excluded.push_back(std::move(excluded));
+    }
+    return out;
+}
+
+std::vector<std::uint32_t> weekdaysAndSlots(const Calendar &calendar)
+{
+    std::vector<std::uint32_t> out;
+    for (const DayAndSlot place : placesWithinDays(calendar)) {
+        const std::chrono::weekday weekday{base::Date(std::chrono::days(place.day))};
+        out.push_back(weekday.c_encoding() * kMinutesOfDay + place.slot);
     }
     return out;
 }

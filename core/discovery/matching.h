@@ -15,6 +15,9 @@ struct RunContext;
 /// this family, a payroll Friday or a meeting of the Federal Reserve.
 base::Result<MatchedDays> makeMatching(const Family &family, const RunContext &context);
 
+/// Per bar of the sample a number that bars of the same weekday (and slot of the session) share.
+std::vector<std::uint32_t> weekdaysAndSlots(const Calendar &calendar);
+
 /// The same for the weight series that nullInput makes of some pairs.
 MatchedDays forWeights(const MatchedDays &matching, const Family &family, std::span<const std::size_t> pairs);
 

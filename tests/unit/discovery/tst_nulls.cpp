@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/discovery/matching.h"
 #include "core/discovery/nulls.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/random.h"
@@ -22,15 +23,15 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::int64_t kFirstDay = 10959; // 2000-01-03, a Monday
 
 /// A calendar of weekdays: 5 bars a week from a Monday on.
-struct Calendar {
+struct Weekdays {
     std::vector<std::uint32_t> strata;
     std::vector<int> weekday; // 0 Monday
     std::vector<int> ofMonth; // which such weekday of its month, 0 the first
 };
 
-Calendar weekdays(std::size_t bars)
+Weekdays weekdays(std::size_t bars)
 {
-    Calendar calendar;
+    Weekdays calendar;
     std::vector<std::pair<std::uint32_t, int>> counts;
     for (std::size_t t = 0; t < bars; ++t) {
         const std::int64_t day = kFirstDay + static_cast<std::int64_t>(t / 5 * 7 + t % 5);
@@ -49,7 +50,7 @@ Calendar weekdays(std::size_t bars)
     return calendar;
 }
 
-ScanWeights nthWeekday(const Calendar &calendar, int weekday, int nth)
+ScanWeights nthWeekday(const Weekdays &calendar, int weekday, int nth)
 {
     ScanWeights series;
     for (std::uint32_t t = 0; t < calendar.strata.size(); ++t)
@@ -142,7 +143,7 @@ private Q_SLOTS:
     void matchedDaysFindAPlantedEffect()
     {
         const std::size_t bars = 2500;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         const ScanWeights payrolls = nthWeekday(calendar, 4, 0);
         std::vector<std::vector<double>> returns;
         for (std::uint64_t a = 0; a < 5; ++a) {
@@ -167,7 +168,7 @@ private Q_SLOTS:
         // Payroll Fridays move the asset, expiries (third Friday) do not. Against controls that hold payroll
         // Fridays the expiry looks low; once they are excluded it looks like what it is.
         const std::size_t bars = 5000;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         const ScanWeights payrolls = nthWeekday(calendar, 4, 0);
         const ScanWeights expiries = nthWeekday(calendar, 4, 2);
         Random random(2, RandomPurpose::Test, 1);
@@ -193,7 +194,7 @@ private Q_SLOTS:
         // A series that rises on Mondays, and events on the first Monday of every month: four shifts in five
         // leave the Mondays, so the observed one is among the largest fifth whatever the events do.
         const std::size_t bars = 2500;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         const ScanWeights mondays = nthWeekday(calendar, 0, 0);
         int shifts = 0;
         int matched = 0;
@@ -232,7 +233,7 @@ private Q_SLOTS:
     void matchedDaysKeepTheirLevel()
     {
         const std::size_t bars = 1000;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         const std::vector<ScanWeights> weights{nthWeekday(calendar, 4, 0), nthWeekday(calendar, 4, 2),
                                                nthWeekday(calendar, 2, 1)};
         int rejected = 0;
@@ -274,7 +275,7 @@ private Q_SLOTS:
         QFETCH(const std::size_t, span);
         QFETCH(const bool, spanKnown);
         const std::size_t bars = 1250;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         int rejected = 0;
         constexpr int kFamilies = 400;
         for (int i = 0; i < kFamilies; ++i) {
@@ -342,7 +343,7 @@ private Q_SLOTS:
     {
         // Monthly values that follow volatility, the case that breaks a linear statistic.
         const std::size_t bars = 1500;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         const std::vector<std::uint32_t> dates = nthWeekday(calendar, 4, 0).bars;
         const std::vector<std::uint32_t> others = nthWeekday(calendar, 2, 1).bars;
         int rejected = 0;
@@ -457,7 +458,7 @@ private Q_SLOTS:
     void theNumberOfThreadsChangesNothing()
     {
         const std::size_t bars = 500;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         std::vector<std::vector<double>> returns;
         for (std::uint64_t a = 0; a < 9; ++a) {
             Random random(7, RandomPurpose::Test, a);
@@ -530,7 +531,7 @@ private Q_SLOTS:
     void autoPicksTheNullThatFits()
     {
         const std::size_t bars = 2500;
-        const Calendar calendar = weekdays(bars);
+        const Weekdays calendar = weekdays(bars);
         const MatchedDays matching{calendar.strata, {}};
         Random random(9, RandomPurpose::Test, 0);
         const ScanWeights scattered{support::clustered(random, bars, 80), {}};
@@ -567,6 +568,33 @@ private Q_SLOTS:
         NullOptions options;
         options.cancel.cancel();
         VERIFY_ERROR(matchedDays(family, {{0, 0, 1, 1}, {}}, options), ErrorCode::Cancelled);
+    }
+
+    void aPlaceInTheSessionIsNoMinuteOfTheDay()
+    {
+        // bars of five minutes in New York; its clocks are put forward on 2024-03-10
+        Calendar calendar;
+        for (const auto &[day, open] : {std::pair{6, 870}, std::pair{7, 870}, std::pair{8, 870},
+                                        std::pair{11, 810}, std::pair{12, 810}, std::pair{13, 810}}) {
+            for (int bar = 1; bar <= 78; ++bar)
+                calendar.closes.push_back(Instant(Date(std::chrono::year(2024) / 3 / day)) +
+                                          std::chrono::minutes(open + 5 * bar));
+        }
+        calendar.first = 78; // the first day warms up
+        const auto places = weekdaysAndSlots(calendar);
+        QCOMPARE(places.size(), std::size_t{5 * 78});
+        for (std::size_t bar = 0; bar < 78; ++bar) {
+            const std::uint32_t friday = places[78 + bar], monday = places[2 * 78 + bar];
+            QCOMPARE(friday - monday, places[78] - places[2 * 78]); // the same slot, another weekday
+        }
+        QVERIFY(places[78] != places[79]);
+        // around the clock there is no session: the minute of the day
+        Calendar coins;
+        for (int bar = 1; bar <= 24 * 15; ++bar)
+            coins.closes.push_back(Instant(Date(std::chrono::year(2024) / 3 / 4)) + std::chrono::hours(bar));
+        const auto hours = weekdaysAndSlots(coins);
+        QCOMPARE(hours[30], hours[30 + 7 * 24]);
+        QVERIFY(hours[30] != hours[30 + 24] && hours[30] != hours[31]);
     }
 
     void strataAreMonthsAndWeekdays()
