@@ -97,15 +97,15 @@ std::vector<double> shifted(const Family &family)
     return x;
 }
 
-/// One-sided p in the direction found; of draws, half the two-sided one.
-Result<double> oneSided(const Family &family, const Tested &tested, double direction, double t)
+/// One-sided p in the direction found.
+Result<double> oneSided(const Family &family, const Tested &tested, double direction)
 {
     const TestedPart *part = tested.partFor(0);
     if (!part)
         return Error{ErrorCode::BadInput,
                      Tr::tr("No null model can test this relationship on the hold-out.")};
     if (part->method != NullMethod::CircularShift)
-        return direction * t > 0 ? tested.ownP[0] / 2.0 : 1 - tested.ownP[0] / 2.0;
+        return static_cast<double>(direction > 0 ? tested.aboveP[0] : tested.belowP[0]);
     std::vector<double> x = shifted(family);
     for (double &value : x)
         value *= direction;
@@ -167,7 +167,7 @@ Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &con
     measure(finding, *family, pair, finding.window, used);
     measureShares(finding, *family, pair, finding.window, used);
     measureUncertainty(finding, *family, pair, finding.window, used, std::numeric_limits<double>::infinity());
-    const auto p = oneSided(*family, *tested, relationship->t >= 0 ? 1 : -1, finding.t);
+    const auto p = oneSided(*family, *tested, relationship->t >= 0 ? 1 : -1);
     if (!p.ok())
         return p.error();
     opened.push_back(*p);

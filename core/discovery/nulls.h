@@ -51,6 +51,8 @@ struct NullOutcome {
     double sigma = 0;     ///< root mean square of x over all draws, the observed one included
     double y = 0;         ///< |x|/sigma; 0 where sigma is 0
     double p = 1;         ///< of this hypothesis alone
+    double pAbove = 1;    ///< the same of one side: draws whose x is as large, the observed one included
+    double pBelow = 1;    ///< draws whose x is as small
     double pAdjusted = 1; ///< maxT over the family
 };
 

@@ -139,17 +139,24 @@ private:
         outcome.x = statistic(0);
         const double bound = std::fabs(outcome.x) * (1.0 - stats::kTie);
         double squares = 0.0;
+        const double tie = std::fabs(outcome.x) * stats::kTie;
         std::size_t reached = 0;
+        std::size_t above = 0;
+        std::size_t below = 0;
         for (std::size_t draw = 0; draw < m_draws; ++draw) {
             const double x = statistic(draw);
             squares += x * x;
             part.squares[draw] = static_cast<float>(x * x);
             reached += draw == 0 || std::fabs(x) >= bound ? 1 : 0;
+            above += draw == 0 || x >= outcome.x - tie ? 1 : 0;
+            below += draw == 0 || x <= outcome.x + tie ? 1 : 0;
         }
         const double mean = squares / static_cast<double>(m_draws);
         outcome.sigma = std::sqrt(mean);
         outcome.y = mean > 0.0 ? std::fabs(outcome.x) / outcome.sigma : 0.0;
         outcome.p = static_cast<double>(reached) / static_cast<double>(m_draws);
+        outcome.pAbove = static_cast<double>(above) / static_cast<double>(m_draws);
+        outcome.pBelow = static_cast<double>(below) / static_cast<double>(m_draws);
         part.counts.add(part.squares.data(), mean > 0.0 ? static_cast<float>(1.0 / mean) : 0.0F,
                         part.maxima.data());
     }

@@ -168,7 +168,7 @@ Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const
         return result.error();
     if (tested.ownP.empty()) {
         tested.sigma.assign(tested.y.size(), std::numeric_limits<float>::quiet_NaN());
-        tested.ownP = tested.sigma;
+        tested.ownP = tested.aboveP = tested.belowP = tested.sigma;
     }
     for (std::size_t i = 0; i < result->outcomes.size(); ++i) {
         const NullOutcome &outcome = result->outcomes[i];
@@ -176,6 +176,8 @@ Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const
         tested.y[to] = static_cast<float>(outcome.y);
         tested.sigma[to] = static_cast<float>(outcome.sigma);
         tested.ownP[to] = static_cast<float>(outcome.p);
+        tested.aboveP[to] = static_cast<float>(outcome.pAbove);
+        tested.belowP[to] = static_cast<float>(outcome.pBelow);
     }
     TestedPart part;
     part.maxima = std::move(result->maxima);

@@ -38,6 +38,8 @@ struct Tested {
     std::vector<float> sigma;         ///< per hypothesis where draws gave it, else NaN; empty without draws:
                                       ///< the statistic's root mean square under the null
     std::vector<float> ownP;          ///< likewise: p of the hypothesis alone
+    std::vector<float> aboveP;        ///< likewise: p of one side, where the statistic is large
+    std::vector<float> belowP;        ///< likewise: where it is small
     /// Per hypothesis the p by another correction than maxT, and the rate by another than the count of chance
     /// findings (corrections.h); empty: the default.
     std::vector<float> corrected;

@@ -325,6 +325,21 @@ private Q_SLOTS:
         QCOMPARE(outcome.p, 1.0 / 3);
     }
 
+    void eachSideIsCountedByItself()
+    {
+        // 1, 0, −1 on 2, 0, −2: x = √2, −1, −1 at the three shifts; on −2, 0, 2 the other way round
+        const std::vector<std::vector<double>> up{{2, 9, 0, 9, -2, 9}}, down{{-2, 9, 0, 9, 2, 9}};
+        const auto risen = markShift(cross(6, {{{0, 2, 4}, {1, 0, -1}}}, up), {});
+        VERIFY_OK(risen);
+        QCOMPARE(risen->outcomes[0].pAbove, 1.0 / 3);
+        QCOMPARE(risen->outcomes[0].pBelow, 1.0);
+        const auto fallen = markShift(cross(6, {{{0, 2, 4}, {1, 0, -1}}}, down), {});
+        VERIFY_OK(fallen);
+        QCOMPARE(fallen->outcomes[0].pAbove, 1.0);
+        QCOMPARE(fallen->outcomes[0].pBelow, 1.0 / 3); // and not half of the p of both sides
+        QCOMPARE(fallen->outcomes[0].p, 1.0 / 3);
+    }
+
     void markShiftIgnoresTheAverageReaction()
     {
         std::vector<std::vector<double>> returns{{2, 9, 0, 9, -2, 9}};
