@@ -13041,14 +13041,6 @@ Insgesamt: %2</translation>
         <translation>Die versiegelte Rücklage öffnen</translation>
     </message>
     <message>
-        <source>%1
-
-This tests it once on the data from the seal on, in the direction it was found. It is one act per relationship: it cannot be repeated or taken back, and the ledger keeps it whatever comes out. Everything that is opened of the same family makes the test stricter (Holm). Open it when you have nothing left to decide about this relationship.</source>
-        <translation>%1
-
-Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie gefunden wurde. Es ist eine Handlung je Beziehung: Sie lässt sich weder wiederholen noch zurücknehmen, und das Register behält sie, was auch herauskommt. Alles, was aus derselben Familie geöffnet wird, macht den Test strenger (Holm). Öffnen Sie ihn, wenn Sie über diese Beziehung nichts mehr zu entscheiden haben.</translation>
-    </message>
-    <message>
         <source>Open It, Once</source>
         <translation>Öffnen, ein für alle Mal</translation>
     </message>
@@ -13091,6 +13083,14 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
     <message>
         <source>Track Record</source>
         <translation>Bilanz</translation>
+    </message>
+    <message>
+        <source>%1
+
+This tests it once on the data from the seal on, in the direction it was found. It is one act per relationship: it cannot be repeated or taken back, and the ledger keeps it whatever comes out. All relationships of the same family make the test stricter, opened or not (Holm). Open it when you have nothing left to decide about this relationship.</source>
+        <translation>%1
+
+Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie gefunden wurde. Es ist eine Handlung je Beziehung: Sie lässt sich weder wiederholen noch zurücknehmen, und das Register behält sie, was auch herauskommt. Alle Beziehungen derselben Familie machen den Test strenger, geöffnet oder nicht (Holm). Öffnen Sie ihn, wenn Sie über diese Beziehung nichts mehr zu entscheiden haben.</translation>
     </message>
 </context>
 <context>

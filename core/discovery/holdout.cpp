@@ -112,6 +112,18 @@ Result<double> oneSided(const Family &family, const Tested &tested, double direc
     return stats::shiftP(x, stats::Side::Greater, family.grid.season);
 }
 
+/// Adjusts the last of the p of what a family has opened. Those of its relationships that are still closed
+/// count as p = 1: Holm (1979) over the opened ones alone would not keep its level when they are opened one
+/// after the other, as each is judged while the family looks small. Another p in place of a 1 lowers the
+/// factor of every p above it and leaves those below alone, so no later act takes an earlier verdict back, and
+/// what is confirmed at any time is within what Holm rejects over all relationships.
+double holmOfLast(std::vector<double> opened, std::size_t relationships)
+{
+    const std::size_t last = opened.size() - 1;
+    opened.resize(std::max(relationships, opened.size()), 1.0);
+    return stats::adjustedPValues(opened, stats::Correction::Holm)[last];
+}
+
 } // namespace
 
 Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &context)
@@ -131,6 +143,11 @@ Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &con
         if (act.family == relationship->family)
             opened.push_back(act.p);
     }
+    const auto all = context.ledger.relationships();
+    if (!all.ok())
+        return all.error();
+    const auto siblings = static_cast<std::size_t>(
+        std::ranges::count(*all, relationship->family, &store::RelationshipRecord::family));
     const auto run = context.ledger.run(relationship->run);
     if (!run.ok())
         return run.error();
@@ -155,7 +172,7 @@ Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &con
     finding.event = relationship->event;
     finding.asset = relationship->asset;
     finding.window = study->windows.front();
-    finding.familySize = opened.size() + 1;
+    finding.familySize = siblings;
     finding.sample = "holdout";
     std::vector<ResponseColumn> columns;
     std::vector<const ResponseColumn *> used;
@@ -172,7 +189,7 @@ Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &con
         return p.error();
     opened.push_back(*p);
     finding.p = *p;
-    finding.pAdjusted = finding.pWorkspace = stats::adjustedPValues(opened, stats::Correction::Holm).back();
+    finding.pAdjusted = finding.pWorkspace = holmOfLast(std::move(opened), siblings);
     finding.nullMethod = toText(tested->partFor(0)->method);
     finding.tier = finding.computedTier = finding.pAdjusted <= study->alpha ? "significant" : "none";
 

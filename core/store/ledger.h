@@ -116,7 +116,7 @@ struct UnsealRecord {
     double effect = domain::kMissing;
     double t = domain::kMissing;
     double p = domain::kMissing;     ///< one-sided, in the registered direction
-    double pHolm = domain::kMissing; ///< over everything the family has opened so far
+    double pHolm = domain::kMissing; ///< over the family's relationships, those still closed counting as 1
     bool confirmed = false;
 };
 

@@ -471,7 +471,8 @@ void RelationshipsPanel::askUnseal()
                             "found. It is one act "
                             "per relationship: it cannot be repeated or taken back, and the ledger keeps it "
                             "whatever comes out. "
-                            "Everything that is opened of the same family makes the test stricter (Holm). "
+                            "All relationships of the same family make the test stricter, opened or not "
+                            "(Holm). "
                             "Open it when you have "
                             "nothing left to decide about this relationship.")
                              .arg(relationshipSubject(view->record)),

@@ -367,6 +367,27 @@ private Q_SLOTS:
         QVERIFY(verifyRun(report->run, context(2))->same());
     }
 
+    void whatIsStillClosedMakesTheHoldOutStricter()
+    {
+        RunContext sealed = context();
+        sealed.sealedFrom = Instant(m_days[900]);
+        const auto report = runStudy(study("{'events': [{'name': 'shock', 'filter': 'event_type == shock', "
+                                           "'min_events': 10}], 'assets': ['A'], 'windows': [[1,1],[1,2]]}"),
+                                     sealed);
+        VERIFY_OK(report);
+        const auto relationships = m_ledger->relationships();
+        QCOMPARE(relationships->size(), std::size_t{2});
+        const auto first = openHoldOut(toHex((*relationships)[0].hypothesis), sealed);
+        VERIFY_OK(first);
+        QCOMPARE(first->act.pHolm, std::min(1.0, 2 * first->act.p));
+        QCOMPARE(first->finding.familySize, std::uint64_t{2});
+        const auto second = openHoldOut(toHex((*relationships)[1].hypothesis), sealed);
+        VERIFY_OK(second);
+        const double smaller = std::min(first->act.p, second->act.p);
+        QCOMPARE(second->act.pHolm,
+                 second->act.p > smaller ? std::max(2 * smaller, second->act.p) : 2 * second->act.p);
+    }
+
     void aPoolSumsOverItsAssets()
     {
         std::mt19937 random(9);
