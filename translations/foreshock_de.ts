@@ -477,10 +477,6 @@
         <translation>Grundwert</translation>
     </message>
     <message>
-        <source>The mean response over all bars: what happens anyway.</source>
-        <translation>Die mittlere Reaktion über alle Balken: was ohnehin geschieht.</translation>
-    </message>
-    <message>
         <source>hit rate</source>
         <translation>Trefferquote</translation>
     </message>
@@ -491,10 +487,6 @@
     <message>
         <source>base rate</source>
         <translation>Grundrate</translation>
-    </message>
-    <message>
-        <source>Share of all bars on that side.</source>
-        <translation>Anteil aller Balken auf dieser Seite.</translation>
     </message>
     <message>
         <source>p</source>
@@ -615,6 +607,14 @@
     <message>
         <source>Whether it comes out again from what was known at past instants.</source>
         <translation>Ob es aus dem, was zu früheren Zeitpunkten bekannt war, ebenso wieder herauskommt.</translation>
+    </message>
+    <message>
+        <source>The mean response over all bars, with matched days over those of the same weekday and month: what happens anyway.</source>
+        <translation>Die mittlere Reaktion über alle Balken, bei Vergleichstagen über die desselben Wochentags und Monats: was ohnehin geschieht.</translation>
+    </message>
+    <message>
+        <source>Share of those bars on that side.</source>
+        <translation>Anteil dieser Balken auf dieser Seite.</translation>
     </message>
 </context>
 <context>
@@ -4309,10 +4309,6 @@
         <translation>Der Effekt ist die mittlere Reaktion auf die oberste Gruppe der Ereignisse abzüglich der auf die unterste.</translation>
     </message>
     <message>
-        <source>The effect is the mean response over the events; the base is the mean over all bars, what happens anyway. For events that carry a weight the effect is the correlation of weight and response.</source>
-        <translation>Der Effekt ist die mittlere Reaktion über die Ereignisse; der Grundwert ist das Mittel über alle Balken, also was ohnehin geschieht. Bei Ereignissen mit Gewicht ist der Effekt die Korrelation von Gewicht und Reaktion.</translation>
-    </message>
-    <message>
         <source>What is tested is effect less base, divided by the root of the sum of the squared responses to the events, so that wild days do not pass for an effect.</source>
         <translation>Geprüft wird Effekt minus Grundwert, geteilt durch die Wurzel aus der Summe der quadrierten Reaktionen auf die Ereignisse, damit wilde Tage nicht als Effekt durchgehen.</translation>
     </message>
@@ -7290,6 +7286,14 @@
         <source>Run %1 cannot be made again at its snapshot: %2</source>
         <translation>Der Lauf %1 kann auf seinem Stand nicht wiederholt werden: %2</translation>
     </message>
+    <message>
+        <source>The effect is the mean response over the events; the base is the mean over all bars, what happens anyway; for matched days, over the same weekdays of the same months. For events that carry a weight the effect is the correlation of weight and response.</source>
+        <translation>Der Effekt ist die mittlere Reaktion über die Ereignisse; der Grundwert ist das Mittel über alle Balken, also was ohnehin geschieht; bei Vergleichstagen das über dieselben Wochentage derselben Monate. Bei Ereignissen mit Gewicht ist der Effekt die Korrelation von Gewicht und Reaktion.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, bars %4: %5 %6 against %7 on the same weekdays of the same months</source>
+        <translation>%1: %2, %3, Balken %4: %5 %6 gegenüber %7 an denselben Wochentagen derselben Monate</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -7571,6 +7575,10 @@
     <message>
         <source>What else could explain it</source>
         <translation>Was es sonst erklären könnte</translation>
+    </message>
+    <message>
+        <source>Base (same weekdays)</source>
+        <translation>Grundwert (gleiche Wochentage)</translation>
     </message>
 </context>
 <context>
@@ -10487,10 +10495,6 @@ Insgesamt: %2</translation>
         <translation>Grundwert</translation>
     </message>
     <message>
-        <source>The mean response over all bars: what happens anyway.</source>
-        <translation>Die mittlere Reaktion über alle Balken: was ohnehin geschieht.</translation>
-    </message>
-    <message>
         <source>hit rate</source>
         <translation>Trefferquote</translation>
     </message>
@@ -10501,10 +10505,6 @@ Insgesamt: %2</translation>
     <message>
         <source>base rate</source>
         <translation>Grundrate</translation>
-    </message>
-    <message>
-        <source>Share of all bars on that side: the hit rate must be held against it.</source>
-        <translation>Anteil aller Balken auf dieser Seite: Die Trefferquote ist daran zu messen.</translation>
     </message>
     <message>
         <source>t</source>
@@ -10669,6 +10669,14 @@ Insgesamt: %2</translation>
     <message>
         <source>Whether it comes out again from what was known at past instants.</source>
         <translation>Ob es aus dem, was zu früheren Zeitpunkten bekannt war, ebenso wieder herauskommt.</translation>
+    </message>
+    <message>
+        <source>The mean response over all bars, with matched days over those of the same weekday and month: what happens anyway.</source>
+        <translation>Die mittlere Reaktion über alle Balken, bei Vergleichstagen über die desselben Wochentags und Monats: was ohnehin geschieht.</translation>
+    </message>
+    <message>
+        <source>Share of those bars on that side: the hit rate must be held against it.</source>
+        <translation>Anteil dieser Balken auf dieser Seite: Die Trefferquote ist daran zu messen.</translation>
     </message>
 </context>
 <context>

@@ -59,10 +59,14 @@ NullMethod methodOf(const Finding &finding)
 class Describer final
 {
 public:
-    Describer(Evidence &evidence, const Family &family, const FamilyPair &pair, const RunContext &context)
+    /// `matching`: of every placed series; read where the finding's null is matched days.
+    Describer(Evidence &evidence, const Family &family, const FamilyPair &pair, const MatchedDays &matching,
+              const RunContext &context)
         : m_evidence(evidence)
         , m_family(family)
         , m_pair(pair)
+        , m_matching(matching)
+        , m_compared(methodOf(evidence.finding) == NullMethod::MatchedDays ? &matching : nullptr)
         , m_context(context)
         , m_columns(family)
         , m_window(evidence.finding.window)
@@ -76,7 +80,7 @@ public:
         Finding &finding = m_evidence.finding;
         Finding again = finding;
         const auto used = m_columns.of(m_pair, m_window.length());
-        m_sample = pairSample(m_family, m_pair, m_window, used);
+        m_sample = pairSample(m_family, m_pair, m_window, used, m_compared);
         measure(again, m_family, m_pair, m_sample);
         if (again.n != finding.n || !same(again.effect, finding.effect) || !same(again.t, finding.t)) {
             return Error{ErrorCode::Corrupt,
@@ -89,8 +93,8 @@ public:
         m_evidence.responseUnit = unitOf(m_family.study);
         if (reported)
             return {};
-        measureShares(again, m_family, m_pair, m_window, used);
-        measureUncertainty(again, m_family, m_pair, m_window, used, std::numeric_limits<double>::infinity());
+        measureShares(again, m_family, m_sample, used);
+        measureUncertainty(again, m_family, m_sample, std::numeric_limits<double>::infinity());
         tellTiming(again, m_family, m_pair);
         finding = again;
         m_evidence.notes.push_back(Tr::tr("The run kept this hypothesis without reporting it: workspace p and "
@@ -112,10 +116,10 @@ public:
         return {};
     }
 
-    Result<void> addNull(const MatchedDays &matching)
+    Result<void> addNull()
     {
         const NullMethod method = methodOf(m_evidence.finding);
-        auto lags = lagProfile(m_family, m_pair, m_window, method, matching, m_context);
+        auto lags = lagProfile(m_family, m_pair, m_window, method, m_matching, m_context);
         if (!lags.ok())
             return lags.error();
         m_evidence.lagProfile = std::move(lags->points);
@@ -182,7 +186,7 @@ public:
             if (-window.first > reach)
                 break;
             Finding measured;
-            measure(measured, m_family, m_pair, window, used);
+            measure(measured, m_family, m_pair, pairSample(m_family, m_pair, window, used, m_compared));
             m_evidence.placebos.push_back({window, measured.n, measured.effect, measured.t});
         }
     }
@@ -326,6 +330,8 @@ private:
     Evidence &m_evidence;
     const Family &m_family;
     const FamilyPair &m_pair;
+    const MatchedDays &m_matching;
+    const MatchedDays *m_compared; ///< null: the events are compared with all bars
     const RunContext &m_context;
     ResponseColumns m_columns;
     domain::Window m_window;
@@ -369,7 +375,10 @@ Result<Evidence> evidenceOf(const std::string &name, const base::Sha256 &hypothe
         return found.error();
     const FamilyPair *pair = *found;
     evidence.notes = family->notes;
-    Describer describer(evidence, *family, *pair, then);
+    const auto matching = matchingFor(evidence.finding, stored->reported, *family, *pair, then);
+    if (!matching.ok())
+        return matching.error();
+    Describer describer(evidence, *family, *pair, *matching, then);
     if (auto done = describer.measureAgain(stored->reported); !done.ok())
         return done.error();
     if (evidence.finding.n < 3) {
@@ -377,19 +386,18 @@ Result<Evidence> evidenceOf(const std::string &name, const base::Sha256 &hypothe
             Tr::tr("Fewer than three events have a response: there is nothing to show."));
         return evidence;
     }
-    const auto matching = matchingFor(evidence.finding, stored->reported, *family, *pair, then);
-    if (!matching.ok())
-        return matching.error();
     if (auto done = describer.addPath(); !done.ok())
         return done.error();
-    if (auto done = describer.addNull(*matching); !done.ok())
+    if (auto done = describer.addNull(); !done.ok())
         return done.error();
     describer.addSubPeriods();
     describer.addPlacebos();
     if (auto done = describer.addEvents(); !done.ok())
         return done.error();
     describer.addLeaveOneOut();
-    auto robustness = robustnessOf(evidence.finding, *family, *pair, then);
+    const bool matched = methodOf(evidence.finding) == NullMethod::MatchedDays;
+    auto robustness =
+        robustnessOf(evidence.finding, *family, *pair, matched ? &*matching : nullptr, then);
     if (!robustness.ok())
         return robustness.error();
     evidence.robustness = std::move(*robustness);

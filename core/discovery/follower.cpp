@@ -4,12 +4,15 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/discovery/matching.h"
 #include "core/discovery/measure.h"
 #include "core/discovery/pairing.h"
 #include "core/discovery/runner.h"
+#include "core/stats/descriptive.h"
 #include "core/stats/sum.h"
 
 #include <algorithm>
+#include <map>
 
 namespace core::discovery {
 
@@ -26,11 +29,13 @@ namespace {
 
 constexpr base::Duration kSilence = std::chrono::years(2);
 constexpr std::size_t kHistory = 1'000; // bars before the first forward one that σ and mean are measured on
+constexpr std::size_t kMostAlike = 250;   // earlier bars of a weekday that an event is compared with
+constexpr std::size_t kFewestAlike = 25;
 
 } // namespace
 
 Follower::Follower(const RelationshipRecord &relationship, const Family &family, const FamilyPair &pair,
-                   const RunContext &context)
+                   const MatchedDays *matching, const RunContext &context)
     : m_relationship(relationship)
     , m_family(family)
     , m_pair(pair)
@@ -41,7 +46,9 @@ Follower::Follower(const RelationshipRecord &relationship, const Family &family,
     const auto length = static_cast<std::size_t>(m_window.length());
     for (std::uint32_t i = 0; i < pair.termCount; ++i) {
         const FamilyAsset &asset = family.assets[term(i).asset];
-        m_tracks.push_back({asset.symbol, windowSums(asset.response, family.calendar, length)});
+        m_tracks.push_back({asset.symbol, windowSums(asset.response, family.calendar, length), {}});
+        if (matching)
+            m_tracks.back().usual = usualOf(i, *matching);
     }
 }
 
@@ -56,13 +63,15 @@ ForwardStart Follower::start(Instant from, Instant sampleTo, std::uint64_t snaps
     stats::Sum sum;
     std::size_t n = 0;
     for (std::uint32_t i = 0; i < m_pair.termCount; ++i) {
+        const bool matched = !m_tracks[i].usual.empty();
         const double base = baseBefore(i, from);
         const EventSeries &series = placed(i).series;
         for (std::size_t k = 0; k < series.bars.size(); ++k) {
-            const double response = responseAt(i, series.bars[k]);
-            if (closeOf(series.bars[k]) > sampleTo || response != response)
+            const std::uint32_t bar = series.bars[k];
+            const double apart = responseAt(i, bar) - (matched ? usualAt(i, bar) : base);
+            if (closeOf(bar) > sampleTo || apart != apart)
                 continue;
-            sum.add(sideOf(series.weights[k], out.centre) * (response - base));
+            sum.add(sideOf(series.weights[k], out.centre) * apart);
             ++n;
         }
     }
@@ -81,9 +90,12 @@ std::vector<ForwardStep> Follower::follow(const ForwardStart &start,
     rule.half = registered > 0 ? registered / 2 : 0; // NaN: only a reversed effect has decayed
     std::vector<ForwardTrack> tracks = m_tracks;
     const std::size_t skipped = historyBegin(start.from);
-    for (ForwardTrack &track : tracks)
-        track.responses.erase(track.responses.begin(),
-                              track.responses.begin() + static_cast<std::ptrdiff_t>(skipped));
+    for (ForwardTrack &track : tracks) {
+        for (std::vector<double> *values : {&track.responses, &track.usual}) {
+            const auto begin = static_cast<std::ptrdiff_t>(std::min(skipped, values->size()));
+            values->erase(values->begin(), values->begin() + begin);
+        }
+    }
     std::vector<ForwardEvent> events = forwardEvents(start);
     for (ForwardEvent &event : events)
         event.start -= skipped;
@@ -136,6 +148,49 @@ double Follower::responseAt(std::uint32_t i, std::uint32_t eventBar) const
     return at >= 0 && static_cast<std::size_t>(at) < responses.size()
                ? responses[static_cast<std::size_t>(at)]
                : domain::kMissing;
+}
+
+double Follower::usualAt(std::uint32_t i, std::uint32_t eventBar) const
+{
+    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(eventBar) + m_window.first;
+    const std::vector<double> &usual = m_tracks[i].usual;
+    return at >= 0 && static_cast<std::size_t>(at) < usual.size() ? usual[static_cast<std::size_t>(at)]
+                                                                  : domain::kMissing;
+}
+
+/// For each response the mean of earlier ones that belong to like bars without an event, NaN where there are
+/// too few whose windows have ended.
+std::vector<double> Follower::usualOf(std::uint32_t i, const MatchedDays &matching) const
+{
+    const std::vector<double> &responses = m_tracks[i].responses;
+    const std::vector<std::uint32_t> likes = weekdaysAndSlots(m_family.calendar);
+    std::vector<std::uint8_t> barred = matching.excluded[term(i).placed];
+    for (const std::uint32_t bar : placed(i).series.bars)
+        barred[bar] = 1;
+    const auto size = static_cast<std::ptrdiff_t>(responses.size());
+    const auto eventBarOf = [&](std::ptrdiff_t start) { // −1: none
+        const std::ptrdiff_t bar = start - m_window.first;
+        return bar >= 0 && bar < size ? bar : -1;
+    };
+    std::map<std::uint32_t, std::vector<double>> alike;
+    std::vector<double> out(responses.size(), domain::kMissing);
+    for (std::ptrdiff_t t = 0; t < size; ++t) {
+        const std::ptrdiff_t ended = t - m_window.length();
+        if (const std::ptrdiff_t bar = eventBarOf(ended); ended >= 0 && bar >= 0) {
+            const double response = responses[static_cast<std::size_t>(ended)];
+            std::vector<double> &values = alike[likes[static_cast<std::size_t>(bar)]];
+            if (barred[static_cast<std::size_t>(bar)] == 0 && response == response)
+                values.push_back(response);
+            if (values.size() > kMostAlike)
+                values.erase(values.begin());
+        }
+        if (const std::ptrdiff_t bar = eventBarOf(t); bar >= 0) {
+            const std::vector<double> &values = alike[likes[static_cast<std::size_t>(bar)]];
+            if (values.size() >= kFewestAlike)
+                out[static_cast<std::size_t>(t)] = stats::mean(values);
+        }
+    }
+    return out;
 }
 
 /// On which side of the registered direction an event of this weight is expected.

@@ -16,12 +16,17 @@
 
 namespace core::discovery {
 
-/// Everything given to it must outlive it. The family asks one window.
+struct MatchedDays;
+
+/// Everything given to it must outlive it. The family asks one window. `matching`: of every placed series
+/// where matched days found the relationship, else null. Its events are then compared with earlier bars of
+/// their weekday (and slot) that carry no event: of the rest of their month, which the finding was compared
+/// with as well, a bet cannot know.
 class Follower final
 {
 public:
     Follower(const store::RelationshipRecord &relationship, const Family &family, const FamilyPair &pair,
-             const RunContext &context);
+             const MatchedDays *matching, const RunContext &context);
 
     /// What the bets are measured by: the events the discovering run could see, up to `sampleTo`.
     [[nodiscard]] store::ForwardStart start(base::Instant from, base::Instant sampleTo,
@@ -39,6 +44,8 @@ private:
     [[nodiscard]] const PlacedSeries &placed(std::uint32_t i) const;
     [[nodiscard]] base::Instant closeOf(std::size_t bar) const;
     [[nodiscard]] double responseAt(std::uint32_t i, std::uint32_t eventBar) const;
+    [[nodiscard]] double usualAt(std::uint32_t i, std::uint32_t eventBar) const;
+    [[nodiscard]] std::vector<double> usualOf(std::uint32_t i, const MatchedDays &matching) const;
     [[nodiscard]] int sideOf(double weight, double centre) const;
     [[nodiscard]] double meanWeight(base::Instant sampleTo) const;
     [[nodiscard]] double baseBefore(std::uint32_t i, base::Instant from) const;

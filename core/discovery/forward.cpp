@@ -7,9 +7,11 @@
 #include "core/base/tr.h"
 #include "core/discovery/assets.h"
 #include "core/discovery/follower.h"
+#include "core/discovery/matching.h"
 #include "core/discovery/measure.h"
 #include "core/discovery/runner.h"
 #include "core/discovery/sinceevents.h"
+#include "core/discovery/testing.h"
 #include "core/stats/descriptive.h"
 
 #include <QJsonArray>
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace core::discovery {
@@ -251,6 +254,25 @@ private:
         if (!family.ok())
             return family.error();
         m_family = std::move(*family);
+        return prepareMatching(now);
+    }
+
+    /// Which relationships matched days found, and with what those are compared.
+    Result<void> prepareMatching(const RunContext &now)
+    {
+        const auto report = showRun(m_run.run, m_context.ledger, false);
+        if (!report.ok())
+            return report.error();
+        for (const Finding &finding : report->findings) {
+            if (finding.nullMethod == toText(NullMethod::MatchedDays))
+                m_matched.insert(finding.hypothesis);
+        }
+        if (m_matched.empty())
+            return {};
+        auto matching = makeMatching(m_family, now);
+        if (!matching.ok())
+            return matching.error();
+        m_matching = std::move(*matching);
         return {};
     }
 
@@ -267,7 +289,8 @@ private:
                     .arg(qs(m_run.run));
             return out;
         }
-        const Follower follower(relationship, m_family, *pair, m_context);
+        const MatchedDays *matching = m_matched.contains(relationship.hypothesis) ? &m_matching : nullptr;
+        const Follower follower(relationship, m_family, *pair, matching, m_context);
         const auto start = startOf(follower, relationship);
         if (!start.ok() && isNote(start.error())) {
             out.note = start.error().message;
@@ -341,6 +364,8 @@ private:
     store::FamilyRecord m_record;
     Instant m_from; ///< the last bar there was at the run's snapshot; missing: not read yet
     Family m_family;
+    std::set<base::Sha256> m_matched; ///< the hypotheses of the run that matched days tested
+    MatchedDays m_matching;           ///< empty when there are none
 };
 
 bool isFollowed(const RelationshipRecord &relationship)

@@ -89,17 +89,17 @@ public:
     }
 
     /// False: nothing could be bet.
-    bool bet(ForwardStep &step, const stats::BettingState &scale, const ForwardRule &rule)
+    bool bet(ForwardStep &step, const stats::BettingState &scale, const ForwardRule &rule, double apart)
     {
         const double direction = rule.direction * step.side;
-        const auto made = discovery::bet(m_effect, scale, rule.length, direction, step.response);
+        const auto made = discovery::bet(m_effect, scale, rule.length, direction, apart);
         if (!made)
             return false;
         ++m_count;
         if (std::has_single_bit(m_count))
             m_decays.emplace_back();
         for (Wealth &decay : m_decays)
-            discovery::bet(decay, scale, rule.length, -direction, step.response - direction * rule.half);
+            discovery::bet(decay, scale, rule.length, -direction, apart - direction * rule.half);
         step.number = m_count;
         step.bet = made->share;
         step.gain = made->gain;
@@ -143,7 +143,7 @@ public:
     const stats::BettingState &before(std::size_t bar)
     {
         for (; m_next < bar && m_next < m_track->responses.size(); ++m_next)
-            m_process.addBar(m_track->responses[m_next]);
+            m_process.addBar(m_track->apart(m_next));
         return m_process.state();
     }
 
@@ -182,7 +182,8 @@ std::vector<ForwardStep> betOn(std::span<const ForwardEvent> events, std::span<c
             const ForwardTrack &track = tracks[event->track];
             ForwardStep step;
             step.response = track.responses[event->start];
-            if (event->firstAt <= busyTo || step.response != step.response)
+            const double apart = track.apart(event->start);
+            if (event->firstAt <= busyTo || apart != apart)
                 continue;
             step.hypothesis = rule.hypothesis;
             step.eventAt = event->eventAt;
@@ -190,7 +191,7 @@ std::vector<ForwardStep> betOn(std::span<const ForwardEvent> events, std::span<c
             step.lastAt = event->lastAt;
             step.asset = track.asset;
             step.side = event->side;
-            if (!evidence.bet(step, scales[event->track].before(event->start), rule))
+            if (!evidence.bet(step, scales[event->track].before(event->start), rule, apart))
                 continue;
             busyTo = step.lastAt;
             decay = step.decay;

@@ -18,6 +18,9 @@ namespace core::discovery {
 struct ForwardTrack {
     std::string asset;
     std::vector<double> responses;
+    std::vector<double> usual; ///< known before each: what it is compared with; empty: the mean of those before
+
+    [[nodiscard]] double apart(std::size_t i) const { return responses[i] - (usual.empty() ? 0 : usual[i]); }
 };
 
 /// An event after discovery whose window has ended.

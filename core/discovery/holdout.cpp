@@ -181,9 +181,10 @@ Result<HoldOutReport> openHoldOut(const std::string &name, const RunContext &con
             responseColumn(*family, family->terms[pair.firstTerm + i].asset, finding.window.length()));
     for (const ResponseColumn &column : columns)
         used.push_back(&column);
-    measure(finding, *family, pair, finding.window, used);
-    measureShares(finding, *family, pair, finding.window, used);
-    measureUncertainty(finding, *family, pair, finding.window, used, std::numeric_limits<double>::infinity());
+    const PairSample sample = pairSample(*family, pair, finding.window, used, tested->matchingFor(0));
+    measure(finding, *family, pair, sample);
+    measureShares(finding, *family, sample, used);
+    measureUncertainty(finding, *family, sample, std::numeric_limits<double>::infinity());
     const auto p = oneSided(*family, *tested, relationship->t >= 0 ? 1 : -1);
     if (!p.ok())
         return p.error();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/measure.h"
 
-#include "core/discovery/scan.h"
+#include "core/discovery/nulls.h"
 #include "core/stats/bootstrap.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/distributions.h"
@@ -99,19 +99,58 @@ void measureSpread(Finding &finding, const PairSample &sample, double scale)
     finding.tZero = error > 0 ? (high.mean - low.mean) / error : kMissing; // Welch 1947
 }
 
-/// Shares on the effect's side: for events, and for all bars (a slope or spread is right half the time by
-/// chance).
+/// How often bars are on a side without an event, and how many were looked at.
+struct UsualRate {
+    double rate = 0;
+    std::size_t bars = 0;
+};
+
+/// Of all bars, or of the strata of matched days: each asset (stratum) weighs as much as it has events.
+template <typename OnSide>
+UsualRate usualRate(const PairSample &sample, const std::vector<const ResponseColumn *> &columns,
+                    OnSide onSide)
+{
+    const bool matched = !sample.strata.empty();
+    const std::size_t groups = matched ? sample.strata.size() : columns.size();
+    std::vector<std::size_t> events(groups, 0);
+    std::vector<std::uint32_t> termOf(groups, 0);
+    for (std::size_t i = 0; i < sample.response.size(); ++i) {
+        const std::size_t group = matched ? sample.stratum[i] : sample.term[i];
+        ++events[group];
+        termOf[group] = sample.term[i];
+    }
+    UsualRate out;
+    stats::Sum rate;
+    for (std::size_t group = 0; group < groups; ++group) {
+        if (events[group] == 0)
+            continue;
+        std::size_t hits = 0, present = 0;
+        for (const double value : matched ? sample.strata[group] : columns[group]->sums) {
+            hits += onSide(value, termOf[group]) ? 1 : 0; // NaN is on no side
+            present += value == value ? 1 : 0;
+        }
+        rate.add(count(events[group]) / count(sample.response.size()) * (count(hits) / count(present)));
+        out.bars += present;
+    }
+    out.rate = rate.value();
+    return out;
+}
+
+/// Shares on the effect's side: for events, and for bars without regard to them (a slope or spread is right
+/// half the time by chance).
 void measureRates(Finding &finding, const Family &family, const PairSample &sample,
                   const std::vector<const ResponseColumn *> &columns)
 {
-    std::size_t hits = 0, baseHits = 0;
+    std::size_t hits = 0;
     const bool means = finding.statistic == Statistic::Mean;
-    const bool plain = isSigned(family.study.response);
+    const bool plain = isSigned(family.study.response) || !means;
     const double side = finding.effect - finding.base >= 0 ? 1 : -1;
-    const double level = plain || !means ? 0 : columns.front()->median;
+    const auto isHit = [&](double value, std::uint32_t term) {
+        return side * (value - (plain ? 0 : columns[term]->median)) > 0;
+    };
     for (std::size_t i = 0; i < sample.response.size(); ++i) {
-        const double value = means ? sample.response[i] - level : sample.centred[i] * sample.weight[i];
-        hits += side * value > 0 ? 1 : 0;
+        const double value = means ? sample.response[i] : sample.centred[i] * sample.weight[i];
+        hits += isHit(value, sample.term[i]) ? 1 : 0;
     }
     if (sample.response.empty())
         return;
@@ -123,14 +162,50 @@ void measureRates(Finding &finding, const Family &family, const PairSample &samp
         finding.baseRate = 0.5;
         return;
     }
-    for (const ResponseColumn *column : columns) {
-        for (const double value : column->sums)
-            baseHits += side * (value - level) > 0 ? 1 : 0; // NaN is on no side
-    }
-    const auto all = stats::wilson(baseHits, sample.nBars, kCoverage);
-    finding.baseRate = count(baseHits) / count(sample.nBars);
+    const UsualRate usual = usualRate(sample, columns, isHit);
+    const auto usualHits = static_cast<std::size_t>(std::llround(usual.rate * count(usual.bars)));
+    const auto all = stats::wilson(usualHits, usual.bars, kCoverage);
+    finding.baseRate = usual.rate;
     finding.baseLow = all.low;
     finding.baseHigh = all.high;
+}
+
+double responseAt(const ResponseColumn &column, std::uint32_t bar, domain::Window window)
+{
+    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(bar) + window.first;
+    const bool inside = at >= 0 && static_cast<std::size_t>(at) < column.sums.size();
+    return inside ? column.sums[static_cast<std::size_t>(at)] : kMissing;
+}
+
+/// Compares every event with the mean of its stratum, as matched days test it, instead of with all bars.
+void compareWithStrata(PairSample &sample, const Family &family, const FamilyPair &pair,
+                       domain::Window window, const std::vector<const ResponseColumn *> &columns,
+                       const MatchedDays &matching)
+{
+    stats::Sum bases;
+    std::size_t i = 0;
+    for (std::uint32_t term = 0; term < pair.termCount; ++term) {
+        const std::uint32_t placed = family.terms[pair.firstTerm + term].placed;
+        const std::vector<std::uint32_t> &bars = family.placed[placed].series.bars;
+        const StandIns standIns = standInsOf(bars, matching, placed);
+        const auto first = static_cast<std::uint32_t>(sample.strata.size());
+        for (const std::vector<std::uint32_t> &pool : standIns.pools) {
+            std::vector<double> &present = sample.strata.emplace_back();
+            for (const std::uint32_t bar : pool) {
+                if (const double value = responseAt(*columns[term], bar, window); value == value)
+                    present.push_back(value);
+            }
+        }
+        for (; i < sample.term.size() && sample.term[i] == term; ++i) {
+            const auto event = std::lower_bound(bars.begin(), bars.end(), sample.bar[i]) - bars.begin();
+            sample.stratum.push_back(first + standIns.poolOf[static_cast<std::size_t>(event)]);
+            const double usual = stats::mean(sample.strata[sample.stratum.back()]);
+            sample.centred[i] = sample.response[i] - usual;
+            bases.add(usual);
+        }
+    }
+    if (!sample.response.empty())
+        sample.base = bases.value() / count(sample.response.size());
 }
 
 /// Of the sample itself: n Σ d⁴/(Σ d²)²; 1 where nothing varies.
@@ -213,7 +288,7 @@ std::vector<const ResponseColumn *> ResponseColumns::of(const FamilyPair &pair, 
 }
 
 PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Window window,
-                      const std::vector<const ResponseColumn *> &columns)
+                      const std::vector<const ResponseColumn *> &columns, const MatchedDays *matching)
 {
     PairSample out;
     stats::Sum bases, variances;
@@ -222,9 +297,7 @@ PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Wind
         const ResponseColumn &column = *columns[term];
         out.nBars += column.present;
         for (std::size_t i = 0; i < placed.series.bars.size(); ++i) {
-            const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(placed.series.bars[i]) + window.first;
-            const bool inside = at >= 0 && static_cast<std::size_t>(at) < column.sums.size();
-            const double value = inside ? column.sums[static_cast<std::size_t>(at)] : kMissing;
+            const double value = responseAt(column, placed.series.bars[i], window);
             if (value != value)
                 continue;
             out.response.push_back(value);
@@ -241,6 +314,8 @@ PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Wind
         out.base = bases.value() / count(out.response.size());
         out.variance = variances.value() / count(out.response.size());
     }
+    if (matching)
+        compareWithStrata(out, family, pair, window, columns, *matching);
     return out;
 }
 
@@ -340,20 +415,17 @@ void measure(Finding &finding, const Family &family, const FamilyPair &pair, con
     }
 }
 
-void measureShares(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
+void measureShares(Finding &finding, const Family &family, const PairSample &sample,
                    const std::vector<const ResponseColumn *> &columns)
 {
-    const PairSample sample = pairSample(family, pair, window, columns);
     if (sample.response.size() < 3)
         return;
     finding.median = stats::median(sample.response) * unitScale(family.study);
     measureRates(finding, family, sample, columns);
 }
 
-void measureUncertainty(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
-                        const std::vector<const ResponseColumn *> &columns, double threshold)
+void measureUncertainty(Finding &finding, const Family &family, const PairSample &sample, double threshold)
 {
-    const PairSample sample = pairSample(family, pair, window, columns);
     const std::size_t size = sample.response.size();
     if (size < 3)
         return;
@@ -364,9 +436,11 @@ void measureUncertainty(Finding &finding, const Family &family, const FamilyPair
     const auto interval = effectInterval(sample, finding.statistic, terms, family.study.seed);
     finding.ciLow = interval.low * toEffect;
     finding.ciHigh = interval.high * toEffect;
-    const double error = stats::standardDeviation(terms) / std::sqrt(n) * toEffect;
+    // what t divides by: a mean is tested apart from its base
+    const std::vector<double> &noise = finding.statistic == Statistic::Mean ? sample.centred : terms;
+    const double error = stats::standardDeviation(noise) / std::sqrt(n) * toEffect;
     if (std::isfinite(threshold))
-        finding.mde = detectable(threshold, kurtosis(terms), size) * error;
+        finding.mde = detectable(threshold, kurtosis(noise), size) * error;
     if (finding.statistic == Statistic::Slope && finding.mde > 1)
         finding.mde = kMissing; // no correlation is large enough
 }

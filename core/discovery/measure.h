@@ -14,6 +14,8 @@
 
 namespace core::discovery {
 
+struct MatchedDays;
+
 /// Of every interval that is reported.
 inline constexpr double kCoverage = 0.95;
 
@@ -48,19 +50,24 @@ private:
 /// The event bars of a pair with a present response: what every figure is computed from.
 struct PairSample {
     std::vector<double> response;
-    std::vector<double> centred;     ///< minus the mean over all bars of its asset
+    std::vector<double> centred;     ///< minus the mean over all bars of its asset, or over its stratum
     std::vector<double> weight;      ///< as tested: 1, or centred
     std::vector<double> raw;         ///< the weight before centring
     std::vector<std::uint32_t> bar;  ///< the event bar, counted from the sample's first
     std::vector<std::uint32_t> term; ///< of the pair, 0 unless it is a pool
-    double base = domain::kMissing;
+    /// Matched days: the present responses of the bars that could stand in, and each event's; else empty.
+    std::vector<std::vector<double>> strata;
+    std::vector<std::uint32_t> stratum;
+    double base = domain::kMissing; ///< the mean of what `centred` takes away
     std::size_t nBars = 0;
     double variance = 0; ///< of the responses over all bars
 };
 
-/// `columns`: one per term of the pair, for the window's length.
+/// `columns`: one per term of the pair, for the window's length. `matching`: what the null compares the
+/// events with when it is matched days, so that every figure is of the statistic tested; null for any other.
 PairSample pairSample(const Family &family, const FamilyPair &pair, domain::Window window,
-                      const std::vector<const ResponseColumn *> &columns);
+                      const std::vector<const ResponseColumn *> &columns,
+                      const MatchedDays *matching = nullptr);
 
 /// Some of the events as a sample of their own, weights centred (a spread: shared out) among them; what holds
 /// for all bars stays. `which`: positions in the sample.
@@ -85,14 +92,13 @@ void measure(Finding &finding, const Family &family, const FamilyPair &pair, con
 void measure(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
              const std::vector<const ResponseColumn *> &columns);
 
-/// Fills median and rates; after measure().
-void measureShares(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
+/// Fills median and rates; after measure(). `columns`: those of the sample.
+void measureShares(Finding &finding, const Family &family, const PairSample &sample,
                    const std::vector<const ResponseColumn *> &columns);
 
 /// Fills the bootstrap interval and the smallest effect that would have been significant in 80 % of samples:
 /// `threshold` is the |t| that is significant in this family (infinity: there is none).
-void measureUncertainty(Finding &finding, const Family &family, const FamilyPair &pair, domain::Window window,
-                        const std::vector<const ResponseColumn *> &columns, double threshold);
+void measureUncertainty(Finding &finding, const Family &family, const PairSample &sample, double threshold);
 
 /// How many standard errors an effect must have to pass |t| = `threshold` with probability .80. Its t varies
 /// more than a normal number: the deviation it is divided by is estimated too, the worse the fatter the tails

@@ -57,11 +57,12 @@ struct Pools {
     std::vector<Pool> pools;
 };
 
-Pools makePools(const ScanWeights &series, const MatchedDays &matching, std::size_t seriesIndex)
+Pools makePools(std::span<const std::uint32_t> eventBars, const MatchedDays &matching,
+                std::size_t seriesIndex)
 {
     std::vector<std::uint8_t> isEvent(matching.strata.size(), 0);
     std::vector<std::uint32_t> wanted;
-    for (const std::uint32_t bar : series.bars) {
+    for (const std::uint32_t bar : eventBars) {
         isEvent[bar] = 1;
         wanted.push_back(matching.strata[bar]);
     }
@@ -192,7 +193,7 @@ private:
     {
         m_series = series;
         m_spreadSpan = 0;
-        m_pools = makePools(m_family.weights[series], m_matching, series);
+        m_pools = makePools(m_family.weights[series].bars, m_matching, series);
         const std::size_t events = m_family.weights[series].bars.size();
         m_places.resize(m_draws * events);
         std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;
@@ -364,6 +365,20 @@ private:
 
 } // namespace
 
+StandIns standInsOf(std::span<const std::uint32_t> bars, const MatchedDays &matching, std::size_t series)
+{
+    StandIns out;
+    out.poolOf.resize(bars.size());
+    for (Pools::Pool &pool : makePools(bars, matching, series).pools) {
+        for (const std::uint16_t place : pool.eventPlaces) {
+            const auto event = std::lower_bound(bars.begin(), bars.end(), pool.bars[place]) - bars.begin();
+            out.poolOf[static_cast<std::size_t>(event)] = static_cast<std::uint32_t>(out.pools.size());
+        }
+        out.pools.push_back(std::move(pool.bars));
+    }
+    return out;
+}
+
 std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot, std::uint32_t slotsPerDay)
 {
     const std::chrono::sys_days day{std::chrono::days(localDay)};
@@ -500,7 +515,7 @@ NullChoice chooseNull(const ScanWeights &weights, std::size_t bars, std::size_t 
     }
     std::size_t movable = 0; // events that have another bar to go to
     if (matching != nullptr)
-        for (const Pools::Pool &pool : makePools(weights, *matching, series).pools)
+        for (const Pools::Pool &pool : makePools(weights.bars, *matching, series).pools)
             movable += pool.bars.size() > pool.eventPlaces.size() ? pool.eventPlaces.size() : 0;
     if (movable >= minimum) {
         choice.method = NullMethod::MatchedDays;

@@ -71,6 +71,16 @@ struct MatchedDays {
                                                      ///< another scheduled event and cannot be controls
 };
 
+/// For the events of one series the bars that may stand in for them, their own among them.
+struct StandIns {
+    std::vector<std::vector<std::uint32_t>> pools; ///< bars of a stratum, ascending
+    std::vector<std::uint32_t> poolOf;             ///< per event bar
+};
+
+/// As matchedDays takes them; `bars`: the event bars, `series`: their index in `matching`.
+[[nodiscard]] StandIns standInsOf(std::span<const std::uint32_t> bars, const MatchedDays &matching,
+                                  std::size_t series);
+
 /// The stratum of a bar: its local day (days since 1970-01-01) and its slot within the session (0 for daily
 /// bars).
 [[nodiscard]] std::uint32_t monthWeekdayStratum(std::int64_t localDay, std::uint32_t slot,

@@ -80,9 +80,10 @@ Result<void> complete(Finding &finding, const Family &family, const Tested &test
     const FamilyPair &pair = family.pairs[hypothesis / tested.windows];
     ResponseColumns columns(family);
     const auto used = columns.of(pair, finding.window.length());
-    measure(finding, family, pair, finding.window, used);
+    const PairSample sample = pairSample(family, pair, finding.window, used, tested.matchingFor(hypothesis));
+    measure(finding, family, pair, sample);
     requireEvents(finding, family.events[pair.event]);
-    measureShares(finding, family, pair, finding.window, used);
+    measureShares(finding, family, sample, used);
     const TestedPart *part = tested.partFor(hypothesis);
     double threshold = std::numeric_limits<double>::infinity();
     if (part && part->method == NullMethod::CircularShift) {
@@ -95,7 +96,7 @@ Result<void> complete(Finding &finding, const Family &family, const Tested &test
         finding.p = tested.ownP[hypothesis];
         threshold = part->significantFrom * tested.sigma[hypothesis];
     }
-    measureUncertainty(finding, family, pair, finding.window, used, threshold);
+    measureUncertainty(finding, family, sample, threshold);
     tellTiming(finding, family, pair);
     return {};
 }
@@ -136,7 +137,9 @@ std::vector<Finding> measureRest(const Family &family, const Tested &tested, std
         for (std::size_t i = starts[group]; i < end && !context.cancel.isCancelled(); ++i) {
             out[i] = basics(family, tested, rest[i]);
             const FamilyPair &pair = family.pairs[rest[i] / tested.windows];
-            measure(out[i], family, pair, out[i].window, columns.of(pair, out[i].window.length()));
+            const auto used = columns.of(pair, out[i].window.length());
+            measure(out[i], family, pair,
+                    pairSample(family, pair, out[i].window, used, tested.matchingFor(rest[i])));
             requireEvents(out[i], family.events[pair.event]);
         }
     });

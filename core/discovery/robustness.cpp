@@ -4,6 +4,7 @@
 
 #include "core/base/tr.h"
 #include "core/discovery/measure.h"
+#include "core/discovery/nulls.h"
 #include "core/discovery/runner.h"
 #include "core/stats/eventranks.h"
 #include "core/stats/regression.h"
@@ -93,7 +94,8 @@ double correlationOf(const std::vector<double> &a, const std::vector<double> &b,
 }
 
 Result<std::vector<ControlAsset>> controlsOf(const Finding &finding, const Family &family,
-                                             const FamilyPair &pair, const RunContext &context)
+                                             const FamilyPair &pair, const MatchedDays *matching,
+                                             const RunContext &context)
 {
     std::vector<ControlAsset> out;
     const auto symbols = otherAssets(family, pair, context);
@@ -112,6 +114,9 @@ Result<std::vector<ControlAsset>> controlsOf(const Finding &finding, const Famil
     market->events = family.events;
     market->placed = {family.placed[own.placed]};
     market->eventTexts = family.eventTexts;
+    MatchedDays days; // of the one series that is placed
+    if (matching)
+        days = {matching->strata, {matching->excluded[own.placed]}};
     for (std::uint32_t a = 0; a < market->assets.size(); ++a) {
         ControlAsset control;
         control.asset = market->assets[a].symbol;
@@ -125,7 +130,9 @@ Result<std::vector<ControlAsset>> controlsOf(const Finding &finding, const Famil
         ResponseColumns columns(*market);
         Finding measured;
         measured.window = finding.window;
-        measure(measured, *market, asked, finding.window, columns.of(asked, finding.window.length()));
+        measure(measured, *market, asked,
+                pairSample(*market, asked, finding.window, columns.of(asked, finding.window.length()),
+                           matching ? &days : nullptr));
         control.n = measured.n;
         control.effect = measured.effect;
         control.t = measured.t;
@@ -139,7 +146,8 @@ Result<std::vector<ControlAsset>> controlsOf(const Finding &finding, const Famil
     return out;
 }
 
-PastReaction pastOf(const Finding &finding, const Family &family, const FamilyPair &pair)
+PastReaction pastOf(const Finding &finding, const Family &family, const FamilyPair &pair,
+                    const MatchedDays *matching)
 {
     PastReaction out;
     if (finding.window.first <= kPast.last) // a placebo: its own window is the past
@@ -147,7 +155,7 @@ PastReaction pastOf(const Finding &finding, const Family &family, const FamilyPa
     ResponseColumns columns(family);
     Finding past;
     past.window = kPast;
-    measure(past, family, pair, kPast, columns.of(pair, kPast.length()));
+    measure(past, family, pair, pairSample(family, pair, kPast, columns.of(pair, kPast.length()), matching));
     out.n = past.n;
     if (past.n < 3)
         return out;
@@ -251,11 +259,11 @@ Result<void> addPanel(Robustness &out, const Finding &finding, const Family &fam
 } // namespace
 
 Result<Robustness> robustnessOf(const Finding &finding, const Family &family, const FamilyPair &pair,
-                                const RunContext &context)
+                                const MatchedDays *matching, const RunContext &context)
 {
     Robustness out;
-    out.past = pastOf(finding, family, pair);
-    auto controls = controlsOf(finding, family, pair, context);
+    out.past = pastOf(finding, family, pair, matching);
+    auto controls = controlsOf(finding, family, pair, matching, context);
     if (!controls.ok())
         return controls.error();
     out.controls = std::move(*controls);

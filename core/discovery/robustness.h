@@ -16,6 +16,7 @@ namespace core::discovery {
 struct Family;
 struct FamilyPair;
 struct Finding;
+struct MatchedDays;
 struct RunContext;
 
 /// An asset that goes little with the finding's own, asked the same way.
@@ -50,8 +51,9 @@ struct Robustness {
 };
 
 /// Describes a finding of the family: no p of the checks enters a verdict. Reads the prices of up to 30 other
-/// assets of the workspace. The same for any number of threads. Errors as runStudy.
+/// assets of the workspace. `matching`: of every placed series where matched days tested the finding, else
+/// null. The same for any number of threads. Errors as runStudy.
 base::Result<Robustness> robustnessOf(const Finding &finding, const Family &family, const FamilyPair &pair,
-                                      const RunContext &context);
+                                      const MatchedDays *matching, const RunContext &context);
 
 } // namespace core::discovery

@@ -151,7 +151,7 @@ Result<TestedPart> screen(const Family &family, std::span<const std::size_t> pai
 }
 
 Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const std::size_t> pairs,
-                        double share, const MatchedDays &matching, const RunContext &context, Tested &tested)
+                        double share, const RunContext &context, Tested &tested)
 {
     if (method == NullMethod::BlockShift && pairs.size() * tested.windows > kMostBlockShifted)
         return Error{
@@ -163,7 +163,7 @@ Result<TestedPart> draw(const Family &family, NullMethod method, std::span<const
     options.threads = context.threads;
     options.cancel = context.cancel;
     options.progress = context.progress;
-    Result<NullResult> result = drawNull(family, method, pairs, matching, options);
+    Result<NullResult> result = drawNull(family, method, pairs, tested.matching, options);
     if (!result.ok())
         return result.error();
     if (tested.ownP.empty()) {
@@ -246,6 +246,12 @@ const TestedPart *Tested::partFor(std::uint64_t hypothesis) const
     return part == kUntested ? nullptr : &parts[part];
 }
 
+const MatchedDays *Tested::matchingFor(std::uint64_t hypothesis) const
+{
+    const TestedPart *part = partFor(hypothesis);
+    return part && part->method == NullMethod::MatchedDays ? &matching : nullptr;
+}
+
 double Tested::pAdjusted(std::uint64_t hypothesis) const
 {
     const TestedPart *part = partFor(hypothesis);
@@ -303,7 +309,8 @@ Result<Tested> testFamily(const Family &family, const RunContext &context, const
     auto matching = makeMatching(family, context);
     if (!matching.ok())
         return matching.error();
-    auto choices = chooseNulls(family, *matching);
+    tested.matching = std::move(*matching);
+    auto choices = chooseNulls(family, tested.matching);
     if (!choices.ok())
         return choices.error();
     if (context.planned)
@@ -319,7 +326,7 @@ Result<Tested> testFamily(const Family &family, const RunContext &context, const
         const double share = static_cast<double>(pairs.size()) / static_cast<double>(family.pairs.size());
         auto part = method == NullMethod::CircularShift
                         ? screen(family, pairs, context, pieces, tested)
-                        : draw(family, method, pairs, share, *matching, context, tested);
+                        : draw(family, method, pairs, share, context, tested);
         if (!part.ok())
             return part.error();
         part->method = method;

@@ -40,6 +40,7 @@ struct Tested {
     std::vector<float> ownP;          ///< likewise: p of the hypothesis alone
     std::vector<float> aboveP;        ///< likewise: p of one side, where the statistic is large
     std::vector<float> belowP;        ///< likewise: where it is small
+    MatchedDays matching;             ///< per placed series; empty when the study rules matched days out
     /// Per hypothesis the p by another correction than maxT, and the rate by another than the count of chance
     /// findings (corrections.h); empty: the default.
     std::vector<float> corrected;
@@ -52,6 +53,8 @@ struct Tested {
     static constexpr std::uint8_t kUntested = 255;
 
     [[nodiscard]] const TestedPart *partFor(std::uint64_t hypothesis) const;
+    /// What its events were compared with by matched days; null for any other method.
+    [[nodiscard]] const MatchedDays *matchingFor(std::uint64_t hypothesis) const;
     /// Family-wise, with the method's share of alpha taken in; 1 when untested.
     [[nodiscard]] double pAdjusted(std::uint64_t hypothesis) const;
     /// #{s ≠ 0: M(s) ≥ y}.

@@ -8,6 +8,7 @@
 #include "core/base/tr.h"
 #include "core/base/version.h"
 #include "core/discovery/keptreaders.h"
+#include "core/discovery/matching.h"
 #include "core/discovery/reporting.h"
 #include "core/discovery/runner.h"
 #include "core/discovery/testing.h"
@@ -167,12 +168,27 @@ private:
                    !(std::abs(finding.t) >= kUncorrected &&
                      finding.n >= static_cast<std::size_t>(family.events[event].minEvents));
         });
-        const auto scores = next ? scoreNext(family, kept, *next, step.at, context)
-                                 : std::vector<NextEffect>(kept.size(), NextEffect{0, domain::kMissing});
+        auto scores = std::vector<NextEffect>(kept.size(), NextEffect{0, domain::kMissing});
+        if (next) {
+            const auto matching = nextMatching(kept, *next, contextAt(step.until));
+            if (!matching.ok())
+                return matching.error();
+            scores = scoreNext(family, kept, *next, step.at, *matching, context);
+        }
         if (m_given.cancel.isCancelled())
             return Error{ErrorCode::Cancelled, Tr::tr("The walk was cancelled; nothing was recorded.")};
         tally(step, kept, scores);
         return {};
+    }
+
+    /// The days that may stand in on the next bars, where a finding is compared with them.
+    static Result<MatchedDays> nextMatching(const std::vector<Finding> &kept, const Family &next,
+                                            const RunContext &context)
+    {
+        const bool matched = std::ranges::any_of(kept, [](const Finding &finding) {
+            return finding.nullMethod == toText(NullMethod::MatchedDays);
+        });
+        return matched ? makeMatching(next, context) : Result<MatchedDays>(MatchedDays());
     }
 
     void tally(WalkStep &step, const std::vector<Finding> &kept, const std::vector<NextEffect> &scores)

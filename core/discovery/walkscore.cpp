@@ -4,6 +4,7 @@
 
 #include "core/discovery/measure.h"
 #include "core/discovery/runner.h"
+#include "core/discovery/testing.h"
 #include "core/stats/descriptive.h"
 #include "core/stats/sum.h"
 
@@ -51,8 +52,9 @@ double meanFrom(const std::vector<double> &sums, std::size_t first)
     return count > 0 ? total.value() / static_cast<double>(count) : kMissing;
 }
 
+/// `apart`: per event the response less what happens anyway.
 NextEffect effectOn(const PairSample &sample, const std::vector<std::size_t> &which, Statistic statistic,
-                    const std::vector<double> &bases, double scale)
+                    const std::vector<double> &apart, double scale)
 {
     NextEffect out{which.size(), kMissing};
     if (statistic == Statistic::Slope) {
@@ -68,7 +70,7 @@ NextEffect effectOn(const PairSample &sample, const std::vector<std::size_t> &wh
     std::vector<double> top, bottom; // a mean has one side
     for (const std::size_t i : which) {
         const bool isBottom = statistic == Statistic::QuantileSpread && !(sample.raw[i] > 0);
-        (isBottom ? bottom : top).push_back(sample.response[i] - bases[sample.term[i]]);
+        (isBottom ? bottom : top).push_back(apart[i]);
     }
     if (statistic == Statistic::QuantileSpread)
         out.value = (stats::mean(top) - stats::mean(bottom)) * scale; // NaN when a side is empty
@@ -87,7 +89,7 @@ struct Ask {
 } // namespace
 
 std::vector<NextEffect> scoreNext(const Family &family, std::span<const Finding> findings, const Family &next,
-                                  base::Instant at, const RunContext &context)
+                                  base::Instant at, const MatchedDays &matching, const RunContext &context)
 {
     std::vector<NextEffect> out(findings.size(), NextEffect{0, kMissing});
     const std::vector<std::uint32_t> pairs = pairsIn(next, family);
@@ -132,14 +134,19 @@ std::vector<NextEffect> scoreNext(const Family &family, std::span<const Finding>
                     mean->second = meanFrom(column->sums, first);
                 bases.push_back(mean->second);
             }
-            const PairSample sample = pairSample(next, pair, asks[i].window, used);
+            const bool matched = findings[asks[i].place].nullMethod == toText(NullMethod::MatchedDays);
+            const PairSample sample =
+                pairSample(next, pair, asks[i].window, used, matched ? &matching : nullptr);
+            std::vector<double> apart = sample.centred;
+            for (std::size_t e = 0; !matched && e < apart.size(); ++e)
+                apart[e] = sample.response[e] - bases[sample.term[e]];
             std::vector<std::size_t> which;
             for (std::size_t e = 0; e < sample.bar.size(); ++e) {
                 if (static_cast<std::ptrdiff_t>(sample.bar[e]) + asks[i].window.first >=
                     static_cast<std::ptrdiff_t>(first))
                     which.push_back(e);
             }
-            out[asks[i].place] = effectOn(sample, which, next.statisticOf(pair), bases, scale);
+            out[asks[i].place] = effectOn(sample, which, next.statisticOf(pair), apart, scale);
         }
     });
     return out;

@@ -63,8 +63,12 @@ QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view s
 {
     // a base that would be written 0.0000 says nothing with its digits
     const QString base = std::abs(finding.base) < kZero ? Tr::tr("zero") : signedNumber(finding.base, style);
+    const QString against =
+        finding.nullMethod == "matched_days"
+            ? Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on the same weekdays of the same months")
+            : Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on all bars");
     QString text =
-        Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on all bars")
+        against
             .arg(tierWord(finding), qs(finding.event), qs(finding.asset), windowText(finding.window, style),
                  signedNumber(finding.effect, style), qs(finding.unit), base);
     text += Tr::tr(" (95 % interval %1; n %2; adjusted p %3 in a family of %4)")

@@ -80,11 +80,12 @@ void EvidenceModel::setFinding(const ShownRun &run, const Finding &finding)
     add(tr("95 % interval"), intervalText(finding.ciLow, finding.ciHigh),
         tr("Of the effect, by stationary bootstrap."));
     add(tr("base"), signedText(finding.base, finding.unit),
-        tr("The mean response over all bars: what happens anyway."));
+        tr("The mean response over all bars, with matched days over those of the same weekday and month: what "
+           "happens anyway."));
     add(tr("hit rate"), rateText(finding.hitRate, finding.hitLow, finding.hitHigh),
         tr("Share of events on the side of the effect, with its 95 % interval."));
     add(tr("base rate"), rateText(finding.baseRate, finding.baseLow, finding.baseHigh),
-        tr("Share of all bars on that side: the hit rate must be held against it."));
+        tr("Share of those bars on that side: the hit rate must be held against it."));
     addTests(run, finding);
     addOrigin(run, finding);
     endResetModel();

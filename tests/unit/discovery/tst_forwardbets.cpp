@@ -33,7 +33,7 @@ ForwardEvent eventAt(std::size_t bar, std::size_t length = 1, std::size_t track 
 
 /// A relationship's future: responses of one bar, clustered events, an effect of so many deviations at each.
 struct Future {
-    ForwardTrack track{"A", {}};
+    ForwardTrack track{"A", {}, {}};
     std::vector<ForwardEvent> events;
 };
 
@@ -91,7 +91,7 @@ class tst_ForwardBets : public QObject
 private Q_SLOTS:
     void twoBetsWorkedByHand()
     {
-        ForwardTrack track{"A", {}};
+        ForwardTrack track{"A", {}, {}};
         for (int i = 0; i < 300; ++i) // σ = 1 and the mean of the clipped responses is 0
             track.responses.push_back(i % 2 == 0 ? 1 : -1);
         track.responses[290] = 5;
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void nothingIsBetWithoutEnoughHistory()
     {
-        ForwardTrack track{"A", std::vector<double>(200, 1)};
+        ForwardTrack track{"A", std::vector<double>(200, 1), {}};
         for (std::size_t i = 0; i < 200; i += 2)
             track.responses[i] = -1;
         const std::vector<ForwardEvent> events{eventAt(150)};

@@ -10,6 +10,9 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include <numeric>
+#include <set>
+
 using namespace core::base;
 using namespace core::discovery;
 using namespace core::domain;
@@ -367,6 +370,71 @@ private Q_SLOTS:
         QVERIFY(verifyRun(report->run, context(2))->same());
     }
 
+    /// Fridays rise by 1 %, the first of a month by .3 %: more than other days, less than other Fridays. Returns
+    /// how far the first ones lie from the mean of their month's Fridays, in basis points.
+    double plantFirstFridays()
+    {
+        m_events = {};
+        auto b = support::normalReturns(kDays, 0.004, 2);
+        std::vector<std::vector<double>> months; // the Fridays of those whose first Friday is there
+        for (std::size_t t = 0; t < kDays; ++t) {
+            if (std::chrono::weekday(m_days[t]) != std::chrono::Friday)
+                continue;
+            const bool first = static_cast<unsigned>(std::chrono::year_month_day(m_days[t]).day()) <= 7;
+            b[t] += first ? 0.003 : 0.01;
+            if (first) {
+                months.emplace_back();
+                m_events.add("first_friday", Instant(m_days[t]) + std::chrono::hours(14)).knownBasis =
+                    KnownBasis::Scheduled;
+            }
+            if (!months.empty())
+                months.back().push_back(b[t]);
+        }
+        m_bars.series.erase("B");
+        support::addPrices(m_bars, "B", m_days, b);
+        double apart = 0;
+        for (const auto &fridays : months)
+            apart += fridays.front() -
+                     std::accumulate(fridays.begin(), fridays.end(), 0.0) / static_cast<double>(fridays.size());
+        return 1e4 * apart / static_cast<double>(months.size());
+    }
+
+    void whatMatchedDaysFindIsToldAgainstItsStratum()
+    {
+        const double apart = plantFirstFridays();
+        QVERIFY(apart < -40);
+        const auto report = run("{'events': [{'name': 'friday', 'filter': 'event_type == first_friday'}], "
+                                "'assets': ['B'], 'windows': [[0,0]], 'trim': false}");
+        VERIFY_OK(report);
+        const Finding &finding = report->findings.front();
+        QCOMPARE(finding.nullMethod, std::string("matched_days"));
+        QCOMPARE(finding.tier, std::string("significant"));
+        QVERIFY(finding.effect > 15); // more than all bars give
+        QVERIFY2(std::abs(finding.effect - finding.base - apart) < 1e-6,
+                 qPrintable(QString::number(finding.effect - finding.base - apart)));
+        QVERIFY(finding.t < -4);
+        QVERIFY(finding.baseRate < 0.5); // most bars of the strata lie above, few below 0
+        QVERIFY(m_ledger->relationships()->front().t < -4);
+    }
+
+    void theHoldOutOfMatchedDaysGoesTheirWay()
+    {
+        plantFirstFridays();
+        RunContext sealed = context();
+        sealed.sealedFrom = Instant(m_days[800]);
+        const auto report =
+            runStudy(study("{'events': [{'name': 'friday', 'filter': 'event_type == first_friday', "
+                           "'min_events': 10}], 'assets': ['B'], 'windows': [[0,0]]}"),
+                     sealed);
+        VERIFY_OK(report);
+        QCOMPARE(report->findings.front().tier, std::string("significant"));
+        const auto opened = openHoldOut(toHex(report->findings.front().hypothesis), sealed);
+        VERIFY_OK(opened);
+        QVERIFY(opened->finding.t < 0 && opened->finding.effect < opened->finding.base);
+        QVERIFY(opened->act.confirmed);
+        QVERIFY(opened->act.p <= 0.01);
+    }
+
     void whatIsStillClosedMakesTheHoldOutStricter()
     {
         RunContext sealed = context();
@@ -386,6 +454,34 @@ private Q_SLOTS:
         const double smaller = std::min(first->act.p, second->act.p);
         QCOMPARE(second->act.pHolm,
                  second->act.p > smaller ? std::max(2 * smaller, second->act.p) : 2 * second->act.p);
+    }
+
+    /// P1 only rises, P2 only falls, and three of four events are of P1.
+    void theBaseRateOfAPoolWeighsAssetsByTheirEvents()
+    {
+        m_events = {};
+        auto up = support::normalReturns(kDays, 0.01, 31), down = support::normalReturns(kDays, 0.01, 32);
+        std::ranges::transform(up, up.begin(), [](double r) { return std::abs(r) + 1e-6; });
+        std::ranges::transform(down, down.begin(), [](double r) { return -std::abs(r) - 1e-6; });
+        std::mt19937 random(5);
+        std::set<std::size_t> days;
+        while (days.size() < 40)
+            days.insert(30 + random() % (kDays - 60));
+        std::size_t i = 0;
+        for (const std::size_t day : days)
+            m_events.add("news", Instant(m_days[day]) + std::chrono::hours(15), kMissing,
+                         i++ % 4 == 0 ? "P2" : "P1");
+        support::addPrices(m_bars, "P1", m_days, up);
+        support::addPrices(m_bars, "P2", m_days, down);
+        const auto report =
+            run("{'events': [{'name': 'news', 'filter': 'event_type == news'}], 'assets': ['P1', 'P2'], "
+                "'pair': 'entity', 'pool': 'assets', 'windows': [[0,0]]}");
+        VERIFY_OK(report);
+        const Finding &finding = report->findings.front();
+        QCOMPARE(finding.n, std::size_t{40});
+        const double rising = finding.effect >= finding.base ? 0.75 : 0.25;
+        QCOMPARE(finding.hitRate, rising);
+        QCOMPARE(finding.baseRate, rising);
     }
 
     void aPoolSumsOverItsAssets()

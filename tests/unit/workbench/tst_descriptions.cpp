@@ -151,6 +151,10 @@ private Q_SLOTS:
         late.tier = "none";
         QVERIFY(workbench::sentenceOf(late).startsWith(QStringLiteral("Not established: ")));
         QVERIFY(workbench::sentenceOf(late).contains(QStringLiteral("not tradable")));
+        Finding matched = finding;
+        matched.nullMethod = "matched_days";
+        QVERIFY(workbench::sentenceOf(matched).contains(
+            QStringLiteral("on the same weekdays of the same months (95 % interval")));
         Finding ahead = finding;
         ahead.lookAhead = "failed";
         QVERIFY(workbench::sentenceOf(ahead).contains(
