@@ -2090,10 +2090,6 @@
         <translation>mark_shift bewegt Werte entlang der Ereignisse, und „%1“ hat keine; matched_days oder auto verwenden.</translation>
     </message>
     <message>
-        <source>a pool of assets is shifted as a whole</source>
-        <translation>ein Pool von Werten wird als Ganzes verschoben</translation>
-    </message>
-    <message>
         <source>block_shift is for families of at most 1,000,000 hypotheses; use circular_shift.</source>
         <translation>block_shift ist für Familien von höchstens 1.000.000 Hypothesen; circular_shift verwenden.</translation>
     </message>

@@ -79,7 +79,9 @@ Result<std::vector<NullChoice>> chooseMethods(const Family &family, const Matche
         // everywhere
         const PlacedSeries *fullest = nullptr;
         std::size_t at = 0;
+        std::size_t series = 0;
         for (std::size_t i = 0; i < family.placed.size(); ++i) {
+            series += family.placed[i].asked == e ? 1 : 0;
             if (family.placed[i].asked == e &&
                 (!fullest || family.placed[i].series.bars.size() > fullest->series.bars.size())) {
                 fullest = &family.placed[i];
@@ -87,23 +89,15 @@ Result<std::vector<NullChoice>> chooseMethods(const Family &family, const Matche
             }
         }
         if (fullest) {
-            out[e] =
-                chooseNull({fullest->series.bars, fullest->weights}, family.calendar.length(), 1, &matching,
-                           at, static_cast<std::size_t>(std::min(15, family.events[e].minEvents)),
-                           dateOverlap(family.calendar, fullest->series.bars));
+            // a pool has its events on many assets: each brings its share of the fewest
+            const bool pooled = family.study.pool == domain::Pooling::Assets;
+            const auto fewest = static_cast<std::size_t>(std::min(15, family.events[e].minEvents));
+            out[e] = chooseNull({fullest->series.bars, fullest->weights}, family.calendar.length(), 1,
+                                &matching, at, pooled ? (fewest + series - 1) / series : fewest,
+                                dateOverlap(family.calendar, fullest->series.bars));
         }
     }
     return out;
-}
-
-/// A pool's dates lie on many assets: only shifts move them together, unless the study says otherwise.
-void keepPoolsTogether(const Family &family, std::vector<NullChoice> &choices)
-{
-    if (family.study.pool != domain::Pooling::Assets || family.study.nullMethod != domain::NullMethod::Auto)
-        return;
-    for (NullChoice &choice : choices)
-        choice = {NullMethod::CircularShift, choice.overlap,
-                  Tr::tr("a pool of assets is shifted as a whole")};
 }
 
 /// Whole years of bars, at least twelve times the longest window, counted from the end of the axis.
@@ -203,10 +197,7 @@ std::string_view toText(NullMethod method)
 
 Result<std::vector<NullChoice>> chooseNulls(const Family &family, const MatchedDays &matching)
 {
-    auto choices = chooseMethods(family, matching);
-    if (choices.ok())
-        keepPoolsTogether(family, *choices);
-    return choices;
+    return chooseMethods(family, matching);
 }
 
 Result<NullResult> drawNull(const Family &family, NullMethod method, std::span<const std::size_t> pairs,

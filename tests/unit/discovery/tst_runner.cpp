@@ -456,6 +456,37 @@ private Q_SLOTS:
                  second->act.p > smaller ? std::max(2 * smaller, second->act.p) : 2 * second->act.p);
     }
 
+    /// The second Friday of every month, on P1 in all years and on P2 in the last two.
+    void plantPool()
+    {
+        m_events = {};
+        for (std::size_t t = 0; t < kDays; ++t) {
+            const auto dayOfMonth = static_cast<unsigned>(std::chrono::year_month_day(m_days[t]).day());
+            if (std::chrono::weekday(m_days[t]) != std::chrono::Friday || dayOfMonth <= 7 || dayOfMonth > 14)
+                continue;
+            m_events.add("expiry", Instant(m_days[t]) + std::chrono::hours(14), kMissing, "P1");
+            if (t > kDays - 500)
+                m_events.add("expiry", Instant(m_days[t]) + std::chrono::hours(14), kMissing, "P2");
+        }
+        support::addPrices(m_bars, "P1", m_days, support::normalReturns(kDays, 0.01, 31));
+        support::addPrices(m_bars, "P2", m_days, support::normalReturns(kDays, 0.01, 32));
+    }
+
+    void aPoolOnCalendarDaysIsMatchedToo()
+    {
+        plantPool();
+        const auto report =
+            run("{'events': [{'name': 'expiry', 'filter': 'event_type == expiry'}], 'assets': ['P1', 'P2'], "
+                "'pair': 'entity', 'pool': 'assets', 'windows': [[0,0]]}");
+        VERIFY_OK(report);
+        QCOMPARE(report->findings.size(), std::size_t{1});
+        QCOMPARE(report->findings.front().nullMethod, std::string("matched_days"));
+        QVERIFY(report->findings.front().n > 60);
+        QVERIFY(std::ranges::any_of(report->notes, [](const QString &note) {
+            return note.contains(u"same weekday of the same month"_s);
+        }));
+    }
+
     /// P1 only rises, P2 only falls, and three of four events are of P1.
     void theBaseRateOfAPoolWeighsAssetsByTheirEvents()
     {
