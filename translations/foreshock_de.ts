@@ -7290,6 +7290,10 @@
         <source>%1: %2, %3, bars %4: %5 %6 against %7 on the same weekdays of the same months</source>
         <translation>%1: %2, %3, Balken %4: %5 %6 gegenüber %7 an denselben Wochentagen derselben Monate</translation>
     </message>
+    <message>
+        <source>“%1”: %2 days of the same weekday and month carry other scheduled news and are no controls: %3</source>
+        <translation>„%1“: %2 Tage desselben Wochentags und Monats tragen andere angekündigte Nachrichten und sind keine Vergleichstage: %3</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/discovery/matching.h"
 
+#include "core/base/text.h"
+#include "core/base/tr.h"
 #include "core/discovery/runner.h"
 #include "core/domain/filter.h"
 
+#include <QStringList>
+
 #include <algorithm>
+#include <set>
 
 namespace core::discovery {
 
+using base::qs;
 using base::Result;
+using base::Tr;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,6 +27,7 @@ constexpr auto kLoudDays =
 constexpr std::uint32_t kMinutesOfDay = 1440;
 
 constexpr base::Duration kNight = std::chrono::hours(4); // no lunch break is as long, every night is
+constexpr qsizetype kListedDays = 5;
 
 /// The day of a bar and its place within it, in minutes.
 struct DayAndSlot {
@@ -78,6 +87,23 @@ std::vector<std::uint32_t> strataOf(const Calendar &calendar)
     std::vector<std::uint32_t> out;
     for (const DayAndSlot place : placesWithinDays(calendar))
         out.push_back(monthWeekdayStratum(place.day, place.slot, kMinutesOfDay));
+    return out;
+}
+
+/// The days that `excluded` keeps from being controls of the series' events.
+std::set<base::Date> lostDays(const Family &family, const PlacedSeries &placed,
+                              const std::vector<std::uint8_t> &excluded,
+                              const std::vector<std::uint32_t> &strata)
+{
+    std::set<std::uint32_t> wanted;
+    for (const std::uint32_t bar : placed.series.bars)
+        wanted.insert(strata[bar]);
+    std::set<base::Date> out;
+    for (std::uint32_t bar = 0; bar < excluded.size(); ++bar) {
+        if (excluded[bar] != 0 && wanted.contains(strata[bar]) &&
+            !std::ranges::binary_search(placed.series.bars, bar))
+            out.insert((family.calendar.closes[family.calendar.first + bar] - base::Duration(1)).utcDay());
+    }
     return out;
 }
 
@@ -148,6 +174,33 @@ std::vector<std::uint32_t> weekdaysAndSlots(const Calendar &calendar)
     for (const DayAndSlot place : placesWithinDays(calendar)) {
         const std::chrono::weekday weekday{base::Date(std::chrono::days(place.day))};
         out.push_back(weekday.c_encoding() * kMinutesOfDay + place.slot);
+    }
+    return out;
+}
+
+std::vector<QString> excludedControls(const Family &family, std::span<const NullChoice> choices,
+                                      const MatchedDays &matching)
+{
+    std::vector<std::set<base::Date>> lost(family.events.size());
+    for (std::size_t i = 0; i < family.placed.size(); ++i) {
+        const PlacedSeries &placed = family.placed[i];
+        if (choices[placed.asked].method == NullMethod::MatchedDays)
+            lost[placed.asked].merge(lostDays(family, placed, matching.excluded[i], matching.strata));
+    }
+    std::vector<QString> out;
+    for (std::size_t event = 0; event < lost.size(); ++event) {
+        if (lost[event].empty())
+            continue;
+        QStringList days;
+        for (auto day = lost[event].begin(); day != lost[event].end() && days.size() < kListedDays; ++day)
+            days.append(qs(base::toIso(*day)));
+        if (std::ssize(lost[event]) > kListedDays)
+            days.append(u"…"_s);
+        out.push_back(Tr::tr("“%1”: %2 days of the same weekday and month carry other scheduled news and are "
+                             "no controls: %3")
+                          .arg(qs(family.events[event].name))
+                          .arg(lost[event].size())
+                          .arg(days.join(u", "_s)));
     }
     return out;
 }

@@ -18,6 +18,10 @@ base::Result<MatchedDays> makeMatching(const Family &family, const RunContext &c
 /// Per bar of the sample a number that bars of the same weekday (and slot of the session) share.
 std::vector<std::uint32_t> weekdaysAndSlots(const Calendar &calendar);
 
+/// One sentence per event series that matched days test and whose controls lost days to other scheduled news.
+std::vector<QString> excludedControls(const Family &family, std::span<const NullChoice> choices,
+                                      const MatchedDays &matching);
+
 /// The same for the weight series that nullInput makes of some pairs.
 MatchedDays forWeights(const MatchedDays &matching, const Family &family, std::span<const std::size_t> pairs);
 

@@ -217,6 +217,8 @@ Result<Preflight> preflight(const domain::Study &study, const RunContext &contex
         if (choice.method != NullMethod::CircularShift && !choice.reason.isEmpty())
             out.notes.push_back(Tr::tr("“%1”: %2").arg(qs(family->events[e].name), choice.reason));
     }
+    for (const QString &note : excludedControls(*family, *choices, *matching))
+        out.notes.push_back(note);
     if (before->count > 0)
         out.notes.push_back(Tr::tr("%1 of %2 hypotheses were asked before on an overlapping sample; they "
                                    "keep their first verdict.")

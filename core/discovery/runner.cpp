@@ -159,6 +159,7 @@ void addNotes(RunReport &report, const Family &family, const Tested &tested, con
         if (!tested.reasons[e].isEmpty())
             report.notes.push_back(Tr::tr("“%1”: %2").arg(qs(family.events[e].name), tested.reasons[e]));
     }
+    report.notes.insert(report.notes.end(), tested.notes.begin(), tested.notes.end());
     if (before.count > 0)
         report.notes.push_back(Tr::tr("%1 of %2 hypotheses were asked before on an overlapping sample; they "
                                       "keep their first verdict.")

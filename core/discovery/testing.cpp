@@ -308,6 +308,7 @@ Result<Tested> testFamily(const Family &family, const RunContext &context, const
         context.planned(costOf(family, *choices, context.threads));
     for (const NullChoice &choice : *choices)
         tested.reasons.push_back(choice.method == NullMethod::CircularShift ? QString() : choice.reason);
+    tested.notes = excludedControls(family, *choices, tested.matching);
     for (const NullMethod method : {NullMethod::CircularShift, NullMethod::BlockShift,
                                     NullMethod::MatchedDays, NullMethod::MarkShift}) {
         const std::vector<std::size_t> pairs = pairsBy(family, *choices, method);

@@ -34,6 +34,7 @@ struct Tested {
     std::vector<TestedPart> parts;
     std::vector<std::uint8_t> partOf; ///< per pair; kUntested: no method can test it
     std::vector<QString> reasons;     ///< per event series: why not the usual method
+    std::vector<QString> notes;       ///< which days were no controls
     std::vector<float> y;             ///< per hypothesis
     std::vector<float> sigma;         ///< per hypothesis where draws gave it, else NaN; empty without draws:
                                       ///< the statistic's root mean square under the null

@@ -456,6 +456,28 @@ private Q_SLOTS:
                  second->act.p > smaller ? std::max(2 * smaller, second->act.p) : 2 * second->act.p);
     }
 
+    void daysThatAreNoControlsAreListed()
+    {
+        plantFirstFridays();
+        for (const std::size_t week : {40, 80, 83})
+            m_events.add("fomc_meeting", Instant(m_days[5 * week + 4]) + std::chrono::hours(18)).knownBasis =
+                KnownBasis::Scheduled;
+        const auto isFirst = [&](std::size_t day) {
+            return static_cast<unsigned>(std::chrono::year_month_day(m_days[day]).day()) <= 7;
+        };
+        QVERIFY(!isFirst(204) && !isFirst(404) && !isFirst(419));
+        const std::string text = "{'events': [{'name': 'friday', 'filter': 'event_type == first_friday'}], "
+                                 "'assets': ['B'], 'windows': [[0,0]]}";
+        const auto report = run(text);
+        VERIFY_OK(report);
+        const QString days = QString::fromStdString(toIso(m_days[204]) + ", " + toIso(m_days[404]) + ", " +
+                                                    toIso(m_days[419]));
+        const auto lists = [&days](const QString &note) {
+            return note.contains(u": 3 "_s) && note.endsWith(days);
+        };
+        QCOMPARE(std::ranges::count_if(report->notes, lists), 1);
+    }
+
     /// The second Friday of every month, on P1 in all years and on P2 in the last two.
     void plantPool()
     {
