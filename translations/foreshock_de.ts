@@ -7294,6 +7294,14 @@
         <source>“%1”: %2 days of the same weekday and month carry other scheduled news and are no controls: %3</source>
         <translation>„%1“: %2 Tage desselben Wochentags und Monats tragen andere angekündigte Nachrichten und sind keine Vergleichstage: %3</translation>
     </message>
+    <message>
+        <source>Shifted within years, because volume and range drift over the years, and so may the number of events.</source>
+        <translation>Innerhalb von Jahren verschoben, denn Volumen und Spanne wandern über die Jahre, und die Zahl der Ereignisse vielleicht auch.</translation>
+    </message>
+    <message>
+        <source>Volume and range drift over the years: where the number of events drifts too, chance looks like a reaction. Ask mean_adjusted, or a longer sample for block_shift.</source>
+        <translation>Volumen und Spanne wandern über die Jahre: Wandert auch die Zahl der Ereignisse, sieht Zufall wie eine Reaktion aus. Mit mean_adjusted fragen, oder mit einer längeren Stichprobe für block_shift.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>

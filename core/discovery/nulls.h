@@ -128,6 +128,10 @@ struct NullChoice {
     NullMethod method = NullMethod::CircularShift;
     double overlap = 0;
     QString reason; ///< one sentence for the finding
+    QString caveat; ///< one about what the method cannot see; empty: nothing known
+
+    /// What is told of it: of the usual method only what it cannot see.
+    [[nodiscard]] QString told() const { return method == NullMethod::CircularShift ? caveat : reason; }
 };
 
 /// What `auto` takes for one event series. `matching` may be null when the bars have no calendar; `series` is

@@ -214,8 +214,8 @@ Result<Preflight> preflight(const domain::Study &study, const RunContext &contex
     out.notes = family->notes;
     for (std::size_t e = 0; e < choices->size(); ++e) {
         const NullChoice &choice = (*choices)[e];
-        if (choice.method != NullMethod::CircularShift && !choice.reason.isEmpty())
-            out.notes.push_back(Tr::tr("“%1”: %2").arg(qs(family->events[e].name), choice.reason));
+        if (const QString told = choice.told(); !told.isEmpty())
+            out.notes.push_back(Tr::tr("“%1”: %2").arg(qs(family->events[e].name), told));
     }
     for (const QString &note : excludedControls(*family, *choices, *matching))
         out.notes.push_back(note);

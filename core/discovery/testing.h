@@ -33,7 +33,7 @@ inline constexpr double kCandidateRate = 0.05;
 struct Tested {
     std::vector<TestedPart> parts;
     std::vector<std::uint8_t> partOf; ///< per pair; kUntested: no method can test it
-    std::vector<QString> reasons;     ///< per event series: why not the usual method
+    std::vector<QString> reasons;     ///< per event series: why not the usual method, or what it cannot see
     std::vector<QString> notes;       ///< which days were no controls
     std::vector<float> y;             ///< per hypothesis
     std::vector<float> sigma;         ///< per hypothesis where draws gave it, else NaN; empty without draws:

@@ -537,6 +537,28 @@ private Q_SLOTS:
         QCOMPARE(finding.baseRate, rising);
     }
 
+    void volumeIsShiftedWithinYears()
+    {
+        const std::string text =
+            "{'events': [{'name': 'noise', 'filter': 'event_type == noise'}], 'assets': ['A'], "
+            "'windows': [[0,0]], 'response': 'volume'";
+        const auto grown = support::normalReturns(kDays, 0.1, 8);
+        for (std::size_t t = 0; t < kDays; ++t)
+            m_bars.series["A"].volume[t] = 1e6 * std::exp(0.001 * static_cast<double>(t) + grown[t]);
+        const auto report = run(text + "}");
+        VERIFY_OK(report);
+        QCOMPARE(report->findings.front().nullMethod, std::string("block_shift"));
+        QCOMPARE(report->findings.front().tier, std::string("none"));
+        const auto shorter = run(text + ", 'sample': {'from': '" + toIso(m_days[600]) + "'}}");
+        VERIFY_OK(shorter);
+        QCOMPARE(shorter->findings.front().nullMethod, std::string("circular_shift"));
+        QVERIFY(std::ranges::any_of(shorter->notes,
+                                    [](const QString &note) { return note.contains(u"block_shift"_s); }));
+        const auto adjusted = run(text + ", 'returns': {'model': 'mean_adjusted'}}");
+        VERIFY_OK(adjusted);
+        QCOMPARE(adjusted->findings.front().nullMethod, std::string("circular_shift"));
+    }
+
     void aPoolSumsOverItsAssets()
     {
         std::mt19937 random(9);
