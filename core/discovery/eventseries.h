@@ -18,7 +18,7 @@ struct EventSeries {
     std::vector<double> weights; ///< one per bar: 1, the count, the sum of the values, or ±1; not centred
     std::vector<base::Instant> known; ///< per bar: when the last of its events could be acted on
     std::size_t withoutBar = 0; ///< events before or after the sample, or too near its ends for every window
-    std::size_t withoutValue = 0;                             ///< events without a value, or of a spread on bars of both sides alike
+    std::size_t withoutValue = 0; ///< events without a value, or of a spread on bars of both sides alike
     domain::KnownBasis basis = domain::KnownBasis::Scheduled; ///< the least certain of its events
 };
 

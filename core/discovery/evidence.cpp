@@ -396,8 +396,7 @@ Result<Evidence> evidenceOf(const std::string &name, const base::Sha256 &hypothe
         return done.error();
     describer.addLeaveOneOut();
     const bool matched = methodOf(evidence.finding) == NullMethod::MatchedDays;
-    auto robustness =
-        robustnessOf(evidence.finding, *family, *pair, matched ? &*matching : nullptr, then);
+    auto robustness = robustnessOf(evidence.finding, *family, *pair, matched ? &*matching : nullptr, then);
     if (!robustness.ok())
         return robustness.error();
     evidence.robustness = std::move(*robustness);

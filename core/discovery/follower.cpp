@@ -29,7 +29,7 @@ namespace {
 
 constexpr base::Duration kSilence = std::chrono::years(2);
 constexpr std::size_t kHistory = 1'000; // bars before the first forward one that σ and mean are measured on
-constexpr std::size_t kMostAlike = 250;   // earlier bars of a weekday that an event is compared with
+constexpr std::size_t kMostAlike = 250; // earlier bars of a weekday that an event is compared with
 constexpr std::size_t kFewestAlike = 25;
 
 } // namespace

@@ -18,7 +18,7 @@ namespace core::discovery {
 struct ForwardTrack {
     std::string asset;
     std::vector<double> responses;
-    std::vector<double> usual; ///< known before each: what it is compared with; empty: the mean of those before
+    std::vector<double> usual; ///< what each is compared with, known before it; empty: nothing more
 
     [[nodiscard]] double apart(std::size_t i) const { return responses[i] - (usual.empty() ? 0 : usual[i]); }
 };

@@ -115,8 +115,8 @@ Result<double> oneSided(const Family &family, const Tested &tested, double direc
 /// Adjusts the last of the p of what a family has opened. Those of its relationships that are still closed
 /// count as p = 1: Holm (1979) over the opened ones alone would not keep its level when they are opened one
 /// after the other, as each is judged while the family looks small. Another p in place of a 1 lowers the
-/// factor of every p above it and leaves those below alone, so no later act takes an earlier verdict back, and
-/// what is confirmed at any time is within what Holm rejects over all relationships.
+/// factor of every p above it and leaves those below alone, so no later act takes an earlier verdict back,
+/// and what is confirmed at any time is within what Holm rejects over all relationships.
 double holmOfLast(std::vector<double> opened, std::size_t relationships)
 {
     const std::size_t last = opened.size() - 1;

@@ -18,9 +18,9 @@ struct HoldOutReport {
 };
 
 /// Tests the relationship on the data from the seal of its run on, in the direction it was found in,
-/// corrected by Holm over the relationships of its family, those still closed counting as p = 1, and writes the act into the ledger. Reads
-/// `context` as of now; its own seal is not applied. Errors: NotFound, BadInput (opened before, nothing was
-/// sealed, too few events there).
+/// corrected by Holm over the relationships of its family, those still closed counting as p = 1, and
+/// writes the act into the ledger. Reads `context` as of now; its own seal is not applied. Errors: NotFound,
+/// BadInput (opened before, nothing was sealed, too few events there).
 base::Result<HoldOutReport> openHoldOut(const std::string &relationship, const RunContext &context);
 
 } // namespace core::discovery

@@ -61,8 +61,9 @@ std::vector<DayAndSlot> slotsWithinSessions(std::span<const base::Instant> close
         if (length >= std::chrono::hours(24))
             return {};
         for (std::size_t t = begin; t < end; ++t)
-            out.push_back({dayNumber(closes[begin] + length / 2),
-                           static_cast<std::uint32_t>((closes[t] - closes[begin]) / std::chrono::minutes(1))});
+            out.push_back(
+                {dayNumber(closes[begin] + length / 2),
+                 static_cast<std::uint32_t>((closes[t] - closes[begin]) / std::chrono::minutes(1))});
         begin = end;
     }
     return out;

@@ -123,9 +123,9 @@ ShiftBlocks yearBlocks(const Family &family)
     return out;
 }
 
-/// Volume and range as they are drift over the years, and so may the number of events: whole-sample shifts take
-/// two trends for a reaction (growing volume and coverage: 11 to 34 % of nulls at 5 %). Shifts within years do
-/// not; where they are not to be had, that is said.
+/// Volume and range as they are drift over the years, and so may the number of events: whole-sample shifts
+/// take two trends for a reaction (growing volume and coverage: 11 to 34 % of nulls at 5 %). Shifts within
+/// years do not; where they are not to be had, that is said.
 void mindDrift(const Family &family, std::vector<NullChoice> &choices)
 {
     const bool level =
@@ -347,9 +347,8 @@ Result<Tested> testFamily(const Family &family, const RunContext &context, const
             continue;
         // fixed before the run: the share of all hypotheses, tested or not
         const double share = static_cast<double>(pairs.size()) / static_cast<double>(family.pairs.size());
-        auto part = method == NullMethod::CircularShift
-                        ? screen(family, pairs, context, pieces, tested)
-                        : draw(family, method, pairs, share, context, tested);
+        auto part = method == NullMethod::CircularShift ? screen(family, pairs, context, pieces, tested)
+                                                        : draw(family, method, pairs, share, context, tested);
         if (!part.ok())
             return part.error();
         part->method = method;

@@ -28,7 +28,6 @@ struct NextEffect {
 /// `next` no longer asks, or asks otherwise, has no events. In the order of the findings, the same for any
 /// number of threads; what is missing after a cancel is not filled.
 std::vector<NextEffect> scoreNext(const Family &family, std::span<const Finding> findings, const Family &next,
-                                  base::Instant at, const MatchedDays &matching,
-                                  const RunContext &context);
+                                  base::Instant at, const MatchedDays &matching, const RunContext &context);
 
 } // namespace core::discovery

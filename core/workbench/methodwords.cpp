@@ -137,7 +137,8 @@ QString statisticWords(const domain::Study &study)
         text = Tr::tr(
             "The effect is the mean response over the events; the base is the mean over all bars, what "
             "happens "
-            "anyway; for matched days, over the same weekdays of the same months. For events that carry a weight the effect is the correlation of weight and response.");
+            "anyway; for matched days, over the same weekdays of the same months. For events that carry a "
+            "weight the effect is the correlation of weight and response.");
         break;
     }
     return text + QLatin1Char(' ') +

@@ -67,10 +67,9 @@ QString sentenceOf(const Finding &finding, NumberStyle style, std::string_view s
         finding.nullMethod == "matched_days"
             ? Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on the same weekdays of the same months")
             : Tr::tr("%1: %2, %3, bars %4: %5 %6 against %7 on all bars");
-    QString text =
-        against
-            .arg(tierWord(finding), qs(finding.event), qs(finding.asset), windowText(finding.window, style),
-                 signedNumber(finding.effect, style), qs(finding.unit), base);
+    QString text = against.arg(tierWord(finding), qs(finding.event), qs(finding.asset),
+                               windowText(finding.window, style), signedNumber(finding.effect, style),
+                               qs(finding.unit), base);
     text += Tr::tr(" (95 % interval %1; n %2; adjusted p %3 in a family of %4)")
                 .arg(intervalText(finding, style), grouped(finding.n, style),
                      probability(finding.pAdjusted, style), grouped(finding.familySize, style));

@@ -80,7 +80,8 @@ void EvidenceModel::setFinding(const ShownRun &run, const Finding &finding)
     add(tr("95 % interval"), intervalText(finding.ciLow, finding.ciHigh),
         tr("Of the effect, by stationary bootstrap."));
     add(tr("base"), signedText(finding.base, finding.unit),
-        tr("The mean response over all bars, with matched days over those of the same weekday and month: what "
+        tr("The mean response over all bars, with matched days over those of the same weekday and month: "
+           "what "
            "happens anyway."));
     add(tr("hit rate"), rateText(finding.hitRate, finding.hitLow, finding.hitHigh),
         tr("Share of events on the side of the effect, with its 95 % interval."));

@@ -76,7 +76,8 @@ void setNumbers(Pages &pages, const TearSheet &sheet, const SheetFinding &shown)
     add(facts, FindingTr::tr("95 % interval"), workbench::intervalText(f, kPaperNumbers),
         std::isfinite(f.ciLow) && std::isfinite(f.ciHigh));
     add(facts,
-        f.nullMethod == "matched_days" ? FindingTr::tr("Base (same weekdays)") : FindingTr::tr("Base (all bars)"),
+        f.nullMethod == "matched_days" ? FindingTr::tr("Base (same weekdays)")
+                                       : FindingTr::tr("Base (all bars)"),
         withUnit(f.base, f.unit), std::isfinite(f.base));
     add(facts, FindingTr::tr("Median"), withUnit(f.median, f.unit));
     add(facts, FindingTr::tr("Hit rate"), shareOf(f.hitRate, f.hitLow, f.hitHigh), std::isfinite(f.hitRate));

@@ -170,8 +170,8 @@ private Q_SLOTS:
         const Calendar calendar{newYork().tsEnd, 1, 0};
         AskedSeries series;
         series.spread = true;
-        for (const char *when : {"2011-03-08T15:00:00Z", "2011-03-09T15:00:00Z", "2011-03-09T16:00:00Z",
-                                 "2011-03-10T15:00:00Z"})
+        for (const char *when :
+             {"2011-03-08T15:00:00Z", "2011-03-09T15:00:00Z", "2011-03-09T16:00:00Z", "2011-03-10T15:00:00Z"})
             series.events.push_back(happening(at(when)));
         series.events[1].weight = -1;
         series.events[3].weight = -1;

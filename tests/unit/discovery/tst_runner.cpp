@@ -370,8 +370,8 @@ private Q_SLOTS:
         QVERIFY(verifyRun(report->run, context(2))->same());
     }
 
-    /// Fridays rise by 1 %, the first of a month by .3 %: more than other days, less than other Fridays. Returns
-    /// how far the first ones lie from the mean of their month's Fridays, in basis points.
+    /// Fridays rise by 1 %, the first of a month by .3 %: more than other days, less than other Fridays.
+    /// Returns how far the first ones lie from the mean of their month's Fridays, in basis points.
     double plantFirstFridays()
     {
         m_events = {};
@@ -394,8 +394,8 @@ private Q_SLOTS:
         support::addPrices(m_bars, "B", m_days, b);
         double apart = 0;
         for (const auto &fridays : months)
-            apart += fridays.front() -
-                     std::accumulate(fridays.begin(), fridays.end(), 0.0) / static_cast<double>(fridays.size());
+            apart += fridays.front() - std::accumulate(fridays.begin(), fridays.end(), 0.0) /
+                                           static_cast<double>(fridays.size());
         return 1e4 * apart / static_cast<double>(months.size());
     }
 
