@@ -105,18 +105,41 @@ Unit percentEscape(std::string_view text, std::size_t at)
     return hexPair(text, at, lead);
 }
 
-/// "\/", "\"", "\u002f"; of JSON within JSON "\\/", "\\\"" and "\\u002f".
-Unit backslashEscape(std::string_view text, std::size_t at)
+/// A text and its long runs of backslashes, whose ends are looked for once, not from every place within.
+class Escaped final
 {
-    const std::size_t end = std::min(text.find_first_not_of('\\', at), text.size());
-    const std::string_view after = text.substr(end);
-    const bool isNested = (end - at > 1 && (after.starts_with('/') || after.starts_with("u00"))) ||
-                          (end - at > 2 && after.starts_with('"'));
-    if (isNested) {
-        Unit unit = backslashEscape(text, end - 1);
-        unit.length += unit.length > 0 ? end - 1 - at : 0;
-        return unit;
+public:
+    explicit Escaped(std::string_view text)
+        : m_text(text)
+    {
+        for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
+            const std::size_t end = std::min(text.find_first_not_of('\\', at), text.size());
+            if (end - at > kShort)
+                m_long.emplace_back(at, end);
+            at = end;
+        }
     }
+    [[nodiscard]] std::string_view text() const { return m_text; }
+    /// Behind the backslashes that begin at `at`.
+    [[nodiscard]] std::size_t endOfRun(std::size_t at) const
+    {
+        const std::size_t near = m_text.substr(at, kShort).find_first_not_of('\\');
+        if (near != std::string_view::npos)
+            return at + near;
+        const auto after = std::ranges::upper_bound(m_long, at, {}, &Span::first);
+        const bool isLong = after != m_long.begin() && at < (after - 1)->second;
+        return isLong ? (after - 1)->second : std::min(at + kShort, m_text.size());
+    }
+
+private:
+    static constexpr std::size_t kShort = 16;
+    std::string_view m_text;
+    std::vector<Span> m_long;
+};
+
+/// One backslash and what it stands before: "\/", "\"", "\u002f".
+Unit plainEscape(std::string_view text, std::size_t at)
+{
     const std::string_view rest = text.substr(at + 1);
     if (rest.empty())
         return {};
@@ -126,6 +149,21 @@ Unit backslashEscape(std::string_view text, std::size_t at)
     static constexpr std::string_view to = "\n\r\t\b\f";
     const std::size_t letter = from.find(rest[0]);
     return {letter == std::string_view::npos ? rest[0] : to[letter], 2};
+}
+
+/// The same, and of JSON within JSON "\\/", "\\\"" and "\\u002f".
+Unit backslashEscape(const Escaped &escaped, std::size_t at)
+{
+    const std::string_view text = escaped.text();
+    const std::size_t end = escaped.endOfRun(at);
+    const std::string_view after = text.substr(end);
+    const bool isNested = (end - at > 1 && (after.starts_with('/') || after.starts_with("u00"))) ||
+                          (end - at > 2 && after.starts_with('"'));
+    if (!isNested)
+        return plainEscape(text, at);
+    Unit unit = plainEscape(text, end - 1);
+    unit.length += unit.length > 0 ? end - 1 - at : 0;
+    return unit;
 }
 
 /// "&amp;", "&#47;", "&#x2f;".
@@ -155,13 +193,14 @@ Unit entity(std::string_view text, std::size_t at)
     return {static_cast<char>(value), place + 1 - at};
 }
 
-Unit escapeAt(std::string_view text, std::size_t at)
+Unit escapeAt(const Escaped &escaped, std::size_t at)
 {
+    const std::string_view text = escaped.text();
     switch (text[at]) {
     case '%':
         return percentEscape(text, at);
     case '\\':
-        return backslashEscape(text, at);
+        return backslashEscape(escaped, at);
     case '&':
         return entity(text, at);
     case '+':
@@ -201,8 +240,9 @@ char folded(char c, Needle::Kind kind)
 }
 
 /// How many bytes of the text the needle takes at `at`; 0: it is not there.
-std::size_t matchAt(std::string_view text, std::size_t at, const Needle &needle)
+std::size_t matchAt(const Escaped &escaped, std::size_t at, const Needle &needle)
 {
+    const std::string_view text = escaped.text();
     // first as it is: a secret may hold what looks like an escape
     const auto fold = [&needle](char c) { return folded(c, needle.kind); };
     if (std::ranges::equal(text.substr(at, needle.bytes.size()), needle.bytes, {}, fold))
@@ -211,7 +251,7 @@ std::size_t matchAt(std::string_view text, std::size_t at, const Needle &needle)
     for (const char wanted : needle.bytes) {
         if (place >= text.size())
             return 0;
-        const Unit escape = escapeAt(text, place);
+        const Unit escape = escapeAt(escaped, place);
         if (escape.length > 0 && folded(escape.byte, needle.kind) == wanted)
             place += escape.length;
         else if (folded(text[place], needle.kind) == wanted)
@@ -267,11 +307,12 @@ void addSecrets(std::string_view text, std::span<const std::string> secrets, std
     }
     for (const char c : std::string_view("%\\&+"))
         first.set(static_cast<unsigned char>(c));
+    const Escaped escaped(text);
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!first[static_cast<unsigned char>(text[at])])
             continue;
         for (const Needle &needle : needles) {
-            const std::size_t length = matchAt(text, at, needle);
+            const std::size_t length = matchAt(escaped, at, needle);
             if (length == 0)
                 continue;
             Span span{at, at + length};

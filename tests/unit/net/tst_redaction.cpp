@@ -206,6 +206,16 @@ private Q_SLOTS:
         const std::string redacted = redactSecrets(text, secrets);
         QVERIFY(redacted.ends_with("A[redacted]"));
     }
+
+    void isQuickOnRunsOfBackslashes()
+    {
+        const std::string run(2U << 20, '\\');
+        const std::vector<std::string> secrets{"/secretname", "\\\\secretname"};
+        const std::string text = run + '/' + run + 'n' + run + "/secretname";
+        const std::string redacted = redactSecrets(text, secrets);
+        QVERIFY(redacted.starts_with(run + '/' + run + "n[redacted]"));
+        QCOMPARE(redactSecrets(R"(a\\/secretname b)", secrets), std::string("a[redacted] b"));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_Redaction)
