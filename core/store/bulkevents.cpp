@@ -235,7 +235,12 @@ Result<BulkEventWriter::Plan> BulkEventWriter::plan()
             ids.push_back(row.id);
     }
     std::map<std::string_view, Histories> inLake;
+    Revisions given;
     for (auto &[source, ids] : idsOf) {
+        Result<Revisions> last = supersededRevisions(database, ids);
+        if (!last)
+            return last.error();
+        given.merge(*last);
         Result<Histories> histories = m_cold.versionsOf(source, ids);
         if (!histories)
             return histories.error();
@@ -254,7 +259,9 @@ Result<BulkEventWriter::Plan> BulkEventWriter::plan()
         const auto looked = m_hot.addVersions(database, m_rows[begin].id, history);
         if (!looked)
             return looked.error();
-        if (end - begin > 1 || !history.isEmpty())
+        if (const auto last = given.find(m_rows[begin].id); last != given.end())
+            history.noteGiven(last->second);
+        if (end - begin > 1 || history.nextRevision() > 0)
             placeGroup({m_rows.data() + begin, end - begin}, std::move(history), plan);
     }
     return plan;
@@ -264,6 +271,7 @@ Result<BulkEventWriter::Plan> BulkEventWriter::plan()
 void BulkEventWriter::placeGroup(std::span<const Row> rows, VersionHistory history, Plan &plan) const
 {
     VersionHistory known; // the same with contents cut to 128 bits, as the rows have them
+    known.noteGiven(history.nextRevision() - 1);
     for (Version version : history.versions()) {
         std::fill(version.content.begin() + sizeof(Row::content), version.content.end(), 0);
         known.add(std::move(version));

@@ -108,6 +108,14 @@ Result<InsertSummary> HotEvents::insert(WriteTransaction &transaction, std::span
         inLake.emplace(source, std::move(histories).value());
     }
 
+    std::vector<Uuid> all;
+    all.reserve(events.size());
+    for (const Event &event : events)
+        all.push_back(event.id);
+    const Result<Revisions> given = supersededRevisions(database, all);
+    if (!given)
+        return given.error();
+
     const auto counter = database.queryInteger("SELECT seq FROM commits");
     if (!counter)
         return counter.error();
@@ -120,9 +128,9 @@ Result<InsertSummary> HotEvents::insert(WriteTransaction &transaction, std::span
     Instant latest;
     Event repaired;
     m_seq = seq;
-    for (const Event &given : events) {
-        const Event &event = withValidText(given, repaired);
-        const Histories &lake = inLake.find(given.source)->second;
+    for (const Event &raw : events) {
+        const Event &event = withValidText(raw, repaired);
+        const Histories &lake = inLake.find(raw.source)->second;
         VersionHistory history;
         if (!lake.empty()) {
             if (const auto found = lake.find(event.id); found != lake.end())
@@ -131,7 +139,9 @@ Result<InsertSummary> HotEvents::insert(WriteTransaction &transaction, std::span
         const auto looked = addVersions(database, event.id, history);
         if (!looked)
             return looked.error();
-        std::int32_t revision = 0;
+        if (const auto last = given->find(event.id); last != given->end())
+            history.noteGiven(last->second);
+        std::int32_t revision = history.nextRevision();
         if (!history.isEmpty()) {
             const auto placement = history.place({0, event.knownAt, seq, domain::contentHash(event), {}});
             if (!placement) {
@@ -149,7 +159,7 @@ Result<InsertSummary> HotEvents::insert(WriteTransaction &transaction, std::span
         if (!done)
             return done.error();
         if (revision == 0)
-            summary.firsts.push_back(static_cast<std::uint32_t>(&given - events.data()));
+            summary.firsts.push_back(static_cast<std::uint32_t>(&raw - events.data()));
         const std::uint64_t hash = idHash(event.id);
         m_index.add(hash, place);
         hashes.push_back(hash);
@@ -178,6 +188,40 @@ Result<InsertSummary> HotEvents::insert(WriteTransaction &transaction, std::span
     summary.seq = seq;
     summary.stored = hashes.size();
     return summary;
+}
+
+Result<Revisions> supersededRevisions(Database &database, std::span<const Uuid> ids)
+{
+    constexpr std::uint64_t kLookUp = 8; // rows that are read in the time one id is looked up
+    Revisions last;
+    const auto rows = database.queryInteger("SELECT max(rowid) FROM superseded"); // none is ever deleted
+    if (!rows)
+        return rows.error();
+    if (rows->value_or(0) == 0)
+        return last;
+    const bool isWhole = static_cast<std::uint64_t>(**rows) < ids.size() * kLookUp;
+    Result<Statement> query =
+        database.prepare(isWhole ? "SELECT max(revision), id FROM superseded GROUP BY id"
+                                 : "SELECT max(revision), id FROM superseded WHERE id = ? GROUP BY id");
+    if (!query)
+        return query.error();
+    for (std::size_t i = 0; i < (isWhole ? 1 : ids.size()); ++i) {
+        if (!isWhole)
+            query->bind(1, std::span<const unsigned char>(ids[i].bytes));
+        for (;;) {
+            const Result<bool> more = query->step();
+            if (!more)
+                return more.error();
+            if (!*more)
+                break;
+            Uuid id;
+            const auto bytes = query->blob(1);
+            std::memcpy(id.bytes.data(), bytes.data(), std::min(bytes.size(), id.bytes.size()));
+            last[id] = static_cast<std::int32_t>(query->integer(0));
+        }
+        query->reset();
+    }
+    return last;
 }
 
 Result<void> storeSupersessions(Database &database, const Uuid &id, const Placement &placement)

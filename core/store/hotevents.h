@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace core::store {
@@ -54,5 +55,12 @@ private:
 
 /// Writes the rows of superseded for a version that was placed.
 base::Result<void> storeSupersessions(Database &database, const base::Uuid &id, const Placement &placement);
+
+using Revisions = std::unordered_map<base::Uuid, std::int32_t, UuidHash>;
+
+/// The highest superseded revision of the ids, perhaps of others too; those that have none are left out. Rows
+/// of superseded stay when their versions go, by retention or with a damaged file, and would hide a new
+/// version of the same number.
+base::Result<Revisions> supersededRevisions(Database &database, std::span<const base::Uuid> ids);
 
 } // namespace core::store

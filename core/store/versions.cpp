@@ -18,15 +18,20 @@ bool comesBefore(const Version &a, const Version &b)
 
 void VersionHistory::add(Version version)
 {
+    noteGiven(version.revision);
     const auto at = std::upper_bound(m_versions.begin(), m_versions.end(), version, comesBefore);
     m_versions.insert(at, std::move(version));
+}
+
+void VersionHistory::noteGiven(std::int32_t revision)
+{
+    m_next = std::max(m_next, revision + 1);
 }
 
 std::optional<Placement> VersionHistory::place(const Version &candidate) const
 {
     Placement placement;
-    for (const Version &version : m_versions)
-        placement.revision = std::max(placement.revision, version.revision + 1);
+    placement.revision = m_next;
     Version placed = candidate;
     placed.revision = placement.revision;
     const auto after = std::upper_bound(m_versions.begin(), m_versions.end(), placed, comesBefore);

@@ -42,6 +42,9 @@ class VersionHistory final
 {
 public:
     void add(Version version);
+    /// Revisions up to this one were given, to versions that may be gone; none of them is given again.
+    void noteGiven(std::int32_t revision);
+    [[nodiscard]] std::int32_t nextRevision() const { return m_next; }
     [[nodiscard]] bool isEmpty() const { return m_versions.empty(); }
     [[nodiscard]] const std::vector<Version> &versions() const { return m_versions; }
 
@@ -51,6 +54,7 @@ public:
 
 private:
     std::vector<Version> m_versions; ///< ascending by (known_at, seq, revision)
+    std::int32_t m_next = 0;
 };
 
 } // namespace core::store

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/bulkevents.h"
 #include "core/store/eventcompact.h"
 #include "core/store/retention.h"
 #include "tests/support/check.h"
@@ -152,6 +153,45 @@ private Q_SLOTS:
         QCOMPARE(again->stored, std::uint64_t{1});
         QCOMPARE(again->duplicates, std::uint64_t{1});
         QCOMPARE(count(store, "usgs"), std::size_t{kDays2013 + 1});
+    }
+
+    void aCorrectedEventThatWasRemovedCanComeAgain_data()
+    {
+        QTest::addColumn<bool>("inBulk");
+        QTest::newRow("live") << false;
+        QTest::newRow("in bulk") << true;
+    }
+    void aCorrectedEventThatWasRemovedCanComeAgain()
+    {
+        QFETCH(bool, inBulk);
+        fixture::Store store;
+        Event first = plainEvent(0);
+        Event second = plainEvent(0);
+        second.value = 77;
+        second.knownAt = first.knownAt + std::chrono::days(1);
+        VERIFY_OK(store.events->insert(std::vector<Event>{first, second}));
+        fill(store); // both move to the lake
+        VERIFY_OK(rule(store, {"usgs", 12, {}}));
+        VERIFY_OK(keep(store));
+        const std::vector<Event> again{plainEvent(1), second};
+        if (inBulk) {
+            auto lease = Lease::take(*store.catalog, "bulk", "a test");
+            auto writer = BulkEventWriter::begin(*store.events, **lease);
+            VERIFY_OK(writer);
+            for (const Event &event : again)
+                VERIFY_OK((*writer)->append(event));
+            VERIFY_OK((*writer)->finish());
+        } else {
+            VERIFY_OK(store.events->insert(again));
+        }
+        QCOMPARE(count(store, "usgs"), std::size_t{kDays2013 + 2});
+        auto lease = Lease::take(*store.catalog, "compact", "a test");
+        VERIFY_OK(compactEvents(*store.events, **lease));
+        const auto all = readAll(*store.events);
+        const auto back = std::ranges::find(all, second.id, &Event::id);
+        QVERIFY(back != all.end());
+        QCOMPARE(back->value, 77.0);
+        QCOMPARE(back->revision, 1); // the number of the lost one in force; 0 was superseded
     }
 
     void aDamagedFileIsNotArchived()
