@@ -139,6 +139,8 @@ Result<InsertSummary> BulkEventWriter::finish(const EventStore::Also &also, cons
             return Error{ErrorCode::Cancelled, Tr::tr("Cancelled.")};
         m_seq = kProvisional;
         Result<Plan> plan = this->plan();
+        while (!plan && m_cold.setAsideDamaged(m_store.catalog()))
+            plan = this->plan();
         if (!plan)
             return plan.error();
         if (plan->duplicates < m_rows.size()) { // else nothing new: no file, no new snapshot

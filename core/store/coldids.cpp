@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstring>
 #include <set>
+#include <utility>
 
 namespace core::store {
 
@@ -146,8 +147,10 @@ Result<Histories> ColdIds::versionsOf(std::string_view source, std::span<const U
     std::sort(hashes.begin(), hashes.end()); // neighbours are looked up in neighbouring memory
     for (auto &[name, file] : found->second) {
         const auto loaded = load(file);
-        if (!loaded)
+        if (!loaded) {
+            m_unread = file.entry;
             return loaded.error();
+        }
         std::vector<Uuid> wanted;
         for (const auto &[hash, id] : hashes) {
             if (contains(file.hashes, hash))
@@ -156,10 +159,21 @@ Result<Histories> ColdIds::versionsOf(std::string_view source, std::span<const U
         if (wanted.empty())
             continue;
         const auto read = readVersions(file, wanted, histories);
-        if (!read)
+        if (!read) {
+            m_unread = file.entry;
             return read.error();
+        }
     }
     return histories;
+}
+
+bool ColdIds::setAsideDamaged(Catalog &catalog)
+{
+    if (!m_unread)
+        return false;
+    const std::vector<ManifestEntry> unread{*std::exchange(m_unread, std::nullopt)};
+    const auto verified = m_lake.verify(catalog, unread, {}, {}, Check::Always);
+    return !verified && verified.error().code == ErrorCode::Corrupt;
 }
 
 Result<void> ColdIds::readVersions(const File &file, const std::vector<Uuid> &wanted,

@@ -8,6 +8,7 @@
 #include "core/store/versions.h"
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -38,7 +39,11 @@ public:
     base::Result<void> catchUp(Database &database);
     /// The versions that lake files hold of the ids, all of one source; ids without any are left out.
     /// Companions are read on first use; one that is damaged is made again from its file.
+    /// Fails with DuckDB's reason when a file cannot be read: see setAsideDamaged().
     base::Result<Histories> versionsOf(std::string_view source, std::span<const base::Uuid> ids);
+    /// After a failure, outside of any transaction: whether the file that could not be read is damaged and
+    /// was set aside, so that another try goes without it.
+    bool setAsideDamaged(Catalog &catalog);
 
 private:
     struct File {
@@ -52,6 +57,7 @@ private:
 
     const Lake &m_lake;
     const DuckConnection &m_duck;
+    std::optional<ManifestEntry> m_unread; ///< the file that could not be read
     std::map<std::string, std::map<std::string, File>, std::less<>> m_files; ///< by source, by name
 };
 

@@ -145,6 +145,15 @@ Result<InsertSummary> EventStore::insert(std::span<const Event> events, const Al
             return connection.error();
         m_writer = std::make_unique<Writer>(std::move(connection).value(), m_lake);
     }
+    for (;;) { // a damaged file of the lake must not stop what comes after it
+        auto summary = insertOnce(events, also);
+        if (summary || !m_writer->cold.setAsideDamaged(m_catalog))
+            return summary;
+    }
+}
+
+Result<InsertSummary> EventStore::insertOnce(std::span<const Event> events, const Also &also)
+{
     Result<WriteTransaction> transaction = m_catalog.beginWrite();
     if (!transaction)
         return transaction.error();

@@ -70,6 +70,7 @@ private:
 
     struct Engine;
     struct Writer;
+    base::Result<InsertSummary> insertOnce(std::span<const domain::Event> events, const Also &also);
     base::Result<Engine *> engine() const;
     base::Result<std::vector<TimeSlice>> slices(const DuckConnection &connection, const EventScope &scope,
                                                 std::uint64_t rowsPerSlice) const;

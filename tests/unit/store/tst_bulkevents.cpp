@@ -215,6 +215,30 @@ private Q_SLOTS:
         QCOMPARE(readAll(*store.events).size(), std::size_t{800});
     }
 
+    void storesOnBesideALostFile_data()
+    {
+        QTest::addColumn<bool>("inBulk");
+        QTest::newRow("live") << false;
+        QTest::newRow("in bulk") << true;
+    }
+    void storesOnBesideALostFile()
+    {
+        QFETCH(bool, inBulk);
+        fixture::Store store;
+        VERIFY_OK(bulk(store, plainEvents(0, 800)));
+        const auto entries = files(store); // 2010 to 2012
+        const fs::path lost = store.events->lake().absolute(entries[0]);
+        const fs::path cut = store.events->lake().absolute(entries[1]);
+        fs::remove(lost);
+        fs::remove(Lake::companionOf(lost));
+        fs::resize_file(cut, fs::file_size(cut) / 2);
+        const auto added = inBulk ? bulk(store, plainEvents(0, 900))
+                                  : store.events->insert(plainEvents(0, 900));
+        VERIFY_OK(added);
+        QCOMPARE(added->duplicates, std::uint64_t{70}); // of the third file
+        QCOMPARE(readAll(*store.events).size(), std::size_t{900});
+    }
+
     void refusesAStudyOnAFlippedBit()
     {
         fixture::Store store;
