@@ -30,9 +30,26 @@ EventMirror::EventMirror(DuckConnection connection)
     : m_connection(std::move(connection))
 {}
 
+Result<HotReading> EventMirror::begin(Database &database)
+{
+    const std::lock_guard lock(m_feeding);
+    Result<Transaction> transaction = Transaction::beginRead(database);
+    if (!transaction)
+        return transaction.error();
+    Result<HotView> view = feed(database);
+    if (!view)
+        return view.error();
+    return HotReading{std::move(transaction).value(), std::move(view).value()};
+}
+
 Result<HotView> EventMirror::catchUp(Database &database)
 {
     const std::lock_guard lock(m_feeding);
+    return feed(database);
+}
+
+Result<HotView> EventMirror::feed(Database &database)
+{
     HotView view;
     Result<Statement> bounds =
         database.prepare("SELECT (SELECT min(place) FROM events), (SELECT max(place) FROM events), "
@@ -49,7 +66,6 @@ Result<HotView> EventMirror::catchUp(Database &database)
     }
     view.supersededHot = static_cast<std::uint64_t>(bounds->integer(2));
     view.supersededRow = bounds->integer(3);
-    // an older state than the mirror's (a reader that began earlier) needs nothing new
     auto fed = view.ceiling > m_ceiling ? copyRows(database, view.floor) : Result<void>();
     if (fed && view.supersededRow > m_supersededRow)
         fed = copySuperseded(database);

@@ -24,23 +24,33 @@ struct HotView {
     [[nodiscard]] bool isEmpty() const { return floor >= ceiling; }
 };
 
+/// A reading transaction and what it sees of the hot tier.
+struct HotReading {
+    Transaction transaction;
+    HotView view;
+};
+
 /// Tables hot(place, kEventTable) and superseded(row, id, revision, superseded_at, seq). Any thread.
 class EventMirror final
 {
 public:
     static base::Result<std::unique_ptr<EventMirror>> create(const DuckDatabase &duck);
 
-    /// Copies what was committed since the last call. `database` must be in a reading transaction: manifest,
-    /// hot rows and superseded then belong to one moment.
+    /// Begins a reading transaction and copies what was committed until then: manifest, hot rows and
+    /// superseded then belong to one moment. Readers begin in the order in which they are served, for an
+    /// older state, served late, would take rows of a newer one for gone.
+    base::Result<HotReading> begin(Database &database);
+    /// The same in the transaction `database` is in, for a mirror with one reader.
     base::Result<HotView> catchUp(Database &database);
 
 private:
     explicit EventMirror(DuckConnection connection);
+    base::Result<HotView> feed(Database &database);
     base::Result<void> copyRows(Database &database, std::uint64_t floor);
     base::Result<void> copySuperseded(Database &database);
 
     DuckConnection m_connection;
-    std::mutex m_feeding; ///< guards the connection and the three numbers
+    std::mutex m_feeding; ///< guards the connection, the three numbers and the order of the readers
     std::uint64_t m_floor = 0;
     std::uint64_t m_ceiling = 0;
     std::int64_t m_supersededRow = 0;

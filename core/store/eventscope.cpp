@@ -83,20 +83,17 @@ Result<EventScope> takeScope(const Catalog &catalog, EventMirror &mirror, const 
     if (!reader)
         return reader.error();
     Database &database = **reader;
-    Result<Transaction> transaction = Transaction::beginRead(database);
-    if (!transaction)
-        return transaction.error();
+    Result<HotReading> reading = mirror.begin(database);
+    if (!reading)
+        return reading.error();
     const auto counter = database.queryInteger("SELECT seq FROM commits");
     if (!counter)
         return counter.error();
     Result<std::vector<ManifestEntry>> files = readableFiles(database, "events");
     if (!files)
         return files.error();
-    Result<HotView> hot = mirror.catchUp(database);
-    if (!hot)
-        return hot.error();
     EventScope scope;
-    scope.hot = std::move(hot).value();
+    scope.hot = std::move(reading->view);
     scope.asOf = query.asOf;
     const auto newest = static_cast<std::uint64_t>(counter->value_or(0));
     scope.isLatest = !query.snapshot || *query.snapshot >= newest;

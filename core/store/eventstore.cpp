@@ -216,12 +216,9 @@ Result<std::vector<Event>> EventStore::hotRows(std::span<const std::uint64_t> pl
     const Result<ReadConnection> reader = m_catalog.reader();
     if (!reader)
         return reader.error();
-    const Result<Transaction> transaction = Transaction::beginRead(**reader);
-    if (!transaction)
-        return transaction.error();
-    const Result<HotView> view = opened.value()->mirror->catchUp(**reader); // while it lives they stay
-    if (!view)
-        return view.error();
+    const Result<HotReading> reading = opened.value()->mirror->begin(**reader); // while it lives they stay
+    if (!reading)
+        return reading.error();
     const Result<DuckConnection> connection = connect();
     if (!connection)
         return connection.error();

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Foreshock developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/eventscope.h"
 #include "tests/support/check.h"
 #include "tests/unit/store/eventfixture.h"
+
+#include <thread>
 
 using namespace core::base;
 using namespace core::domain;
@@ -225,6 +228,39 @@ private Q_SLOTS:
         QCOMPARE(told[0].first, 0.5);
         QVERIFY(told[0].second == event.knownAt); // the newer one does not pass, and still ends it
         QVERIFY(!told[1].second.isValid());
+    }
+
+    void readersThatBeginTogetherTakeNoRowsAway()
+    {
+        fixture::Store store;
+        const auto duck = DuckDatabase::open({});
+        VERIFY_OK(duck);
+        const auto mirror = EventMirror::create(*duck);
+        VERIFY_OK(mirror);
+        const auto connection = duck->connect();
+        VERIFY_OK(connection);
+        std::vector<std::jthread> others;
+        for (int i = 0; i < 3; ++i) {
+            others.emplace_back([&](const std::stop_token &enough) {
+                while (!enough.stop_requested())
+                    (void)takeScope(*store.catalog, **mirror, {});
+            });
+        }
+        for (int round = 0; round < 400; ++round) {
+            VERIFY_OK(store.events->insert(std::vector<Event>{plainEvent(round)}));
+            for (int look = 0; look < 3; ++look) {
+                const auto scope = takeScope(*store.catalog, **mirror, {});
+                VERIFY_OK(scope);
+                const auto rows = connection->number("SELECT count(*) FROM hot WHERE place >= $1",
+                                                     {static_cast<std::int64_t>(scope->hot.floor)});
+                VERIFY_OK(rows);
+                QCOMPARE(*rows, std::int64_t{1});
+            }
+            auto gone = store.catalog->beginWrite();
+            VERIFY_OK(gone);
+            VERIFY_OK(gone->database().execute("DELETE FROM events"));
+            VERIFY_OK(gone->commit());
+        }
     }
 
     void showsTheVersionInForceAtEveryInstantAndSnapshot_data()
