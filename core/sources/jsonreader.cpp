@@ -21,6 +21,7 @@ using base::Tr;
 namespace {
 
 constexpr int kDepth = 8;
+constexpr unsigned kMostColumns = 10'000; ///< of all records together: each of them is a field of every row
 
 Error notRecords(std::uint64_t line, const QString &why)
 {
@@ -49,6 +50,8 @@ public:
                               Tr::tr("it is not a JSON object (%1)").arg(qs(simdjson::error_message(error))));
         m_reader.m_objects.push_back({line, bytes, m_reader.m_cells.size()});
         flatten({}, object, 0);
+        if (m_reader.m_header.size() > kMostColumns)
+            return notRecords(line, Tr::tr("the records have more than 10,000 columns"));
         return {};
     }
 

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/sources/brokenjson.h"
+#include "core/sources/jsonreader.h"
 
 #include <QTest>
 
@@ -67,6 +68,17 @@ private Q_SLOTS:
         const auto closed = core::sources::json::closed(text.toStdString());
         QCOMPARE(qs(closed.text), expected);
         QCOMPARE(closed.wasBroken, wasBroken);
+    }
+
+    void recordsHaveNoMoreColumnsThanAFileOfCsv()
+    {
+        std::string text = "[";
+        for (int i = 0; i < 10'000; ++i)
+            text += "{\"k" + std::to_string(i) + "\": 1},\n";
+        QVERIFY(core::sources::JsonReader::open(text + "{\"k0\": 2}]", {}).ok());
+        const auto refused = core::sources::JsonReader::open(text + "{\"one\": 2}]", {});
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().message.contains(u"10001"));
     }
 };
 
