@@ -283,19 +283,39 @@ private:
         return base::eventId(event.source, native);
     }
 
+    /// Parts with "|" between them. What a part has of "|" and "\" is escaped, or "X|Y" and "Z" would be the
+    /// same as "X" and "Y|Z"; an id of one part stays as the provider writes it.
     [[nodiscard]] std::string nativeId(const Row &row, const domain::Event &event, bool parted) const
     {
+        const bool isSuffixed = m_events.size() > 1 || parted;
+        const bool isOne = m_id.size() == 1 && !isSuffixed;
         std::string id;
         for (const int column : m_id) {
             if (!id.empty() || column != m_id.front())
                 id += '|';
-            id += trimmed(row.field(column));
+            if (isOne)
+                id += trimmed(row.field(column));
+            else
+                addEscaped(id, trimmed(row.field(column)));
         }
-        if (m_events.size() > 1 || parted)
-            id += '|' + event.eventType;
-        if (parted)
-            id += '|' + event.entity;
+        if (isSuffixed) {
+            id += '|';
+            addEscaped(id, event.eventType);
+        }
+        if (parted) {
+            id += '|';
+            addEscaped(id, event.entity);
+        }
         return id;
+    }
+
+    static void addEscaped(std::string &id, std::string_view part)
+    {
+        for (const char c : part) {
+            if (c == '|' || c == '\\')
+                id += '\\';
+            id += c;
+        }
     }
 
     /// Appends what the row, or one cell of a wide one, says under all rules; nothing of it when one rule
