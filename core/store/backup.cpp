@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <deque>
 #include <functional>
 #include <memory>
 
@@ -149,30 +150,54 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
     Archive archive(zip_open(temporary.c_str(), ZIP_CREATE | ZIP_EXCL, &code));
     if (!archive)
         return fileError(file, errno);
-    const auto add = [&](const std::string &name, const fs::path &from,
-                         const base::Sha256 *expected) -> Result<void> {
-        if (cancel.isCancelled())
-            return backupCancelled();
-        const auto hash = base::sha256File(from);
-        if (!hash || (expected && *hash != *expected)) {
-            report.leftOut.push_back(name);
-            return {};
-        }
-        const std::uint64_t bytes = fs::file_size(from, error);
-        list.append(listed(name, bytes, *hash));
+    const auto note = [&](const std::string &name, std::uint64_t bytes, const base::Sha256 &hash) {
+        list.append(listed(name, bytes, hash));
         report.bytes += bytes;
         ++report.files;
         if (progress)
             progress({report.files, files->files.size(), Tr::tr("Reading the workspace")});
+    };
+    const auto addFixed = [&](const std::string &name, const fs::path &from, const base::Sha256 &hash) {
+        note(name, fs::file_size(from, error), hash);
         return addFile(archive.get(), name, from, file);
     };
-    if (auto added = add(kCatalogFile, copy, nullptr); !added)
+    // these change while the archive is written: the bytes that were hashed are the ones that are kept
+    std::deque<std::string> kept;
+    const auto addChanging = [&](const std::string &name, std::string bytes) {
+        const std::string &text = kept.emplace_back(std::move(bytes));
+        note(name, text.size(), base::sha256(text));
+        return addSource(archive.get(), name,
+                         zip_source_buffer(archive.get(), text.data(), text.size(), 0), file);
+    };
+    const auto catalogHash = base::sha256File(copy);
+    if (!catalogHash)
+        return catalogHash.error();
+    if (auto added = addFixed(kCatalogFile, copy, *catalogHash); !added)
         return added.error();
-    if (auto added = add(kIdentityFile, workspace.path() / kIdentityFile, nullptr); !added)
+    auto identity = readSmallFile(workspace.path() / kIdentityFile);
+    if (!identity)
+        return identity.error();
+    if (auto added = addChanging(kIdentityFile, std::move(*identity)); !added)
         return added.error();
     for (const BackupFile &one : files->files) {
-        if (auto added = add(one.path, workspace.path() / one.path, one.sha256 ? &*one.sha256 : nullptr);
-            !added)
+        if (cancel.isCancelled())
+            return backupCancelled();
+        const fs::path from = workspace.path() / one.path;
+        Result<void> added;
+        if (one.mayChange) {
+            auto bytes = readSmallFile(from);
+            if (bytes)
+                added = addChanging(one.path, std::move(*bytes));
+            else
+                report.leftOut.push_back(one.path);
+        } else {
+            const auto hash = base::sha256File(from);
+            if (hash && (!one.sha256 || *hash == *one.sha256))
+                added = addFixed(one.path, from, *hash);
+            else
+                report.leftOut.push_back(one.path);
+        }
+        if (!added)
             return added.error();
     }
     const std::string text =

@@ -35,17 +35,17 @@ Result<BackupFiles> filesToBackUp(const Workspace &workspace, const fs::path &ca
         return artifacts.error();
     for (const Artifact &artifact : *artifacts) {
         if (!artifact.damagedAt.isValid())
-            all.files.push_back({artifact.file, artifact.storedSha256});
+            all.files.push_back({artifact.file, artifact.storedSha256, false});
     }
     const auto entries = readableFiles(database, "");
     if (!entries)
         return entries.error();
     std::error_code error;
     for (const ManifestEntry &entry : *entries) {
-        all.files.push_back({entry.file, entry.sha256});
+        all.files.push_back({entry.file, entry.sha256, false});
         const fs::path companion = Lake::companionOf(entry.file);
         if (fs::exists(workspace.path() / companion, error))
-            all.files.push_back({companion.generic_string(), std::nullopt});
+            all.files.push_back({companion.generic_string(), std::nullopt, false});
     }
     for (const char *part : {"studies", "reports", "presets", "sources"}) {
         for (fs::recursive_directory_iterator at(workspace.path() / part, error), end; !error && at != end;
@@ -53,7 +53,7 @@ Result<BackupFiles> filesToBackUp(const Workspace &workspace, const fs::path &ca
             std::string path = at->path().lexically_relative(workspace.path()).generic_string();
             if (at->is_regular_file(error) && !at->is_symlink(error) && !isTemporaryName(at->path()) &&
                 isBackupPath(path))
-                all.files.push_back({std::move(path), std::nullopt});
+                all.files.push_back({std::move(path), std::nullopt, true});
         }
     }
     return all;

@@ -17,6 +17,7 @@ namespace core::store {
 struct BackupFile {
     std::string path;                   ///< relative to the workspace
     std::optional<base::Sha256> sha256; ///< what it must be, when the catalog says
+    bool mayChange = false;             ///< a person's, small: may be saved at any moment
 };
 
 struct BackupFiles {

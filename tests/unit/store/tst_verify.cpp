@@ -380,6 +380,31 @@ private Q_SLOTS:
         VERIFY_ERROR(restoreWorkspace(path("not there.zip"), path("fromBad")), ErrorCode::NotFound);
     }
 
+    void aFileThatChangesMeanwhileIsBackedUpAsItWasRead()
+    {
+        prepare("lively");
+        const auto workspace = Workspace::open(path("lively"), m_clock);
+        VERIFY_OK(workspace);
+        int saves = 0;
+        const auto save = [&](const Progress &) {
+            writeAll(path("lively/studies/fomc.json"), std::string(static_cast<std::size_t>(++saves), 'x'));
+        };
+        const auto backup = backupWorkspace(**workspace, path("lively.zip"), {}, save);
+        VERIFY_OK(backup);
+        QVERIFY(backup->leftOut.empty());
+        VERIFY_OK(restoreWorkspace(path("lively.zip"), path("fromLively")));
+    }
+
+    void aBackupWithoutItsIdentityIsNone()
+    {
+        prepare("nameless");
+        const auto workspace = Workspace::open(path("nameless"), m_clock);
+        VERIFY_OK(workspace);
+        fs::remove(path("nameless/workspace.json"));
+        VERIFY_ERROR(backupWorkspace(**workspace, path("nameless.zip")), ErrorCode::NotFound);
+        QVERIFY(!fs::exists(path("nameless.zip")));
+    }
+
     void namesThatLeaveTheFolderAreRefused()
     {
         for (const char *name :
