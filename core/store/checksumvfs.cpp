@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/base/tr.h"
+#include "core/store/sqlite.h"
 
 #include <sqlite3.h>
 
@@ -14,6 +15,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <new>
@@ -231,6 +233,39 @@ void registerChecksumVfs()
     });
 }
 
+namespace {
+
+/// Fills a block from a place of the file on; fewer bytes at its end.
+using ReadAt = std::function<Result<std::size_t>(std::span<unsigned char>, std::uint64_t)>;
+
+Result<std::vector<std::uint64_t>> badPagesOf(const ReadAt &readAt, std::uint64_t total, const QString &name,
+                                              const base::CancelToken &cancel,
+                                              const base::ProgressSink &progress)
+{
+    constexpr std::size_t kBlockPages = 256;
+    std::vector<unsigned char> block(kBlockPages * kPageSize);
+    std::vector<std::uint64_t> bad;
+    std::uint64_t number = 0;
+    for (;;) {
+        const auto read = readAt(block, number * kPageSize);
+        if (!read)
+            return read.error();
+        if (*read == 0)
+            return bad;
+        if (cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, Tr::tr("The work was cancelled.")};
+        for (std::size_t at = 0; at < *read; at += kPageSize) {
+            ++number;
+            if (*read - at < kPageSize || !matches(PageView(block.data() + at, kPageSize), number))
+                bad.push_back(number);
+        }
+        if (progress)
+            progress({number * kPageSize, total, name});
+    }
+}
+
+} // namespace
+
 Result<std::vector<std::uint64_t>> badPages(const std::filesystem::path &file,
                                             const base::CancelToken &cancel,
                                             const base::ProgressSink &progress)
@@ -244,24 +279,35 @@ Result<std::vector<std::uint64_t>> badPages(const std::filesystem::path &file,
         return fail();
     std::error_code ignored;
     const std::uint64_t total = std::filesystem::file_size(file, ignored);
-    constexpr std::size_t kBlockPages = 256;
-    std::vector<unsigned char> block(kBlockPages * kPageSize);
-    std::vector<std::uint64_t> bad;
-    std::uint64_t number = 0;
-    while (const std::size_t read = std::fread(block.data(), 1, block.size(), in.get())) {
-        if (cancel.isCancelled())
-            return Error{ErrorCode::Cancelled, Tr::tr("The work was cancelled.")};
-        for (std::size_t at = 0; at < read; at += kPageSize) {
-            ++number;
-            if (read - at < kPageSize || !matches(PageView(block.data() + at, kPageSize), number))
-                bad.push_back(number);
-        }
-        if (progress)
-            progress({number * kPageSize, total, qs(file.filename().string())});
-    }
-    if (std::ferror(in.get()))
-        return fail();
-    return bad;
+    const auto next = [&](std::span<unsigned char> into, std::uint64_t) -> Result<std::size_t> {
+        const std::size_t read = std::fread(into.data(), 1, into.size(), in.get());
+        return std::ferror(in.get()) ? Result<std::size_t>(fail()) : Result<std::size_t>(read);
+    };
+    return badPagesOf(next, total, qs(file.filename().string()), cancel, progress);
+}
+
+Result<std::vector<std::uint64_t>> badPages(const Database &database, const base::CancelToken &cancel)
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_int64 size = 0;
+    int code = sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK)
+        code = file->pMethods == &kMethods ? real(file)->pMethods->xFileSize(real(file), &size)
+                                           : SQLITE_MISUSE;
+    if (code != SQLITE_OK)
+        return database.errorFor(code);
+    const auto total = static_cast<std::uint64_t>(size);
+    const auto read = [&](std::span<unsigned char> into, std::uint64_t at) -> Result<std::size_t> {
+        const std::size_t bytes = at < total ? std::min<std::uint64_t>(into.size(), total - at) : 0;
+        const int done = bytes == 0 ? SQLITE_OK
+                                    : real(file)->pMethods->xRead(real(file), into.data(),
+                                                                  static_cast<int>(bytes),
+                                                                  static_cast<sqlite3_int64>(at));
+        if (done != SQLITE_OK && done != SQLITE_IOERR_SHORT_READ) // cut meanwhile: the rest is zero
+            return database.errorFor(done);
+        return bytes;
+    };
+    return badPagesOf(read, total, qs(database.path().filename().string()), cancel, {});
 }
 
 } // namespace core::store

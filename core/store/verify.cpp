@@ -41,6 +41,7 @@ public:
 
 private:
     Result<void> checkIdentity();
+    [[nodiscard]] Result<std::vector<std::uint64_t>> readPages() const;
     Result<void> checkPages();
     Result<void> checkStructure();
     Result<void> checkPayloads();
@@ -106,6 +107,14 @@ Result<void> Verification::checkIdentity()
     return {};
 }
 
+Result<std::vector<std::uint64_t>> Verification::readPages() const
+{
+    if (!m_catalog)
+        return badPages(m_folder / kCatalogFile, m_cancel);
+    const auto reader = m_catalog->reader();
+    return reader ? badPages(**reader, m_cancel) : Result<std::vector<std::uint64_t>>(reader.error());
+}
+
 Result<void> Verification::checkPages()
 {
     const fs::path file = m_folder / kCatalogFile;
@@ -115,7 +124,7 @@ Result<void> Verification::checkPages()
         note(kCatalogFile, Tr::tr("It is missing: restore a backup."));
         return {};
     }
-    auto bad = badPages(file, m_cancel);
+    auto bad = readPages();
     if (!bad)
         return bad.error();
     if (!bad->empty() && m_catalog) {
@@ -123,7 +132,7 @@ Result<void> Verification::checkPages()
         auto transaction = m_catalog->beginWrite();
         if (!transaction)
             return transaction.error();
-        bad = badPages(file, m_cancel);
+        bad = readPages();
         if (!bad)
             return bad.error();
     }

@@ -9,6 +9,9 @@
 
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <zip.h>
 
 #include <fstream>
@@ -403,6 +406,30 @@ private Q_SLOTS:
         fs::remove(path("nameless/workspace.json"));
         VERIFY_ERROR(backupWorkspace(**workspace, path("nameless.zip")), ErrorCode::NotFound);
         QVERIFY(!fs::exists(path("nameless.zip")));
+    }
+
+    void aCheckLeavesTheLocksOfTheProcess()
+    {
+        prepare("locked");
+        const auto workspace = Workspace::open(path("locked"), m_clock);
+        VERIFY_OK(workspace);
+        const auto isLocked = [file = path("locked/catalog.sqlite").string()] { // as another process sees it
+            const pid_t child = ::fork();
+            if (child == 0) {
+                struct flock lock = {};
+                lock.l_type = F_WRLCK;
+                lock.l_whence = SEEK_SET;
+                const int opened = ::open(file.c_str(), O_RDWR);
+                const bool isHeld = opened >= 0 && ::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+                ::_exit(isHeld ? 1 : 0);
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+        };
+        QVERIFY(isLocked());
+        VERIFY_OK(verifyWorkspace(path("locked"), m_clock));
+        QVERIFY(isLocked());
     }
 
     void namesThatLeaveTheFolderAreRefused()
