@@ -148,7 +148,7 @@ private:
                     read.refusals.end())
                     read.refusals.push_back(std::move(note));
             }
-            if (auto kept = keep(parsed, artifact.sha256); !kept)
+            if (auto kept = keep(parsed, artifact); !kept)
                 return kept;
         }
         m_report.faults += hasData ? 0 : 1;
@@ -157,8 +157,9 @@ private:
         return {};
     }
 
-    Result<void> keep(sources::Parsed &parsed, const base::Sha256 &sha256)
+    Result<void> keep(sources::Parsed &parsed, const Artifact &artifact)
     {
+        const base::Sha256 &sha256 = artifact.sha256;
         for (const domain::Event &event : parsed.values.events) {
             if (auto added = m_events->append(event); !added)
                 return added;
@@ -179,7 +180,8 @@ private:
                 return begun.error();
             import = m_bars.emplace(parsed.interval, std::move(*begun)).first;
         }
-        return addBars(import->second, parsed.values.bars, name(), parsed.interval, sha256);
+        return addBars(import->second, parsed.values.bars, name(), parsed.interval, sha256,
+                       artifact.fetchedAt);
     }
 
     Result<ReparseReport> publish()

@@ -91,7 +91,8 @@ private:
         auto import = m_workspace.bars().beginImport(**lease, m_parsed.interval);
         if (!import)
             return import.error();
-        if (auto added = addBars(*import, m_parsed.values.bars, m_report.source, m_parsed.interval, m_payload.sha256);
+        if (auto added = addBars(*import, m_parsed.values.bars, m_report.source, m_parsed.interval, m_payload.sha256,
+                                 m_payload.fetchedAt);
             !added)
             return added;
         auto done = import->finish(m_cancel);

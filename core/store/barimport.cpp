@@ -7,9 +7,12 @@
 #include "core/base/tr.h"
 #include "core/store/barrow.h"
 #include "core/store/barstore.h"
+#include "core/store/vault.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
+#include <optional>
 #include <unordered_map>
 
 namespace core::store {
@@ -32,7 +35,7 @@ constexpr const char *kKept = "bars_kept";
 constexpr const char *kTableColumns = "(symbol VARCHAR, source VARCHAR, ts TIMESTAMP, ts_end TIMESTAMP, open "
                                       "DOUBLE, high DOUBLE, low DOUBLE, close DOUBLE, "
                                       "adj_close DOUBLE, volume DOUBLE, vwap DOUBLE, trades BIGINT, known_at "
-                                      "TIMESTAMP, revision INTEGER, artifact INTEGER)";
+                                      "TIMESTAMP, revision INTEGER, artifact INTEGER, seen_at TIMESTAMP)";
 
 /// The bars of a series that are stored: from when to when, how many.
 struct Span {
@@ -80,6 +83,10 @@ void setContent(DuckAppender &row, const BarContent &bar)
         row.set(11, bar.trades);
 }
 
+/// Columns of the merge behind those of BarContent.
+constexpr std::size_t kSeenColumn = 18;
+constexpr std::size_t kRawColumn = 19;
+
 /// Columns `first`… of a result row, in the order of kBarContentColumns.
 BarContent contentAt(const DuckResult &rows, std::size_t first, std::size_t row)
 {
@@ -103,6 +110,45 @@ BarContent contentOf(const Bar &bar)
 {
     return {bar.tsEnd.micros(), bar.open,   bar.high, bar.low,   bar.close,
             bar.adjClose,       bar.volume, bar.vwap, bar.trades};
+}
+
+/// A version of the bar that is being merged, stored or about to be.
+struct BarVersion {
+    std::int64_t knownAt = 0;
+    BarContent content;
+    base::Sha256 raw{};
+    std::optional<std::int64_t> seenAt{}; ///< when that is known
+};
+
+/// The versions of one bar, in the order in which they are in force.
+class BarHistory final
+{
+public:
+    void clear() { m_versions.clear(); }
+    [[nodiscard]] bool isEmpty() const { return m_versions.empty(); }
+    /// Behind those that became known at the same moment.
+    void add(BarVersion version)
+    {
+        const auto place = std::ranges::upper_bound(m_versions, version.knownAt, {}, &BarVersion::knownAt);
+        m_versions.insert(place, std::move(version));
+    }
+    /// The one in force at an instant; null before the first.
+    [[nodiscard]] BarVersion *inForce(std::int64_t at)
+    {
+        const auto after = std::ranges::upper_bound(m_versions, at, {}, &BarVersion::knownAt);
+        return after == m_versions.begin() ? nullptr : &*(after - 1);
+    }
+
+private:
+    std::vector<BarVersion> m_versions;
+};
+
+base::Sha256 sha256At(const DuckResult &rows, std::size_t column, std::size_t row)
+{
+    base::Sha256 hash{};
+    const std::string_view bytes = rows.text(column, row);
+    std::memcpy(hash.data(), bytes.data(), std::min(bytes.size(), hash.size()));
+    return hash;
 }
 
 Result<void> loadSpans(Database &database, std::string_view interval, Spans &spans)
@@ -143,6 +189,7 @@ struct BarImport::State {
     Spans storedSpans{};                   ///< before this import, and by its files so far
     Spans addedSpans{};                    ///< by this import
     std::vector<base::Sha256> artifacts{}; ///< payloads the rows came from
+    base::Instant seenAt{};                ///< of the rows that come now
     std::optional<std::uint64_t> seq{};
     std::vector<ManifestEntry> written{};
     BarImportReport report{};
@@ -151,6 +198,7 @@ struct BarImport::State {
     Result<void> openStaging();
     Result<void> flush(const base::CancelToken *cancel);
     Result<void> merge(const base::CancelToken *cancel);
+    [[nodiscard]] Result<std::int64_t> knownFrom(BarHistory &history, const BarVersion &candidate) const;
     Result<void> writeFile(const DuckConnection &from, const char *table, const base::CancelToken *cancel);
     [[nodiscard]] bool meetsStoredBars() const;
     [[nodiscard]] Result<std::vector<std::string>> storedFiles() const;
@@ -240,6 +288,31 @@ Result<void> BarImport::State::writeFile(const DuckConnection &from, const char 
     return {};
 }
 
+/// When a version that says something new became known. A bar that is seen for the first time was known when
+/// its source says; what corrects it, when it was seen. Not a correction is a bar that was seen before it
+/// ended, nor the same payload read anew: these take the place of the version in force.
+Result<std::int64_t> BarImport::State::knownFrom(BarHistory &history, const BarVersion &candidate) const
+{
+    const std::int64_t seen = std::max(candidate.knownAt, candidate.seenAt.value_or(candidate.knownAt));
+    BarVersion *inForce = history.inForce(seen);
+    if (!inForce)
+        return candidate.knownAt;
+    const std::int64_t inItsPlace = std::max(candidate.knownAt, inForce->knownAt);
+    if (inForce->raw == candidate.raw)
+        return inItsPlace;
+    if (!inForce->seenAt) {
+        const auto reader = catalog.reader();
+        if (!reader)
+            return reader.error();
+        const auto fetched = fetchedAt(**reader, inForce->raw);
+        if (!fetched)
+            return fetched.error();
+        inForce->seenAt = fetched->isValid() ? fetched->micros() : inForce->content.tsEnd;
+    }
+    const bool wasWhole = *inForce->seenAt >= inForce->content.tsEnd;
+    return wasWhole && *inForce->seenAt < seen ? seen : inItsPlace;
+}
+
 Result<void> BarImport::State::merge(const base::CancelToken *cancel)
 {
     const auto files = storedFiles();
@@ -252,26 +325,27 @@ Result<void> BarImport::State::merge(const base::CancelToken *cancel)
         return kept.error();
     std::string select = std::string("SELECT symbol, source, ts, known_at, true AS fresh, CAST(0 AS BIGINT) "
                                      "AS seq, revision, artifact, rowid AS place, ") +
-                         kBarContentColumns + " FROM " + kBarStaging;
+                         kBarContentColumns + ", seen_at, CAST(NULL AS BLOB) AS raw FROM " + kBarStaging;
     std::vector<DuckValue> values;
     if (!files->empty()) {
         select +=
             std::string(" UNION ALL SELECT symbol, source, ts, known_at, false, seq, revision, 0, 0, ") +
             kBarContentColumns +
-            " FROM read_parquet(?, hive_partitioning = false) WHERE symbol IN (SELECT DISTINCT symbol FROM " +
+            ", NULL, raw_sha256 FROM read_parquet(?, hive_partitioning = false) WHERE symbol IN (SELECT "
+            "DISTINCT symbol FROM " +
             kBarStaging + ") AND ts BETWEEN (SELECT min(ts) FROM " + kBarStaging +
             ") AND (SELECT max(ts) FROM " + kBarStaging + ")";
         values.emplace_back(*files);
     }
     auto rows = connection.query(
-        select + " ORDER BY symbol, source, ts, known_at, fresh, seq, revision, place", values, cancel);
+        select + " ORDER BY symbol, source, ts, fresh, known_at, seq, revision, place", values, cancel);
     if (!rows)
         return rows.error();
     Span *added = nullptr;
     std::string symbol;
     std::string source;
     std::int64_t ts = 0;
-    BarContent inForce;
+    BarHistory history;
     std::int32_t nextRevision = 0;
     for (;;) {
         const auto more = rows->next();
@@ -285,34 +359,45 @@ Result<void> BarImport::State::merge(const base::CancelToken *cancel)
                 symbol = rows->text(0, i);
                 source = rows->text(1, i);
                 ts = rowTs;
+                history.clear();
                 nextRevision = 0;
                 added = nullptr;
             }
-            const BarContent bar = contentAt(*rows, 9, i);
-            if (!rows->values<bool>(4)[i]) {
+            BarVersion bar{rows->values<std::int64_t>(3)[i], contentAt(*rows, 9, i)};
+            if (!rows->values<bool>(4)[i]) { // the stored ones come first
                 nextRevision = std::max(nextRevision, rows->values<std::int32_t>(6)[i] + 1);
-                inForce = bar;
+                bar.raw = sha256At(*rows, kRawColumn, i);
+                history.add(std::move(bar));
                 continue;
             }
-            if (nextRevision > 0 && bar == inForce) {
+            bar.seenAt = rows->isNull(kSeenColumn, i) ? bar.knownAt
+                                                      : rows->values<std::int64_t>(kSeenColumn)[i];
+            bar.raw = artifacts[static_cast<std::size_t>(rows->values<std::int32_t>(7)[i])];
+            const BarVersion *inForce = history.inForce(std::max(bar.knownAt, *bar.seenAt));
+            if (inForce && bar.content == inForce->content) {
                 ++report.duplicate;
                 continue;
             }
+            const auto known = knownFrom(history, bar);
+            if (!known)
+                return known.error();
+            bar.knownAt = *known;
             if (!added)
                 added = &addedSpans[{symbol, source}];
             added->extend(ts, nextRevision == 0);
             ++report.stored;
             report.versions += nextRevision > 0 ? 1 : 0;
-            inForce = bar;
             kept->setText(0, symbol);
             kept->setText(1, source);
             kept->set(2, ts);
-            setContent(*kept, bar);
-            kept->set(12, rows->values<std::int64_t>(3)[i]);
+            setContent(*kept, bar.content);
+            kept->set(12, bar.knownAt);
             kept->set(13, nextRevision++);
             kept->set(14, rows->values<std::int32_t>(7)[i]);
+            kept->setNull(15);
             if (auto ended = kept->endRow(); !ended)
                 return ended;
+            history.add(std::move(bar));
         }
     }
     if (auto closed = kept->close(); !closed)
@@ -371,6 +456,11 @@ Result<BarImport> BarStore::beginImport(Lease &lease, std::string_view interval)
     return BarImport(std::move(state));
 }
 
+void BarImport::seenAt(Instant at)
+{
+    m_state->seenAt = at;
+}
+
 Result<void> BarImport::add(const Bar &bar)
 {
     State &s = *m_state;
@@ -391,6 +481,7 @@ Result<void> BarImport::add(const Bar &bar)
     row.set(12, bar.knownAt.micros());
     row.set(13, std::int32_t{0});
     row.set(14, s.artifactIndex(bar.rawSha256));
+    row.setInstant(15, s.seenAt);
     if (auto ended = row.endRow(); !ended)
         return ended;
     if (s.lastSpan && s.lastSeries.symbol == bar.symbol && s.lastSeries.source == bar.source) {

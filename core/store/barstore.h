@@ -36,6 +36,9 @@ public:
     ~BarImport();
     BarImport(BarImport &&) noexcept;
 
+    /// When the rows that come next were seen, as their payload was: a bar that says something else than one
+    /// seen before is a correction and known from then on, not since its own knownAt. Missing: since knownAt.
+    void seenAt(base::Instant at);
     /// `seq` and `revision` are given here; the interval must be the import's. Fails with BadInput for a bar
     /// without symbol, source, ts, tsEnd or knownAt.
     base::Result<void> add(const domain::Bar &bar);
@@ -51,7 +54,7 @@ private:
 };
 
 /// A bar is known by (symbol, interval, source, ts); its versions are ordered by (knownAt, seq, revision),
-/// and a version is stored only if it differs from the one in force just before its knownAt. Unlike events,
+/// and a version is stored only if it differs from the one in force when it was seen. Unlike events,
 /// bars need no rows in `superseded`: they are read by symbol, where the versions of a bar come one after the
 /// other.
 ///

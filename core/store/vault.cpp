@@ -343,6 +343,18 @@ Result<std::uint64_t> Vault::sweep(const Lease &)
     return swept;
 }
 
+Result<base::Instant> fetchedAt(Database &database, const base::Sha256 &sha256)
+{
+    auto query = database.prepare("SELECT fetched_at FROM artifacts WHERE sha256 = ?");
+    if (!query)
+        return query.error();
+    query->bind(1, std::span<const unsigned char>(sha256));
+    const auto row = query->step();
+    if (!row)
+        return row.error();
+    return *row ? base::Instant(query->integer(0)) : base::Instant();
+}
+
 Result<std::vector<Artifact>> allArtifacts(Database &database)
 {
     auto query =

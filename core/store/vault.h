@@ -92,6 +92,9 @@ private:
 /// Everything the payload was the answer to, ascending; none when that was not kept.
 base::Result<std::vector<std::string>> asksOf(Database &database, const base::Sha256 &sha256);
 
+/// When a payload was fetched first; missing when it is none of the vault's.
+base::Result<base::Instant> fetchedAt(Database &database, const base::Sha256 &sha256);
+
 /// Every artifact, ascending by file. Uses the transaction the connection is in.
 base::Result<std::vector<Artifact>> allArtifacts(Database &database);
 

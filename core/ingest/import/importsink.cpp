@@ -13,6 +13,7 @@ ImportSink::ImportSink(store::Workspace &workspace, const sources::Preset &prese
     : m_workspace(workspace)
     , m_preset(preset)
     , m_raw(raw)
+    , m_seenAt(workspace.clock().now())
 {}
 
 Result<std::unique_ptr<ImportSink>> ImportSink::begin(store::Workspace &workspace, store::Lease &lease,
@@ -58,8 +59,9 @@ Result<std::unique_ptr<ImportSink>> ImportSink::begin(store::Workspace &workspac
 }
 
 Result<void> addBars(store::BarImport &import, const sources::BarBatch &bars, const std::string &source,
-                     const std::string &interval, const base::Sha256 &raw)
+                     const std::string &interval, const base::Sha256 &raw, base::Instant seenAt)
 {
+    import.seenAt(seenAt);
     domain::Bar bar; // the constant parts are set once
     bar.interval = interval;
     bar.source = source;
@@ -91,7 +93,7 @@ Result<void> addBars(store::BarImport &import, const sources::BarBatch &bars, co
 Result<void> ImportSink::add(const sources::Batch &batch)
 {
     if (m_bars && batch.bars.size() > 0) {
-        auto added = addBars(*m_bars, batch.bars, m_preset.source, m_interval, m_raw);
+        auto added = addBars(*m_bars, batch.bars, m_preset.source, m_interval, m_raw, m_seenAt);
         if (!added)
             return added;
     }

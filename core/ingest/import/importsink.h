@@ -22,9 +22,9 @@ struct SinkReport {
     std::uint64_t instruments = 0; ///< labels added or replaced beside the rows
 };
 
-/// Adds a batch of bars of one source; they are known when they close.
+/// Adds a batch of bars of one source; they are known when they close, corrections when they were seen.
 base::Result<void> addBars(store::BarImport &import, const sources::BarBatch &bars, const std::string &source,
-                           const std::string &interval, const base::Sha256 &raw);
+                           const std::string &interval, const base::Sha256 &raw, base::Instant seenAt);
 
 /// Nothing is visible unless finish() succeeds. One thread.
 class ImportSink final
@@ -48,6 +48,7 @@ private:
     store::Workspace &m_workspace;
     const sources::Preset &m_preset;
     const base::Sha256 m_raw;
+    const base::Instant m_seenAt; ///< the file: now
     std::optional<store::BarImport> m_bars;
     std::unique_ptr<store::BulkEventWriter> m_events;
     std::optional<store::TickImport<domain::Tick>> m_ticks;

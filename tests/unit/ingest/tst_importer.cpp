@@ -59,6 +59,7 @@ private Q_SLOTS:
 
     void storesRowsAndCountsThem();
     void importingAgainStoresNothing();
+    void aCorrectionIsKnownFromItsImportOn();
     void countsRowsThatSayTheSameOnce();
     void refusesBadRowsByReasonWithTheirLines();
     void keepsTheGoodRowsOfAWildFile();
@@ -173,6 +174,25 @@ void tst_Importer::importingAgainStoresNothing()
     VERIFY_OK(packed);
     QCOMPARE(packed->duplicate, std::uint64_t(2));
     QVERIFY(packed->rawSha256 == again->rawSha256); // of the decoded bytes
+}
+
+void tst_Importer::aCorrectionIsKnownFromItsImportOn()
+{
+    VERIFY_OK(import("p.csv", kPrices));
+    m_clock.advance(std::chrono::days(30));
+    std::string corrected = kPrices;
+    corrected.replace(corrected.find("1.8"), 3, "1.9");
+    const auto report = import("p.csv", corrected);
+    VERIFY_OK(report);
+    QCOMPARE(report->stored, 1U);
+    core::domain::BarQuery query;
+    query.symbol = "AAA";
+    const auto closes = [&] { return m_workspace->bars().read(query)->close; };
+    QCOMPARE(closes(), (std::vector<double>{1.5, 1.9}));
+    query.asOf = m_clock.now() - std::chrono::days(1);
+    QCOMPARE(closes(), (std::vector<double>{1.5, 1.8}));
+    query.asOf = m_clock.now();
+    QCOMPARE(closes(), (std::vector<double>{1.5, 1.9}));
 }
 
 void tst_Importer::countsRowsThatSayTheSameOnce()

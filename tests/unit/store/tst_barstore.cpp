@@ -59,7 +59,17 @@ private:
 
     BarStore &store() { return m_workspace->bars(); }
 
-    BarImportReport import(const std::vector<Bar> &bars)
+    /// Of one payload, fetched at `seenAt`.
+    BarImportReport importSeen(std::vector<Bar> bars, Instant seenAt, const std::string &payload)
+    {
+        m_clock.set(seenAt);
+        const auto artifact = m_workspace->vault().put("yahoo", "a test", payload);
+        for (Bar &one : bars)
+            one.rawSha256 = artifact.ok() ? artifact->sha256 : Sha256{};
+        return import(bars, seenAt);
+    }
+
+    BarImportReport import(const std::vector<Bar> &bars, Instant seenAt = {})
     {
         BarImportReport report;
         const auto work = [&] {
@@ -67,6 +77,7 @@ private:
             VERIFY_OK(lease);
             auto importing = store().beginImport(**lease, "1d");
             VERIFY_OK(importing);
+            importing->seenAt(seenAt);
             for (const Bar &one : bars)
                 VERIFY_OK(importing->add(one));
             const auto done = importing->finish();
@@ -193,6 +204,48 @@ private Q_SLOTS:
         QCOMPARE(import({late}).versions, 1U);
         QCOMPARE(closes(Ask{.symbol = "SPY"}), (std::vector<double>{1.5, 2}));
         QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(6)}), (std::vector<double>{1.25, 2}));
+    }
+
+    void correctionSeenLaterIsKnownFromThenOn()
+    {
+        importSeen({bar("SPY", 1, 10), bar("SPY", 2, 2)}, day(5), "first"); // history: known at its close
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(3)}), (std::vector<double>{10, 2}));
+        const auto report = importSeen({bar("SPY", 1, 77), bar("SPY", 2, 2)}, day(900), "second");
+        QCOMPARE(report.versions, 1U);
+        QCOMPARE(report.duplicate, 1U);
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(899)}), (std::vector<double>{10, 2}));
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(900)}), (std::vector<double>{77, 2}));
+        QCOMPARE(closes(Ask{.symbol = "SPY"}), (std::vector<double>{77, 2}));
+        QCOMPARE(importSeen({bar("SPY", 1, 77)}, day(901), "third").duplicate, 1U);
+        QCOMPARE(importSeen({bar("SPY", 1, 10)}, day(902), "first").versions, 1U); // taken back
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(901)}), (std::vector<double>{77, 2}));
+        QCOMPARE(closes(Ask{.symbol = "SPY"}), (std::vector<double>{10, 2}));
+    }
+
+    void barSeenBeforeItsEndIsNoFirstVersion()
+    {
+        importSeen({bar("SPY", 1, 10)}, day(1) + std::chrono::hours(15), "at noon");
+        importSeen({bar("SPY", 1, 11)}, day(1) + std::chrono::hours(20), "in the afternoon");
+        importSeen({bar("SPY", 1, 12)}, day(3), "whole");
+        importSeen({bar("SPY", 1, 13)}, day(5), "corrected");
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(1) + std::chrono::hours(20)}), std::vector<double>{});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(2)}), std::vector<double>{12});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(4)}), std::vector<double>{12});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(5)}), std::vector<double>{13});
+    }
+
+    void payloadReadAnewStandsWhereItStood()
+    {
+        importSeen({bar("SPY", 1, 10)}, day(2), "first");
+        importSeen({bar("SPY", 1, 20)}, day(9), "second");
+        const std::uint64_t before = *m_workspace->catalog().snapshot();
+        QCOMPARE(importSeen({bar("SPY", 1, 10)}, day(2), "first").duplicate, 1U);
+        importSeen({bar("SPY", 1, 10.5)}, day(2), "first"); // by a better parser
+        importSeen({bar("SPY", 1, 20.5)}, day(9), "second");
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(8)}), std::vector<double>{10.5});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(9)}), std::vector<double>{20.5});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(8), .snapshot = before}), std::vector<double>{10});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .snapshot = before}), std::vector<double>{20});
     }
 
     void everyVersionComesInTheOrderItWasInForce()
