@@ -37,9 +37,11 @@ Result<std::vector<std::filesystem::path>> filesBelow(const std::filesystem::pat
 {
     std::error_code failed;
     std::vector<std::filesystem::path> files;
-    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder, failed)) {
-        if (entry.is_regular_file())
-            files.push_back(entry.path());
+    std::filesystem::recursive_directory_iterator at(folder, failed);
+    for (const std::filesystem::recursive_directory_iterator end; !failed && at != end; at.increment(failed)) {
+        std::error_code unknown; // a loop of links, a name that is too long: no recording
+        if (at->is_regular_file(unknown))
+            files.push_back(at->path());
     }
     if (failed)
         return Error{ErrorCode::NotFound, Tr::tr("The folder %1 cannot be read: %2.")
@@ -67,7 +69,7 @@ Result<std::vector<ReplayedFile>> replay(store::Workspace &workspace, const sour
         if (progress)
             progress({done.size(), files->size(), Tr::tr("Replaying %1").arg(base::qs(file.filename().string()))});
         ReplayedFile one;
-        one.file = std::filesystem::relative(file, folder).string();
+        one.file = file.lexically_relative(folder).string();
         const auto bytes = readWhole(file);
         if (!bytes)
             return bytes.error();

@@ -23,10 +23,16 @@ namespace {
 
 constexpr int kMostYears = 1000;
 
-bool isWithin(const std::filesystem::path &path, const std::filesystem::path &folder)
+/// Fails when the system cannot follow one of them: a loop of links, a name that is too long.
+Result<bool> isWithin(const std::filesystem::path &path, const std::filesystem::path &folder)
 {
-    const std::filesystem::path base = std::filesystem::weakly_canonical(folder);
-    const std::filesystem::path full = std::filesystem::weakly_canonical(path);
+    std::error_code failed;
+    const std::filesystem::path base = std::filesystem::weakly_canonical(folder, failed);
+    if (failed)
+        return fileError(folder, failed.value());
+    const std::filesystem::path full = std::filesystem::weakly_canonical(path, failed);
+    if (failed)
+        return fileError(path, failed.value());
     return std::mismatch(base.begin(), base.end(), full.begin(), full.end()).first == base.end();
 }
 
@@ -148,10 +154,15 @@ Result<void> setRetention(WriteTransaction &transaction, const std::filesystem::
         return Error{ErrorCode::BadInput,
                      Tr::tr("“%1” depends on where the program was started: give the archive's full path.")
                          .arg(qs(rule.archive.string()))};
-    if (!rule.archive.empty() && isWithin(rule.archive, workspace))
-        return Error{ErrorCode::BadInput,
-                     Tr::tr("“%1” is inside the workspace: an archive must be elsewhere.")
-                         .arg(qs(rule.archive.string()))};
+    if (!rule.archive.empty()) {
+        const Result<bool> isInside = isWithin(rule.archive, workspace);
+        if (!isInside)
+            return isInside.error();
+        if (*isInside)
+            return Error{ErrorCode::BadInput,
+                         Tr::tr("“%1” is inside the workspace: an archive must be elsewhere.")
+                             .arg(qs(rule.archive.string()))};
+    }
     auto upsert = transaction.database().prepare("INSERT OR REPLACE INTO retention VALUES (?, ?, ?)");
     if (!upsert)
         return upsert.error();

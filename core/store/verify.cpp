@@ -308,9 +308,10 @@ Result<VerifyReport> Verification::run()
 {
     if (auto done = checkIdentity(); !done)
         return done.error();
+    std::error_code unknown;
     auto catalog = Catalog::open(m_folder / kCatalogFile, m_clock);
     const bool isReadable =
-        catalog || catalog.error().code == ErrorCode::Corrupt || !fs::exists(m_folder / kCatalogFile);
+        catalog || catalog.error().code == ErrorCode::Corrupt || !fs::exists(m_folder / kCatalogFile, unknown);
     if (!isReadable)
         return catalog.error();
     if (catalog)

@@ -37,6 +37,19 @@ class tst_Replay : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void passesByALoopOfLinks()
+    {
+        QTemporaryDir place;
+        const std::filesystem::path folder = place.filePath(QStringLiteral("recorded")).toStdString();
+        std::filesystem::create_directory(folder);
+        std::filesystem::create_symlink("loop", folder / "loop");
+        core::base::SystemClock clock;
+        auto workspace = store::Workspace::create(place.filePath(QStringLiteral("w")).toStdString(), {}, clock);
+        VERIFY_OK(workspace);
+        const auto done = core::ingest::replay(**workspace, *sources::findProvider("usgs"), folder);
+        VERIFY_OK(done);
+        QVERIFY(done->empty());
+    }
     void takesInEveryRecording_data()
     {
         QTest::addColumn<QString>("source");

@@ -259,6 +259,17 @@ private Q_SLOTS:
         QVERIFY2(set.error().message.contains(says), qPrintable(set.error().message));
     }
 
+    void anArchiveThatCannotBeFollowedIsRefused()
+    {
+        fixture::Store store;
+        const QTemporaryDir elsewhere;
+        const fs::path loop = fs::path(elsewhere.path().toStdString()) / "loop";
+        fs::create_symlink(loop, loop);
+        QVERIFY(!rule(store, {"usgs", 3, loop / "old"}));
+        QVERIFY(!rule(store, {"usgs", 3, fs::path(elsewhere.path().toStdString()) / std::string(300, 'a')}));
+        QVERIFY(retentions(**store.catalog->reader())->empty());
+    }
+
     void aRuleCanBeDropped()
     {
         fixture::Store store;
