@@ -166,8 +166,8 @@ Result<BackupReport> backupWorkspace(const Workspace &workspace, const fs::path 
     const auto addChanging = [&](const std::string &name, std::string bytes) {
         const std::string &text = kept.emplace_back(std::move(bytes));
         note(name, text.size(), base::sha256(text));
-        return addSource(archive.get(), name,
-                         zip_source_buffer(archive.get(), text.data(), text.size(), 0), file);
+        return addSource(archive.get(), name, zip_source_buffer(archive.get(), text.data(), text.size(), 0),
+                         file);
     };
     const auto catalogHash = base::sha256File(copy);
     if (!catalogHash)

@@ -6,6 +6,7 @@
 #include "core/base/tr.h"
 #include "core/store/checksumvfs.h"
 #include "core/store/files.h"
+#include "core/store/migrations.h"
 #include "core/store/workspace.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace core::store {
 
 using base::Error;
 using base::ErrorCode;
+using base::qs;
 using base::Result;
 using base::Tr;
 namespace fs = std::filesystem;
@@ -64,25 +66,67 @@ bool isBackupPath(std::string_view path)
     if (path == kCatalogFile || path == kIdentityFile)
         return true;
     constexpr std::array<std::string_view, 6> kPlaces{"raw/",     "lake/",    "studies/",
-                                                        "reports/", "presets/", "sources/"};
-    if (path.size() > 4000 ||
-        std::ranges::none_of(kPlaces, [path](std::string_view place) { return path.starts_with(place); }))
-        return false;
-    // "\\" and ":" mean folders and drives elsewhere; control characters fool who reads the name
-    const auto isPlain = [](char c) {
-        return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f && c != '\\' && c != ':';
-    };
-    if (!std::ranges::all_of(path, isPlain))
-        return false;
-    for (std::size_t begin = 0; begin <= path.size();) {
-        const std::size_t end = std::min(path.find('/', begin), path.size());
-        const std::string_view part = path.substr(begin, end - begin);
-        if (part.empty() || part == "." || part == ".." || part.size() > 255)
-            return false;
-        begin = end + 1;
-    }
-    return true;
+                                                      "reports/", "presets/", "sources/"};
+    return isPlainPath(path) &&
+           std::ranges::any_of(kPlaces, [path](std::string_view place) { return path.starts_with(place); });
 }
+
+namespace {
+
+/// Triggers and views run when the catalog is used; those of the schema are all there may be.
+Result<void> refuseForeignSchema(Database &database)
+{
+    auto rows = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+    if (!rows)
+        return rows.error();
+    for (;;) {
+        const auto more = rows->step();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        const std::string_view sql = rows->text(1);
+        const bool isOurs = !sql.empty() && std::ranges::any_of(migrations(), [sql](const Migration &step) {
+            return step.sql.find(sql) != std::string_view::npos;
+        });
+        if (!isOurs)
+            return Error{ErrorCode::BadInput,
+                         Tr::tr("The catalog in the backup holds “%1”, which is not Foreshock's; nothing was "
+                                "restored.")
+                             .arg(qs(rows->text(0)))};
+    }
+}
+
+/// What the catalog names is moved and removed one day: nothing but files of the vault and the lake.
+Result<void> refuseForeignFiles(Database &database)
+{
+    for (const std::string table : {"manifest", "artifacts", "tick_days"}) {
+        const auto exists = database.queryInteger("SELECT 1 FROM sqlite_schema WHERE name = '" + table + "'");
+        if (!exists)
+            return exists.error();
+        if (!*exists) // an older catalog
+            continue;
+        auto rows = database.prepare("SELECT file FROM " + table);
+        if (!rows)
+            return rows.error();
+        for (;;) {
+            const auto more = rows->step();
+            if (!more)
+                return more.error();
+            if (!*more)
+                break;
+            const std::string_view file = rows->text(0);
+            if (!isPlainPath(file) || !(file.starts_with("lake/") || file.starts_with("raw/")))
+                return Error{ErrorCode::BadInput,
+                             Tr::tr("The catalog in the backup names “%1”, which is no file of a workspace; "
+                                    "nothing was restored.")
+                                 .arg(qs(file))};
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<void> readyForUse(const fs::path &catalog)
 {
@@ -95,6 +139,10 @@ Result<void> readyForUse(const fs::path &catalog)
     auto database = Database::open(catalog, Database::Access::ReadWrite);
     if (!database)
         return database.error();
+    if (auto ours = refuseForeignSchema(**database); !ours)
+        return ours;
+    if (auto ours = refuseForeignFiles(**database); !ours)
+        return ours;
     return (*database)->execute("DELETE FROM leases");
 }
 

@@ -31,7 +31,8 @@ base::Result<BackupFiles> filesToBackUp(const Workspace &workspace, const std::f
 /// Whether a backup may hold a file of that name: relative, plain parts, in one of the workspace's places.
 bool isBackupPath(std::string_view path);
 
-/// Checks every page of a restored catalog and frees the leases that programs held in the original.
+/// Checks every page of a restored catalog, and that it names and runs nothing foreign, and frees the leases
+/// that programs held in the original.
 base::Result<void> readyForUse(const std::filesystem::path &catalog);
 
 } // namespace core::store

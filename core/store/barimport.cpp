@@ -370,8 +370,8 @@ Result<void> BarImport::State::merge(const base::CancelToken *cancel)
                 history.add(std::move(bar));
                 continue;
             }
-            bar.seenAt = rows->isNull(kSeenColumn, i) ? bar.knownAt
-                                                      : rows->values<std::int64_t>(kSeenColumn)[i];
+            bar.seenAt =
+                rows->isNull(kSeenColumn, i) ? bar.knownAt : rows->values<std::int64_t>(kSeenColumn)[i];
             bar.raw = artifacts[static_cast<std::size_t>(rows->values<std::int32_t>(7)[i])];
             const BarVersion *inForce = history.inForce(std::max(bar.knownAt, *bar.seenAt));
             if (inForce && bar.content == inForce->content) {

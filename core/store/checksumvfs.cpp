@@ -292,17 +292,17 @@ Result<std::vector<std::uint64_t>> badPages(const Database &database, const base
     sqlite3_int64 size = 0;
     int code = sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
     if (code == SQLITE_OK)
-        code = file->pMethods == &kMethods ? real(file)->pMethods->xFileSize(real(file), &size)
-                                           : SQLITE_MISUSE;
+        code =
+            file->pMethods == &kMethods ? real(file)->pMethods->xFileSize(real(file), &size) : SQLITE_MISUSE;
     if (code != SQLITE_OK)
         return database.errorFor(code);
     const auto total = static_cast<std::uint64_t>(size);
     const auto read = [&](std::span<unsigned char> into, std::uint64_t at) -> Result<std::size_t> {
         const std::size_t bytes = at < total ? std::min<std::uint64_t>(into.size(), total - at) : 0;
-        const int done = bytes == 0 ? SQLITE_OK
-                                    : real(file)->pMethods->xRead(real(file), into.data(),
-                                                                  static_cast<int>(bytes),
-                                                                  static_cast<sqlite3_int64>(at));
+        const int done = bytes == 0
+                             ? SQLITE_OK
+                             : real(file)->pMethods->xRead(real(file), into.data(), static_cast<int>(bytes),
+                                                           static_cast<sqlite3_int64>(at));
         if (done != SQLITE_OK && done != SQLITE_IOERR_SHORT_READ) // cut meanwhile: the rest is zero
             return database.errorFor(done);
         return bytes;

@@ -148,6 +148,24 @@ Result<bool> hasBytes(const std::filesystem::path &file, const base::Sha256 &sha
     return *hash == sha256;
 }
 
+bool isPlainPath(std::string_view path)
+{
+    // "\\" and ":" mean folders and drives elsewhere; control characters fool who reads the name
+    const auto isPlain = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f && c != '\\' && c != ':';
+    };
+    if (path.size() > 4000 || !std::ranges::all_of(path, isPlain))
+        return false;
+    for (std::size_t begin = 0; begin <= path.size();) {
+        const std::size_t end = std::min(path.find('/', begin), path.size());
+        const std::string_view part = path.substr(begin, end - begin);
+        if (part.empty() || part == "." || part == ".." || part.size() > 255)
+            return false;
+        begin = end + 1;
+    }
+    return true;
+}
+
 Result<std::string> readSmallFile(const std::filesystem::path &file)
 {
     const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));

@@ -29,6 +29,8 @@ base::Result<void> publishFile(const std::filesystem::path &temporary, const std
 std::filesystem::path temporaryName(const std::filesystem::path &folder);
 /// Whether a file's name is one of temporaryName().
 bool isTemporaryName(const std::filesystem::path &file);
+/// Whether a path leads nowhere but below the folder it is relative to: plain parts, none of them "..".
+bool isPlainPath(std::string_view path);
 /// Names the loss when a file could not be moved or removed; a missing file is fine.
 base::Result<void> removeFile(const std::filesystem::path &file);
 /// Whether the file is there with just these bytes. Fails with Storage when they cannot be read now (too many

@@ -222,6 +222,8 @@ Result<std::uint64_t> Lake::sweep(Catalog &catalog, const Lease &) const
             listed.insert(companionOf(absolute(entry)));
             continue;
         }
+        if (!isPlainPath(entry.file)) // no file of ours
+            continue;
         for (const fs::path &file : {absolute(entry), companionOf(absolute(entry))}) {
             const auto removed = removeFile(file);
             if (!removed)

@@ -78,9 +78,11 @@ Result<void> Verification::step(const std::string &file, std::uint64_t bytes)
     return {};
 }
 
-/// False: there was nothing to move.
+/// False: there was nothing to move, or it is no file of the workspace.
 Result<bool> Verification::moveAway(const std::string &file) const
 {
+    if (!isPlainPath(file))
+        return false;
     const fs::path from = m_folder / file;
     const fs::path to = m_folder / "quarantine" / file;
     std::error_code error;
@@ -310,8 +312,8 @@ Result<VerifyReport> Verification::run()
         return done.error();
     std::error_code unknown;
     auto catalog = Catalog::open(m_folder / kCatalogFile, m_clock);
-    const bool isReadable =
-        catalog || catalog.error().code == ErrorCode::Corrupt || !fs::exists(m_folder / kCatalogFile, unknown);
+    const bool isReadable = catalog || catalog.error().code == ErrorCode::Corrupt ||
+                            !fs::exists(m_folder / kCatalogFile, unknown);
     if (!isReadable)
         return catalog.error();
     if (catalog)

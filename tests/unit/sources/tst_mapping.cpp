@@ -328,8 +328,7 @@ void tst_Mapping::namesEventsByTheirNativeId()
     QVERIFY(membership->batch.events[1].id == core::base::eventId("sp500", "A|2000-06-05|index_removal"));
     auto piped = mapped("ticker,start_date,end_date\nA|B\\,2000-06-05,2001-06-05\n", ImportWhat::Events);
     VERIFY_OK(piped);
-    QVERIFY(piped->batch.events[0].id ==
-            core::base::eventId("sp500", "A\\|B\\\\|2000-06-05|index_addition"));
+    QVERIFY(piped->batch.events[0].id == core::base::eventId("sp500", "A\\|B\\\\|2000-06-05|index_addition"));
 }
 
 void tst_Mapping::releasesInAnyOrderOfRows()

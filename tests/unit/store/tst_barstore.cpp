@@ -228,7 +228,8 @@ private Q_SLOTS:
         importSeen({bar("SPY", 1, 11)}, day(1) + std::chrono::hours(20), "in the afternoon");
         importSeen({bar("SPY", 1, 12)}, day(3), "whole");
         importSeen({bar("SPY", 1, 13)}, day(5), "corrected");
-        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(1) + std::chrono::hours(20)}), std::vector<double>{});
+        QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(1) + std::chrono::hours(20)}),
+                 std::vector<double>{});
         QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(2)}), std::vector<double>{12});
         QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(4)}), std::vector<double>{12});
         QCOMPARE(closes(Ask{.symbol = "SPY", .asOf = day(5)}), std::vector<double>{13});

@@ -246,7 +246,7 @@ private Q_SLOTS:
                     (void)takeScope(*store.catalog, **mirror, {});
             });
         }
-        for (int round = 0; round < 400; ++round) {
+        for (int round = 0; round < 100; ++round) {
             VERIFY_OK(store.events->insert(std::vector<Event>{plainEvent(round)}));
             for (int look = 0; look < 3; ++look) {
                 const auto scope = takeScope(*store.catalog, **mirror, {});

@@ -383,6 +383,59 @@ private Q_SLOTS:
         VERIFY_ERROR(restoreWorkspace(path("not there.zip"), path("fromBad")), ErrorCode::NotFound);
     }
 
+    void foreignCatalogsAreNotRestored_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::newRow("lake file above") << "UPDATE manifest SET file = '../' || file WHERE kind = 'bars'";
+        QTest::newRow("lake file elsewhere") << "UPDATE manifest SET file = '/tmp/' || file";
+        QTest::newRow("a study as payload") << "UPDATE artifacts SET file = 'studies/fomc.json'";
+        QTest::newRow("ticks above") << "INSERT INTO tick_days VALUES "
+                                        "('ticks', 'X', 1, 1, 's', 1, zeroblob(32), 'lake/../../precious')";
+        QTest::newRow("trigger")
+            << "CREATE TRIGGER evil AFTER DELETE ON leases BEGIN DELETE FROM manifest; END";
+        QTest::newRow("view") << "CREATE VIEW evil AS SELECT 1";
+    }
+    void foreignCatalogsAreNotRestored()
+    {
+        QFETCH(QString, change);
+        prepare("foreign");
+        {
+            const auto workspace = Workspace::open(path("foreign"), m_clock);
+            VERIFY_OK(workspace);
+            auto transaction = (*workspace)->catalog().beginWrite();
+            VERIFY_OK(transaction);
+            VERIFY_OK(transaction->database().execute(change.toStdString()));
+            VERIFY_OK(transaction->commit());
+            fs::remove(path("foreign.zip"));
+            VERIFY_OK(backupWorkspace(**workspace, path("foreign.zip")));
+        }
+        VERIFY_ERROR(restoreWorkspace(path("foreign.zip"), path("fromForeign")), ErrorCode::BadInput);
+        QVERIFY(!fs::exists(path("fromForeign")));
+    }
+
+    void filesOutsideTheWorkspaceStayWhereTheyAre()
+    {
+        prepare("led astray");
+        writeAll(path("precious"), "a user's");
+        const auto workspace = Workspace::open(path("led astray"), m_clock);
+        VERIFY_OK(workspace);
+        const auto change = [&](const std::string &sql) {
+            auto transaction = (*workspace)->catalog().beginWrite();
+            VERIFY_OK(transaction);
+            VERIFY_OK(transaction->database().execute(sql));
+            VERIFY_OK(transaction->commit());
+        };
+        change("UPDATE manifest SET file = '../precious' WHERE file = '" + m_lake[0] + "'");
+        const auto report = verifyWorkspace(path("led astray"), m_clock);
+        VERIFY_OK(report);
+        QVERIFY(names(*report, "../precious"));
+        QVERIFY(!report->damaged.front().isQuarantined);
+        change("UPDATE manifest SET replaced_at = 1 WHERE file = '../precious'");
+        const auto lease = Lease::take((*workspace)->catalog(), "compact", "a test");
+        VERIFY_OK((*workspace)->lake().sweep((*workspace)->catalog(), **lease));
+        QCOMPARE(readAll(path("precious")), std::string("a user's"));
+    }
+
     void aFileThatChangesMeanwhileIsBackedUpAsItWasRead()
     {
         prepare("lively");
@@ -420,7 +473,8 @@ private Q_SLOTS:
                 lock.l_type = F_WRLCK;
                 lock.l_whence = SEEK_SET;
                 const int opened = ::open(file.c_str(), O_RDWR);
-                const bool isHeld = opened >= 0 && ::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+                const bool isHeld =
+                    opened >= 0 && ::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
                 ::_exit(isHeld ? 1 : 0);
             }
             int status = 0;
