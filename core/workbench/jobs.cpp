@@ -23,7 +23,7 @@ constexpr double kReportEvery = 0.1; // seconds
 
 } // namespace
 
-/// One job. The worker writes `latest` under the mutex; everything else belongs to the queue's thread.
+/// One job. The worker reports under the mutex; everything else belongs to the queue's thread.
 struct JobQueue::Entry {
     JobInfo info;
     JobKind kind = JobKind::Task;
@@ -31,9 +31,9 @@ struct JobQueue::Entry {
     Work work;
     QPointer<QObject> context;
     std::function<void()> answer;
-    base::Stopwatch watch;
 
     std::mutex reporting; ///< guards the members below
+    base::Stopwatch watch;
     base::Progress latest;
     bool announced = false;
     double lastReport = -1;
@@ -139,7 +139,10 @@ void JobQueue::started(const std::shared_ptr<Entry> &entry)
 {
     entry->info.state = JobState::Running;
     entry->info.startedAt = m_clock.now();
-    entry->watch = base::Stopwatch();
+    {
+        const std::lock_guard lock(entry->reporting);
+        entry->watch = base::Stopwatch();
+    }
     if (entry->kind == JobKind::Task)
         Q_EMIT taskChanged(entry->info.id);
 }
