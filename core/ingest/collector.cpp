@@ -511,6 +511,9 @@ Result<CollectorReport> Collector::run(const CancelToken &cancel, const std::fun
             if (sinceBeat.seconds() > std::chrono::duration<double>(kBeat).count()) {
                 if (auto renewed = m_queue.renew(); !renewed)
                     stop(renewed.error());
+                if (m_lease->isLost())
+                    stop(Error{ErrorCode::LeaseHeld, Tr::tr("Another program has taken over collecting while this one "
+                                                            "was silent; it goes on there.")});
                 sinceBeat = {};
             }
             if (m_live) {

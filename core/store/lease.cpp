@@ -146,8 +146,11 @@ void Lease::renew()
 {
     // A beat that fails (disk full, busy) is tried again in five seconds.
     if (auto transaction = m_catalog.beginWrite()) {
-        if (auto beaten = beat(transaction->database(), "reserved_seq"); beaten && *beaten)
+        const auto beaten = beat(transaction->database(), "reserved_seq");
+        if (beaten && *beaten)
             static_cast<void>(transaction->commit());
+        else if (beaten)
+            m_isLost = true;
     }
 }
 

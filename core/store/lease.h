@@ -6,6 +6,7 @@
 
 #include "core/store/catalog.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -47,6 +48,8 @@ public:
     /// Call inside the transaction that makes the reserved rows visible; fails with LeaseHeld when the lease
     /// was lost.
     base::Result<void> publish(WriteTransaction &transaction);
+    /// Another has taken it over while this holder was silent (a suspended machine). Any thread.
+    [[nodiscard]] bool isLost() const { return m_isLost; }
 
 private:
     Lease(Catalog &catalog, std::string name, std::string token);
@@ -59,6 +62,7 @@ private:
     Catalog &m_catalog;
     std::string m_name;
     std::string m_token;
+    std::atomic<bool> m_isLost = false;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::jthread m_heartbeat;
