@@ -65,6 +65,13 @@ Result<void> Collector::planSource(const Provider &provider, store::SourceState 
     auto transaction = m_workspace.catalog().beginWrite();
     if (!transaction)
         return transaction.error();
+    // the keyring may have taken its time: a person may have switched it off or set it otherwise meanwhile
+    auto fresh = store::sourceState(transaction->database(), name);
+    if (!fresh)
+        return fresh.error();
+    if (!fresh->enabled || fresh->settings != state.settings)
+        return {};
+    state = std::move(*fresh);
     if (plan.missed) {
         const store::Gap gap{name, plan.missed->from, plan.missed->to,
                              base::utf8(Tr::tr("nothing was collected")), !missed.empty()};

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void backfillsRunToTheirEnd();
     void aTokenIsFetchedOnceAndKeptNowhere();
     void aTokenThatEndedIsFetchedAnew();
+    void whatWasSwitchedOffMeanwhileStaysOff();
     void fetchingWaitsForTransforms();
     void replayAddsNothingTwice();
     void freshnessHasSixStates();
@@ -519,6 +520,28 @@ void tst_Collector::aTokenThatEndedIsFetchedAnew()
     VERIFY_OK(later);
     QVERIFY(later->faults > 0);
     QVERIFY2(state("acled").fault.find("token") != std::string::npos, state("acled").fault.c_str());
+}
+
+void tst_Collector::whatWasSwitchedOffMeanwhileStaysOff()
+{
+    enable("opensky");
+    bool isAsked = false;
+    const SecretOf keyring = [this, &isAsked](const std::string &, const std::string &) -> std::string {
+        // a person switches it off while the keyring takes its time
+        isAsked = true;
+        auto transaction = m_workspace->catalog().beginWrite();
+        store::SourceState off;
+        off.source = "opensky";
+        if (transaction && store::saveSourceState(*transaction, off))
+            static_cast<void>(transaction->commit());
+        return "secret";
+    };
+    auto collector = Collector::open(*m_workspace, m_played, keyring, {.once = true});
+    VERIFY_OK(collector);
+    VERIFY_OK((*collector)->run({}));
+    QVERIFY(isAsked);
+    QVERIFY(!state("opensky").enabled);
+    QCOMPARE(m_played.asked.load(), 0);
 }
 
 void tst_Collector::fetchingWaitsForTransforms()
