@@ -117,6 +117,8 @@ Result<int> runIngest(Context &context, const RunArguments &arguments)
     const auto report = workbench::collect(**bench, job, {context.cancel, {}});
     if (!report)
         return report.error();
+    if (arguments.once && context.cancel.isCancelled())
+        return Error{ErrorCode::Cancelled, Tr::tr("Collecting was stopped; what is queued goes on next time.")};
     context.console.print(Tr::tr("%1 answers, %2 of them unchanged; %3 rows stored, %4 duplicate, %5 refused; %6 faults, "
                                  "%7 jobs given up\n")
                               .arg(grouped(report->fetched), grouped(report->unchanged), grouped(report->stored),
@@ -129,7 +131,9 @@ Result<int> runIngest(Context &context, const RunArguments &arguments)
                             {QStringLiteral("refused"), static_cast<qint64>(report->refused)},
                             {QStringLiteral("faults"), static_cast<qint64>(report->faults)},
                             {QStringLiteral("failed"), static_cast<qint64>(report->failed)}});
-    return report->failed > 0 ? 1 : 0;
+    if (arguments.once && report->fetched == 0 && report->faults > 0)
+        return exitCode(ErrorCode::Network); // nobody answered
+    return report->failed > 0 || (arguments.once && report->faults > 0) ? 1 : 0;
 }
 
 QString stageText(store::IngestStage stage)
