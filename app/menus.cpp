@@ -34,7 +34,7 @@ Menus::Menus(MainWindow &window, QMenuBar *bar)
     addHelp(bar);
     Desk &desk = window.desk();
     connect(&desk.session(), &Session::opened, this, &Menus::enable);
-    connect(&desk.session(), &Session::closing, this, &Menus::enable, Qt::QueuedConnection);
+    connect(&desk.session(), &Session::closed, this, &Menus::enable);
     connect(&desk.selection(), &widgets::Selection::historyChanged, this, &Menus::enable);
     connect(&desk.selection(), &widgets::Selection::cleared, this, &Menus::enable);
     connect(&window, &MainWindow::wayBackChanged, this, &Menus::enable);

@@ -132,6 +132,7 @@ void Session::close()
     m_jobs.cancelAll();
     Q_EMIT closing();
     m_bench.reset();
+    Q_EMIT closed();
 }
 
 } // namespace core::workbench

@@ -57,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void closing(); ///< bench() is about to go: drop what was read from it
+    void closed();  ///< bench() is gone: say so
     void opened();
     void failed(const core::base::Error &error, const QString &folder);
     void eventsStored();

@@ -17,6 +17,8 @@
 #include <QScrollArea>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using tests::Desktop;
 using widgets::Role;
@@ -121,6 +123,27 @@ private Q_SLOTS:
             QVERIFY2(!panel->emptyState()->sentence().isEmpty(), entry.id);
             QVERIFY2(panel->emptyState()->button()->isVisible(), entry.id);
             QVERIFY2(panel->emptyState()->button()->isEnabled(), entry.id);
+        }
+    }
+
+    void emptyPanelsOfferItAgainWhenTheWorkspaceWasClosed()
+    {
+        Desktop desktop;
+        desktop.openSample();
+        desktop.window->closeWorkspace();
+        QVERIFY(!desktop.session.bench());
+        desktop.window->showDocks();
+        for (const char *id : {"inspector", "reports", "fooling", "brief", "discovery", "relationships"}) {
+            desktop.window->docks().showPanel(QString::fromLatin1(id));
+            const widgets::Panel *panel = desktop.window->docks().panel(QString::fromLatin1(id));
+            QVERIFY2(panel->isEmpty(), id);
+            const QString offer = panel->emptyState()->button()->text();
+            QVERIFY2(offer.contains(u"Workspace"_s), qPrintable(QString::fromLatin1(id) + u": "_s + offer));
+        }
+        for (const char *id : {"discovery.run", "discovery.save"}) {
+            const auto actions = desktop.desk.actions();
+            const auto found = std::ranges::find(actions, QString::fromLatin1(id), &widgets::Desk::idOf);
+            QVERIFY2(found != actions.end() && !(*found)->isEnabled(), id);
         }
     }
 

@@ -175,8 +175,8 @@ void BriefPanel::listen()
         m_brief.reset();
         m_model->clear();
         m_since->setCurrentIndex(0);
-        refresh();
     });
+    connect(&session, &Session::closed, this, &BriefPanel::refresh);
 }
 
 QWidget *BriefPanel::firstFocus()

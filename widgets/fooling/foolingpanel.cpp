@@ -112,8 +112,8 @@ FoolingPanel::FoolingPanel(Desk &desk, QWidget *parent)
         m_planting.drop();
         m_fooling.reset();
         m_power.clear();
-        refresh();
     });
+    connect(&desk.session(), &Session::closed, this, &FoolingPanel::refresh);
     refresh();
 }
 

@@ -73,7 +73,7 @@ StatusLine::StatusLine(Desk &desk, QWidget *parent)
     connect(m_bell, &QToolButton::clicked, this, &StatusLine::showMessages);
     Session &session = desk.session();
     connect(&session, &Session::opened, this, &StatusLine::showWorkspace);
-    connect(&session, &Session::closing, this, &StatusLine::showWorkspace, Qt::QueuedConnection);
+    connect(&session, &Session::closed, this, &StatusLine::showWorkspace);
     for (const auto stored : {&Session::eventsStored, &Session::barsStored, &Session::studiesChanged})
         connect(&session, stored, this, &StatusLine::readSnapshot);
     connect(&session, &Session::runStored, this, &StatusLine::readSnapshot);

@@ -98,10 +98,12 @@ InspectorPanel::InspectorPanel(Desk &desk, QWidget *parent)
         m_source->clear();
         showNothing();
     });
-    connect(&desk.session(), &Session::opened, this, [this] {
-        if (isEmpty())
-            showNothing();
-    });
+    for (const auto changed : {&Session::opened, &Session::closed}) {
+        connect(&desk.session(), changed, this, [this] {
+            if (isEmpty())
+                showNothing();
+        });
+    }
     connect(&desk.settings(), &Settings::changed, this, [this](Setting setting) {
         if (setting != Setting::Zone)
             return;

@@ -97,7 +97,7 @@ JobsPanel::JobsPanel(Desk &desk, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &JobsPanel::refresh);
     connect(m_collecting, &CollectingView::newsChanged, this, &JobsPanel::refresh);
     connect(&desk.session(), &Session::opened, this, &JobsPanel::refresh);
-    connect(&desk.session(), &Session::closing, this, &JobsPanel::refresh);
+    connect(&desk.session(), &Session::closed, this, &JobsPanel::refresh);
     refresh();
     showLog();
 }

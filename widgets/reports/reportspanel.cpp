@@ -173,6 +173,7 @@ void ReportsPanel::listen()
         m_checking.drop();
         m_reading.drop();
     });
+    connect(&session, &Session::closed, this, &ReportsPanel::refresh);
 }
 
 QWidget *ReportsPanel::firstFocus()
@@ -329,6 +330,9 @@ void ReportsPanel::open(const QString &id)
     } else if (section.kind == "symbol"_L1) {
         Q_EMIT desk().showPanel(u"inspector"_s);
         desk().selection().selectSymbol(state.value("symbol"_L1).toString());
+    } else if (section.kind == "source"_L1) {
+        Q_EMIT desk().showPanel(u"inspector"_s);
+        desk().selection().selectSource(state.value("source"_L1).toString());
     } else if (section.kind == "event"_L1) {
         openEvent(state.value("event"_L1).toString());
     }

@@ -44,7 +44,7 @@ CollectingPage::CollectingPage(Desk &desk, QWidget *parent)
     connect(&desk.settings(), &Settings::changed, this, &CollectingPage::read);
     connect(&desk.session().collection(), &Collection::stateChanged, this, &CollectingPage::read);
     connect(m_service, &QCheckBox::clicked, this, &CollectingPage::keepCollecting);
-    for (const auto changed : {&Session::opened, &Session::closing})
+    for (const auto changed : {&Session::opened, &Session::closed})
         connect(&desk.session(), changed, this, &CollectingPage::readService);
 }
 
