@@ -35,7 +35,7 @@ Result<Filter> within(const Filter &filter, base::Instant from, base::Instant to
 
 base::Result<std::vector<EventMark>> marksOf(const Workbench &bench, const std::string &filter,
                                              base::Instant from, base::Instant to, std::size_t limit,
-                                             const base::CancelToken &cancel)
+                                             const base::CancelToken &cancel, base::Instant asOf)
 {
     const Result<Filter> asked = Filter::parse(filter, bench.clock().now());
     if (!asked)
@@ -47,6 +47,7 @@ base::Result<std::vector<EventMark>> marksOf(const Workbench &bench, const std::
     query.filter = std::make_shared<const Filter>(*whole);
     query.order = domain::Order::Descending;
     query.limit = limit;
+    query.asOf = asOf;
     std::vector<EventMark> out;
     const Result<void> read = bench.events().read(
         query,

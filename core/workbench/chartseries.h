@@ -21,10 +21,11 @@ struct EventMark {
 };
 
 /// The events that pass a filter (blank: all) and happened in [from, to] (missing: no limit), ascending; of
-/// more than `limit` the newest, so ask for one more to learn that there are more. Blocks; any thread.
-/// Errors: BadInput naming the column of the filter, Storage, Cancelled.
+/// more than `limit` the newest, so ask for one more to learn that there are more. `asOf`: as known then;
+/// missing: as known now. Blocks; any thread. Errors: BadInput naming the column of the filter, Storage,
+/// Cancelled.
 base::Result<std::vector<EventMark>> marksOf(const Workbench &bench, const std::string &filter,
                                              base::Instant from, base::Instant to, std::size_t limit,
-                                             const base::CancelToken &cancel);
+                                             const base::CancelToken &cancel, base::Instant asOf = {});
 
 } // namespace core::workbench

@@ -19,21 +19,22 @@ base::Result<discovery::Evidence> evidenceOf(const Workbench &bench, const std::
 }
 
 base::Result<discovery::Preflight> preflight(const Workbench &bench, const std::string &studyText,
-                                             const Job &job)
+                                             const Job &job, base::Instant asOf)
 {
     const Result<domain::Study> study = domain::parseStudy(studyText, bench.clock().now());
     if (!study)
         return study.error();
-    const Result<RunContext> context = runContext(bench, 0, job);
+    const Result<RunContext> context = runContext(bench, 0, job, asOf);
     if (!context)
         return context.error();
     return discovery::preflight(*study, *context);
 }
 
 base::Result<discovery::BaseRate> baseRate(const Workbench &bench, const std::string &filter,
-                                           const std::string &asset, domain::Window window, const Job &job)
+                                           const std::string &asset, domain::Window window, const Job &job,
+                                           base::Instant asOf)
 {
-    const Result<RunContext> context = runContext(bench, 0, job);
+    const Result<RunContext> context = runContext(bench, 0, job, asOf);
     if (!context)
         return context.error();
     return discovery::baseRate(filter, asset, window, *context);

@@ -18,14 +18,15 @@ base::Result<discovery::Evidence> evidenceOf(const Workbench &bench, const std::
                                              const base::Sha256 &hypothesis, unsigned threads,
                                              const Job &job);
 
-/// What a study, given as its JSON text, would ask at the newest snapshot. Blocks; any thread. Errors as
-/// parseStudy and discovery::preflight.
+/// What a study, given as its JSON text, would ask at the newest snapshot, or of what was known at `asOf`.
+/// Blocks; any thread. Errors as parseStudy and discovery::preflight.
 base::Result<discovery::Preflight> preflight(const Workbench &bench, const std::string &studyText,
-                                             const Job &job);
+                                             const Job &job, base::Instant asOf = {});
 
-/// The descriptive base-rate card of the events that pass a filter, on one asset. Blocks; any thread. Errors
-/// as discovery::baseRate.
+/// The descriptive base-rate card of the events that pass a filter, on one asset; as known at `asOf`, if given.
+/// Blocks; any thread. Errors as discovery::baseRate.
 base::Result<discovery::BaseRate> baseRate(const Workbench &bench, const std::string &filter,
-                                           const std::string &asset, domain::Window window, const Job &job);
+                                           const std::string &asset, domain::Window window, const Job &job,
+                                           base::Instant asOf = {});
 
 } // namespace core::workbench

@@ -70,12 +70,12 @@ void sweepScreens(const std::filesystem::path &folder, base::Instant now)
 }
 
 Result<RunReport> runText(const Workbench &bench, const std::string &text, unsigned threads, const Job &job,
-                          const PlanSink &planned)
+                          const PlanSink &planned, base::Instant asOf)
 {
     const Result<domain::Study> study = domain::parseStudy(text, bench.clock().now());
     if (!study)
         return study.error();
-    Result<RunContext> context = runContext(bench, threads, job);
+    Result<RunContext> context = runContext(bench, threads, job, asOf);
     if (!context)
         return context.error();
     sweepScreens(context->pieces, bench.clock().now());
@@ -99,7 +99,7 @@ base::Result<std::string> readStudy(const Workbench &bench, const std::filesyste
             .arg(base::qs(file.string()))};
 }
 
-base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job)
+base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job, base::Instant asOf)
 {
     const Result<std::uint64_t> snapshot = bench.workspace().catalog().snapshot();
     if (!snapshot)
@@ -110,7 +110,7 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
                       .ledger = bench.ledger(),
                       .clock = bench.clock(),
                       .snapshot = *snapshot,
-                      .asOf = {},
+                      .asOf = asOf,
                       .sealedFrom = seal ? base::Instant(*seal) : base::Instant(),
                       .watchlist = watchlistReader(bench),
                       .links = linkReader(bench),
@@ -122,18 +122,18 @@ base::Result<RunContext> runContext(const Workbench &bench, unsigned threads, co
 }
 
 base::Result<RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file, unsigned threads,
-                                 const Job &job, const PlanSink &planned)
+                                 const Job &job, const PlanSink &planned, base::Instant asOf)
 {
     const Result<std::string> text = readStudyAt(bench, file);
     if (!text)
         return text.error();
-    return runText(bench, *text, threads, job, planned);
+    return runText(bench, *text, threads, job, planned, asOf);
 }
 
 base::Result<RunReport> runStudyText(const Workbench &bench, const std::string &studyText, unsigned threads,
-                                     const Job &job)
+                                     const Job &job, base::Instant asOf)
 {
-    return runText(bench, studyText, threads, job, {});
+    return runText(bench, studyText, threads, job, {}, asOf);
 }
 
 base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,

@@ -17,8 +17,9 @@
 namespace core::workbench {
 
 /// What a run reads, at the newest snapshot and under the workspace's seal; valid as long as the workbench.
-/// `threads` 0: one per processor.
-base::Result<discovery::RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job);
+/// `threads` 0: one per processor. `asOf`: only what was known then; missing: everything.
+base::Result<discovery::RunContext> runContext(const Workbench &bench, unsigned threads, const Job &job,
+                                               base::Instant asOf = {});
 
 /// The text of a study: of a file, or of the workspace's own of that name under studies/. Fails with
 /// NotFound.
@@ -31,10 +32,11 @@ using PlanSink = std::function<void(const discovery::Cost &)>;
 /// pieces in the workspace's cache until it is done: started again after a kill or a cancel it goes on.
 /// Errors as discovery::runStudy; NotFound when there is no such file.
 base::Result<discovery::RunReport> runStudy(const Workbench &bench, const std::filesystem::path &file,
-                                            unsigned threads, const Job &job, const PlanSink &planned = {});
+                                            unsigned threads, const Job &job, const PlanSink &planned = {},
+                                            base::Instant asOf = {});
 /// A study given as text, not as a file (the editor): as runStudy.
 base::Result<discovery::RunReport> runStudyText(const Workbench &bench, const std::string &studyText,
-                                                unsigned threads, const Job &job);
+                                                unsigned threads, const Job &job, base::Instant asOf = {});
 /// Runs it again on its snapshot and compares.
 base::Result<discovery::VerifyReport> verifyRun(const Workbench &bench, const std::string &run,
                                                 unsigned threads, const Job &job);

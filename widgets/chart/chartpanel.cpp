@@ -97,7 +97,10 @@ ChartPanel::ChartPanel(Desk &desk, QWidget *parent)
     connect(&session, &Session::closing, this, &ChartPanel::reset);
     connect(&session, &Session::barsStored, this, &ChartPanel::loadSymbols);
     connect(&session, &Session::eventsStored, this, &ChartPanel::loadMarks);
-    connect(&desk, &Desk::asOfChanged, this, [this] { loadBars(ChartView::Range::Keep); });
+    connect(&desk, &Desk::asOfChanged, this, [this] {
+        loadBars(ChartView::Range::Keep);
+        loadMarks();
+    });
     connect(&desk, &Desk::markEvents, this, &ChartPanel::showEvents);
     connect(&desk, &Desk::openChart, this, &ChartPanel::openState);
     connect(&desk, &Desk::showWindows, this, &ChartPanel::showWindows);
@@ -309,6 +312,11 @@ void ChartPanel::reset()
     m_stored = {};
     m_marks = {};
     m_shaded.reset();
+    {
+        const QSignalBlocker quiet(m_filter); // of another workspace's events
+        m_filter->clear();
+    }
+    setLook(m_filter, "syntaxState", QString());
     m_findingFilter.clear();
     m_range.reset();
     m_view->setSpec({});
@@ -441,7 +449,10 @@ void ChartPanel::loadMarks()
     }
     m_marksJob.start<EventMarks>(
         JobKind::Read, tr("Reading events"),
-        [bench, filter](const Job &job) { return eventMarks(bench, filter, kMostMarks, job); }, this,
+        [bench, filter, asOf = desk().asOf()](const Job &job) {
+            return eventMarks(bench, filter, kMostMarks, job, asOf);
+        },
+        this,
         [this, mark](Result<EventMarks> marks) {
             if (!marks) {
                 if (marks.error().code == ErrorCode::BadInput) {

@@ -175,11 +175,11 @@ QString intervalText(const QString &interval)
 }
 
 Result<EventMarks> eventMarks(const BenchPtr &bench, const QString &filter, std::size_t limit,
-                              const workbench::Job &job)
+                              const workbench::Job &job, base::Instant asOf)
 {
     // one more than is shown tells whether there are more
     Result<std::vector<workbench::EventMark>> marks =
-        workbench::marksOf(*bench, base::utf8(filter), {}, {}, limit + 1, job.cancel);
+        workbench::marksOf(*bench, base::utf8(filter), {}, {}, limit + 1, job.cancel, asOf);
     if (!marks)
         return marks.error();
     EventMarks out;

@@ -49,7 +49,7 @@ struct EventMarks {
     bool more = false;                ///< there are older ones
 };
 core::base::Result<EventMarks> eventMarks(const BenchPtr &bench, const QString &filter, std::size_t limit,
-                                          const core::workbench::Job &job);
+                                          const core::workbench::Job &job, core::base::Instant asOf = {});
 /// One event by its id. NotFound when it is gone.
 core::base::Result<core::domain::Event> eventOf(const BenchPtr &bench, const QString &id,
                                                 const core::workbench::Job &job);

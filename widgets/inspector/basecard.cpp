@@ -125,6 +125,7 @@ BaseCard::BaseCard(Desk &desk, QWidget *parent)
         m_isChosen = false;
         ask();
     });
+    connect(&desk, &Desk::asOfChanged, this, &BaseCard::ask);
     connect(&desk.session(), &Session::eventsStored, this, &BaseCard::ask);
     connect(&desk.session(), &Session::barsStored, this, [this] {
         m_symbols->setStringList({});
@@ -201,8 +202,8 @@ void BaseCard::read()
         say(tr("Looking at the past…"));
     m_reading.start<Answer>(
         JobKind::Read, tr("Counting the base rate"),
-        [bench, filter, asset = base::utf8(typed), entity = m_entity, first = first, last = last,
-         wantsSymbols](const Job &job) -> Result<Answer> {
+        [bench, filter, asset = base::utf8(typed), entity = m_entity, first = first, last = last, wantsSymbols,
+         asOf = m_desk.asOf()](const Job &job) -> Result<Answer> {
             Answer answer;
             std::string chosen = asset;
             if (wantsSymbols || chosen.empty()) {
@@ -216,7 +217,7 @@ void BaseCard::read()
             if (chosen.empty())
                 return base::Error{base::ErrorCode::NotFound,
                                    tr("There are no daily bars yet. Import prices to see what they did.")};
-            auto rate = baseRate(*bench, filter, chosen, {first, last}, job);
+            auto rate = baseRate(*bench, filter, chosen, {first, last}, job, asOf);
             if (!rate)
                 return rate.error();
             answer.rate = std::move(*rate);

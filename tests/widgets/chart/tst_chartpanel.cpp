@@ -232,6 +232,11 @@ void TestChartPanel::marksEventsAndOpensThem()
     QCOMPARE(prepared[0][0], applied[0][0]);
     const auto both = eventMarks(m_session->bench(), applied[0][0].toString(), 10, {});
     QVERIFY2(both.ok() && both->markers.size() == 2, qPrintable(applied[0][0].toString()));
+    // as it was known when the first of them happened
+    const core::base::Instant first(static_cast<std::int64_t>(both->markers.front().x));
+    const auto then = eventMarks(m_session->bench(), applied[0][0].toString(), 10, {},
+                                 core::base::Instant(first.micros() + 1));
+    QVERIFY(then.ok() && then->markers.size() < 2);
     // marks stay on another symbol
     const auto symbols = storedSymbols(m_session->bench(), {});
     m_panel->showSymbol(symbols->symbols.back());
