@@ -133,6 +133,7 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::openSample, this, &MainWindow::openSample);
     connect(&m_desk, &Desk::openFolder, this, &MainWindow::openFolder);
     connect(&m_desk, &Desk::openWorkspace, this, &MainWindow::askOpenWorkspace);
+    connect(&m_desk, &Desk::newWorkspace, this, [this] { askNewWorkspace(); });
     connect(&m_desk, &Desk::showStarter, this, &MainWindow::showStarter);
     connect(&m_desk, &Desk::showSettings, this, &MainWindow::showSettings);
     connect(&m_desk, &Desk::showPanel, this, [this](const QString &id) {
@@ -208,14 +209,13 @@ void MainWindow::openSample()
 {
     if (isElsewhere(m_sampleFolder))
         return;
-    m_desk.session().openSample(core::base::utf8(m_sampleFolder));
+    askAboutJobs([this] { m_desk.session().openSample(core::base::utf8(m_sampleFolder)); });
 }
 
 void MainWindow::tryToFoolIt()
 {
     if (!m_desk.session().bench()) {
-        connect(&m_desk.session(), &Session::opened, this, &MainWindow::tryToFoolIt,
-                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        m_wantsFooling = true;
         return openSample();
     }
     showDocks();
@@ -398,6 +398,8 @@ void MainWindow::opened()
                                  }}});
     }
     startWanted();
+    if (std::exchange(m_wantsFooling, false) && bench->identity().sample)
+        QTimer::singleShot(0, this, &MainWindow::tryToFoolIt);
     QTimer::singleShot(0, m_docks, &Docks::makeRest);
 }
 
@@ -412,6 +414,7 @@ void MainWindow::closed()
 void MainWindow::failed(const core::base::Error &error, const QString &folder)
 {
     m_wantedStarters.clear();
+    m_wantsFooling = false;
     if (error.code == ErrorCode::NotFound && m_desk.settings().text(Setting::OpenAtStart) == folder)
         m_desk.settings().reset(Setting::OpenAtStart);
 }

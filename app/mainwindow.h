@@ -111,6 +111,7 @@ private:
     widgets::StartPage *m_start = nullptr;
     widgets::StarterPage *m_starter = nullptr;
     std::vector<std::string> m_wantedStarters; ///< once the workspace that is being made is open
+    bool m_wantsFooling = false;               ///< once the sample is open
     widgets::SettingsDialog *m_settings = nullptr;
     widgets::ShortcutSheet *m_shortcuts = nullptr;
     std::function<bool(const QString &)> m_elsewhere;

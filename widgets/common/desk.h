@@ -75,6 +75,7 @@ Q_SIGNALS:
     void openSample();                         ///< the sample workspace, made first when there is none
     void openFolder(const QString &folder);    ///< opens the workspace in it
     void openWorkspace();                      ///< asks for a folder and opens it
+    void newWorkspace();                       ///< asks for a folder and makes one there
     void showStarter();                        ///< the page of starter data
     void showSettings(const QString &page);    ///< "look", "keys", "sources", "collecting", "files"; empty: as it was
     void showPanel(const QString &id);         ///< "events", "chart", "discovery", … raised and focused

@@ -10,6 +10,8 @@
 #include <QClipboard>
 #include <QMimeData>
 
+#include <utility>
+
 namespace widgets {
 
 namespace {
@@ -27,6 +29,10 @@ Assistants::Assistants(Desk &desk, QWidget *window)
     connect(drop, &FileDrop::dropped, &desk, &Desk::importFiles);
     connect(&desk, &Desk::importFiles, this, &Assistants::importFiles);
     connect(&desk, &Desk::pasteDates, this, &Assistants::pasteDates);
+    connect(&desk.session(), &core::workbench::Session::opened, this, [this] {
+        if (const QStringList files = std::exchange(m_waiting, {}); !files.isEmpty())
+            showImport(files);
+    });
 }
 
 bool Assistants::hasWorkspace()
@@ -34,15 +40,18 @@ bool Assistants::hasWorkspace()
     if (m_desk.session().bench())
         return true;
     m_desk.messages().tell(Severity::Note, tr("Data is kept in a workspace: open or make one first."),
-                           {{tr("Open Workspace…"), [this] { Q_EMIT m_desk.openWorkspace(); }},
+                           {{tr("New Workspace…"), [this] { Q_EMIT m_desk.newWorkspace(); }},
+                            {tr("Open Workspace…"), [this] { Q_EMIT m_desk.openWorkspace(); }},
                             {tr("Open Sample Workspace"), [this] { Q_EMIT m_desk.openSample(); }}});
     return false;
 }
 
 void Assistants::importFiles(const QStringList &files)
 {
-    if (!hasWorkspace())
+    if (!hasWorkspace()) {
+        m_waiting = files;
         return;
+    }
     if (!files.isEmpty()) {
         showImport(files);
         return;

@@ -32,6 +32,7 @@ private:
     QWidget *m_window;
     ImportAssistant *m_import = nullptr;
     PasteAssistant *m_paste = nullptr;
+    QStringList m_waiting; ///< files that came before a workspace was open
 };
 
 } // namespace widgets

@@ -167,6 +167,7 @@ ImportAssistant::ImportAssistant(Desk &desk, QWidget *parent)
         m_importing.drop();
         m_saving.drop();
         m_files->set({});
+        m_mapped = {};
         close();
     });
     showState();
@@ -199,6 +200,7 @@ void ImportAssistant::readAgain(int row)
 {
     ImportFile &file = m_files->file(row);
     file.isRead = false;
+    m_mapped = {};
     file.fault.clear();
     m_files->touch(row);
     if (m_readingRow == row)
@@ -277,22 +279,28 @@ void ImportAssistant::showPage()
     }
     const ImportFile &file = m_files->file(current());
     if (m_wantsMapping && file.peek) {
-        m_mapping->showPeek(*file.peek, presetName(file.path),
-                            tr("Say which column is what; the mapping is kept as a preset."));
-        m_pages->setCurrentWidget(m_mapping);
+        showMappingOf(file, tr("Say which column is what; the mapping is kept as a preset."));
     } else if (file.preview) {
         m_preview->showFile(file, file.what.value_or(ImportWhat::Events));
         m_pages->setCurrentWidget(m_preview);
     } else if (file.peek) {
-        m_mapping->showPeek(*file.peek, presetName(file.path),
-                            tr("No preset knows the header of this file. Say which column is what; the "
+        showMappingOf(file, tr("No preset knows the header of this file. Say which column is what; the "
                                "mapping is kept as a preset."));
-        m_pages->setCurrentWidget(m_mapping);
     } else {
         m_waiting->setText(file.isRead ? oneLine(file.fault, 600)
                                        : tr("Reading %1…").arg(fileNameText(file.path)));
         m_pages->setCurrentWidget(m_waiting);
     }
+}
+
+void ImportAssistant::showMappingOf(const ImportFile &file, const QString &why)
+{
+    // what a person has said of the columns stays, whatever other files are added
+    if (m_mapped != std::pair(file.path, why)) {
+        m_mapping->showPeek(*file.peek, presetName(file.path), why);
+        m_mapped = {file.path, why};
+    }
+    m_pages->setCurrentWidget(m_mapping);
 }
 
 void ImportAssistant::showState()
@@ -334,6 +342,7 @@ void ImportAssistant::showMapping()
             } else if (row == current()) {
                 m_files->file(row).peek = std::move(*peek);
                 m_wantsMapping = true;
+                m_mapped = {};
                 showCurrent();
                 showState();
             }
@@ -369,6 +378,7 @@ void ImportAssistant::savePreset()
                 return;
             }
             m_wantsMapping = false;
+            m_mapped = {};
             // the other files that had none may be of the same form
             for (int other = 0; other < m_files->rowCount(); ++other) {
                 ImportFile &file = m_files->file(other);

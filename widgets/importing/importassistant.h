@@ -49,6 +49,7 @@ private:
     [[nodiscard]] int current() const;
     void showCurrent();
     void showPage();
+    void showMappingOf(const ImportFile &file, const QString &why);
     void showMapping();
     void showState();
     void savePreset();
@@ -63,6 +64,7 @@ private:
     core::workbench::LatestJob m_saving;
     int m_readingRow = -1;
     bool m_isDone = false;       ///< the result is shown
+    std::pair<std::filesystem::path, QString> m_mapped; ///< the file whose columns the mapping shows, and why
     bool m_wantsMapping = false; ///< the person asked for the mapping of a file that has a preset
     QListView *m_list;
     QStackedWidget *m_pages;
