@@ -62,7 +62,13 @@ void ExplorerChanges::change(const QString &title, Work work, std::function<void
 
 void ExplorerChanges::tellUndo(const QString &what, std::function<void()> undo)
 {
-    m_desk.messages().tell(Severity::Info, what, {{tr("Undo"), std::move(undo)}});
+    const auto inside = [desk = &m_desk, undo = std::move(undo), of = std::weak_ptr(m_desk.session().bench())] {
+        if (desk->session().bench() == of.lock()) // not in another workspace
+            undo();
+        else
+            desk->messages().tell(Severity::Note, tr("That was in another workspace; open it again to undo it there."));
+    };
+    m_desk.messages().tell(Severity::Info, what, {{tr("Undo"), inside}});
 }
 
 void ExplorerChanges::newStudy()
