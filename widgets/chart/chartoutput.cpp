@@ -6,7 +6,9 @@
 #include "widgets/chart/chartpanel.h"
 #include "widgets/charts/chartexport.h"
 #include "widgets/charts/chartjson.h"
+#include "widgets/common/filterterm.h"
 #include "widgets/common/words.h"
+#include "widgets/models/eventtext.h"
 
 #include <QAction>
 #include <QMenu>
@@ -33,6 +35,7 @@ ChartOutput::ChartOutput(Desk &desk, ChartPanel &panel)
 {
     connect(panel.view(), &ChartView::menuOpened, this,
             [this](QMenu *menu, const QVariantList &markers) { addFilters(*menu, markers); });
+    connect(panel.view(), &ChartView::spanSelected, this, &ChartOutput::offerSpan);
     connect(panel.view(), &ChartView::imageCopied, this, [this] {
         m_desk.messages().tell(Severity::Info, tr("A picture of the chart is in the clipboard."));
     });
@@ -142,6 +145,31 @@ void ChartOutput::addToReport()
     if (const QString filter = section.state.value("filter"_L1).toString(); !filter.isEmpty())
         section.sentences << tr("Marked are the events that pass: %1").arg(oneLine(filter, 400));
     m_desk.report().add(std::move(section));
+}
+
+/// What can be done with a stretch of time that was marked on the chart.
+void ChartOutput::offerSpan(double from, double to)
+{
+    if (m_panel.shownSymbol().isEmpty() || !m_desk.session().bench())
+        return;
+    using core::base::Instant;
+    const Plot &plot = m_panel.view()->plot();
+    const QString title = tr("%1 to %2").arg(plot.edgeText(from), plot.edgeText(to));
+    const std::string span =
+        spanFilter(Instant(static_cast<std::int64_t>(from)), Instant(static_cast<std::int64_t>(to) + 1));
+    const QString shown = m_panel.state().value("filter"_L1).toString();
+    const QString filter = core::base::qs(bothFilters(core::base::utf8(shown), span));
+    auto *menu = new QMenu(&m_panel);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(oneLine(title, 80).replace(u"&"_s, u"&&"_s))->setEnabled(false);
+    menu->addSeparator();
+    menu->addAction(tr("Test This"), this, [this, filter, title] {
+        testThis(m_desk, tr("Events of %1").arg(title), filter, m_panel.shownSymbol());
+    });
+    menu->addAction(tr("Apply as Filter"), this, [this, filter] { Q_EMIT m_desk.applyFilter(filter); });
+    menu->addAction(tr("Show Only This"), this, [this, from, to] { m_panel.view()->showRange(from, to); });
+    const QPoint at(static_cast<int>(plot.px(to)), static_cast<int>(plot.area().center().y()));
+    menu->popup(m_panel.view()->canvas()->mapToGlobal(at));
 }
 
 void ChartOutput::addFilters(QMenu &menu, const QVariantList &markers)

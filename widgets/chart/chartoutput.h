@@ -34,6 +34,7 @@ private:
     QAction *exportAction(const QString &id, const QString &text, const QString &suffix, int scale);
     void exportAs(const QString &suffix, int scale);
     void exportTo(const QString &path, int scale);
+    void offerSpan(double from, double to);
     void addFilters(QMenu &menu, const QVariantList &markers);
 
     Desk &m_desk;

@@ -149,6 +149,22 @@ void ChartView::dragged(const QPointF &at)
     apply(window, Remember::No);
 }
 
+void ChartView::tellSpan(const std::pair<double, double> &span)
+{
+    Q_EMIT spanSelected(std::min(span.first, span.second), std::max(span.first, span.second));
+}
+
+/// The span grows from where the cursor stood; Enter tells it.
+void ChartView::stretch(int rows)
+{
+    const double begin = m_cursor.span ? m_cursor.span->first : m_cursor.x;
+    m_cursor.span.reset(); // a step away from one would end it
+    step(rows);
+    if (!std::isnan(begin) && !std::isnan(m_cursor.x))
+        m_cursor.span = {begin, m_cursor.x};
+    m_cursorItem->refresh();
+}
+
 void ChartView::released(const QPointF &at)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
@@ -156,7 +172,7 @@ void ChartView::released(const QPointF &at)
         const auto span = std::exchange(m_cursor.span, std::nullopt);
         m_cursorItem->refresh();
         if (span && m_moved)
-            Q_EMIT spanSelected(std::min(span->first, span->second), std::max(span->first, span->second));
+            tellSpan(*span);
         return;
     }
     if (drag == Drag::None)
@@ -275,6 +291,8 @@ bool ChartView::keyed(int key, Qt::KeyboardModifiers modifiers)
         const int sign = key == Qt::Key_Left ? -1 : 1;
         if (page)
             shift(sign * 0.5);
+        else if ((modifiers & Qt::ShiftModifier) != 0)
+            stretch(sign);
         else
             step(sign);
         return true;
@@ -307,6 +325,7 @@ bool ChartView::keyed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Escape:
         if (std::isnan(m_cursor.x))
             return false;
+        m_cursor.span.reset();
         moveCursor(kMissing, -1);
         return true;
     case Qt::Key_PageUp:
@@ -329,6 +348,11 @@ bool ChartView::keyed(int key, Qt::KeyboardModifiers modifiers)
     }
     case Qt::Key_Return:
     case Qt::Key_Enter: {
+        if (const auto span = std::exchange(m_cursor.span, std::nullopt)) {
+            m_cursorItem->refresh();
+            tellSpan(*span);
+            return true;
+        }
         const MarkerCluster *nearest = nullptr;
         for (const MarkerCluster &cluster : m_plot.clusters()) {
             const double away = std::abs(cluster.at.x() - m_plot.px(m_cursor.x));

@@ -82,7 +82,7 @@ Q_SIGNALS:
     void rangeChanged(double from, double to);
     void cursorMoved(double x); ///< by the user; NaN: it left
     void markerClicked(const QVariant &id);
-    void spanSelected(double from, double to); ///< Shift and drag
+    void spanSelected(double from, double to); ///< Shift and drag, or Shift and arrows, then Enter
     void tableShown(bool table);
     void imageCopied();
     /// The context menu is about to open over these markers (none: over none): others may add to it.
@@ -112,6 +112,8 @@ private:
     void wheeled(const QWheelEvent &event);
     void openCluster(const MarkerCluster &cluster);
     void step(int rows);
+    void stretch(int rows);
+    void tellSpan(const std::pair<double, double> &span);
     bool keyed(int key, Qt::KeyboardModifiers modifiers);
 
     Theme &m_theme;

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void dragPansAndBackspaceGoesBack();
     void keysStepZoomAndJump();
     void shiftDragSelectsASpan();
+    void keysSelectASpan();
     void markersAreClickedAndClustered();
     void crosshairSnapsAndIsLinked();
     void gapsStayGaps();
@@ -251,6 +252,21 @@ void TestChartView::shiftDragSelectsASpan()
     QVERIFY(from < to);
     QVERIFY(std::abs(from - m_view->plot().xAt(middle().x() - 100)) < kDay);
     QCOMPARE(m_view->range(), range);
+}
+
+void TestChartView::keysSelectASpan()
+{
+    QSignalSpy selected(m_view.get(), &ChartView::spanSelected);
+    m_view->setFocus();
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(selected.count(), 0);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(selected.count(), 1);
+    QCOMPARE(selected[0][0].toDouble(), kStart);
+    QCOMPARE(selected[0][1].toDouble(), m_view->cursorX());
+    QVERIFY(m_view->cursorX() >= kStart + 3 * kDay);
 }
 
 void TestChartView::markersAreClickedAndClustered()
