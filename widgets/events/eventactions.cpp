@@ -317,8 +317,37 @@ void EventActions::exportTo(const QString &path, bool onlySelected, const EventS
 void EventActions::testThis()
 {
     const QString filter = m_feed.wholeFilter();
-    const QString name = filter.isEmpty() ? tr("All events") : oneLine(filter, 60);
-    widgets::testThis(m_desk, name, filter, m_desk.selection().symbol());
+    const auto all = static_cast<std::uint64_t>(m_model.rowCount());
+    const EventSelection selection = m_table.selectedRows();
+    const std::uint64_t count = selection.count(all);
+    if (!selection.isAll() && count > kMostTested) {
+        m_desk.messages().tell(Severity::Note, tr("%1 events apart are too many for a study, which names %2 at most; "
+                                                  "narrow the filter instead.")
+                                                   .arg(countText(count), countText(kMostTested)));
+        return;
+    }
+    if (selection.isAll() || count < 2 || !m_model.rows()) {
+        const QString name = filter.isEmpty() ? tr("All events") : oneLine(filter, 60);
+        return widgets::testThis(m_desk, name, filter, m_desk.selection().symbol());
+    }
+    m_copying.start<std::string>(
+        JobKind::Read, tr("Reading events"),
+        [rows = m_model.rows(), stretches = selection.stretches(all),
+         text = utf8(filter)](const Job &job) -> Result<std::string> {
+            const auto events = readRows(*rows, stretches, job);
+            if (!events)
+                return events.error();
+            return bothFilters(text, idFilter(*events));
+        },
+        this,
+        [this, count](const Result<std::string> &chosen) {
+            if (chosen) {
+                widgets::testThis(m_desk, tr("%1 chosen events").arg(countText(count)), qs(*chosen),
+                                  m_desk.selection().symbol());
+            } else {
+                m_desk.messages().tellError(chosen.error());
+            }
+        });
 }
 
 void EventActions::addToReport()

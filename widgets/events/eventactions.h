@@ -32,6 +32,7 @@ class EventActions final : public QObject
 
 public:
     static constexpr std::uint64_t kMostCopied = 10'000; ///< rows; more go to a file
+    static constexpr std::uint64_t kMostTested = 500;    ///< rows that a study names one by one
 
     /// `panel` owns it and gets the shortcuts.
     EventActions(Desk &desk, EventFeed &feed, EventModel &model, EventTable &table, QWidget *panel);
@@ -44,6 +45,7 @@ public:
 
     void copy(CopyAs as);
     void exportRows(bool onlySelected);
+    /// A study of the rows that are selected when they are several, else of all that pass.
     void testThis();
     void showOnChart();
     /// The first rows, or those selected when they are several, with what was asked.

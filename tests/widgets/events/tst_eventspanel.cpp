@@ -464,6 +464,13 @@ void TestEventsPanel::asksAStudyOfTheFilter()
     action("events.test")->trigger();
     QCOMPARE(asked.count(), 1);
     QVERIFY(asked.front().front().toString().contains(u"value >= 0"_s));
+    // several rows that are selected are meant, not all that pass
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, QPoint(60, kRowHeight + 6));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, Qt::ControlModifier, QPoint(60, 4 * kRowHeight + 6));
+    action("events.test")->trigger();
+    QTRY_COMPARE(asked.count(), 2);
+    const QString study = asked.back().front().toString();
+    QVERIFY2(study.contains(u"id in"_s) && study.contains(u"2 chosen events"_s), qPrintable(study));
 }
 
 void TestEventsPanel::everyControlHasAName()
