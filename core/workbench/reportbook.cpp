@@ -192,6 +192,8 @@ Result<QString> faultOf(const Workbench &bench, const ReportSection &section, co
         return faultOfSymbol(bench, state.value("symbol"_L1).toString(),
                              state.value("interval"_L1).toString(u"1d"_s));
     }
+    if (section.kind == "source"_L1)
+        return QString(); // what it was asked for and gave is told as it stood then
     return Tr::tr("It is of a kind this version does not know; only its texts are printed.");
 }
 

@@ -178,6 +178,7 @@ QString sectionKindText(const QString &kind)
            : kind == QLatin1String("finding") ? BookTr::tr("Finding")
            : kind == QLatin1String("event")   ? BookTr::tr("Event")
            : kind == QLatin1String("symbol")  ? BookTr::tr("Symbol")
+           : kind == QLatin1String("source")  ? BookTr::tr("Source")
                                               : oneLine(kind, 20);
 }
 
