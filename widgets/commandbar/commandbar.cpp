@@ -51,10 +51,7 @@ CommandBar::CommandBar(Desk &desk, QWidget *parent)
     layout->addWidget(m_list);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &row) { accept(row.row()); });
     connect(this, &QLineEdit::textEdited, this, &CommandBar::answer);
-    connect(m_words, &WordReader::changed, this, [this] {
-        if (m_popup->isVisible())
-            answer();
-    });
+    connect(m_words, &WordReader::changed, this, &CommandBar::answerAgain);
     connect(&desk.theme(), &Theme::changed, this,
             [this] { m_icon->setIcon(m_desk.theme().icon(QStringLiteral("search"))); });
 }
@@ -83,6 +80,20 @@ void CommandBar::answer()
     m_model->ask(text());
     m_list->setCurrentIndex(m_model->index(0));
     place();
+}
+
+void CommandBar::answerAgain()
+{
+    if (!m_popup->isVisible())
+        return;
+    const QVariant chosen = m_list->currentIndex().data(Qt::AccessibleTextRole);
+    answer();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row).data(Qt::AccessibleTextRole) == chosen) {
+            m_list->setCurrentIndex(m_model->index(row));
+            return;
+        }
+    }
 }
 
 void CommandBar::place()

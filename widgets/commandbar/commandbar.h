@@ -37,6 +37,8 @@ protected:
 
 private:
     void answer();
+    /// There are other words now, as data come in: what a person has chosen stays chosen.
+    void answerAgain();
     void place();
     void moveBy(int rows);
     void accept(int row);

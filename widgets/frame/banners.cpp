@@ -94,7 +94,12 @@ Banner::Banner(const Theme &theme, const Message &message, QWidget *parent)
         const QString all = message.details.isEmpty() ? message.what : message.what + u'\n' + message.details;
         connect(copy, &QPushButton::clicked, this, [all] { QApplication::clipboard()->setText(all); });
     } else {
-        QTimer::singleShot(kNoticeMs, this, &Banner::closed);
+        auto *gone = new QTimer(this); // once nobody is about to press its button
+        connect(gone, &QTimer::timeout, this, [this] {
+            if (!underMouse() && !isAncestorOf(QApplication::focusWidget()))
+                Q_EMIT closed();
+        });
+        gone->start(kNoticeMs);
     }
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(tr("Close the message"));
