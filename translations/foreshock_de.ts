@@ -768,10 +768,6 @@
         <translation>Rücklage</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
         <source>look-ahead</source>
         <translation>Vorausschau</translation>
     </message>
@@ -1655,6 +1651,10 @@
     <message>
         <source>The report was cancelled.</source>
         <translation>Der Bericht wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -7302,6 +7302,22 @@
         <source>Volume and range drift over the years: where the number of events drifts too, chance looks like a reaction. Ask mean_adjusted, or a longer sample for block_shift.</source>
         <translation>Volumen und Spanne wandern über die Jahre: Wandert auch die Zahl der Ereignisse, sieht Zufall wie eine Reaktion aus. Mit mean_adjusted fragen, oder mit einer längeren Stichprobe für block_shift.</translation>
     </message>
+    <message>
+        <source>the records have more than 10,000 columns</source>
+        <translation>die Datensätze haben mehr als 10.000 Spalten</translation>
+    </message>
+    <message>
+        <source>Another program has taken over collecting while this one was silent; it goes on there.</source>
+        <translation>Ein anderes Programm hat das Sammeln übernommen, während dieses schwieg; es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The catalog in the backup holds “%1”, which is not Foreshock&apos;s; nothing was restored.</source>
+        <translation>Der Katalog in der Sicherung enthält „%1“, das nicht von Foreshock ist; nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The catalog in the backup names “%1”, which is no file of a workspace; nothing was restored.</source>
+        <translation>Der Katalog in der Sicherung nennt „%1“, das keine Datei eines Arbeitsbereichs ist; nichts wurde wiederhergestellt.</translation>
+    </message>
 </context>
 <context>
     <name>filterterm</name>
@@ -8735,6 +8751,10 @@
         <source>Data (*.csv *.tsv *.txt *.json *.parquet *.gz *.zip);;All files (*)</source>
         <translation>Daten (*.csv *.tsv *.txt *.json *.parquet *.gz *.zip);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>New Workspace…</source>
+        <translation>Neuer Arbeitsbereich…</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Banner</name>
@@ -9173,6 +9193,26 @@ Insgesamt: %2</translation>
     <message>
         <source>Exporting the chart to %1</source>
         <translation>Das Diagramm wird nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Test This</source>
+        <translation>Dies prüfen</translation>
+    </message>
+    <message>
+        <source>Events of %1</source>
+        <translation>Ereignisse vom %1</translation>
+    </message>
+    <message>
+        <source>Apply as Filter</source>
+        <translation>Als Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Show Only This</source>
+        <translation>Nur dies zeigen</translation>
     </message>
 </context>
 <context>
@@ -9804,14 +9844,6 @@ Insgesamt: %2</translation>
         <translation> · noch %1</translation>
     </message>
     <message>
-        <source>The study “%1” was put aside.</source>
-        <translation>Die Studie „%1“ wurde beiseitegelegt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Opening run %1</source>
         <translation>Lauf %1 wird geöffnet</translation>
     </message>
@@ -9901,6 +9933,13 @@ Insgesamt: %2</translation>
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DraftKeeper</name>
+    <message>
+        <source>The study “%1” is as you left it; it is not saved yet.</source>
+        <translation>Die Studie „%1“ ist so, wie sie verlassen wurde; gespeichert ist sie noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -10055,6 +10094,14 @@ Insgesamt: %2</translation>
     <message>
         <source>%1 of them are listed here.</source>
         <translation>%1 davon stehen hier.</translation>
+    </message>
+    <message>
+        <source>%1 events apart are too many for a study, which names %2 at most; narrow the filter instead.</source>
+        <translation>%1 einzelne Ereignisse sind zu viele für eine Studie, die höchstens %2 nennt; stattdessen den Filter enger fassen.</translation>
+    </message>
+    <message>
+        <source>%1 chosen events</source>
+        <translation>%1 gewählte Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -10800,6 +10847,10 @@ Insgesamt: %2</translation>
     <message>
         <source>%1 was taken off “%2”.</source>
         <translation>%1 wurde aus „%2“ entfernt.</translation>
+    </message>
+    <message>
+        <source>That was in another workspace; open it again to undo it there.</source>
+        <translation>Das war in einem anderen Arbeitsbereich; wieder öffnen, um es dort rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
@@ -12778,13 +12829,17 @@ Insgesamt: %2</translation>
         <source>Later events: %1. Betting 1 that it holds has become %2; %3 validates it.</source>
         <translation>Spätere Ereignisse: %1. Aus 1, darauf gewettet, dass es hält, ist %2 geworden; %3 bestätigt es.</translation>
     </message>
+    <message>
+        <source>No verdict: its run does not hold it any more.</source>
+        <translation>Kein Urteil: Ihr Lauf enthält die Beziehung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No verdict: %1 missing. Run the study again to compute it.</source>
+        <translation>Kein Urteil; es fehlt: %1. Die Studie erneut ausführen, um es zu berechnen.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::RelationshipModel</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
     <message>
         <source>sealed</source>
         <translation>versiegelt</translation>
@@ -13069,14 +13124,6 @@ Insgesamt: %2</translation>
         <translation>Die versiegelte Rücklage wird geöffnet</translation>
     </message>
     <message>
-        <source>%1: confirmed on the hold-out (effect %2, n %3, p %4, after Holm %5).</source>
-        <translation>%1: auf der Rücklage bestätigt (Effekt %2, n %3, p %4, nach Holm %5).</translation>
-    </message>
-    <message>
-        <source>%1: not confirmed on the hold-out (effect %2, n %3, p %4, after Holm %5).</source>
-        <translation>%1: auf der Rücklage nicht bestätigt (Effekt %2, n %3, p %4, nach Holm %5).</translation>
-    </message>
-    <message>
         <source>Retiring a relationship</source>
         <translation>Eine Beziehung wird aufgegeben</translation>
     </message>
@@ -13107,6 +13154,14 @@ This tests it once on the data from the seal on, in the direction it was found. 
         <translation>%1
 
 Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie gefunden wurde. Es ist eine Handlung je Beziehung: Sie lässt sich weder wiederholen noch zurücknehmen, und das Register behält sie, was auch herauskommt. Alle Beziehungen derselben Familie machen den Test strenger, geöffnet oder nicht (Holm). Öffnen Sie ihn, wenn Sie über diese Beziehung nichts mehr zu entscheiden haben.</translation>
+    </message>
+    <message>
+        <source>%1: confirmed on the hold-out (effect %2, 95 % interval %3, base %4, n %5, p %6, after Holm %7).</source>
+        <translation>%1: auf der Rücklage bestätigt (Effekt %2, 95-%-Intervall %3, Basis %4, n %5, p %6, nach Holm %7).</translation>
+    </message>
+    <message>
+        <source>%1: not confirmed on the hold-out (effect %2, 95 % interval %3, base %4, n %5, p %6, after Holm %7).</source>
+        <translation>%1: auf der Rücklage nicht bestätigt (Effekt %2, 95-%-Intervall %3, Basis %4, n %5, p %6, nach Holm %7).</translation>
     </message>
 </context>
 <context>
@@ -13584,6 +13639,14 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
     <message>
         <source>Add Finding to Report</source>
         <translation>Befund zum Bericht</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -15280,6 +15343,10 @@ Dies testet sie einmal auf den Daten ab dem Siegel, in der Richtung, in der sie 
     <message>
         <source>not tested</source>
         <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ const QList<Entry> &table()
         {Setting::FilterBookmarks, "filter/bookmarks", QStringList()},
         {Setting::EventColumns, "events/columns", QByteArray()},
         {Setting::FindingColumns, "findings/columns", QByteArray()},
+        {Setting::StudyDraft, "study/draft", QVariantMap()},
         {Setting::Shortcuts, "keys/shortcuts", QVariantMap()},
         {Setting::Contact, "network/contact", QString()},
         {Setting::UpdateCheck, "network/updateCheck", false},

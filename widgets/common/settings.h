@@ -30,6 +30,7 @@ enum class Setting : quint8 {
     FilterBookmarks,  ///< texts
     EventColumns,     ///< state of the header of the event table
     FindingColumns,   ///< state of the header of the findings
+    StudyDraft,       ///< an edited study that was not saved: its workspace, file and text
     Shortcuts,        ///< action id → key sequence, where it is not the default
     Contact,          ///< mail address told to providers that want one (the SEC does); empty: none
     UpdateCheck,      ///< off until the user agrees; nothing asks the network today

@@ -162,6 +162,13 @@ QString signedText(double value)
     return value > 0 ? QLatin1Char('+') + text : text;
 }
 
+QString intervalText(double low, double high)
+{
+    return std::isfinite(low) && std::isfinite(high)
+               ? WordsTr::tr("%1 to %2").arg(signedText(low), signedText(high))
+               : kMissingText;
+}
+
 QString signedText(double value, std::string_view unit)
 {
     return std::isfinite(value) && !unit.empty()

@@ -41,6 +41,8 @@ QString numberText(double value, int digits);
 QString signedText(double value);
 /// "+12.3 bp".
 QString signedText(double value, std::string_view unit);
+/// "+1.2 to +34.5"; a dash when either is missing.
+QString intervalText(double low, double high);
 /// Eight significant digits at most; prices and values of events.
 QString valueText(double value);
 /// "0.0012"; "< 0.0001" below a ten-thousandth.

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/workbench/collection.h"
 #include "widgets/common/words.h"
+#include "widgets/discovery/draftkeeper.h"
 #include "widgets/discovery/findingdetail.h"
 #include "widgets/discovery/preflightstrip.h"
 #include "widgets/discovery/runhistory.h"
@@ -58,6 +59,7 @@ DiscoveryPanel::DiscoveryPanel(Desk &desk, QWidget *parent)
     , m_preflight(new PreflightStrip(desk, m_draft, content()))
     , m_split(new QSplitter(Qt::Horizontal, content()))
     , m_editor(new StudyEditor(desk, m_draft, m_split))
+    , m_keeper(new DraftKeeper(desk, m_draft, this))
     , m_right(new QStackedWidget(m_split))
     , m_results(new RunView(desk, m_right))
     , m_history(new RunHistory(desk, m_right))
@@ -112,9 +114,9 @@ void DiscoveryPanel::makeActions()
         beginQuestion();
         m_editor->startNew();
     });
-    QAction *save = desk().addAction(this, QStringLiteral("discovery.save"), tr("Save Study"),
-                                     tr("Keep the study in this workspace"), QKeySequence::Save);
-    connect(save, &QAction::triggered, m_editor, &StudyEditor::save);
+    m_saveAction = desk().addAction(this, QStringLiteral("discovery.save"), tr("Save Study"),
+                                    tr("Keep the study in this workspace"), QKeySequence::Save);
+    connect(m_saveAction, &QAction::triggered, m_editor, &StudyEditor::save);
     QAction *report =
         desk().addAction(this, QStringLiteral("discovery.add-to-report"), tr("Add Finding to Report"),
                          tr("Put the selected finding into the report"), {}, QStringLiteral("report"));
@@ -194,9 +196,13 @@ void DiscoveryPanel::listen()
     Session &session = desk().session();
     connect(&session, &Session::opened, this, &DiscoveryPanel::opened);
     connect(&session, &Session::closing, this, &DiscoveryPanel::closed);
+    connect(&session, &Session::closed, this, [this] {
+        m_preflight->refresh();
+        showState();
+    });
     const auto changed = [this] {
         m_dataChanged = m_results->run().has_value();
-        m_preflight->refresh();
+        m_preflight->recount();
         judgeFreshness();
     };
     connect(&session, &Session::eventsStored, this, changed);
@@ -213,6 +219,7 @@ void DiscoveryPanel::listen()
         edit(json);
     });
     connect(&desk(), &Desk::runStudy, this, &DiscoveryPanel::run);
+    connect(&desk(), &Desk::asOfChanged, m_preflight, &PreflightStrip::refresh);
     connect(&desk(), &Desk::openStudyFile, this, [this](const QString &name) {
         beginQuestion();
         m_editor->openFile(name);
@@ -268,6 +275,7 @@ void DiscoveryPanel::opened()
     m_history->refresh();
     m_preflight->refresh();
     m_isFresh = true;
+    m_keeper->bringBack();
     arrange();
     showState();
     if (isVisible())
@@ -278,6 +286,7 @@ void DiscoveryPanel::opened()
 
 void DiscoveryPanel::closed()
 {
+    m_draft.forgetFile();
     m_running.drop();
     m_reading.drop();
     m_verifying.drop();
@@ -334,6 +343,7 @@ void DiscoveryPanel::showState()
     const bool isOpen = desk().session().bench() != nullptr;
     const bool canRun = isOpen && !isRunning && m_draft.fault().isEmpty() && m_preflight->refusal().isEmpty();
     m_runAction->setEnabled(canRun);
+    m_saveAction->setEnabled(isOpen);
     m_cancelAction->setEnabled(isRunning);
     m_runButton->setEnabled(canRun);
     m_runButton->setVisible(!isRunning);
@@ -371,8 +381,8 @@ void DiscoveryPanel::run()
     using Shown = ShownRun;
     m_running.start<Shown>(
         JobKind::Task, tr("Study “%1”").arg(oneLine(m_draft.name(), 60)),
-        [bench, text](const Job &job) -> Result<Shown> {
-            Result<RunReport> report = runStudyText(*bench, text, 0, job);
+        [bench, text, asOf = desk().asOf()](const Job &job) -> Result<Shown> {
+            Result<RunReport> report = runStudyText(*bench, text, 0, job, asOf);
             if (!report)
                 return report.error();
             Result<Shown> shown = readRun(*bench, report->run);
@@ -390,7 +400,7 @@ void DiscoveryPanel::run()
                 m_asked = question;
                 m_dataChanged = false;
                 desk().session().tellRunStored(base::qs(shown->report->run));
-                m_results->setRun(std::move(*shown));
+                m_results->setRun(std::move(*shown), isVisible()); // a person elsewhere stays there
                 judgeFreshness();
                 m_tabs->setCurrentIndex(Findings);
                 arrange();
@@ -434,14 +444,7 @@ void DiscoveryPanel::showProgress(quint64 id)
 
 void DiscoveryPanel::edit(const QString &text, const QString &file)
 {
-    if (m_draft.isModified() && m_draft.text() != text) {
-        desk().messages().tell(
-            Severity::Info, tr("The study “%1” was put aside.").arg(oneLine(m_draft.name(), 60)),
-            {{tr("Undo"), [self = QPointer(this), before = m_draft.text(), beforeFile = m_draft.file()] {
-                  if (self)
-                      self->m_draft.open(before, beforeFile);
-              }}});
-    }
+    m_editor->putAside(text);
     m_editor->dropOpening(); // which would take its place
     m_draft.open(text, file);
     showPage(Question);

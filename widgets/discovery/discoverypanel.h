@@ -18,6 +18,7 @@ class QTabBar;
 
 namespace widgets {
 
+class DraftKeeper;
 class PreflightStrip;
 class RunHistory;
 class RunView;
@@ -86,6 +87,7 @@ private:
     QAction *m_runAction = nullptr;
     QAction *m_cancelAction = nullptr;
     QAction *m_newAction = nullptr;
+    QAction *m_saveAction = nullptr;
     QTabBar *m_tabs;
     QLabel *m_study;
     QLabel *m_simulated;
@@ -96,6 +98,7 @@ private:
     PreflightStrip *m_preflight;
     QSplitter *m_split;
     StudyEditor *m_editor;
+    DraftKeeper *m_keeper;
     QStackedWidget *m_right;
     RunView *m_results;
     RunHistory *m_history;

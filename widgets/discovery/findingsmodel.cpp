@@ -112,13 +112,6 @@ QString tierIcon(const Finding &finding)
                                          : QStringLiteral("tier-none");
 }
 
-QString intervalText(double low, double high)
-{
-    return std::isfinite(low) && std::isfinite(high)
-               ? FindingsTr::tr("%1 to %2").arg(signedText(low), signedText(high))
-               : kMissingText;
-}
-
 FindingsModel::FindingsModel(Theme &theme, QObject *parent)
     : QAbstractTableModel(parent)
     , m_theme(theme)
@@ -134,6 +127,15 @@ void FindingsModel::setReport(std::shared_ptr<const discovery::RunReport> report
     beginResetModel();
     m_report = std::move(report);
     endResetModel();
+}
+
+void FindingsModel::nameTiers(bool inWords)
+{
+    if (inWords == m_tierInWords)
+        return;
+    m_tierInWords = inWords;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Tier), index(rowCount() - 1, Tier), {Qt::DisplayRole});
 }
 
 const Finding *FindingsModel::finding(int row) const
@@ -249,6 +251,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
+        return column == Tier && !m_tierInWords ? QString() : text(*finding, column);
+    case Qt::AccessibleTextRole:
         return text(*finding, column);
     case kSortRole:
         return sortValue(*finding, column, index.row());

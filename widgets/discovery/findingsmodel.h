@@ -17,8 +17,6 @@ namespace widgets {
 QString tierText(const core::discovery::Finding &finding);
 /// The name of its icon, whose shape tells it too.
 QString tierIcon(const core::discovery::Finding &finding);
-/// "+1.2 to +34.5".
-QString intervalText(double low, double high);
 
 /// GUI thread. At most some thousand rows.
 class FindingsModel final : public QAbstractTableModel
@@ -55,6 +53,8 @@ public:
 
     /// Null: none.
     void setReport(std::shared_ptr<const core::discovery::RunReport> report);
+    /// Whether a tier is shown in words beside its icon, or by its icon alone.
+    void nameTiers(bool inWords);
     [[nodiscard]] const core::discovery::Finding *finding(int row) const;
     /// The row of a hypothesis (hexadecimal); −1 when it is not here.
     [[nodiscard]] int rowOf(const QString &hypothesis) const;
@@ -71,6 +71,7 @@ private:
     [[nodiscard]] QVariant sortValue(const core::discovery::Finding &finding, int column, int row) const;
 
     Theme &m_theme;
+    bool m_tierInWords = true;
     std::shared_ptr<const core::discovery::RunReport> m_report;
 };
 

@@ -167,22 +167,36 @@ void PreflightStrip::refresh()
     m_delay.start();
 }
 
+void PreflightStrip::recount()
+{
+    if (m_counting.isBusy())
+        m_again = true;
+    else if (!m_desk.session().bench() || !m_draft.fault().isEmpty())
+        refresh();
+    else if (!m_delay.isActive())
+        m_delay.start();
+}
+
 void PreflightStrip::count()
 {
     const auto bench = m_desk.session().bench();
     if (!bench)
         return;
+    m_again = false;
     const std::string text = base::utf8(m_draft.text());
     m_counting.start<Preflight>(
         JobKind::Read, tr("Counting what the study asks"),
-        [bench, text](const Job &job) { return preflight(*bench, text, job); }, this,
+        [bench, text, asOf = m_desk.asOf()](const Job &job) { return preflight(*bench, text, job, asOf); }, this,
         [this](Result<Preflight> answer) { show(answer); });
 }
 
 void PreflightStrip::show(const Result<Preflight> &answer)
 {
+    if (m_again)
+        m_delay.start();
     if (answer) {
         m_answer = *answer;
+        m_refusal.clear();
         say(preflightLine(*answer, m_draft.study() ? m_draft.study()->windows.size() : 0), QString());
         const QStringList notes = preflightNotes(*answer, {});
         m_notes->setText(unbroken(notes.join(QLatin1Char('\n'))));
@@ -191,6 +205,7 @@ void PreflightStrip::show(const Result<Preflight> &answer)
         m_more->show();
         m_notes->setVisible(m_more->isChecked());
     } else if (answer.error().code != base::ErrorCode::Cancelled) {
+        m_answer.reset();
         m_refusal = answer.error().message;
         m_more->hide();
         m_notes->hide();

@@ -26,8 +26,11 @@ class PreflightStrip final : public QWidget
 public:
     PreflightStrip(Desk &desk, StudyDraft &draft, QWidget *parent = nullptr);
 
-    /// Counts again, soon: after an edit, or when the data have changed.
+    /// Counts again, soon: after an edit.
     void refresh();
+    /// The data have changed: counts again, and shows what is known until then. One count at a time, so that a
+    /// long one ends however often data come.
+    void recount();
     [[nodiscard]] bool isSettled() const { return !m_delay.isActive() && !m_counting.isBusy(); }
     /// The last answer, if the study has not changed since.
     [[nodiscard]] const std::optional<core::discovery::Preflight> &answer() const { return m_answer; }
@@ -53,6 +56,7 @@ private:
     QLabel *m_notes;
     QTimer m_delay;
     core::workbench::LatestJob m_counting;
+    bool m_again = false; ///< the data have changed while it counted
     std::optional<core::discovery::Preflight> m_answer;
     QString m_refusal;
 };

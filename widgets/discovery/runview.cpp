@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace widgets {
 
@@ -39,6 +40,7 @@ constexpr int kStaleTickMs = 30'000;
 // pixels in which findings and evidence find their room one above the other, and side by side
 constexpr int kRoomForRows = 470;
 constexpr int kRoomForColumns = 780;
+constexpr int kIconColumn = 46; ///< with its title and the mark of the order
 
 /// "just now", "5 min ago", "3 h ago".
 QString ageText(base::Instant since, base::Instant now)
@@ -188,6 +190,90 @@ void RunView::fillRunMenu(QMenu *menu)
                 commandOf(m_run->studyText, base::qs(bench->folder().string())));
     });
     menu->addAction(tr("Show Its Question"), this, &RunView::questionWanted);
+    menu->addSeparator();
+    QMenu *columns = menu->addMenu(tr("Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumns(columns); });
+    QMenu *sorting = menu->addMenu(tr("Sort by"));
+    connect(sorting, &QMenu::aboutToShow, this, [this, sorting] { fillSorting(sorting); });
+}
+
+/// In a narrow panel the tier is its icon alone and events are cut, so that more of what a finding must be read with is
+/// seen without scrolling. A person's own widths stay.
+void RunView::fitColumns()
+{
+    if (!m_desk.settings().value(Setting::FindingColumns).toByteArray().isEmpty())
+        return;
+    std::vector<int> widths = m_widths;
+    const int room = m_table->viewport()->width();
+    if (std::accumulate(widths.begin(), widths.end(), 0) > room) {
+        widths[FindingsModel::Tier] = kIconColumn;
+        // an event is cut where that shows another column whole
+        const int most = widths[FindingsModel::Event] * 2 / 5;
+        for (auto columns = std::ssize(widths); columns > FindingsModel::Effect; --columns) {
+            const int over = std::accumulate(widths.begin(), widths.begin() + columns, 0) - room;
+            if (over > most)
+                continue;
+            widths[FindingsModel::Event] -= std::max(0, over);
+            break;
+        }
+    }
+    m_model->nameTiers(widths[FindingsModel::Tier] > kIconColumn);
+    m_isFitting = true;
+    for (int column = 0; column <= FindingsModel::Family; ++column)
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    m_isFitting = false;
+}
+
+bool RunView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void RunView::keepColumns()
+{
+    if (m_isFitting)
+        return;
+    m_desk.settings().set(Setting::FindingColumns, m_table->horizontalHeader()->saveState());
+}
+
+void RunView::fillColumns(QMenu *menu)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    menu->clear();
+    for (int column = 0; column < FindingsModel::Columns; ++column) {
+        // what a finding must never be shown without cannot be hidden
+        const bool isNeeded = column <= FindingsModel::Family;
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(!isNeeded);
+        connect(action, &QAction::toggled, this, [this, header, column](bool on) {
+            header->setSectionHidden(column, !on);
+            keepColumns();
+        });
+    }
+}
+
+void RunView::fillSorting(QMenu *menu)
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    menu->clear();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (header->isSectionHidden(column))
+            continue;
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const bool isSorted = header->sortIndicatorSection() == column;
+        action->setCheckable(true);
+        action->setChecked(isSorted);
+        // chosen again it is turned round
+        const bool isTurned = isSorted && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        connect(action, &QAction::triggered, this, [this, column, isTurned] {
+            m_table->sortByColumn(column, isTurned ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    }
 }
 
 void RunView::makeTable()
@@ -228,32 +314,19 @@ void RunView::makeTable()
     widen(FindingsModel::Effect, QStringLiteral("+123.4 bp"));
     widen(FindingsModel::Interval, intervalText(-49.6, 87.8));
     widen(FindingsModel::Null, QStringLiteral("circular shift"));
+    for (int column = 0; column <= FindingsModel::Family; ++column)
+        m_widths.push_back(m_table->columnWidth(column));
+    m_table->viewport()->installEventFilter(this);
     const QByteArray state = m_desk.settings().value(Setting::FindingColumns).toByteArray();
     if (!state.isEmpty())
         header->restoreState(state);
-    const auto keep = [this] {
-        m_desk.settings().set(Setting::FindingColumns, m_table->horizontalHeader()->saveState());
-    };
-    connect(header, &QHeaderView::sectionResized, this, keep);
-    connect(header, &QHeaderView::sectionMoved, this, keep);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, keep);
+    connect(header, &QHeaderView::sectionResized, this, &RunView::keepColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &RunView::keepColumns);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header, keep](const QPoint &at) {
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (int column = 0; column < FindingsModel::Columns; ++column) {
-            // what a finding must never be shown without cannot be hidden
-            const bool isNeeded = column <= FindingsModel::Family;
-            QAction *action =
-                menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-            action->setCheckable(true);
-            action->setChecked(!header->isSectionHidden(column));
-            action->setEnabled(!isNeeded);
-            connect(action, &QAction::toggled, this, [header, column, keep](bool on) {
-                header->setSectionHidden(column, !on);
-                keep();
-            });
-        }
+        fillColumns(menu);
         menu->popup(header->mapToGlobal(at));
     });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -269,7 +342,7 @@ void RunView::makeTable()
     connect(copy, &QAction::triggered, this, &RunView::copySelected);
 }
 
-void RunView::setRun(ShownRun run)
+void RunView::setRun(ShownRun run, bool tellsOthers)
 {
     m_run = std::move(run);
     m_stale.clear();
@@ -283,8 +356,13 @@ void RunView::setRun(ShownRun run)
     showVerdict();
     showAge();
     m_age.start();
-    if (m_order->rowCount() > 0)
+    if (m_order->rowCount() > 0) {
+        m_selecting = !tellsOthers;
         m_table->setCurrentIndex(m_order->index(0, 0));
+        m_selecting = false;
+        if (const Finding *first = selected(); first && !tellsOthers)
+            m_detail->setFinding(*m_run, *first);
+    }
     m_table->scrollToTop();
 }
 

@@ -36,7 +36,8 @@ class RunView final : public QWidget
 public:
     explicit RunView(Desk &desk, QWidget *parent = nullptr);
 
-    void setRun(ShownRun run);
+    /// `tellsOthers`: the other panels follow to its first finding.
+    void setRun(ShownRun run, bool tellsOthers = true);
     void clear();
     [[nodiscard]] const std::optional<ShownRun> &run() const { return m_run; }
     /// Why the results do not answer what is asked now; empty: they do.
@@ -67,6 +68,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showAge();
@@ -74,6 +76,10 @@ private:
     void tellSelection();
     void openMenu(const QPoint &at);
     void fillRunMenu(QMenu *menu);
+    void fillColumns(QMenu *menu);
+    void fillSorting(QMenu *menu);
+    void keepColumns();
+    void fitColumns();
     void makeTable();
     QWidget *makeHeader();
     void arrange();
@@ -86,6 +92,8 @@ private:
     core::base::Instant m_shownAt;
     QTimer m_age;
     bool m_selecting = false;
+    bool m_isFitting = false;
+    std::vector<int> m_widths; ///< of the columns a finding must be read with, where there is room
     FindingsModel *m_model;
     FindingsOrder *m_order;
     QLabel *m_verdict;

@@ -64,10 +64,20 @@ StudyDraft::StudyDraft(const base::Clock &clock, QObject *parent)
 
 void StudyDraft::open(const QString &text, const QString &file)
 {
+    begin(text, file, false);
+}
+
+void StudyDraft::bringBack(const QString &text, const QString &file)
+{
+    begin(text, file, true);
+}
+
+void StudyDraft::begin(const QString &text, const QString &file, bool isModified)
+{
     m_text = text;
     m_file = file;
     m_json = {};
-    m_modified = false;
+    m_modified = isModified;
     judge();
     Q_EMIT changed();
     Q_EMIT savedChanged();

@@ -27,6 +27,10 @@ public:
 
     /// Begins anew: nothing is modified. `file` is the workspace's study it is kept as, or empty.
     void open(const QString &text, const QString &file = {});
+    /// As open(), but it is still to be saved.
+    void bringBack(const QString &text, const QString &file);
+    /// The workspace it was kept in is gone: it is kept nowhere.
+    void forgetFile() { m_file.clear(); }
     /// What the JSON view writes; the text stays as it is written.
     void setText(const QString &text);
     /// What the form writes: the value at a path such as {"returns", "model"}, array positions as numbers; an
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void savedChanged();
 
 private:
+    void begin(const QString &text, const QString &file, bool isModified);
     void judge();
 
     const core::base::Clock &m_clock;

@@ -237,25 +237,30 @@ void StudyEditor::openFile(const QString &name)
         JobKind::Read, tr("Opening the study %1").arg(name),
         [bench, name](const Job &) { return readStudyFile(*bench, base::utf8(name)); }, this,
         [this, name](Result<std::string> text) {
-            if (text)
+            if (text) {
+                putAside(base::qs(*text));
                 m_draft.open(base::qs(*text), name);
-            else
+            } else {
                 m_desk.messages().tellError(text.error());
+            }
         });
+}
+
+void StudyEditor::putAside(const QString &next)
+{
+    if (!m_draft.isModified() || m_draft.text() == next)
+        return;
+    m_desk.messages().tell(
+        Severity::Info, tr("The study “%1” was put aside.").arg(oneLine(m_draft.name(), 60)),
+        {{tr("Undo"), [draft = QPointer(&m_draft), text = m_draft.text(), file = m_draft.file()] {
+              if (draft)
+                  draft->bringBack(text, file);
+          }}});
 }
 
 void StudyEditor::startNew()
 {
-    if (m_draft.isModified()) {
-        const QString text = m_draft.text();
-        const QString file = m_draft.file();
-        m_desk.messages().tell(Severity::Info,
-                               tr("The study “%1” was put aside.").arg(oneLine(m_draft.name(), 60)),
-                               {{tr("Undo"), [draft = QPointer(&m_draft), text, file] {
-                                     if (draft)
-                                         draft->open(text, file);
-                                 }}});
-    }
+    putAside(writeStudy(newStudy()));
     m_draft.open(writeStudy(newStudy()));
     m_views->setCurrentWidget(m_form);
     m_form->firstFocus()->setFocus();

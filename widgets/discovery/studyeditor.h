@@ -35,6 +35,8 @@ public:
     void save();
     void saveAs();
     void startNew();
+    /// Before another text takes the place of one that is not saved: offers to take it back.
+    void putAside(const QString &next);
     [[nodiscard]] bool isSettled() const { return !m_reading.isBusy(); }
     /// Goes to where the fault is.
     void showFault();

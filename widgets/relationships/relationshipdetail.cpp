@@ -78,6 +78,19 @@ QString holdOutText(const RelationshipView &view)
              probabilityText(view.opened->pHolm));
 }
 
+/// Why there is no sentence of it.
+QString withheldText(const RelationshipView &view)
+{
+    QStringList missing;
+    if (view.finding) {
+        for (const QString &what : missingOf(*view.finding))
+            missing << what;
+    }
+    return missing.isEmpty() ? RelationshipDetail::tr("No verdict: its run does not hold it any more.")
+                             : RelationshipDetail::tr("No verdict: %1 missing. Run the study again to compute it.")
+                                   .arg(missing.join(u", "_s));
+}
+
 } // namespace
 
 RelationshipDetail::RelationshipDetail(Desk &desk, const RelationshipActions &actions, QWidget *parent)
@@ -248,7 +261,10 @@ void RelationshipDetail::setView(const RelationshipView &view, bool simulated)
     m_sentence->setText(isWhole
                             ? oneLine(sentenceOf(*view.finding, NumberStyle::Typeset, standingOf(view)), 600)
                             : relationshipSubject(view.record));
-    m_standing->setText(forwardText(view) + u' ' + holdOutText(view));
+    QString standing = forwardText(view) + u' ' + holdOutText(view);
+    if (!isWhole)
+        standing.prepend(withheldText(view) + u' ');
+    m_standing->setText(standing);
     m_standing->show();
     m_bar->show();
     if (!isSame)

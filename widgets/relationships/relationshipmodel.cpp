@@ -142,9 +142,7 @@ QString RelationshipModel::text(const RelationshipView &view, int column) const
     case Effect:
         return signedText(record.effect, record.unit);
     case Interval:
-        return std::isfinite(view.ciLow) && std::isfinite(view.ciHigh)
-                   ? tr("%1 to %2").arg(signedText(view.ciLow), signedText(view.ciHigh))
-                   : kMissingText;
+        return intervalText(view.ciLow, view.ciHigh);
     case Base:
         return signedText(baseOf(view));
     case PAdjusted:

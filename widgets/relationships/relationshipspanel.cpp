@@ -240,7 +240,6 @@ void RelationshipsPanel::listen()
     connect(&session, &Session::opened, this, &RelationshipsPanel::refresh);
     connect(&session, &Session::runStored, this, &RelationshipsPanel::refresh);
     connect(&session, &Session::studiesChanged, this, &RelationshipsPanel::refresh); // which can be walked
-    connect(&session, &Session::barsStored, this, &RelationshipsPanel::refresh);
     connect(&session.collection(), &Collection::scheduleRan, this, &RelationshipsPanel::refresh);
     connect(&session, &Session::closing, this, [this] {
         for (LatestJob *job : {&m_reading, &m_checking, &m_unsealing, &m_retiring})
@@ -500,10 +499,14 @@ void RelationshipsPanel::unseal(const RelationshipView &view)
             const auto &act = report->act;
             const QString said =
                 act.confirmed
-                    ? tr("%1: confirmed on the hold-out (effect %2, n %3, p %4, after Holm %5).")
-                    : tr("%1: not confirmed on the hold-out (effect %2, n %3, p %4, after Holm %5).");
+                    ? tr("%1: confirmed on the hold-out (effect %2, 95 % interval %3, base %4, n %5, p %6, after "
+                         "Holm %7).")
+                    : tr("%1: not confirmed on the hold-out (effect %2, 95 % interval %3, base %4, n %5, p %6, "
+                         "after Holm %7).");
+            const core::discovery::Finding &finding = report->finding;
             desk().messages().tell(act.confirmed ? Severity::Info : Severity::Note,
-                                   said.arg(subject, signedText(act.effect, report->finding.unit),
+                                   said.arg(subject, signedText(act.effect, finding.unit),
+                                            intervalText(finding.ciLow, finding.ciHigh), signedText(finding.base),
                                             countText(act.n), probabilityText(act.p),
                                             probabilityText(act.pHolm)));
             refresh();

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
 #include <QMenu>
@@ -97,6 +98,11 @@ private Q_SLOTS:
     void tellsTheChartWhatAFindingLookedAt();
     void tellsOfARunEverythingThatMadeIt();
     void runsAgainFromPastedJson();
+    void asksOnlyWhatWasKnownThen();
+    void staysWithThePersonWhenARunEnds();
+    void offersColumnsAndOrderByKeyboard();
+    void putsAsideWhatWasNotSaved();
+    void bringsBackWhatWasNotSaved();
     void stopsWhenever();
     void givesEveryFieldAName();
     void looksRight();
@@ -408,7 +414,7 @@ void TestDiscovery::saysHonestlyThatNothingWasFound()
     QVERIFY2(help->text().contains(u"80 %"_s) && help->text().contains(u"What would help"_s),
              qPrintable(help->text()));
     QVERIFY(results->model()->rowCount() > 0); // the strongest are shown all the same
-    QCOMPARE(results->model()->index(0, FindingsModel::Tier).data().toString(), u"none"_s);
+    QCOMPARE(results->model()->index(0, FindingsModel::Tier).data(Qt::AccessibleTextRole).toString(), u"none"_s);
 }
 
 void TestDiscovery::givesTheSameHashFromTheSameJson()
@@ -544,6 +550,105 @@ void TestDiscovery::runsAgainFromPastedJson()
     }
     QCOMPARE(m_desk->messages().all().size(), told + 3);
     QCOMPARE(m_panel->draft().name(), u"Noise"_s);
+}
+
+void TestDiscovery::asksOnlyWhatWasKnownThen()
+{
+    const base::Instant then(base::Date(std::chrono::year(2019) / 1 / 1));
+    m_desk->setAsOf(then);
+    Q_EMIT m_desk->editStudy(kNoise);
+    QVERIFY(ran());
+    QCOMPARE(m_panel->results()->run()->record.asOf, then);
+    const std::uint64_t early = m_panel->results()->run()->report->findings.front().n;
+    m_desk->setAsOf({});
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    QVERIFY(ran());
+    QVERIFY(!m_panel->results()->run()->record.asOf.isValid());
+    QVERIFY(m_panel->results()->run()->report->findings.front().n > early);
+}
+
+void TestDiscovery::staysWithThePersonWhenARunEnds()
+{
+    Q_EMIT m_desk->editStudy(kSmall);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled(), kLong);
+    m_desk->selection().clear();
+    m_panel->hide(); // as another layout does
+    QVERIFY(ran());
+    QVERIFY(m_panel->results()->selected());
+    QVERIFY(!m_desk->selection().finding().has_value());
+    QCOMPARE(m_panel->results()->detail()->sentence(),
+             workbench::sentenceOf(*m_panel->results()->selected()));
+    m_panel->show();
+    QVERIFY(ran());
+    QVERIFY(m_desk->selection().finding().has_value());
+}
+
+void TestDiscovery::offersColumnsAndOrderByKeyboard()
+{
+    Q_EMIT m_desk->editStudy(kSmall);
+    QVERIFY(ran());
+    RunView *results = m_panel->results();
+    const auto entries = [results](const QString &title) {
+        for (auto *menu : results->findChildren<QMenu *>()) {
+            if (menu->title() == title) {
+                Q_EMIT menu->aboutToShow();
+                return menu->actions();
+            }
+        }
+        return QList<QAction *>();
+    };
+    const QList<QAction *> columns = entries(u"Columns"_s);
+    QCOMPARE(columns.size(), FindingsModel::Columns);
+    QVERIFY(!columns.at(FindingsModel::PAdjusted)->isEnabled());
+    columns.at(FindingsModel::T)->trigger();
+    QVERIFY(results->table()->isColumnHidden(FindingsModel::T));
+    const QList<QAction *> orders = entries(u"Sort by"_s);
+    QCOMPARE(orders.size(), FindingsModel::Columns - 1);
+    orders.at(FindingsModel::N)->trigger();
+    QCOMPARE(results->table()->horizontalHeader()->sortIndicatorSection(), int(FindingsModel::N));
+    QCOMPARE(results->table()->horizontalHeader()->sortIndicatorOrder(), Qt::AscendingOrder);
+    entries(u"Sort by"_s).at(FindingsModel::N)->trigger();
+    QCOMPARE(results->table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    entries(u"Columns"_s).at(FindingsModel::T)->trigger();
+    QVERIFY(!results->table()->isColumnHidden(FindingsModel::T));
+    entries(u"Sort by"_s).at(FindingsModel::Tier)->trigger();
+}
+
+void TestDiscovery::putsAsideWhatWasNotSaved()
+{
+    m_panel->draft().setValue({u"name"_s}, u"Mine"_s);
+    const QString mine = m_panel->draft().text();
+    Q_EMIT m_desk->openStudyFile(u"sample"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->isSettled() && m_panel->draft().text() != mine, kLong);
+    const Message &told = m_desk->messages().all().back();
+    QVERIFY2(told.what.contains(u"put aside"_s), qPrintable(told.what));
+    told.actions.front().run();
+    QCOMPARE(m_panel->draft().text(), mine);
+    QVERIFY(m_panel->draft().isModified()); // it is still not saved
+}
+
+void TestDiscovery::bringsBackWhatWasNotSaved()
+{
+    const auto folder = m_session->bench()->folder();
+    m_panel->draft().setValue({u"name"_s}, u"Kept"_s);
+    const QString kept = m_panel->draft().text();
+    QSignalSpy opened(m_session.get(), &workbench::Session::opened);
+    m_session->close();
+    QVERIFY(m_panel->draft().file().isEmpty()); // the next workspace has a file of that name too
+    cleanup();
+    openPanel();
+    QVERIFY(m_panel->draft().text() != kept);
+    m_session->open(folder);
+    QVERIFY(opened.count() > 0 || opened.wait(kLong));
+    QCOMPARE(m_panel->draft().text(), kept);
+    QVERIFY(m_panel->draft().isModified());
+    QCOMPARE(m_panel->draft().file(), u"sample"_s);
+    // saved or given up, it does not come again
+    m_panel->editor()->startNew();
+    m_session->close();
+    m_session->open(folder);
+    QVERIFY(opened.wait(kLong));
+    QVERIFY(!m_panel->draft().isModified());
 }
 
 void TestDiscovery::stopsWhenever()
