@@ -340,22 +340,6 @@ private:
     PairSample m_sample;
 };
 
-/// The days that may stand in, where the null of the finding needs them or is not known yet.
-Result<MatchedDays> matchingFor(Finding &finding, bool reported, const Family &family, const FamilyPair &pair,
-                                const RunContext &then)
-{
-    if (reported && finding.nullMethod != toText(NullMethod::MatchedDays))
-        return MatchedDays{};
-    auto matching = makeMatching(family, then);
-    if (!matching.ok() || reported)
-        return matching;
-    const auto choices = chooseNulls(family, *matching);
-    if (!choices.ok())
-        return choices.error();
-    finding.nullMethod = toText((*choices)[pair.event].method);
-    return matching;
-}
-
 } // namespace
 
 Result<Evidence> evidenceOf(const std::string &name, const base::Sha256 &hypothesis,

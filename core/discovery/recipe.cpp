@@ -3,8 +3,10 @@
 #include "core/discovery/recipe.h"
 
 #include "core/base/text.h"
+#include "core/discovery/nulls.h"
 #include "core/discovery/pairing.h"
 #include "core/discovery/storedfinding.h"
+#include "core/discovery/testing.h"
 
 #include <algorithm>
 
@@ -89,8 +91,17 @@ Result<Recipe> recipeOf(const std::string &run, const base::Sha256 &hypothesis, 
     const Margins margins = marginsOf(family->study);
     recipe.before = margins.before;
     recipe.after = margins.after;
-    for (std::uint32_t i = 0; i < pair.termCount; ++i)
-        recipe.terms.push_back(termOf(*family, family->terms[pair.firstTerm + i]));
+    const auto matching = matchingFor(recipe.finding, stored->reported, *family, pair, then);
+    if (!matching.ok())
+        return matching.error();
+    const bool isMatched = recipe.finding.nullMethod == toText(NullMethod::MatchedDays);
+    for (std::uint32_t i = 0; i < pair.termCount; ++i) {
+        const FamilyTerm &term = family->terms[pair.firstTerm + i];
+        recipe.terms.push_back(termOf(*family, term));
+        if (isMatched)
+            recipe.terms.back().strata =
+                standInsOf(family->placed[term.placed].series.bars, *matching, term.placed).pools;
+    }
     recipe.events = std::move(*events);
     return recipe;
 }

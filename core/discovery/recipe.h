@@ -5,6 +5,7 @@
 
 #include "core/discovery/findings.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ struct RunContext;
 struct RecipeTerm {
     std::string symbol;
     std::vector<base::Instant> bars; ///< the calendar's closes of the event bars, ascending
+    /// Matched days: what the events are compared with, as bars counted from the sample's first, ascending within
+    /// each stratum; an event belongs to the stratum that holds its bar. Empty: all bars.
+    std::vector<std::vector<std::uint32_t>> strata;
     std::vector<double> weights; ///< one per bar, not centred: 1, the count, the sum of the values, or ±1
 };
 

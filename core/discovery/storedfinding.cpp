@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/tr.h"
 #include "core/discovery/assets.h"
+#include "core/discovery/testing.h"
 
 #include <algorithm>
 
@@ -92,6 +93,21 @@ Result<const FamilyPair *> pairOf(const Family &family, const Finding &finding)
                          .arg(qs(finding.event), qs(finding.asset))};
     }
     return &*found;
+}
+
+Result<MatchedDays> matchingFor(Finding &finding, bool reported, const Family &family, const FamilyPair &pair,
+                                const RunContext &then)
+{
+    if (reported && finding.nullMethod != toText(NullMethod::MatchedDays))
+        return MatchedDays{};
+    auto matching = makeMatching(family, then);
+    if (!matching.ok() || reported)
+        return matching;
+    const auto choices = chooseNulls(family, *matching);
+    if (!choices.ok())
+        return choices.error();
+    finding.nullMethod = toText((*choices)[pair.event].method);
+    return matching;
 }
 
 } // namespace core::discovery

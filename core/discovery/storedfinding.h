@@ -5,6 +5,7 @@
 
 #include "core/discovery/family.h"
 #include "core/discovery/findings.h"
+#include "core/discovery/matching.h"
 #include "core/discovery/runner.h"
 
 #include <string>
@@ -32,5 +33,10 @@ base::Result<Family> familyAgain(const StoredFinding &stored, const RunContext &
 /// The pair that asks the finding's hypothesis; it lives as long as the family. Fails with Corrupt when the
 /// data no longer hold its events.
 base::Result<const FamilyPair *> pairOf(const Family &family, const Finding &finding);
+
+/// The days that may stand in, of every placed series, where the null of the finding is matched days; empty for
+/// another. The null of a finding that was kept without being reported is found out and noted in it.
+base::Result<MatchedDays> matchingFor(Finding &finding, bool reported, const Family &family,
+                                      const FamilyPair &pair, const RunContext &then);
 
 } // namespace core::discovery

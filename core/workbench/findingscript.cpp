@@ -158,6 +158,16 @@ QJsonArray termsJson(const Recipe &recipe, bool isListed)
             entry[u"bars"_s] = bars;
             entry[u"weights"_s] = weights;
         }
+        if (!term.strata.empty()) {
+            QJsonArray bars, strata; // two flat lists: R makes one of a list of lists
+            for (std::size_t i = 0; i < term.strata.size(); ++i) {
+                for (const std::uint32_t bar : term.strata[i]) {
+                    bars.append(static_cast<double>(bar));
+                    strata.append(static_cast<double>(i));
+                }
+            }
+            entry[u"controls"_s] = QJsonObject{{u"bars"_s, bars}, {u"strata"_s, strata}};
+        }
         out.append(entry);
     }
     return out;

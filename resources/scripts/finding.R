@@ -256,10 +256,20 @@ window_sums <- function(series, first, length) {
 
 # events
 
+# a day that was planned, or known before it or at the end of one: else it is placed by when it was known
+is_whole_day <- function(rows) {
+  known <- micros(rows$known_at)
+  at <- micros(rows$timestamp)
+  planned <- rows$known_basis == "scheduled" & known < at + day
+  over <- (known - at) %% day
+  ended <- over == 0 | (at %% day != 0 & (over == day / 24 | over == day - day / 24)) # the clocks may have changed
+  rows$precision == "day" & (known <= at | planned | ended)
+}
+
 placing_instants <- function(rows) {
   known <- micros(rows$known_at)
   at <- micros(rows$timestamp)
-  ifelse(rows$precision == "day", pmax(at, known - day), ifelse(rows$known_basis == "scheduled", pmax(at, known), known))
+  ifelse(is_whole_day(rows), pmax(at, known - day), ifelse(rows$known_basis == "scheduled", pmax(at, known), known))
 }
 
 # the positions of the events that a cluster and first_in let through
@@ -292,7 +302,7 @@ asked_events <- function(closes, first) {
   if (rule$weight == "zscore") weight <- (weight - mean(weight, na.rm = TRUE)) / stats::sd(weight, na.rm = TRUE)
   if (rule$weight == "rank")
     weight <- (rank(weight, na.last = "keep", ties.method = "average") - 0.5) / sum(!is.na(weight))
-  list(at = at[keep], whole_day = rows$precision[keep] == "day", weight = weight)
+  list(at = at[keep], whole_day = is_whole_day(rows)[keep], weight = weight)
 }
 
 # the event bars, counted from 1 at the sample's first, each with its weight
@@ -318,7 +328,17 @@ tested_weights <- function(raw) {
   ifelse(raw > 0, raw / sum(raw[raw > 0]), -raw / sum(raw[raw <= 0]))
 }
 
-# one row for each event bar with a response; `terms`: responses and event bars of each asset
+# what each event bar is compared with: the mean response of the bars of its stratum
+means_of_strata <- function(sums, controls, bars, start) {
+  at <- controls$bars + 1 + start
+  there <- at >= 1 & at <= length(sums)
+  value <- rep(NA_real_, length(at))
+  value[there] <- sums[at[there]]
+  means <- tapply(value, controls$strata, mean, na.rm = TRUE)
+  as.vector(means[as.character(controls$strata[match(bars, controls$bars + 1)])])
+}
+
+# one row for each event bar with a response; `terms`: responses, event bars and controls of each asset
 sample_of <- function(terms, first) {
   window <- question$window
   weight <- tested_weights(unlist(lapply(terms, function(term) term$events$weight)))
@@ -333,7 +353,9 @@ sample_of <- function(terms, first) {
     response[inside] <- sums[at[inside]]
     own <- weight[done + seq_along(at)]
     done <- done + length(at)
-    rows[[length(rows) + 1]] <- data.frame(response = response, mean = rep(mean(there), length(at)),
+    usual <- if (is.null(term$controls)) rep(mean(there), length(at))
+             else means_of_strata(sums, term$controls, term$events$bar, window[1])
+    rows[[length(rows) + 1]] <- data.frame(response = response, mean = usual,
                                            variance = rep(mean((there - mean(there))^2), length(at)),
                                            raw = term$events$weight, weight = own)
   }
@@ -375,7 +397,7 @@ terms <- lapply(question$terms, function(term) {
   asset <- asset_of(term$symbol, closes)
   bars <- if (!is.null(events)) placed(events, asset, first)
           else list(bar = match(micros(term$bars), closes) - first + 1, weight = term$weights)
-  list(series = responses(asset, benchmark, factors), events = bars)
+  list(series = responses(asset, benchmark, factors), events = bars, controls = term$controls)
 })
 mine <- measured(sample_of(terms, first))
 

@@ -285,9 +285,18 @@ def window_sums(series, first, length):
 
 # events
 
+def is_whole_day(row):
+    """A day that was planned, or known before it or at the end of one: else it is placed by when it was known."""
+    known, at = micros(row["known_at"]), micros(row["timestamp"])
+    planned = row["known_basis"] == "scheduled" and known < at + DAY
+    over, is_utc = (known - at) % DAY, at % DAY == 0
+    ended = over == 0 or (not is_utc and over in (DAY // 24, DAY - DAY // 24))  # the clocks may have changed
+    return row["precision"] == "day" and (known <= at or planned or ended)
+
+
 def placing_instant(row):
     known, at = micros(row["known_at"]), micros(row["timestamp"])
-    if row["precision"] == "day":
+    if is_whole_day(row):
         return max(at, known - DAY)
     return max(at, known) if row["known_basis"] == "scheduled" else known
 
@@ -362,7 +371,7 @@ def asked_events(closes, first):
     words = ["events", "query", "--format", "csv", "--raw", *known_then()]
     rows = exported(*words, *(["--", rule["filter"]] if rule["filter"] else []))
     rows = sorted((row for row in rows if placing_instant(row) <= closes[-1]), key=placing_instant)
-    events = [Event(placing_instant(row), row["precision"] == "day", placing_instant(row) <= begin, weight)
+    events = [Event(placing_instant(row), is_whole_day(row), placing_instant(row) <= begin, weight)
               for row, weight in zip(rows, weights_of(rows, rule["weight"]))]
     events = [event for event in thinned(events, rule) if not event.past]
     return standardised(events, rule["weight"]) if rule["weight"] in ("zscore", "rank") else events
@@ -401,21 +410,32 @@ def tested_weights(raw):
     return [w / top if w > 0 else -w / bottom for w in raw]
 
 
+def means_of_strata(sums, controls, start):
+    """What each bar of the controls is compared with: the mean response of the bars of its stratum."""
+    there = collections.defaultdict(list)
+    for bar, stratum in zip(controls["bars"], controls["strata"]):
+        if 0 <= bar + start < len(sums) and sums[bar + start] == sums[bar + start]:
+            there[stratum].append(sums[bar + start])
+    means = {stratum: math.fsum(values) / len(values) for stratum, values in there.items()}
+    return {bar: means.get(stratum, NAN) for bar, stratum in zip(controls["bars"], controls["strata"])}
+
+
 def sample_of(terms, first):
-    """One entry for each event bar with a response; `terms`: pairs of responses and {bar: weight}."""
+    """One entry for each event bar with a response; `terms`: responses, {bar: weight} and controls."""
     start, end = QUESTION["window"]
-    raw = [weight for _, bars in terms for weight in bars.values()]
+    raw = [weight for _, bars, _ in terms for weight in bars.values()]
     weights = iter(tested_weights(raw))
     sample = []
-    for series, bars in terms:
+    for series, bars, controls in terms:
         sums = window_sums(series, first, end - start + 1)
         there = [value for value in sums if value == value]
         mean = math.fsum(there) / len(there)
         variance = math.fsum((value - mean) ** 2 for value in there) / len(there)
+        usual = means_of_strata(sums, controls, start) if controls else {}
         for bar, own in bars.items():
             weight, at = next(weights), bar + start
             if 0 <= at < len(sums) and sums[at] == sums[at]:
-                sample.append(Entry(sums[at], mean, variance, own, weight))
+                sample.append(Entry(sums[at], usual.get(bar, mean), variance, own, weight))
     return sample
 
 
@@ -456,7 +476,7 @@ def main():
         bars = placed(events, own, first) if QUESTION["events"] else {
             bisect.bisect_left(closes, micros(close)) - first: weight
             for close, weight in zip(term["bars"], term["weights"])}
-        terms.append((responses(own, benchmark, factors), bars))
+        terms.append((responses(own, benchmark, factors), bars, term.get("controls")))
     mine = measured(sample_of(terms, first))
 
     print(f"{QUESTION['event']}, {QUESTION['asset']}, bars {QUESTION['window'][0]} to {QUESTION['window'][1]} "

@@ -173,9 +173,16 @@ def is_periodic(bars, days):
     return max(overlap(on), np.count_nonzero(2 * by_week > dates.sum()) / weeks) > PERIODIC
 
 
+def is_whole_day(event):
+    """Else a day's event is placed by when it was known (here all zones are UTC)."""
+    known, at = micros(event["known_at"]), micros(event["timestamp"])
+    planned = event["known_basis"] == "scheduled" and known < at + DAY
+    return event["precision"] == "day" and (known <= at or planned or (known - at) % DAY == 0)
+
+
 def placing_instant(event):
     known, at = micros(event["known_at"]), micros(event["timestamp"])
-    if event["precision"] == "day":
+    if is_whole_day(event):
         return max(at, known - DAY)
     return max(at, known) if event["known_basis"] == "scheduled" else known
 
@@ -210,6 +217,9 @@ class Recomputed:
         for event in program.table("events", "query", study["events"][0]["filter"], "--format", "csv", "--raw"):
             if placing_instant(event) <= closes[-1]:
                 self.events.setdefault(event["event_type"], []).append(event)
+        loud = program.table("events", "query", "known_basis == scheduled and event_type in {payroll_friday, "
+                             "fomc_meeting, fomc_decision}", "--format", "csv", "--raw")
+        self.loud = [(micros(e["timestamp"]), e["precision"] == "day") for e in loud]
         self.place()
         self.test()
 
@@ -226,7 +236,7 @@ class Recomputed:
             fullest = []
             for symbol, (closed, _, missing) in self.assets.items():
                 at = {int(np.searchsorted(closed, placing_instant(e),
-                                          side="right" if e["precision"] == "day" else "left")) for e in events}
+                                          side="right" if is_whole_day(e) else "left")) for e in events}
                 bars = np.array(sorted(t - self.first for t in at
                                        if self.first + before <= t < len(self.closes) - after), dtype=int)
                 if np.count_nonzero(~missing[self.first + bars]) >= 15:
@@ -234,11 +244,29 @@ class Recomputed:
                 fullest = bars if len(bars) > len(fullest) else fullest
             self.method[kind] = "bound to the calendar" if is_periodic(fullest, days) else "circular_shift"
 
+    def strata(self, kind, symbol):
+        """{event bar: bars of the same weekday of the same month that carry no other scheduled news}, itself among
+        them."""
+        closed = self.assets[symbol][0]
+        barred = {int(np.searchsorted(closed, at, side="right" if whole else "left")) - self.first
+                  for at, whole in self.loud}
+        for (other, of), bars in self.bars.items():
+            if of == symbol and other != kind and all(e["known_basis"] == "scheduled" for e in self.events[other]):
+                barred.update(bars.tolist())
+        events = set(self.bars[kind, symbol].tolist())
+        like = {}
+        for bar, close in enumerate(self.closes[self.first:]):
+            day = datetime.date(1970, 1, 1) + datetime.timedelta(days=(close - 1) // DAY)
+            if bar in events or bar not in barred:
+                like.setdefault((day.year, day.month, day.weekday()), []).append(bar)
+        return {bar: bars for bars in like.values() for bar in bars if bar in events}
+
     def test(self):
         self.found, best = {}, np.zeros(self.size)
         for (kind, symbol), bars in self.bars.items():
             on = np.zeros(self.size)
             on[bars] = 1
+            strata = None if self.method[kind] == "circular_shift" else self.strata(kind, symbol)
             for length in self.lengths:
                 sums = self.assets[symbol][1][length]
                 present = ~np.isnan(sums)
@@ -251,7 +279,8 @@ class Recomputed:
                     if y is not None:
                         best = np.maximum(best, np.roll(y, -window[0]))
                     self.found[kind, symbol, window] = {
-                        **self.measure(sums, bars, window[0], base, present.sum()),
+                        **self.measure(sums, bars, window[0], base, present.sum(),
+                                       None if self.method[kind] == "circular_shift" else strata),
                         "y": None if y is None else y[window[0] % self.size]}
         shifted = sum(self.method[kind] == "circular_shift" for kind, _ in self.bars)
         self.share = shifted / len(self.bars)
@@ -282,12 +311,17 @@ class Recomputed:
         return np.abs(x) / scale if scale > 0 else np.zeros(self.size)
 
     @staticmethod
-    def measure(sums, bars, lag, base, n_bars):
+    def measure(sums, bars, lag, base, n_bars, strata):
         there = sums[bars + lag]
+        base = np.full(len(bars), base)
+        if strata:  # matched days are compared with the days that could stand in
+            base = np.array([np.nanmean(sums[[b + lag for b in strata[int(bar)] if 0 <= b + lag < len(sums)]])
+                             for bar in bars])
+        base = base[~np.isnan(there)]
         there = there[~np.isnan(there)]
         n = len(there)
         x = np.sum(there - base) / math.sqrt(np.sum((there - base) ** 2))
-        return {"n": n, "n_bars": int(n_bars), "effect": 1e4 * there.mean(), "base": 1e4 * base,
+        return {"n": n, "n_bars": int(n_bars), "effect": 1e4 * there.mean(), "base": 1e4 * base.mean(),
                 "t": x * math.sqrt((n - 1) / (n - x * x)),
                 "t_zero": there.mean() / (there.std(ddof=1) / math.sqrt(n))}
 
