@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace core;
 using namespace widgets;
@@ -197,7 +198,17 @@ void TestImportAssistant::asksForAWorkspaceFirst()
     m_fixture->session->close();
     open({m_fixture->write(u"events.csv"_s, kEvents)});
     QVERIFY(!assistant());
-    QCOMPARE(m_fixture->desk->messages().all().back().actions.size(), std::size_t(2));
+    const Message &told = m_fixture->desk->messages().all().back();
+    QCOMPARE(told.actions.size(), std::size_t(3)); // new, open, the sample
+    QSignalSpy wanted(m_fixture->desk.get(), &Desk::newWorkspace);
+    told.actions.front().run();
+    QCOMPARE(wanted.count(), 1);
+    // the files have waited
+    QSignalSpy opened(m_fixture->session.get(), &core::workbench::Session::opened);
+    m_fixture->session->create(m_fixture->folder.filePath(u"new"_s).toStdString(), {});
+    QVERIFY(opened.wait(60'000));
+    QVERIFY(assistant());
+    QCOMPARE(assistant()->files()->rowCount(), 1);
 }
 
 void TestImportAssistant::givesEveryFieldAName()
