@@ -279,35 +279,15 @@ Result<void> Collector::fetchOne(const IngestJob &job, const CancelToken &cancel
     return keep(job, *provider, *ask, std::move(*answer));
 }
 
-/// Some say with an error that there are no more pages: the source is well, and nothing is to be kept.
-Result<void> Collector::listEnded(const IngestJob &job, const Provider &provider, std::uint64_t bytes)
-{
-    const Instant now = m_workspace.clock().now();
-    auto transaction = m_workspace.catalog().beginWrite();
-    if (!transaction)
-        return transaction.error();
-    if (auto noted = noteSuccess(*transaction, provider.info().name, now); !noted)
-        return noted;
-    const store::SourceDay day{.day = now.utcDay(), .requests = 1, .bytes = bytes};
-    if (auto added = store::addSourceDay(*transaction, provider.info().name, day); !added)
-        return added;
-    if (auto done = m_queue.done(*transaction, job); !done)
-        return done;
-    if (auto done = transaction->commit(); !done)
-        return done;
-    const std::lock_guard lock(m_mutex);
-    ++m_report.fetched;
-    ++m_report.unchanged;
-    return {};
-}
-
 /// Raw first: the answer goes into the vault, then its transform into the queue.
 Result<void> Collector::keep(const IngestJob &job, const Provider &provider, const sources::Ask &ask, Fetched answer)
 {
     if (answer.status >= 400) {
         if (const auto fault = refusalIn(provider, ask, answer))
             return faulted(job, provider, *fault, answer.retryAfter);
-        return listEnded(job, provider, answer.bytes.size());
+        // some say with an error that there are no more pages: the source is well, and nothing is to be kept
+        answer.isUnchanged = true;
+        answer.validators = {};
     }
     std::string what;
     bool isNew = false;

@@ -82,8 +82,6 @@ private:
     base::Result<void> streamRefused(const store::IngestJob &job, const sources::AnswerFault &fault);
     base::Result<void> keep(const store::IngestJob &job, const sources::Provider &provider, const sources::Ask &ask,
                             Fetched answer);
-    base::Result<void> listEnded(const store::IngestJob &job, const sources::Provider &provider,
-                                 std::uint64_t bytes);
     base::Result<void> faulted(const store::IngestJob &job, const sources::Provider &provider,
                                const sources::AnswerFault &fault, base::Duration retryAfter);
     base::Result<void> askAgain(const store::IngestJob &job, const sources::Provider &provider,
