@@ -158,7 +158,6 @@ void ChartView::tellSpan(const std::pair<double, double> &span)
 void ChartView::stretch(int rows)
 {
     const double begin = m_cursor.span ? m_cursor.span->first : m_cursor.x;
-    m_cursor.span.reset(); // a step away from one would end it
     step(rows);
     if (!std::isnan(begin) && !std::isnan(m_cursor.x))
         m_cursor.span = {begin, m_cursor.x};
@@ -289,12 +288,14 @@ bool ChartView::keyed(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Left:
     case Qt::Key_Right: {
         const int sign = key == Qt::Key_Left ? -1 : 1;
-        if (page)
+        if (page) {
             shift(sign * 0.5);
-        else if ((modifiers & Qt::ShiftModifier) != 0)
+        } else if ((modifiers & Qt::ShiftModifier) != 0) {
             stretch(sign);
-        else
+        } else {
+            m_cursor.span.reset();
             step(sign);
+        }
         return true;
     }
     case Qt::Key_Plus:

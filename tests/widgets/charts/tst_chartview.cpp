@@ -267,6 +267,11 @@ void TestChartView::keysSelectASpan()
     QCOMPARE(selected[0][0].toDouble(), kStart);
     QCOMPARE(selected[0][1].toDouble(), m_view->cursorX());
     QVERIFY(m_view->cursorX() >= kStart + 3 * kDay);
+    // a step without Shift gives it up
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(selected.count(), 1);
 }
 
 void TestChartView::markersAreClickedAndClustered()
